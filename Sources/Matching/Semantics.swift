@@ -1,0 +1,40 @@
+import Syntax
+
+/// A value known when the file is read.
+public enum Constant: Hashable, Sendable {
+    /// The decoded value, UTF-8.
+    case string([UInt8])
+    case integer(Int)
+    case float(Double)
+    case boolean(Bool)
+    case null
+}
+
+/// What the names of one file mean, by node. `Facts` computes it from the tree; matching only reads it. All arrays are as
+/// long as the tree has nodes.
+public struct Semantics: Sendable {
+    /// Of an `identifier` that names something imported: the index in `names` of its qualified name (`flask.request` for
+    /// `request` after `from flask import request`); -1 else. A name that some other declaration shadows has none.
+    public var qualified: [Int32]
+    /// Of an `identifier` in a use or a definition: the variable it denotes, numbered in this file from 0; -1 where it
+    /// is not declared in this file (a builtin, a global) or names no variable (a member's name, a label, a key).
+    public var variables: [Int32]
+    /// Of an expression whose value is known: the index in `constants`; -1 else. Literals have none here (they are their
+    /// own value), but names bound once to a constant, and concatenations, arithmetic and interpolations of constants do.
+    public var folded: [Int32]
+    /// Qualified names with dots between the parts, UTF-8.
+    public var names: [[UInt8]] = []
+    public var constants: [Constant] = []
+    /// Of each variable: the `type` node of its declaration, the class expression it was constructed from
+    /// (`x = Foo()`, `new Foo()`), or -1.
+    public var variableTypes: [NodeIndex] = []
+    /// Of each variable: the node of its only definition's value, or -1 where it has several definitions or none.
+    public var variableValues: [NodeIndex] = []
+
+    /// Nothing known.
+    public init(nodes count: Int) {
+        qualified = [Int32](repeating: -1, count: count)
+        variables = qualified
+        folded = qualified
+    }
+}
