@@ -214,7 +214,8 @@ struct FormulaDecoder {
         let mapping = try value.mapping(key, keys: RuleKeys.metavariableType)
         let slot = use(try mapping.required("metavariable", of: key))
         var types: [Pattern] = []
-        let list = try mapping["types"] ?? mapping.required("type", of: key)
+        let list: YAMLNode
+        if let given = mapping["types"] { list = given } else { list = try mapping.required("type", of: key) }
         for node in try list.stringNodes("'types'") {
             let formula = try pattern(node)
             if case .pattern(let type) = formula { types.append(type) }

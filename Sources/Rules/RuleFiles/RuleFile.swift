@@ -57,7 +57,7 @@ public struct RuleFile: Sendable {
         guard known else { return nil }
         let accepted = RuleKeys.rule + OperationDecoder().names
         if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
-        let isTaint = try mapping["mode"]?.choice("'mode'", of: ["search": false, "taint": true]) ?? false
+        let isTaint: Bool = try mapping["mode"]?.choice("'mode'", of: ["search": false, "taint": true]) ?? false
         let severity = try mapping.required("severity", of: "a rule").choice(
             "'severity'",
             of: [
