@@ -28,11 +28,14 @@ public protocol Language: Sendable {
     var scoping: ScopingRules { get }
     /// What operators make of known values.
     var evaluation: EvaluationRules { get }
+    /// Whether an object in a pattern matches objects that have further pairs, as if it ended in an ellipsis.
+    var objectPatternsArePartial: Bool { get }
 }
 
 extension Language {
     public var scoping: ScopingRules { ScopingRules() }
     public var evaluation: EvaluationRules { EvaluationRules() }
+    public var objectPatternsArePartial: Bool { false }
 
     /// Lexes and parses in one call.
     public func tree(of bytes: [UInt8], fileExtension: String, mode: ParseMode = .source) -> SyntaxTree {

@@ -22,7 +22,24 @@ extension Semantics {
         folded = constants.folded
         self.constants = constants.flow.values.table.constants
         variableTypes = table.types
-        variableValues = (0..<table.count).map(table.onlyValue)
+        variableValues = []
+        variableValues.reserveCapacity(table.count)
+        variableDeclarations.reserveCapacity(table.count)
+        for variable in 0..<table.count {
+            let value = table.onlyValue(variable)
+            let isDeclaration = value >= 0 && Self.isDeclaration(value, in: tree)
+            variableValues.append(isDeclaration ? -1 : value)
+            variableDeclarations.append(isDeclaration ? value : -1)
+        }
+    }
+
+    /// Whether a variable's definition is the declaration of a function or class rather than a value assigned to it.
+    private static func isDeclaration(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        switch tree.kind(node) {
+        case .function: true
+        case .class: tree.role(node) != .value || tree.kind(tree.parent(node)) == .export
+        default: false
+        }
     }
 
     /// The value of an expression, be it a literal, a folded expression, or either in parentheses.
