@@ -20,11 +20,17 @@ struct HTMLRules {
             guard let anchor = anchors[rule.id] else { continue }
             html.raw("<details id=\"\(anchor)\">\n<summary>")
             html.element("code", "", rule.id)
-            if rule.summary != rule.id { html.text(" \(rule.summary)") }
+            if rule.summary != rule.id { 
+                html.raw(" ")
+                html.prose(rule.summary)
+            }
             html.raw("</summary>\n")
             HTMLRules.facts(rule, &html)
-            if rule.description != rule.summary { html.element("p", "", rule.description) }
-            if !rule.rationale.isEmpty { html.element("p", "", rule.rationale) }
+            for text in [rule.description, rule.rationale] where !text.isEmpty && text != rule.summary {
+                html.raw("<p class=\"message\">")
+                html.prose(text)
+                html.raw("</p>\n")
+            }
             HTMLRules.examples("Bad", rule.badExamples, &html)
             HTMLRules.examples("Good", rule.goodExamples, &html)
             html.raw("</details>\n")
