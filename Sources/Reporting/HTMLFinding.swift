@@ -100,13 +100,15 @@ struct HTMLFinding {
         html.raw("</\(list)></div>\n")
     }
 
+    /// How many bytes of changed lines are shown.
     private static let fixLimit = 4000
 
     private func fix(_ fix: Fix, _ html: inout HTMLWriter) {
         html.raw("<div class=\"fix\"><h5>\(fix.isSafe ? "Fix" : "Unsafe fix")</h5><p>")
         html.prose(fix.description)
         html.raw("</p>\n")
-        if let file, let lines = MergedEdit(fix, in: file)?.lines(in: file, limit: HTMLFinding.fixLimit) {
+        let limit = HTMLFinding.fixLimit
+        if let file, let lines = MergedEdit(fix, in: file, limit: limit)?.lines(in: file, limit: limit) {
             html.raw("<pre class=\"code\">")
             for line in lines.old { changed(line, "del", "-", &html) }
             for line in lines.new { changed(line, "ins", "+", &html) }

@@ -28,7 +28,8 @@ private func check(_ source: String, _ frame: String, _ comment: Comment? = nil)
 
 private func check(_ bytes: [UInt8], _ range: ByteRange, _ frame: String, _ comment: Comment? = nil) {
     let finding = Finding(
-        rule: "r", severity: .error, path: "a", range: SourceRange(range, lines: LineIndex(bytes), in: bytes), message: "m")
+        rule: "r", severity: .error, path: "a", range: SourceRange(range, lines: LineIndex(bytes), in: bytes),
+        message: "m")
     var output: [UInt8] = []
     ReportFormat.text.write(
         Report(findings: [finding], summary: RunSummary(filesChecked: 1)),
@@ -99,12 +100,14 @@ private func check(_ bytes: [UInt8], _ range: ByteRange, _ frame: String, _ comm
     check(
         "«bad»" + filler, "  1 | bad" + String(repeating: "a", count: 397) + "…\n    | ^^^", "cut at the end only")
     check(
-        filler + "«bad»", "  1 | …" + String(repeating: "a", count: 397) + "bad\n    | " + String(repeating: " ", count: 398) + "^^^",
+        filler + "«bad»",
+        "  1 | …" + String(repeating: "a", count: 397) + "bad\n    | " + String(repeating: " ", count: 398) + "^^^",
         "cut at the start only")
     let wide = String(repeating: "名", count: 1000)
     // The window starts after the character that it would cut through.
     check(
-        wide + "«x»", "  1 | …" + String(repeating: "名", count: 133) + "x\n    | " + String(repeating: " ", count: 267) + "^",
+        wide + "«x»",
+        "  1 | …" + String(repeating: "名", count: 133) + "x\n    | " + String(repeating: " ", count: 267) + "^",
         "characters are not cut through")
 }
 
@@ -132,7 +135,8 @@ private func check(_ bytes: [UInt8], _ range: ByteRange, _ frame: String, _ comm
     let finding = Finding(rule: "r", severity: .warning, path: "a", range: range, message: "m")
     var output: [UInt8] = []
     let options = ReportOptions(toolVersion: "1", usesColor: true, sources: InMemorySources(["a": bytes]))
-    ReportFormat.text.write(Report(findings: [finding], summary: RunSummary(filesChecked: 1)), options: options, to: &output)
+    ReportFormat.text.write(
+        Report(findings: [finding], summary: RunSummary(filesChecked: 1)), options: options, to: &output)
     #expect(
         String(decoding: output, as: UTF8.self).replacing("\u{1B}", with: "␛") == """
             ␛[1;4ma␛[0m

@@ -29,7 +29,9 @@ private func check(_ bytes: [UInt8], _ expected: [String]) {
     check(Array("".utf8), ["c129715d7a2bc9a3:1"])
     check(Array("a".utf8), ["53b5d4aabe50d64:1"])
     check(
-        Array("query(\"SELECT * FROM teams WHERE id = \" + request.params.identifier + \" AND tenant = \" + tenant.identifier)\nreturn rows\n".utf8),
+        Array(
+            "query(\"SELECT * FROM teams WHERE id = \" + request.params.identifier + \" AND tenant = \" + tenant.identifier)\nreturn rows\n"
+                .utf8),
         ["f41d7105d85b0b14:1", "629d3e00008d1668:1", "c129715d7a2bc9a3:1"])
 }
 
@@ -37,10 +39,13 @@ private func check(_ bytes: [UInt8], _ expected: [String]) {
     check(
         Array(" a\tb\n\nb \r\nc\rd\n".utf8),
         [
-            "77b48f18f34f27d1:1", "d5502accab3b38d0:1", "dc76098ec06ea3a6:1", "bbf64e4519cc61c2:1", "c13b9b1f9cee4e29:1",
+            "77b48f18f34f27d1:1", "d5502accab3b38d0:1", "dc76098ec06ea3a6:1", "bbf64e4519cc61c2:1",
+            "c13b9b1f9cee4e29:1",
             "c129715d7a2bc9a3:1",
         ])
-    check(Array(" \t \n\r \n".utf8), ["4e5d562094661a0d:1", "5b5d4caf73a13177:1", "3c5bef55b72b93c9:1", "c129715d7a2bc9a3:1"])
+    check(
+        Array(" \t \n\r \n".utf8),
+        ["4e5d562094661a0d:1", "5b5d4caf73a13177:1", "3c5bef55b72b93c9:1", "c129715d7a2bc9a3:1"])
 }
 
 @Test func lineHashesAreOverUTF16Units() {
