@@ -5,6 +5,8 @@ public struct TypeScript: Language {
     public var names: [String] { ["typescript", "ts", "javascript", "js", "tsx", "jsx"] }
     public var fileExtensions: [String] { ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"] }
 
+    public var objectPatternsArePartial: Bool { true }
+
     public func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable {
         var lexer = TypeScriptLexer(bytes, dialect: TypeScriptDialect(fileExtension: fileExtension, mode: mode))
         return lexer.run()
