@@ -38,19 +38,21 @@ extension PythonLexer {
         }
     }
 
-    /// Moves past the closing quotes. Where there are none in the rest of the file, or the next ones or a line before them
-    /// tell that they are not this string's, the string ends with its first line: someone has just typed the opening
-    /// quotes, and what follows is code still.
+    /// Moves past the closing quotes. Where there are none in the rest of the file, or the next ones are seen to open another
+    /// string, this one ends with its first line: someone has just typed its opening quotes, and what follows is code still.
+    /// Quotes open a string where a word stands directly after them, and where a documentation string reaches over the head
+    /// of a definition further left, and the quotes follow a colon as that definition's own documentation would.
     private mutating func scanTripleQuoted(_ quote: UInt8) -> TokenFlags {
         let isKnownToLack = quote == UInt8(ascii: "\"") ? lacksTripleDoubleQuote : lacksTripleSingleQuote
         let isDocumentation = startsLine && frames.isEmpty
         var flags: TokenFlags = []
         var position = isKnownToLack ? count : index
+        var hasDefinition = false
         var isMisread = false
         scan: while position < count {
             switch bytes[position] {
             case quote where bytes[position + 1] == quote && bytes[position + 2] == quote:
-                isMisread = looksOpening(at: position + 3)
+                isMisread = looksOpening(at: position + 3) || (hasDefinition && followsColon(position))
                 if isMisread { break scan }
                 index = position + 3
                 return flags
@@ -59,8 +61,7 @@ extension PythonLexer {
                 position += 2
             case 0x0A where isDocumentation:
                 position += 1
-                isMisread = startsDefinition(at: position)
-                if isMisread { break scan }
+                if !hasDefinition { hasDefinition = startsDefinition(at: position) }
             default:
                 position += 1
             }
@@ -83,7 +84,14 @@ extension PythonLexer {
             && !PythonCode.isReserved(code(ofWord: position..<end))
     }
 
-    /// Whether the line at `position` is the head of a definition further left than the current block, where the text of a
+    /// Whether the last byte before `position` that is not white space is a colon.
+    private func followsColon(_ position: Int) -> Bool {
+        var before = position - 1
+        while before > index, bytes[before] <= 0x20 { before -= 1 }
+        return bytes[before] == UInt8(ascii: ":")
+    }
+
+    /// Whether the line at `lineStart` is the head of a definition further left than the current block, where the text of a
     /// documentation string does not reach.
     private func startsDefinition(at lineStart: Int) -> Bool {
         var position = lineStart
