@@ -20,11 +20,11 @@ import Testing
 
     /// Lines half typed at the top level, between two routes.
     @Test(arguments: [
-        "x = (", "x = foo(a, [", "x = {'a':", "def", "def f", "def f(", "def f(a, b:", "def f(a)", "class A(", "class", "@",
-        "@app.get(", "if", "if x ==", "for x", "for x in", "while (", "try", "with open(", "import", "from x import", "from x import (",
+        "x = (", "x = foo(a, [", "x = {'a':", "def", "def f", "def f(", "def f(a, b:", "def f(a)", "class A(", "class",
+        "if", "if x ==", "for x", "for x in", "while (", "try", "with open(", "import", "from x import", "from x import (",
         "return foo(", "x = 'abc", "x = \"abc(", "x = f\"{a", "x = f'{a['", "x = f\"{a:", "x = \"\"\"abc", "'''", "lambda", "x = lambda a",
         "a.", "a.b(", "a[", "a[1:", "x: ", "x = ", "x +=", "not", "await", "match x", "match x:", "else", "except:", "raise X(", "del",
-        "assert a,", "global", "print \"", "}", ")", "]]", "x = y)", "$", "?", "a b c", "\\", "(((((", "@a.b(c=[", "async", "x = [1, 2",
+        "assert a,", "global", "print \"", "}", ")", "]]", "x = y)", "$", "?", "a b c", "\\", "(((((", "async", "x = [1, 2",
         "async def f(", "class A:", "def f():", "with a as", "foo(**", "[x for", "yield", "type X[", "def f[T",
     ])
     func halfTypedLine(_ line: String) {
@@ -41,6 +41,15 @@ import Testing
         PythonChecks.checkKept(
             ["before", "after"], of: Self.before + Self.after,
             in: Self.before + "def edited():\n    " + line + "\n" + Self.after)
+    }
+
+    /// A half-typed decorator is one more of the function after it.
+    @Test(arguments: ["@", "@a.b(", "@a.b(c=["]) func halfTypedDecorator(_ line: String) {
+        let tree = PythonChecks.tree(line + "\n@c\ndef f(): pass\n")
+        let functions = tree.children(0).filter { tree.kind($0) == .function }
+        #expect(functions.count == 1)
+        let decorators = functions.flatMap { tree.children($0) }.filter { tree.kind($0) == .decorator }
+        #expect(decorators.map { String(decoding: tree.text($0), as: UTF8.self) } == [line, "@c"])
     }
 
     /// An unfinished bracket ends at the next statement of its own function.
