@@ -74,7 +74,7 @@ extension PythonParser {
             if kind != .comma { element(&self) }
             if kind == .comma {
                 advance()
-            } else if kind != closing {
+            } else if kind != closing, !isAtLineEnd {
                 parseError(until: .listElement)
                 take(.comma)
             }
