@@ -35,7 +35,14 @@ extension SwiftTreeBuilder {
             decorators()
             afterDecorators(mark)
         case .hash:
-            if codes[index] == SwiftWord.if.rawValue { conditionalCompilation() } else { expressionStatement(mark) }
+            if isAttributeDirective {
+                decorators()
+                afterDecorators(mark)
+            } else if codes[index] == SwiftWord.if.rawValue {
+                conditionalCompilation()
+            } else {
+                expressionStatement(mark)
+            }
         case .semicolon: leaf(.empty)
         case .ellipsis, .ellipsisMetavariable:
             if isWholeStatement { leaf(kind == .ellipsis ? .ellipsis : .ellipsisMetavariable) } else { expressionStatement(mark) }
