@@ -25,6 +25,7 @@ enum HTMLAssets {
         .error .severity, .count.error, li.error { color: var(--error); }
         .warning .severity, .count.warning, li.warning { color: var(--warning); }
         .note .severity, .count.note, li.note { color: var(--note); }
+        .message { white-space: pre-line; }
         .severity { font-weight: 700; margin-right: .25rem; }
         .path, .place, code, .code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
         .place, code { font-size: .85em; }

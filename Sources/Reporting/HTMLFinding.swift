@@ -16,8 +16,9 @@ struct HTMLFinding {
         attribute("pack", finding.pack, &html)
         attribute("folder", finding.folder, &html)
         html.raw(">\n<h4><span class=\"severity\">\(severity)</span> ")
-        html.element("span", "class=\"message\"", finding.message)
-        html.raw("</h4>\n<p class=\"meta\">")
+        html.raw("<span class=\"message\">")
+        html.prose(finding.message)
+        html.raw("</span></h4>\n<p class=\"meta\">")
         let start = finding.range.start
         html.element("span", "class=\"place\"", "\(finding.path):\(start.line):\(start.characterColumn)")
         html.raw(" · ")
@@ -54,7 +55,9 @@ struct HTMLFinding {
         for number in max(1, first - HTMLFinding.context)...end {
             guard let range = file.range(ofLine: number) else { break }
             let isMarked = first <= number && number <= last
-            let mark = isMarked ? finding.range.bytes : ByteRange(range.start, range.start)
+            // A line ending at the end of the file starts a line that nobody wrote.
+            if !isMarked, number == file.lines.lineCount, range.count == 0 { break }
+            let mark = isMarked ? self.mark(in: range, of: file) : ByteRange(range.start, range.start)
             let line = DisplayLine(range, of: file.bytes, mark: mark)
             html.raw("<span class=\"line\(isMarked ? " marked" : "")\"><span class=\"gutter\">\(number)</span>")
             if isMarked { marked(line, &html) } else { html.text(String(decoding: line.text, as: UTF8.self)) }
@@ -62,6 +65,15 @@ struct HTMLFinding {
         }
         if isCut { html.raw("<span class=\"line\"><span class=\"gutter\">⋮</span>\n</span>") }
         html.raw("</pre>\n")
+    }
+
+    /// What to mark of a line; the indentation of lines after the first is not part of it.
+    private func mark(in line: ByteRange, of file: SourceFile) -> ByteRange {
+        var start = max(line.start, finding.range.start.offset)
+        let end = min(line.end, finding.range.end.offset)
+        guard start == line.start else { return ByteRange(start, max(start, end)) }
+        while start < end, file.bytes[start] == 0x20 || file.bytes[start] == 0x09 { start += 1 }
+        return ByteRange(start, max(start, end))
     }
 
     private func marked(_ line: DisplayLine, _ html: inout HTMLWriter) {
@@ -81,19 +93,22 @@ struct HTMLFinding {
             let start = place.range.start
             html.raw("<li>")
             html.element("span", "class=\"place\"", "\(place.path):\(start.line):\(start.characterColumn)")
-            html.text(" \(place.message)")
+            html.raw(" ")
+            html.prose(place.message)
             html.raw("</li>\n")
         }
         html.raw("</\(list)></div>\n")
     }
 
+    /// How many bytes of changed lines are shown.
     private static let fixLimit = 4000
 
     private func fix(_ fix: Fix, _ html: inout HTMLWriter) {
         html.raw("<div class=\"fix\"><h5>\(fix.isSafe ? "Fix" : "Unsafe fix")</h5><p>")
-        html.text(fix.description)
+        html.prose(fix.description)
         html.raw("</p>\n")
-        if let file, let lines = MergedEdit(fix, in: file)?.lines(in: file, limit: HTMLFinding.fixLimit) {
+        let limit = HTMLFinding.fixLimit
+        if let file, let lines = MergedEdit(fix, in: file, limit: limit)?.lines(in: file, limit: limit) {
             html.raw("<pre class=\"code\">")
             for line in lines.old { changed(line, "del", "-", &html) }
             for line in lines.new { changed(line, "ins", "+", &html) }

@@ -63,7 +63,9 @@ struct HTMLReporter: Reporter {
             "\(SeverityCounts.count(summary.filesChecked, "file")) checked",
         ]
         for reason in SkipReason.allCases {
-            if let count = summary.filesSkipped[reason], count > 0 { parts.append("\(count) skipped as \(reason.rawValue)") }
+            if let count = summary.filesSkipped[reason], count > 0 {
+                parts.append("\(count) skipped as \(reason.rawValue)")
+            }
         }
         if summary.suppressedCount > 0 {
             parts.append("\(SeverityCounts.count(summary.suppressedCount, "finding")) suppressed")

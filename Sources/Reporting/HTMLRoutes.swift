@@ -11,7 +11,9 @@ struct HTMLRoutes {
             return
         }
         html.raw("<div class=\"scroll\"><table>\n<thead><tr>")
-        for title in ["Method", "Path", "Authenticated", "Rate limit", "Validated", "Answers", "Tables", "Callers", "Handler"] {
+        for title in [
+            "Method", "Path", "Authenticated", "Rate limit", "Validated", "Answers", "Tables", "Callers", "Handler",
+        ] {
             html.raw("<th scope=\"col\">\(title)</th>")
         }
         html.raw("</tr></thead>\n<tbody>\n")

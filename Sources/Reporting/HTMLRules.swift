@@ -9,22 +9,32 @@ struct HTMLRules {
 
     /// The ids of the elements of `rules` on the page.
     static func anchors(_ rules: [RuleDescription]) -> [String: String] {
-        Dictionary(rules.enumerated().map { ($0.element.id, "rule-\($0.offset + 1)") }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            rules.enumerated().map { ($0.element.id, "rule-\($0.offset + 1)") }, uniquingKeysWith: { first, _ in first }
+        )
     }
 
     func write(_ html: inout HTMLWriter) {
         let anchors = HTMLRules.anchors(rules)
         html.raw("<section id=\"rules\">\n<h2>Rules</h2>\n")
-        if used.isEmpty { html.raw("<p class=\"empty\">\(SeverityCounts.count(rules.count, "rule")) run, none broken.</p>\n") }
+        if used.isEmpty {
+            html.raw("<p class=\"empty\">\(SeverityCounts.count(rules.count, "rule")) run, none broken.</p>\n")
+        }
         for rule in rules where used.contains(rule.id) {
             guard let anchor = anchors[rule.id] else { continue }
             html.raw("<details id=\"\(anchor)\">\n<summary>")
             html.element("code", "", rule.id)
-            if rule.summary != rule.id { html.text(" \(rule.summary)") }
+            if rule.summary != rule.id {
+                html.raw(" ")
+                html.prose(rule.summary)
+            }
             html.raw("</summary>\n")
             HTMLRules.facts(rule, &html)
-            if rule.description != rule.summary { html.element("p", "", rule.description) }
-            if !rule.rationale.isEmpty { html.element("p", "", rule.rationale) }
+            for text in [rule.description, rule.rationale] where !text.isEmpty && text != rule.summary {
+                html.raw("<p class=\"message\">")
+                html.prose(text)
+                html.raw("</p>\n")
+            }
             HTMLRules.examples("Bad", rule.badExamples, &html)
             HTMLRules.examples("Good", rule.goodExamples, &html)
             html.raw("</details>\n")

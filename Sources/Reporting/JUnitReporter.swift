@@ -34,7 +34,8 @@ struct JUnitReporter: Reporter {
             if problems.isEmpty { xml.element("testcase", [("classname", name), ("name", "no findings")]) }
             for problem in problems {
                 xml.element("testcase", [("classname", name), ("name", problem.path ?? "run")]) { xml in
-                    xml.element("error", [("message", problem.message), ("type", "error")], text: problem.placedMessage)
+                    xml.element(
+                        "error", [("message", problem.message), ("type", "error")], text: problem.placedMessage)
                 }
             }
         }
@@ -49,11 +50,15 @@ struct JUnitReporter: Reporter {
                 let place = "\(start.line):\(start.characterColumn)"
                 // Servers tell tests apart by class and name.
                 let name = "\(finding.rule) (\(place))"
-                let attributes = [("classname", group.path), ("name", name), ("file", group.path), ("line", String(start.line))]
+                let attributes = [
+                    ("classname", group.path), ("name", name), ("file", group.path), ("line", String(start.line)),
+                ]
                 xml.element("testcase", attributes) { xml in
                     xml.element(
                         "failure", [("message", finding.message), ("type", finding.severity.rawValue)],
-                        text: "\(group.path):\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]")
+                        text:
+                            "\(group.path):\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]"
+                    )
                 }
             }
         }

@@ -7,10 +7,13 @@ struct MergedEdit {
     /// The text that stands there afterwards, in UTF-8.
     let replacement: [UInt8]
 
-    /// Nil where there is nothing to merge, or the edits do not fit the file.
-    init?(_ fix: Fix, in file: SourceFile) {
+    /// Nil where there is nothing to merge, the edits do not fit the file, or they are more than `limit` bytes apart: a fix
+    /// that adds an import at the top of a file for its end would repeat the whole file.
+    init?(_ fix: Fix, in file: SourceFile, limit: Int) {
         let edits = fix.edits.sorted { $0.range < $1.range }
-        guard let first = edits.first, let last = edits.last else { return nil }
+        guard let first = edits.first, let last = edits.last,
+            last.range.end.offset - first.range.start.offset <= limit
+        else { return nil }
         var text: [UInt8] = []
         var offset = first.range.start.offset
         for edit in edits {

@@ -47,12 +47,15 @@ struct RDJSONReporter: Reporter {
         }
     }
 
+    /// How many bytes a suggestion may replace where it is made of several edits.
+    private static let suggestionLimit = 4000
+
     /// Suggestions are alternatives, each applied alone, so a fix of several edits is one suggestion.
     private static func suggestion(_ fix: Fix, _ file: SourceFile?, _ json: inout JSONWriter) {
         let suggestion: (range: SourceRange, text: String)
         if fix.edits.count == 1 {
             suggestion = (fix.edits[0].range, fix.edits[0].replacement)
-        } else if let file, let merged = MergedEdit(fix, in: file) {
+        } else if let file, let merged = MergedEdit(fix, in: file, limit: suggestionLimit) {
             let text = merged.replacement
             suggestion = (merged.range, UTF8Text.string(ByteRange(0, text.count), of: text))
         } else {

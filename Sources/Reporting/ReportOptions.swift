@@ -12,7 +12,7 @@ public struct ReportOptions: Sendable {
     /// Whether findings that do not count are shown, marked as such, by the formats that can mark them: text, json, jsonl,
     /// sarif, html.
     public var showsSuppressed: Bool
-    /// Tells runs over the same commit apart, such as shards by language: SARIF's `automationDetails.id`.
+    /// Tells runs over the same commit apart, such as one a folder: the category in SARIF's `automationDetails.id`.
     public var category: String
     /// Where code frames come from.
     public var sources: any SourceProvider

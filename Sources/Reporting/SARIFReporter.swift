@@ -16,7 +16,7 @@ struct SARIFReporter: Reporter {
                     json.object("tool") { json in
                         json.object("driver") { json in SARIFReporter.driver(options, rules, &json) }
                     }
-                    json.object("automationDetails") { json in json.member("id", options.category) }
+                    json.object("automationDetails") { json in json.member("id", SARIFReporter.automationID(options)) }
                     json.array("invocations") { json in SARIFReporter.invocation(report.diagnostics, &json) }
                     json.object("originalUriBaseIds") { json in
                         json.object(SARIFReporter.root) { json in
@@ -37,6 +37,11 @@ struct SARIFReporter: Reporter {
     }
 
     private static let root = "%SRCROOT%"
+
+    /// GitHub takes what stands before the last `/` for the category, and the rest for the name of one run.
+    private static func automationID(_ options: ReportOptions) -> String {
+        options.category.utf8.last == UInt8(ascii: "/") ? options.category : options.category + "/"
+    }
 
     private static func driver(_ options: ReportOptions, _ rules: SARIFRules, _ json: inout JSONWriter) {
         json.member("name", options.toolName)

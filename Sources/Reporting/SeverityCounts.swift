@@ -10,8 +10,6 @@ struct SeverityCounts {
 
     subscript(severity: Severity) -> Int { counts[severity, default: 0] }
 
-    var total: Int { counts.values.reduce(0, +) }
-
     /// "3 errors, 1 warning", heaviest first; empty where there is nothing to count.
     var words: String {
         [(Severity.error, "error"), (.warning, "warning"), (.note, "note")]

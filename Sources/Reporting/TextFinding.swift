@@ -10,9 +10,11 @@ struct TextFinding {
 
     func write(to sink: inout [UInt8]) {
         head(to: &sink)
+        let preview = finding.fix.flatMap(preview)
+        let lastNumber = max(finding.range.start.line, preview.map { $0.first + $0.new.count - 1 } ?? 0)
         let gutter = max(String(lastNumber).utf8.count, 3) + 1
         frame(gutter, to: &sink)
-        if let fix = finding.fix { self.fix(fix, gutter, to: &sink) }
+        if let fix = finding.fix { self.fix(fix, preview, gutter, to: &sink) }
         for (index, step) in finding.flow.enumerated() {
             remark("flow \(index + 1)", "\(place(step.path, step.range)): \(step.message)", gutter, to: &sink)
         }
@@ -58,13 +60,13 @@ struct TextFinding {
     }
 
     /// What the fix does, and the lines as they would be where those are few.
-    private func fix(_ fix: Fix, _ gutter: Int, to sink: inout [UInt8]) {
+    private func fix(_ fix: Fix, _ preview: (first: Int, new: [[UInt8]])?, _ gutter: Int, to sink: inout [UInt8]) {
         remark("fix", fix.description + (fix.isSafe ? " (--fix)" : " (--unsafe-fixes)"), gutter, to: &sink)
-        guard let lines = preview(fix) else { return }
-        for (index, text) in lines.new.enumerated() {
+        guard let preview else { return }
+        for (index, text) in preview.new.enumerated() {
             let line = DisplayLine(ByteRange(0, text.count), of: text)
             style.begin(.fix, in: &sink)
-            numbered(lines.first + index, sign: 0x2B, gutter, isPlain: true, to: &sink)
+            numbered(preview.first + index, sign: 0x2B, gutter, isPlain: true, to: &sink)
             codeText(line.text, to: &sink)
             style.end(in: &sink)
             sink.append(0x0A)
@@ -75,7 +77,7 @@ struct TextFinding {
     private static let previewBytes = 1000
 
     private func preview(_ fix: Fix) -> (first: Int, new: [[UInt8]])? {
-        guard let file, let merged = MergedEdit(fix, in: file),
+        guard let file, let merged = MergedEdit(fix, in: file, limit: TextFinding.previewBytes),
             let lines = merged.lines(in: file, limit: TextFinding.previewBytes),
             lines.new.count <= TextFinding.previewLines, lines.new != lines.old
         else { return nil }
@@ -116,12 +118,7 @@ struct TextFinding {
         "\(path):\(range.start.line):\(range.start.characterColumn)"
     }
 
-    /// The largest line number that the finding shows.
-    private var lastNumber: Int {
-        guard let fix = finding.fix, let lines = preview(fix) else { return finding.range.start.line }
-        return max(finding.range.start.line, lines.first + lines.new.count - 1)
-    }
-
+    /// What suppressed the finding, and why.
     static func words(_ suppression: Suppression) -> String {
         let kind =
             switch suppression.kind {
