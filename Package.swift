@@ -66,7 +66,9 @@ let package = Package(
         .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(name: "EngineTests", dependencies: ["Engine", "Findings", "Rules", "SourceText"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "SourceText"]),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"], exclude: ["Expected"]),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [

@@ -21,6 +21,8 @@ public protocol FactOperation: Sendable {
     func matches(in target: MatchTarget, bindings: Bindings) -> [Match]
     /// Words of which a file must have one for the operation to match in it; empty where there are none.
     var requiredWords: [[UInt8]] { get }
+    /// The metavariables that a match binds.
+    var boundSlots: [Int] { get }
 }
 
 /// The operators under one `patterns:`.
@@ -90,6 +92,27 @@ extension Formula {
                 clause += smallest
             }
             return clause.isEmpty ? [] : [clause]
+        }
+    }
+}
+
+extension Formula {
+    /// Adds the numbers of the metavariables that a match of the formula binds.
+    public func collectBindings(into bound: inout Set<Int>) {
+        switch self {
+        case .pattern(let pattern):
+            bound.formUnion(pattern.boundSlots)
+        case .regularExpression(_, let captures):
+            bound.formUnion(captures.compactMap { $0 })
+        case .generic(let pattern):
+            bound.formUnion(pattern.boundSlots)
+        case .operation(let operation):
+            bound.formUnion(operation.boundSlots)
+        case .any(let alternatives):
+            for alternative in alternatives { alternative.collectBindings(into: &bound) }
+        case .all(let conjunction):
+            for formula in conjunction.positives + conjunction.insides { formula.collectBindings(into: &bound) }
+            for case .formula(_, let formula, _) in conjunction.conditions { formula.collectBindings(into: &bound) }
         }
     }
 }

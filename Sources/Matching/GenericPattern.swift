@@ -41,6 +41,16 @@ public struct GenericPattern: Sendable {
         self.elements = elements
     }
 
+    /// The numbers of the metavariables in the pattern.
+    var boundSlots: [Int] {
+        elements.compactMap {
+            switch $0 {
+            case .metavariable(let slot), .ellipsisMetavariable(let slot): slot
+            default: nil
+            }
+        }
+    }
+
     private static func metavariable(in text: [UInt8], at start: Int) -> ByteRange? {
         var end = start + 1
         if text[end...].starts(with: "...".utf8) { end += 3 }

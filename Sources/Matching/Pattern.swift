@@ -80,6 +80,12 @@ public struct Pattern: Sendable {
         self.requiredWords = RequiredWords.of(tree: tree, strings: strings)
     }
 
+    /// The numbers of the metavariables in the pattern.
+    var boundSlots: [Int] {
+        slots.filter { $0 >= 0 }.map(Int.init)
+            + strings.compactMap { if case .metavariable(let slot)? = $0 { slot } else { nil } }
+    }
+
     /// An expression written as a statement without its semicolon is a pattern for expressions.
     private static func unwrapped(_ node: NodeIndex, in tree: SyntaxTree) -> NodeIndex {
         guard tree.kind(node) == .expressionStatement, let value = tree.child(node, .value),

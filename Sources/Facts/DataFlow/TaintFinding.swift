@@ -2,9 +2,9 @@ import Syntax
 
 /// Taint that reaches a sink.
 public struct TaintFinding: Hashable, Sendable {
-    /// The index of the sink in the specification.
+    /// The index of the sink in the matches.
     public var sink: Int
-    /// The index of the source in the specification.
+    /// The index of the source in the matches.
     public var source: Int
     /// The expression that was tainted first.
     public var sourceNode: NodeIndex

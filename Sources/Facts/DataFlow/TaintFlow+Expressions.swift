@@ -19,7 +19,7 @@ extension TaintFlow {
         case .conditional: return conditional(node)
         case .binary:
             let value = unionOfChildren(node)
-            return specification.assumesSafeComparisons && isComparison(node) ? TaintValues.clean : value
+            return matches.assumesSafeComparisons && isComparison(node) ? TaintValues.clean : value
         case .assignment, .declarator, .optionalBinding, .field: return assignment(node)
         case .augmentedAssignment: return update(node)
         case .comprehension: return comprehension(node)
@@ -68,7 +68,7 @@ extension TaintFlow {
         var selector = TaintValues.clean
         if tree.kind(node) == .index {
             for index in tree.children(node) where index != object { selector = flow.values.union(selector, taint(of: index)) }
-            if specification.assumesSafeIndexes { selector = TaintValues.clean }
+            if matches.assumesSafeIndexes { selector = TaintValues.clean }
         }
         guard let place = paths.place(of: node), place.isExact else {
             return flow.values.union(taint(of: object), selector)
@@ -139,7 +139,7 @@ extension TaintFlow {
         }
         guard let arguments = tree.child(node, .arguments) else { return value }
         let passed = taint(of: arguments)
-        return specification.assumesSafeFunctions ? value : flow.values.union(value, passed)
+        return matches.assumesSafeFunctions ? value : flow.values.union(value, passed)
     }
 
     // MARK: Comprehensions

@@ -26,7 +26,7 @@ extension TaintFlow {
     private func sanitizes(_ first: TaintMarks.Mark) -> Bool {
         var next: TaintMarks.Mark? = first
         while let mark = next {
-            if mark.kind == .sanitizer, specification.sanitizers[Int(mark.index)].sideEffect != .only { return true }
+            if mark.kind == .sanitizer, matches.sanitizers[Int(mark.index)].sideEffect != .only { return true }
             next = marks.next(mark)
         }
         return false
@@ -37,14 +37,14 @@ extension TaintFlow {
         var next: TaintMarks.Mark? = first
         while let mark = next {
             next = marks.next(mark)
-            guard mark.kind == .source, specification.sources[Int(mark.index)].sideEffect != .only else { continue }
+            guard mark.kind == .source, matches.sources[Int(mark.index)].sideEffect != .only else { continue }
             result = flow.values.union(taint(ofSource: mark.index, node, value), result)
         }
         return result
     }
 
     private mutating func taint(ofSource index: Int32, _ node: NodeIndex, _ incoming: Int32) -> Int32 {
-        let source = specification.sources[Int(index)]
+        let source = matches.sources[Int(index)]
         if let condition = source.requires, !condition.holds(for: labels(of: incoming)) { return TaintValues.clean }
         return flow.values.taint(source: Int(index), label: label(source.label), at: node)
     }
@@ -62,12 +62,15 @@ extension TaintFlow {
     /// Hands taint on to the propagator's destination: to the variable there at once, since it may stand before, and to
     /// the expression when it is evaluated.
     private mutating func propagate(_ index: Int32, _ value: Int32) {
-        let propagator = specification.propagators[Int(index)]
+        let propagator = matches.propagators[Int(index)]
         arriving[Int(index)] = TaintValues.clean
         guard value > 0 else { return }
         if let condition = propagator.requires, !condition.holds(for: labels(of: value)) { return }
         var value = value
-        if let name = propagator.label { value = flow.values.relabeled(value, as: label(name)) }
+        if let name = propagator.label {
+            let replaced = propagator.replacedLabels?.map { label($0) }
+            value = flow.values.relabeled(value, as: label(name), replacing: replaced)
+        }
         arriving[Int(index)] = value
         guard propagator.hasSideEffect, let target = marks.destination(of: index), let place = paths.place(of: target)
         else { return }
@@ -81,12 +84,12 @@ extension TaintFlow {
             next = marks.next(mark)
             guard mark.isWhole else { continue }
             switch mark.kind {
-            case .source where specification.sources[Int(mark.index)].sideEffect != .none:
+            case .source where matches.sources[Int(mark.index)].sideEffect != .no:
                 guard let place = paths.place(of: node) else { continue }
                 let old = read(AccessPaths.Place(slot: place.slot, isExact: true), withFields: false)
                 let taint = taint(ofSource: mark.index, node, old)
                 flow.environment.set(place.slot, to: flow.values.union(old, taint))
-            case .sanitizer where specification.sanitizers[Int(mark.index)].sideEffect != .none:
+            case .sanitizer where matches.sanitizers[Int(mark.index)].sideEffect != .no:
                 if let place = paths.place(of: node) { write(place, TaintValues.clean) }
             default: break
             }

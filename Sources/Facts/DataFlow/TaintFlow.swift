@@ -12,7 +12,7 @@ public struct TaintFlow: FlowClient {
     let semantics: Semantics
     let language: any Language
     let evaluator: Evaluator
-    let specification: TaintSpecification
+    let matches: TaintMatches
     let marks: TaintMarks
     var paths: AccessPaths
     /// By propagator: the taint that waits for its destination to be evaluated.
@@ -32,26 +32,26 @@ public struct TaintFlow: FlowClient {
         var source: Int32
     }
 
-    /// The findings of a specification in a file, each pair of sink and source once, in the order they were come across.
+    /// The findings in a file, each pair of sink and source once, in the order they were come across.
     public static func findings(
-        of specification: TaintSpecification, in tree: SyntaxTree, language: any Language, semantics: Semantics
+        of matches: TaintMatches, in tree: SyntaxTree, language: any Language, semantics: Semantics
     ) -> [TaintFinding] {
-        guard !specification.sources.isEmpty, !specification.sinks.isEmpty else { return [] }
-        var analysis = TaintFlow(specification, tree: tree, language: language, semantics: semantics)
+        guard !matches.sources.isEmpty, !matches.sinks.isEmpty else { return [] }
+        var analysis = TaintFlow(matches, tree: tree, language: language, semantics: semantics)
         analysis.run()
         return analysis.findings
     }
 
-    private init(_ specification: TaintSpecification, tree: SyntaxTree, language: any Language, semantics: Semantics) {
+    private init(_ matches: TaintMatches, tree: SyntaxTree, language: any Language, semantics: Semantics) {
         self.tree = tree
         self.language = language
         self.semantics = semantics
-        self.specification = specification
+        self.matches = matches
         evaluator = Evaluator(rules: language.evaluation)
         casesFallThrough = language.evaluation.casesFallThrough
-        marks = TaintMarks(specification, tree: tree)
+        marks = TaintMarks(matches, tree: tree)
         paths = AccessPaths(tree, semantics: semantics, language: language)
-        arriving = [Int32](repeating: TaintValues.clean, count: specification.propagators.count)
+        arriving = [Int32](repeating: TaintValues.clean, count: matches.propagators.count)
         results = [Int32](repeating: TaintValues.clean, count: tree.count)
         flow = FlowState(environment: Environment(slots: 0), values: TaintValues())
     }
@@ -69,8 +69,8 @@ public struct TaintFlow: FlowClient {
     /// Whether a function holds both a source and a sink.
     private func mayMatter(_ unit: NodeIndex) -> Bool {
         let range = tree.range(unit)
-        return specification.sinks.contains { range.contains($0.range) || $0.range.contains(range) }
-            && specification.sources.contains { range.contains($0.range) || $0.range.contains(range) }
+        return matches.sinks.contains { range.contains($0.range) || $0.range.contains(range) }
+            && matches.sources.contains { range.contains($0.range) || $0.range.contains(range) }
     }
 
     // MARK: Control flow
@@ -138,7 +138,7 @@ public struct TaintFlow: FlowClient {
     mutating func report(_ sink: Int32, _ value: Int32, at node: NodeIndex) {
         guard value > 0 else { return }
         let taints = flow.values.sets[Int(value)]
-        if let condition = specification.sinks[Int(sink)].requires, !condition.holds(for: labels(of: value)) { return }
+        if let condition = matches.sinks[Int(sink)].requires, !condition.holds(for: labels(of: value)) { return }
         for taint in taints where reported.insert(Report(sink: sink, source: taint.source)).inserted {
             var path = flow.values.path(of: taint)
             let source = path.isEmpty ? node : path.removeFirst()

@@ -1,7 +1,7 @@
 import SourceText
 import Syntax
 
-/// What the nodes of a file are to a taint specification, by node.
+/// What the nodes of a file are to a list of taint matches, by node.
 struct TaintMarks {
     enum Kind: UInt8 {
         case source, sink, sanitizer, propagatorFrom, propagatorTo
@@ -9,7 +9,7 @@ struct TaintMarks {
 
     struct Mark {
         var kind: Kind
-        /// The index in the specification.
+        /// The index in the matches.
         var index: Int32
         /// Whether the node is all of the match, not a part of it.
         var isWhole: Bool
@@ -21,17 +21,17 @@ struct TaintMarks {
     /// By propagator: the outermost node at its destination, -1 for none.
     private var destinations: [NodeIndex]
 
-    init(_ specification: TaintSpecification, tree: SyntaxTree) {
+    init(_ matches: TaintMatches, tree: SyntaxTree) {
         heads = [Int32](repeating: -1, count: tree.count)
-        destinations = [NodeIndex](repeating: -1, count: specification.propagators.count)
-        for (index, source) in specification.sources.enumerated() {
+        destinations = [NodeIndex](repeating: -1, count: matches.propagators.count)
+        for (index, source) in matches.sources.enumerated() {
             add(.source, index, source.range, isExact: source.isExact, tree)
         }
-        for (index, sink) in specification.sinks.enumerated() { add(.sink, index, sink.range, isExact: sink.isExact, tree) }
-        for (index, sanitizer) in specification.sanitizers.enumerated() {
+        for (index, sink) in matches.sinks.enumerated() { add(.sink, index, sink.range, isExact: sink.isExact, tree) }
+        for (index, sanitizer) in matches.sanitizers.enumerated() {
             add(.sanitizer, index, sanitizer.range, isExact: sanitizer.isExact, tree)
         }
-        for (index, propagator) in specification.propagators.enumerated() {
+        for (index, propagator) in matches.propagators.enumerated() {
             add(.propagatorFrom, index, propagator.from, isExact: true, tree)
             add(.propagatorTo, index, propagator.to, isExact: true, tree)
         }

@@ -1,98 +1,136 @@
-import SourceText
+import Matching
 
-/// What a rule says about taint in one file: the ranges that its patterns matched there, by what they are.
+/// What a taint rule calls sources, sinks, sanitizers and propagators (Semgrep's taint mode).
 public struct TaintSpecification: Sendable {
-    /// Whether a match changes the variable or field that it consists of, from there on.
+    /// Whether a call taints or cleans its argument, not only its value.
     public enum SideEffect: Sendable {
-        case none
-        /// The match and what follows.
-        case also
-        /// What follows, but not the match itself.
+        case no, yes
+        /// The argument and not the value.
         case only
     }
 
     public struct Source: Sendable {
-        public var range: ByteRange
-        public var label: String
-        /// The taint that must reach the match for it to be a source.
-        public var requires: LabelCondition?
-        public var sideEffect: SideEffect
-        /// Only the match itself is tainted, not every expression inside it.
-        public var isExact: Bool
-
-        public init(
-            _ range: ByteRange, label: String = TaintSpecification.defaultLabel, requires: LabelCondition? = nil,
-            sideEffect: SideEffect = .none, isExact: Bool = false
-        ) {
-            self.range = range
-            self.label = label
-            self.requires = requires
-            self.sideEffect = sideEffect
-            self.isExact = isExact
-        }
+        public var formula: Formula
+        /// Only the match itself is tainted, not what stands in it.
+        public var exact = true
+        public var bySideEffect = SideEffect.no
+        public var control = false
+        public var label: String?
+        public var requires: LabelRequirement?
+        public init(formula: Formula) { self.formula = formula }
     }
 
     public struct Sink: Sendable {
-        public var range: ByteRange
-        /// nil: any taint.
-        public var requires: LabelCondition?
-        /// Only taint of the match itself counts, not of any expression inside it.
-        public var isExact: Bool
-
-        public init(_ range: ByteRange, requires: LabelCondition? = nil, isExact: Bool = false) {
-            self.range = range
-            self.requires = requires
-            self.isExact = isExact
-        }
+        public var formula: Formula
+        /// Only the match as a whole is the sink, not what stands in it.
+        public var exact = false
+        public var requires: LabelRequirement?
+        public var atExit = false
+        public init(formula: Formula) { self.formula = formula }
     }
 
     public struct Sanitizer: Sendable {
-        public var range: ByteRange
-        public var sideEffect: SideEffect
-        /// Only the match itself is clean, not every expression inside it.
-        public var isExact: Bool
-
-        public init(_ range: ByteRange, sideEffect: SideEffect = .none, isExact: Bool = false) {
-            self.range = range
-            self.sideEffect = sideEffect
-            self.isExact = isExact
-        }
+        public var formula: Formula
+        public var exact = false
+        public var bySideEffect = SideEffect.no
+        /// Does not count where it matches the same code as a source or sink.
+        public var notConflicting = false
+        public init(formula: Formula) { self.formula = formula }
     }
 
     public struct Propagator: Sendable {
-        public var from: ByteRange
-        public var to: ByteRange
-        /// The variable or field at `to` stays tainted.
-        public var hasSideEffect: Bool
-        /// The label of the taint that arrives; nil keeps the labels it had.
+        public var formula: Formula
+        /// The metavariables' numbers.
+        public var from: Int
+        public var to: Int
+        public var bySideEffect = true
         public var label: String?
-        public var requires: LabelCondition?
-
-        public init(
-            from: ByteRange, to: ByteRange, hasSideEffect: Bool = true, label: String? = nil,
-            requires: LabelCondition? = nil
-        ) {
+        public var requires: LabelRequirement?
+        public var replacedLabels: [String]?
+        public init(formula: Formula, from: Int, to: Int) {
+            self.formula = formula
             self.from = from
             self.to = to
-            self.hasSideEffect = hasSideEffect
-            self.label = label
-            self.requires = requires
         }
     }
-
-    /// The label of sources that name none.
-    public static let defaultLabel = "__SOURCE__"
 
     public var sources: [Source] = []
     public var sinks: [Sink] = []
     public var sanitizers: [Sanitizer] = []
     public var propagators: [Propagator] = []
-    /// A call's result is clean whatever its arguments are.
-    public var assumesSafeFunctions = false
-    /// `a[i]` is clean where only `i` is tainted.
-    public var assumesSafeIndexes = false
-    /// Comparisons are clean.
-    public var assumesSafeComparisons = false
+    /// A metavariable bound by a source and by a sink must be bound alike.
+    public var unifiesMetavariables = false
 
     public init() {}
+}
+
+/// A boolean expression over labels: `A and not B`.
+public indirect enum LabelRequirement: Hashable, Sendable {
+    case label(String)
+    case not(LabelRequirement)
+    case and(LabelRequirement, LabelRequirement)
+    case or(LabelRequirement, LabelRequirement)
+
+    public func holds(for labels: Set<String>) -> Bool {
+        switch self {
+        case .label(let label): return labels.contains(label)
+        case .not(let inner): return !inner.holds(for: labels)
+        case .and(let left, let right): return left.holds(for: labels) && right.holds(for: labels)
+        case .or(let left, let right): return left.holds(for: labels) || right.holds(for: labels)
+        }
+    }
+
+    /// Parses Python's boolean syntax over names; nil where the text is none.
+    public init?(_ text: String) {
+        var words: [String] = []
+        var word = ""
+        for character in text.unicodeScalars {
+            if character == "(" || character == ")" || character == " " || character == "\n" {
+                if !word.isEmpty { words.append(word) }
+                word = ""
+                if character == "(" || character == ")" { words.append(String(character)) }
+            } else {
+                word.unicodeScalars.append(character)
+            }
+        }
+        if !word.isEmpty { words.append(word) }
+        var rest = words[...]
+        guard let parsed = LabelRequirement.disjunction(&rest, depth: 0), rest.isEmpty else { return nil }
+        self = parsed
+    }
+
+    private static func disjunction(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
+        guard depth < 32, var left = conjunction(&words, depth: depth) else { return nil }
+        while words.first == "or" {
+            words.removeFirst()
+            guard let right = conjunction(&words, depth: depth) else { return nil }
+            left = .or(left, right)
+        }
+        return left
+    }
+
+    private static func conjunction(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
+        guard var left = operand(&words, depth: depth) else { return nil }
+        while words.first == "and" {
+            words.removeFirst()
+            guard let right = operand(&words, depth: depth) else { return nil }
+            left = .and(left, right)
+        }
+        return left
+    }
+
+    private static func operand(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
+        guard depth < 32, let first = words.popFirst() else { return nil }
+        switch first {
+        case "not":
+            return operand(&words, depth: depth + 1).map(LabelRequirement.not)
+        case "(":
+            let inner = disjunction(&words, depth: depth + 1)
+            return words.popFirst() == ")" ? inner : nil
+        case "and", "or", ")":
+            return nil
+        default:
+            return .label(first)
+        }
+    }
 }

@@ -5,7 +5,7 @@ struct TaintValues: FlowValues {
     static let clean: Int32 = 0
 
     struct Taint: Hashable {
-        /// The source's index in the specification.
+        /// The source's index in the matches.
         var source: Int32
         /// The index of its label.
         var label: Int32
@@ -73,14 +73,14 @@ struct TaintValues: FlowValues {
         return number(of: taints)
     }
 
-    /// The same taint under another label.
-    mutating func relabeled(_ value: Int32, as label: Int32) -> Int32 {
-        var taints: [Taint] = []
+    /// The same taint with another label in the place of those that are `replaced` (nil: all).
+    mutating func relabeled(_ value: Int32, as label: Int32, replacing replaced: [Int32]?) -> Int32 {
+        var result = Self.clean
         for var taint in sets[Int(value)] {
-            taint.label = label
-            if taints.last?.source != taint.source { taints.append(taint) }
+            if replaced?.contains(taint.label) ?? true { taint.label = label }
+            result = union(result, number(of: [taint]))
         }
-        return number(of: taints)
+        return result
     }
 
     /// The nodes that a taint passed, its source first.
