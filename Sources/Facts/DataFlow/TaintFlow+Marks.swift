@@ -13,7 +13,7 @@ extension TaintFlow {
         var next: TaintMarks.Mark? = first
         while let mark = next {
             switch mark.kind {
-            case .sink: report(mark.index, result, at: node)
+            case .sink: report(mark.index, isSanitized ? result : withArguments(node, result), at: node)
             case .propagatorFrom: propagate(mark.index, result)
             case .source, .sanitizer, .propagatorTo: break
             }
@@ -21,6 +21,14 @@ extension TaintFlow {
         }
         applySideEffects(first, node)
         return result
+    }
+
+    /// A call that is a sink takes in its arguments, whatever it may return.
+    private mutating func withArguments(_ node: NodeIndex, _ value: Int32) -> Int32 {
+        guard tree.kind(node) == .call || tree.kind(node) == .new, let arguments = tree.child(node, .arguments) else {
+            return value
+        }
+        return flow.values.union(value, results[Int(arguments)])
     }
 
     private func sanitizes(_ first: TaintMarks.Mark) -> Bool {

@@ -59,17 +59,35 @@ struct TaintMarks {
             if tree.range(NodeIndex(middle)).start < range.start { low = middle + 1 } else { high = middle }
         }
         while low < tree.count {
-            let nodeRange = tree.range(NodeIndex(low))
+            let node = NodeIndex(low)
+            let nodeRange = tree.range(node)
             guard nodeRange.start < range.end || nodeRange.start == range.start else { break }
-            let isWhole = nodeRange == range
-            if isWhole || (!isExact && range.contains(nodeRange)) {
-                marks.append(Mark(kind: kind, index: Int32(truncatingIfNeeded: index), isWhole: isWhole, next: heads[low]))
-                heads[low] = Int32(truncatingIfNeeded: marks.count - 1)
-                if kind == .propagatorTo, destinations[index] < 0 { destinations[index] = NodeIndex(low) }
+            if nodeRange == range {
+                mark(node, kind, index, isWhole: true)
+                if kind == .propagatorTo, destinations[index] < 0 { destinations[index] = node }
+                if isExact { markValue(ofStatement: node, kind, index, tree) }
+            } else if !isExact, range.contains(nodeRange) {
+                mark(node, kind, index, isWhole: false)
             } else if isExact, nodeRange.start > range.start {
                 break
             }
             low += 1
         }
+    }
+
+    /// The value of a statement stands for the statement, which has none itself.
+    private mutating func markValue(ofStatement node: NodeIndex, _ kind: Kind, _ index: Int, _ tree: SyntaxTree) {
+        switch tree.kind(node) {
+        case .expressionStatement, .return, .throw:
+            guard let value = tree.firstChild(node), tree.range(value) != tree.range(node) else { return }
+            mark(value, kind, index, isWhole: true)
+        default: break
+        }
+    }
+
+    private mutating func mark(_ node: NodeIndex, _ kind: Kind, _ index: Int, isWhole: Bool) {
+        let next = heads[Int(node)]
+        marks.append(Mark(kind: kind, index: Int32(truncatingIfNeeded: index), isWhole: isWhole, next: next))
+        heads[Int(node)] = Int32(truncatingIfNeeded: marks.count - 1)
     }
 }
