@@ -97,6 +97,11 @@ struct ScopeCollector {
     private mutating func lambda(_ node: NodeIndex) {
         enterFunction(node)
         if let name = tree.child(node, .name) { bind(name, kind: .definition, in: frames.count - 1) }
+        // A closure's capture list: `[x = y]` is a variable of the closure, evaluated outside it like a default.
+        guard let captures = tree.child(node, .initializer) else { return }
+        for capture in tree.children(captures) where tree.kind(capture) == .assignment {
+            if let name = tree.child(capture, .target) { bind(name, kind: .parameter, in: frames.count - 1) }
+        }
     }
 
     /// The scope of a function reaches from its parameters, or from its body where defaults are evaluated outside.

@@ -10,8 +10,8 @@ public struct TypeScriptLanguage: Language {
     public let names = ["typescript", "ts", "javascript", "js", "tsx", "jsx"]
     public let fileExtensions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
     public let scoping = ScopingRules(
-        functionScopedKeyword: Array("var".utf8), receiver: Array("this".utf8), callConstructs: false,
-        moduleFunctions: [Array("require".utf8)])
+        functionScopedKeyword: Array("var".utf8), objectKeyIsName: true, receiver: Array("this".utf8),
+        callConstructs: false, moduleFunctions: [Array("require".utf8), Array("import".utf8)])
     public let evaluation = EvaluationRules(
         division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true)
     public let objectPatternsArePartial = true
