@@ -62,22 +62,20 @@ struct ConditionEvaluator {
         return .string(source(of: binding))
     }
 
+    /// The formula matches anywhere in what is bound.
     private func within(_ binding: Binding, _ formula: Formula, _ match: Match) -> [Match] {
         guard let node = enclosingNode(of: binding) else { return inOtherText(binding, formula, match, language: nil) }
-        let evaluator = FormulaEvaluator(target: target, options: options, slotCount: slotCount, root: node)
-        return join(evaluator.matches(formula).filter { covers($0.range, binding.range) }, match)
-    }
-
-    /// A formula speaks of the metavariable itself: a match of a part is none.
-    private func covers(_ range: ByteRange, _ bound: ByteRange) -> Bool {
-        range.contains(bound) || bound.contains(range)
+        let context = Match(range: target.tree.range(node), bindings: match.bindings, node: node)
+        let evaluator = FormulaEvaluator(
+            target: target, options: options, slotCount: slotCount, root: node, context: context)
+        return join(evaluator.matches(formula), match)
     }
 
     private func enclosingNode(of binding: Binding) -> NodeIndex? {
         switch binding.content {
         case .node(let node): return node
         case .nodes(let first, _): return first >= 0 ? target.tree.parent(first) : nil
-        case .text: return nil
+        case .text: return target.tree.stringLiteral(around: binding.range)
         }
     }
 
@@ -89,7 +87,10 @@ struct ConditionEvaluator {
         let language = language ?? target.language
         let tree = language.tree(of: content, fileExtension: language.fileExtensions.first ?? "")
         let inner = MatchTarget(tree: tree, language: language, semantics: Semantics(nodes: tree.count))
-        let evaluator = FormulaEvaluator(target: inner, options: options, slotCount: slotCount)
+        let context = Match(
+            range: ByteRange(0, content.count), bindings: Bindings(repeating: nil, count: slotCount), node: 0)
+        let evaluator = FormulaEvaluator(
+            target: inner, options: options, slotCount: slotCount, root: 0, context: context)
         return evaluator.matches(formula).isEmpty ? [] : [match]
     }
 

@@ -8,13 +8,20 @@ public struct FormulaEvaluator {
     let slotCount: Int
     /// Matches outside this node do not count; 0 is the whole file.
     let root: NodeIndex
+    /// What a conjunction that only takes away takes away from: the metavariable that `metavariable-pattern` looks into.
+    let context: Match?
 
     /// `slotCount` is the number of metavariables of the rule.
-    public init(target: MatchTarget, options: MatchOptions, slotCount: Int, root: NodeIndex = 0) {
+    public init(target: MatchTarget, options: MatchOptions, slotCount: Int) {
+        self.init(target: target, options: options, slotCount: slotCount, root: 0, context: nil)
+    }
+
+    init(target: MatchTarget, options: MatchOptions, slotCount: Int, root: NodeIndex, context: Match?) {
         self.target = target
         self.options = options
         self.slotCount = slotCount
         self.root = root
+        self.context = context
     }
 
     private var unbound: Bindings { Bindings(repeating: nil, count: slotCount) }
@@ -30,6 +37,8 @@ public struct FormulaEvaluator {
             return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { rootRange.contains($0.range) }
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { rootRange.contains($0.range) }
+        case .inside(let formula):
+            return unique(matches(formula).map { $0.of(kind: .inside) })
         case .any(let alternatives):
             return unique(alternatives.flatMap(matches))
         case .all(let conjunction):
@@ -50,27 +59,16 @@ public struct FormulaEvaluator {
                 guard let slot, group < found.groups.count, let range = found.groups[group] else { continue }
                 bindings[slot] = Binding(content: .text, range: range)
             }
-            return Match(range: found.range, bindings: bindings, node: -1)
+            return Match(range: found.range, bindings: bindings, node: -1, kind: .text)
         }
     }
 
     private func matches(_ conjunction: Conjunction) -> [Match] {
-        var found: [Match]?
-        for positive in conjunction.positives {
-            if found?.isEmpty == true { return [] }
-            let next = matches(positive)
-            found = found.map { inner(of: $0, and: next) } ?? next
-        }
-        for inside in conjunction.insides {
-            if found?.isEmpty == true { return [] }
-            let around = matches(inside)
-            found = found.map { keep($0, inside: around) } ?? around
-        }
-        guard var found, !found.isEmpty else { return [] }
+        guard var found = intersection(of: conjunction.positives), !found.isEmpty else { return [] }
         for negative in conjunction.negatives where !found.isEmpty {
-            let excluded = matches(negative.formula)
+            let excluded = matches(negative)
             if excluded.isEmpty { continue }
-            found.removeAll { match in excluded.contains { drops($0, match, negative.relation) } }
+            found.removeAll { match in excluded.contains { drops($0, match) } }
         }
         let conditions = ConditionEvaluator(target: target, options: options, slotCount: slotCount)
         for condition in conjunction.conditions where !found.isEmpty {
@@ -80,6 +78,29 @@ public struct FormulaEvaluator {
     }
 
     // MARK: Ranges
+
+    /// The ranges that lie in one another through all of `formulas`. Those that only hold others come last, whatever the
+    /// order in which the rule names them. nil where there is nothing to intersect.
+    private func intersection(of formulas: [Formula]) -> [Match]? {
+        if formulas.isEmpty { return context.map { [$0] } }
+        var found: [Match]?
+        var holders: [[Match]] = []
+        for formula in formulas {
+            let next = matches(formula)
+            if next.isEmpty { return nil }
+            if next.contains(where: { $0.kind == .inside }) {
+                holders.append(next)
+            } else {
+                found = found.map { inner(of: $0, and: next) } ?? next
+                if found?.isEmpty == true { return nil }
+            }
+        }
+        for holder in holders {
+            found = found.map { inner(of: $0, and: holder) } ?? holder
+            if found?.isEmpty == true { return nil }
+        }
+        return found
+    }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {
         unique(keep(left, inside: right) + keep(right, inside: left))
@@ -92,24 +113,26 @@ public struct FormulaEvaluator {
             for outer in around {
                 // `around` is in source order: what starts later cannot hold the match.
                 if outer.range.start > match.range.start { break }
-                guard outer.range.contains(match.range), let bindings = join(match.bindings, outer.bindings) else {
-                    continue
-                }
+                guard outer.range.contains(match.range), match.kind != .inside || outer.kind == .inside,
+                    let bindings = join(match.bindings, outer.bindings)
+                else { continue }
                 var joined = match
                 joined.bindings = bindings
                 kept.append(joined)
             }
         }
-        return unique(kept)
+        return kept
     }
 
-    private func drops(_ excluded: Match, _ match: Match, _ relation: Conjunction.Negative.Relation) -> Bool {
-        switch relation {
-        case .equal:
+    /// Whether a negated range takes the match away: one to be inside holds it, one of a regular expression holds it or
+    /// lies in it, any other is the same range.
+    private func drops(_ excluded: Match, _ match: Match) -> Bool {
+        switch excluded.kind {
+        case .plain:
             guard excluded.range == match.range else { return false }
         case .inside:
             guard excluded.range.contains(match.range) else { return false }
-        case .overlapping:
+        case .text:
             guard excluded.range.contains(match.range) || match.range.contains(excluded.range) else { return false }
         }
         return join(match.bindings, excluded.bindings) != nil

@@ -41,10 +41,11 @@ extension Matcher {
     }
 
     private func matchString(_ wanted: StringPattern, _ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard case .string(let value)? = foldedConstant(node) else {
-            if case .anything = wanted, isInterpolatedSpelling(p), tree.kind(node) == .interpolatedString { next() }
-            return
+        if isInterpolatedSpelling(pattern.tree.text(p)) {
+            guard tree.kind(node) == .interpolatedString || isInterpolatedSpelling(tree.text(node)) else { return }
+            if case .anything = wanted { return next() }
         }
+        guard case .string(let value)? = foldedConstant(node) else { return }
         switch wanted {
         case .anything:
             next()
@@ -53,36 +54,20 @@ extension Matcher {
         case .regularExpression(let expression):
             if expression.firstMatch(in: value) != nil { next() }
         case .metavariable(let slot):
-            bind(Int32(slot), Binding(content: .text, range: contentRange(node)), next)
+            if tree.kind(node) == .string {
+                bind(Int32(slot), Binding(content: .text, range: tree.stringContent(node)), next)
+            } else {
+                bind(Int32(slot), node: node, next)
+            }
         }
     }
 
-    /// Whether a pattern's `"..."` is spelled as a string that could interpolate (`f"..."`, a template).
-    private func isInterpolatedSpelling(_ p: NodeIndex) -> Bool {
-        guard let first = pattern.tree.text(p).first else { return false }
-        return first == UInt8(ascii: "f") || first == UInt8(ascii: "F") || first == UInt8(ascii: "`")
-    }
-
-    /// The bytes between the quotes of a literal; all of any other node.
-    func contentRange(_ node: NodeIndex) -> ByteRange {
-        let range = tree.range(node)
-        guard tree.kind(node) == .string else { return range }
-        let bytes = tree.bytes
-        var start = range.start
-        while start < range.end, bytes[start] != UInt8(ascii: "\""), bytes[start] != UInt8(ascii: "'"),
-            bytes[start] != UInt8(ascii: "`")
-        {
-            start += 1
-        }
-        guard start < range.end else { return range }
-        let quote = bytes[start]
-        let hashes = bytes[range.start..<start].reduce(0) { $0 + ($1 == UInt8(ascii: "#") ? 1 : 0) }
-        var width = 1
-        if start + 2 < range.end, bytes[start + 1] == quote, bytes[start + 2] == quote, range.end - start >= 6 {
-            width = 3
-        }
-        let end = range.end - hashes - width
-        return end >= start + width ? ByteRange(start + width, end) : range
+    /// Whether a string is spelled as one that could interpolate (`f"..."`, a template).
+    private func isInterpolatedSpelling(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        if first == UInt8(ascii: "`") { return true }
+        let prefix = text.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+        return prefix.count < 3 && prefix.contains { $0 | 0x20 == UInt8(ascii: "f") }
     }
 
     /// `/.../` matches any regular-expression literal, `/$X/` binds its body.

@@ -144,16 +144,29 @@ final class Matcher {
         return node
     }
 
-    /// `<... p ...>`: `p` matches the node or any expression inside it.
+    /// `<... p ...>`: `p` matches the node or any expression inside it, except in the statements of nested functions.
     func matchAnywhere(_ p: NodeIndex, inside node: NodeIndex, _ next: () -> Void) {
         var current = node
         let end = tree.subtreeEnd(node)
         while current < end {
             guard spend() else { return }
-            if tree.kind(current).isExpression || current == node, tree.kind(current) != .parenthesized {
-                match(p, current, next)
+            switch tree.kind(current) {
+            case .block, .class, .type, .typeArguments, .parameterList, .decorator:
+                current = tree.subtreeEnd(current)
+                continue
+            default:
+                if current == node || isExpressionInPlace(current) { match(p, current, next) }
+                current += 1
             }
-            current += 1
+        }
+    }
+
+    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
+    func isExpressionInPlace(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node).isExpression, tree.kind(node) != .parenthesized else { return false }
+        switch tree.role(node) {
+        case .name, .label, .alias, .source: return false
+        default: return true
         }
     }
 

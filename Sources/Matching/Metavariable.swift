@@ -53,14 +53,32 @@ public typealias Bindings = [Binding?]
 
 /// A range that a pattern or formula matched, and what its metavariables stand for.
 public struct Match: Hashable, Sendable {
+    /// How a range takes part in the algebra of ranges: by the operator that it comes from.
+    public enum Kind: Sendable {
+        case plain
+        /// Of `pattern-inside`: it is there for others to lie in, and never survives where there are others.
+        case inside
+        /// Of `pattern-regex`.
+        case text
+    }
+
     public var range: ByteRange
     public var bindings: Bindings
     /// The node, or the first of the statements, that matched; -1 for a match of a regular expression.
     public var node: NodeIndex
+    public var kind: Kind
 
-    public init(range: ByteRange, bindings: Bindings, node: NodeIndex) {
+    public init(range: ByteRange, bindings: Bindings, node: NodeIndex, kind: Kind = .plain) {
         self.range = range
         self.bindings = bindings
         self.node = node
+        self.kind = kind
+    }
+
+    /// The same with another kind.
+    func of(kind: Kind) -> Match {
+        var match = self
+        match.kind = kind
+        return match
     }
 }

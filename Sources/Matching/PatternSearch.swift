@@ -21,7 +21,7 @@ extension Pattern {
         }
         switch form {
         case .node(let p):
-            for node in candidates(for: p, in: target) where node >= root && node < tree.subtreeEnd(root) {
+            for node in candidates(for: p, matcher) where node >= root && node < tree.subtreeEnd(root) {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
         case .statements(let statements):
@@ -53,23 +53,15 @@ extension Pattern {
     }
 
     /// The nodes that the pattern's root can stand for.
-    private func candidates(for p: NodeIndex, in target: MatchTarget) -> [NodeIndex] {
+    private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
+        let target = matcher.target
         let kinds = candidateKinds(for: tree.kind(p))
         if let kinds {
             if kinds.count == 1 { return target.nodes(of: kinds[0]) }
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
         return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            Pattern.isExpressionInPlace($0, in: target.tree)
-        }
-    }
-
-    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
-    private static func isExpressionInPlace(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
-        guard tree.kind(node).isExpression, tree.kind(node) != .parenthesized else { return false }
-        switch tree.role(node) {
-        case .name, .label, .alias, .source: return false
-        default: return true
+            matcher.isExpressionInPlace($0)
         }
     }
 
