@@ -32,7 +32,8 @@ struct ConditionEvaluator {
     }
 
     private func source(of binding: Binding) -> [UInt8] {
-        Array(target.tree.bytes[binding.range.start..<binding.range.end])
+        if case .name(let name) = binding.content { return name }
+        return Array(target.tree.bytes[binding.range.start..<binding.range.end])
     }
 
     /// The source text of what is bound; the folded constant of a name that has one.
@@ -64,18 +65,25 @@ struct ConditionEvaluator {
 
     /// The formula matches anywhere in what is bound.
     private func within(_ binding: Binding, _ formula: Formula, _ match: Match) -> [Match] {
-        guard let node = enclosingNode(of: binding) else { return inOtherText(binding, formula, match, language: nil) }
-        let context = Match(range: target.tree.range(node), bindings: match.bindings, node: node)
+        guard let scope = scope(of: binding) else { return inOtherText(binding, formula, match, language: nil) }
+        let context = Match(range: scope.range, bindings: match.bindings, node: scope.nodes.lowerBound)
         let evaluator = FormulaEvaluator(
-            target: target, options: options, slotCount: slotCount, root: node, context: context)
+            target: target, options: options, slotCount: slotCount, scope: scope, context: context)
         return join(evaluator.matches(formula), match)
     }
 
-    private func enclosingNode(of binding: Binding) -> NodeIndex? {
+    /// The nodes that are bound; the literal, where its content is.
+    private func scope(of binding: Binding) -> SearchScope? {
         switch binding.content {
-        case .node(let node): return node
-        case .nodes(let first, _): return first >= 0 ? target.tree.parent(first) : nil
-        case .text: return target.tree.stringLiteral(around: binding.range)
+        case .node(let node):
+            return SearchScope(from: node, through: node, in: target.tree)
+        case .nodes(let first, let last):
+            return first >= 0 ? SearchScope(from: first, through: last, in: target.tree) : nil
+        case .text:
+            guard let literal = target.tree.stringLiteral(around: binding.range) else { return nil }
+            return SearchScope(from: literal, through: literal, in: target.tree)
+        case .name:
+            return nil
         }
     }
 
@@ -90,7 +98,7 @@ struct ConditionEvaluator {
         let context = Match(
             range: ByteRange(0, content.count), bindings: Bindings(repeating: nil, count: slotCount), node: 0)
         let evaluator = FormulaEvaluator(
-            target: inner, options: options, slotCount: slotCount, root: 0, context: context)
+            target: inner, options: options, slotCount: slotCount, scope: SearchScope(fileOf: tree), context: context)
         return evaluator.matches(formula).isEmpty ? [] : [match]
     }
 

@@ -6,21 +6,21 @@ public struct FormulaEvaluator {
     public let target: MatchTarget
     public let options: MatchOptions
     let slotCount: Int
-    /// Matches outside this node do not count; 0 is the whole file.
-    let root: NodeIndex
+    /// Where matches count.
+    let scope: SearchScope
     /// What a conjunction that only takes away takes away from: the metavariable that `metavariable-pattern` looks into.
     let context: Match?
 
     /// `slotCount` is the number of metavariables of the rule.
     public init(target: MatchTarget, options: MatchOptions, slotCount: Int) {
-        self.init(target: target, options: options, slotCount: slotCount, root: 0, context: nil)
+        self.init(target: target, options: options, slotCount: slotCount, scope: SearchScope(fileOf: target.tree), context: nil)
     }
 
-    init(target: MatchTarget, options: MatchOptions, slotCount: Int, root: NodeIndex, context: Match?) {
+    init(target: MatchTarget, options: MatchOptions, slotCount: Int, scope: SearchScope, context: Match?) {
         self.target = target
         self.options = options
         self.slotCount = slotCount
-        self.root = root
+        self.scope = scope
         self.context = context
     }
 
@@ -30,13 +30,13 @@ public struct FormulaEvaluator {
     public func matches(_ formula: Formula) -> [Match] {
         switch formula {
         case .pattern(let pattern):
-            return pattern.matches(in: target, options: options, bindings: unbound, within: root)
+            return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
         case .regularExpression(let expression, let captures):
             return matches(of: expression, captures: captures)
         case .generic(let pattern):
-            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { rootRange.contains($0.range) }
+            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { scope.range.contains($0.range) }
         case .operation(let operation):
-            return operation.matches(in: target, bindings: unbound).filter { rootRange.contains($0.range) }
+            return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
             return unique(matches(formula).map { $0.of(kind: .inside) })
         case .any(let alternatives):
@@ -46,14 +46,9 @@ public struct FormulaEvaluator {
         }
     }
 
-    private var rootRange: ByteRange {
-        root == 0 ? ByteRange(0, target.tree.bytes.count) : target.tree.range(root)
-    }
-
     private func matches(of expression: RegularExpression, captures: [Int?]) -> [Match] {
-        let scope = rootRange
-        return expression.allMatches(in: target.tree.bytes).compactMap { found in
-            guard scope.contains(found.range) else { return nil }
+        expression.allMatches(in: target.tree.bytes).compactMap { found in
+            guard scope.range.contains(found.range) else { return nil }
             var bindings = unbound
             for (group, slot) in captures.enumerated() {
                 guard let slot, group < found.groups.count, let range = found.groups[group] else { continue }
@@ -160,9 +155,13 @@ public struct FormulaEvaluator {
                 var next: [Match] = []
                 for slot in alternatives {
                     guard let binding = match.bindings[slot], binding.content != .nodes(-1, -1) else { continue }
+                    // What is bound elsewhere (a constant where it is defined) is no part of the match.
+                    guard match.range.contains(binding.range) || binding.range.contains(match.range) else { continue }
                     var narrowed = match
-                    narrowed.range = binding.range
-                    if let node = binding.node { narrowed.node = node }
+                    if match.range.contains(binding.range) {
+                        narrowed.range = binding.range
+                        if let node = binding.node { narrowed.node = node }
+                    }
                     next.append(narrowed)
                 }
                 current = index == 0 ? next : inner(of: current, and: next)

@@ -172,7 +172,7 @@ extension Matcher {
     func matchExpressionStatement(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard let wanted = pattern.tree.child(p, .value) else { return }
         switch tree.kind(node) {
-        case .expressionStatement, .variableDeclaration, .field:
+        case .expressionStatement, .variableDeclaration, .field, .return:
             matchStatement(p, node, next)
         default:
             if pattern.tree.kind(wanted) == .metavariable || tree.kind(node).isExpression { match(wanted, node, next) }
@@ -182,23 +182,30 @@ extension Matcher {
 
 /// The statements of one block, and those nested in them.
 struct StatementList {
-    let node: NodeIndex
     /// The direct statements.
     let statements: [NodeIndex]
+    private let parent: NodeIndex
+    private let end: NodeIndex
 
+    /// The statements of a block.
     init(of node: NodeIndex, in tree: SyntaxTree) {
-        self.node = node
-        statements = Array(tree.children(node))
+        self.init(Array(tree.children(node)), in: tree)
+    }
+
+    /// Consecutive statements.
+    init(_ statements: [NodeIndex], in tree: SyntaxTree) {
+        self.statements = statements
+        parent = statements.first.map(tree.parent) ?? -1
+        end = statements.last.map(tree.subtreeEnd) ?? 0
     }
 
     /// The statements from `first` to the end of the block with everything nested in them, outer before inner.
     func flattened(from first: NodeIndex, in tree: SyntaxTree) -> [NodeIndex] {
         var nodes: [NodeIndex] = []
-        let end = tree.subtreeEnd(node)
         var current = first
         while current < end {
             let kind = tree.kind(current)
-            let isStatement = kind.isStatement && kind != .error || tree.parent(current) == node
+            let isStatement = kind.isStatement && kind != .error || tree.parent(current) == parent
             let isArrowValue = tree.role(current) == .body && kind.isExpression
             if isStatement || isArrowValue { nodes.append(current) }
             current += 1

@@ -23,6 +23,15 @@ extension SyntaxTree {
         return end >= start + width ? ByteRange(start + width, end) : range
     }
 
+    /// The bytes between the slashes of a `regex`.
+    func regexBody(_ node: NodeIndex) -> ByteRange {
+        let range = range(node)
+        guard let end = bytes[range.start..<range.end].lastIndex(of: UInt8(ascii: "/")),
+            let start = bytes[range.start..<range.end].firstIndex(of: UInt8(ascii: "/")), start < end
+        else { return range }
+        return ByteRange(start + 1, end)
+    }
+
     /// The `string` whose content the range is.
     func stringLiteral(around content: ByteRange) -> NodeIndex? {
         // First tokens never decrease in preorder: the last node that starts before the content is the innermost there.

@@ -174,8 +174,7 @@ struct FormulaDecoder {
         let formula = try inner.formula(of: mapping, owner: key)
         metavariables = inner.metavariables
         uses += inner.uses
-        let isSame = other?.names == language.names && isOtherGeneric == isGeneric
-        return .formula(slot: slot, formula, language: isSame ? nil : other)
+        return .formula(slot: slot, formula, language: other)
     }
 
     private mutating func comparison(_ value: YAMLNode) throws(YAMLError) -> Condition {
