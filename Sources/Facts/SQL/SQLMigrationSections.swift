@@ -22,7 +22,13 @@ public struct SQLMigrationSections: Sendable {
 
     /// Whether the statement at an offset is applied only when the migration is undone.
     public func isDown(_ offset: Int) -> Bool {
-        down.contains { $0.start <= offset && offset < $0.end }
+        var low = 0
+        var high = down.count
+        while low < high {
+            let middle = (low + high) / 2
+            if down[middle].end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < down.count && down[low].start <= offset
     }
 
     private enum Marker { case up, down }

@@ -37,7 +37,7 @@ extension SQLParser {
                 position += 1
                 return parseCreateView(&statement)
             default:
-                for token in position..<limit { setRole(token, .identifier) }
+                for token in span(position, limit) { setRole(token, .identifier) }
                 return .other
             }
             position += 1
@@ -74,7 +74,7 @@ extension SQLParser {
             }
             if startsQuery(position) || keyword(position) == .select || keyword(position) == .with && keyword(position + 2) == .as {
                 table.isOpen = true
-                _ = parseNested(position..<limit, place: .source, in: &statement)
+                _ = parseNested(span(position, limit), place: .source, in: &statement)
                 break
             }
             position = next(position)
@@ -89,7 +89,7 @@ extension SQLParser {
             var stop = start
             while stop < end, kind(stop) != .comma { stop = next(stop) }
             stop = min(stop, end)
-            if stop > start { parseTableElement(start..<stop, &table) }
+            if stop > start { parseTableElement(span(start, stop), &table) }
             start = stop + 1
         }
     }
@@ -185,9 +185,9 @@ extension SQLParser {
         var typeEnd = typeStart
         while typeEnd < range.upperBound, !endsType(typeEnd) { typeEnd = next(typeEnd) }
         typeEnd = min(typeEnd, range.upperBound)
-        for token in typeStart..<max(typeStart, typeEnd) { setRole(token, .identifier) }
+        for token in span(typeStart, max(typeStart, typeEnd)) { setRole(token, .identifier) }
         var column = SQLColumnDefinition(
-            name: SQLName(text, token: first), typeRange: bytes(typeStart..<max(typeStart, typeEnd)),
+            name: SQLName(text, token: first), typeRange: bytes(span(typeStart, max(typeStart, typeEnd))),
             typeName: typeEnd > typeStart ? SQLName(text, token: typeStart).folded : [], range: bytes(range))
         column.isGenerated = column.typeName.count >= 6 && column.typeName.suffix(6).elementsEqual("serial".utf8)
         var index = typeEnd
@@ -249,7 +249,7 @@ extension SQLParser {
         if kind(position) == .leftParenthesis { columns = names(in: position) }
         while position < limit, keyword(position) != .as { position = next(position) }
         var query: Int?
-        if position + 1 < limit { query = parseNested(position + 1..<limit, place: .source, in: &statement) }
+        if position + 1 < limit { query = parseNested(span(position + 1, limit), place: .source, in: &statement) }
         return .createView(name: name, columns: columns, query: query)
     }
 
@@ -258,7 +258,7 @@ extension SQLParser {
     private mutating func parseAlter() -> SQLDefinition {
         if keyword(position) == .ignore { position += 1 }
         guard keyword(position) == .table else {
-            for token in position..<limit { setRole(token, .identifier) }
+            for token in span(position, limit) { setRole(token, .identifier) }
             return .other
         }
         position += 1
@@ -272,7 +272,7 @@ extension SQLParser {
             while end < limit, kind(end) != .comma { end = next(end) }
             end = min(end, limit)
             if end > position {
-                let range = position..<end
+                let range = span(position, end)
                 alterations += parseAlteration(range)
             }
             position = end + 1
@@ -310,14 +310,14 @@ extension SQLParser {
             guard isName(position) else { return one(.other) }
             let old = SQLName(text, token: position)
             if verb == .change { position += 1 }
-            return one(.changeType(old, to: columnDefinition(position..<range.upperBound)))
+            return one(.changeType(old, to: columnDefinition(span(position, range.upperBound))))
         default: return one(.other)
         }
     }
 
     private mutating func parseAddition(_ range: Range<Int>) -> [SQLAlteration] {
         let place = bytes(range)
-        if let constraint = constraint(position..<range.upperBound) {
+        if let constraint = constraint(span(position, range.upperBound)) {
             return [SQLAlteration(action: .addConstraint(constraint), range: place)]
         }
         if keyword(position) == .column { position += 1 }
@@ -330,7 +330,7 @@ extension SQLParser {
             parseTableElements(position, &table)
             return table.columns.map { SQLAlteration(action: .addColumn($0), range: $0.range) }
         }
-        guard position < range.upperBound, let column = columnDefinition(position..<range.upperBound) else {
+        guard position < range.upperBound, let column = columnDefinition(span(position, range.upperBound)) else {
             return [SQLAlteration(action: .other, range: place)]
         }
         return [SQLAlteration(action: .addColumn(column), range: place)]

@@ -10,7 +10,7 @@ extension SQLParser {
         while start < range.upperBound {
             var end = start
             while end < range.upperBound, kind(end) != .comma { end = next(end) }
-            scanExpression(start..<min(end, range.upperBound), clause, role: role, &statement)
+            scanExpression(span(start, min(end, range.upperBound)), clause, role: role, &statement)
             start = end + 1
         }
     }
@@ -24,12 +24,12 @@ extension SQLParser {
         if startsQuery(token) {
             let place: SQLStatement.Place =
                 keyword(token - 1) == .in ? .inList : keyword(token - 1) == .exists ? .exists : .expression
-            _ = parseNested(token + 1..<end, place: place, in: &statement)
+            _ = parseNested(span(token + 1, end), place: place, in: &statement)
             return
         }
         guard depth < Self.deepest else { return }
         depth += 1
-        scanExpression(token + 1..<end, clause, role: role, &statement)
+        scanExpression(span(token + 1, end), clause, role: role, &statement)
         depth -= 1
     }
 
@@ -134,7 +134,7 @@ extension SQLParser {
             statement.aggregates.append(
                 SQLAggregate(
                     function: keyword(name), isCountStar: keyword(name) == .count && kind(group + 1) == .star,
-                    clause: clause, range: bytes(name..<min(end + 1, limit))))
+                    clause: clause, range: bytes(span(name, min(end + 1, limit)))))
         }
         return index
     }

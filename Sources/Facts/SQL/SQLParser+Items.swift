@@ -11,7 +11,7 @@ extension SQLParser {
             var end = start
             while end < range.upperBound, kind(end) != .comma { end = next(end) }
             end = min(end, range.upperBound)
-            if end > start { items.append(parseItem(start..<end, clause, &statement)) }
+            if end > start { items.append(parseItem(span(start, end), clause, &statement)) }
             start = end + 1
         }
         return items
@@ -55,15 +55,15 @@ extension SQLParser {
         let last = range.upperBound - 1
         guard range.count >= 2, isName(last) || kind(last) == .hole || kind(last) == .string else { return (range, nil) }
         let before = last - 1
-        if keyword(before) == .as { return (range.lowerBound..<before, last) }
+        if keyword(before) == .as { return (span(range.lowerBound, before), last) }
         guard isName(last), keyword(last) != .zone, keyword(before - 1) != .interval else { return (range, nil) }
         switch kind(before) {
         case .rightParenthesis, .rightBracket, .number, .string, .quotedName, .doubleQuoted, .placeholder, .hole:
-            return (range.lowerBound..<last, last)
+            return (span(range.lowerBound, last), last)
         case .word where isName(before) || [.end, .null, .true, .false].contains(keyword(before)):
             // `INTERVAL 1 DAY` and `x::double precision` end in a word that is no alias.
             let isType = before > range.lowerBound && kind(before - 1) == .cast
-            return isType ? (range, nil) : (range.lowerBound..<last, last)
+            return isType ? (range, nil) : (span(range.lowerBound, last), last)
         default:
             return (range, nil)
         }

@@ -27,19 +27,19 @@ extension SQLParser {
                 if isBetween {
                     isBetween = false
                 } else {
-                    ranges.append(start..<index)
+                    ranges.append(span(start, index))
                     start = index + 1
                 }
             case .or where cases == 0, .xor where cases == 0:
                 hasOr = true
                 isBetween = false
-                ranges.append(start..<index)
+                ranges.append(span(start, index))
                 start = index + 1
             default: break
             }
             index = next(index)
         }
-        ranges.append(start..<max(start, range.upperBound))
+        ranges.append(span(start, max(start, range.upperBound)))
         return (ranges, hasOr)
     }
 
@@ -48,13 +48,13 @@ extension SQLParser {
     ) {
         let first = part.lowerBound
         if keyword(first) == .not, part.count > 1, keyword(first + 1) != .exists {
-            return scanPredicate(first + 1..<part.upperBound, clause, isConjunct: false, &statement)
+            return scanPredicate(span(first + 1, part.upperBound), clause, isConjunct: false, &statement)
         }
         let isGroup = kind(first) == .leftParenthesis && groupEnd(first) + 1 >= part.upperBound && !startsQuery(first)
         if isGroup, depth < Self.deepest {
             depth += 1
             scanPredicate(
-                first + 1..<max(first + 1, groupEnd(first)), clause, isConjunct: isConjunct, &statement)
+                span(first + 1, max(first + 1, groupEnd(first))), clause, isConjunct: isConjunct, &statement)
             depth -= 1
             return
         }
@@ -75,15 +75,15 @@ extension SQLParser {
         while index < part.upperBound, !isPredicateOperator(index) { index = next(index) }
         guard index < part.upperBound, index > part.lowerBound else { return nil }
         let (comparisonOperator, right) = readOperator(index)
-        let rightRange = right..<max(right, part.upperBound)
-        if let column = column(part.lowerBound..<index, clause) {
+        let rightRange = span(right, max(right, part.upperBound))
+        if let column = column(span(part.lowerBound, index), clause) {
             return SQLComparison(
                 column: column, operator: comparisonOperator,
                 operand: operand(rightRange, clause, nested: statement.nested), operandRange: bytes(rightRange),
                 isConjunct: isConjunct, clause: clause)
         }
         guard kind(index) == .comparison, let column = column(rightRange, clause) else { return nil }
-        let left = part.lowerBound..<index
+        let left = span(part.lowerBound, index)
         return SQLComparison(
             column: column, operator: mirrored(comparisonOperator),
             operand: operand(left, clause, nested: statement.nested), operandRange: bytes(left), isConjunct: isConjunct,
@@ -162,7 +162,7 @@ extension SQLParser {
         var range = range
         // A cast does not change what is compared.
         if let cast = range.first(where: { kind($0) == .cast }), cast > range.lowerBound {
-            range = range.lowerBound..<cast
+            range = span(range.lowerBound, cast)
         }
         guard let first = range.first else { return .expression }
         if range.count == 1 {

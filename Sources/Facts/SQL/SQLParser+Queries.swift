@@ -13,7 +13,7 @@ extension SQLParser {
             while keyword(position) == .all || keyword(position) == .distinct { position += 1 }
             let end = armEnd(position)
             guard end > position else { break }
-            let arm = parseNested(position..<end, place: .unionArm, in: &statement)
+            let arm = parseNested(span(position, end), place: .unionArm, in: &statement)
             statement.unionArms.append(arm)
             position = end
         }
@@ -44,7 +44,7 @@ extension SQLParser {
             (position, limit) = (position + 1, end)
             if depth <= Self.deepest {
                 if keyword(position) == .with || kind(position) == .leftParenthesis {
-                    _ = parseNested(position..<end, place: .from, in: &statement)
+                    _ = parseNested(span(position, end), place: .from, in: &statement)
                 } else {
                     parseQuery(&statement)
                 }
@@ -61,14 +61,14 @@ extension SQLParser {
         position += 1
         parseSelectModifiers(&statement)
         let end = clauseEnd(position)
-        statement.items = parseItems(position..<end, clause: .selectList, in: &statement)
+        statement.items = parseItems(span(position, end), clause: .selectList, in: &statement)
         position = end
         if keyword(position) == .into {
             position = clauseEnd(position + 1)
         }
         if keyword(position) == .from {
             let end = clauseEnd(position + 1)
-            parseTables(position + 1..<end, in: &statement, isTarget: false)
+            parseTables(span(position + 1, end), in: &statement, isTarget: false)
             position = end
         }
         parseArmClauses(&statement)
@@ -88,7 +88,7 @@ extension SQLParser {
                 }
             case .top where kind(position + 1) == .number || kind(position + 1) == .leftParenthesis:
                 let start = kind(position + 1) == .leftParenthesis ? position + 2 : position + 1
-                statement.limit = rowLimit(start..<start + 1, role: .limit, in: &statement)
+                statement.limit = rowLimit(span(start, start + 1), role: .limit, in: &statement)
                 position = next(position + 1)
             default: return
             }
@@ -133,37 +133,37 @@ extension SQLParser {
         defer { position = end }
         switch word {
         case .where:
-            statement.whereRange = bytes(position..<end)
-            scanPredicate(start..<end, .where, &statement)
+            statement.whereRange = bytes(span(position, end))
+            scanPredicate(span(start, end), .where, &statement)
         case .having:
             statement.hasHaving = true
-            scanPredicate(start..<end, .having, &statement)
+            scanPredicate(span(start, end), .having, &statement)
         case .group:
             if keyword(start) == .by { start += 1 }
             statement.isGrouped = true
-            scanList(start..<end, .groupBy, role: .groupBy, &statement)
+            scanList(span(start, end), .groupBy, role: .groupBy, &statement)
         case .order:
             if keyword(start) == .by { start += 1 }
             statement.isOrdered = true
             let first = statement.columns.count
-            scanList(start..<end, .orderBy, role: .orderBy, &statement)
+            scanList(span(start, end), .orderBy, role: .orderBy, &statement)
             statement.orderBy += statement.columns[first...].filter { $0.clause == .orderBy }
         case .limit:
-            parseLimit(start..<end, &statement)
+            parseLimit(span(start, end), &statement)
         case .offset:
-            statement.offset = rowLimit(start..<end, role: .offset, in: &statement)
+            statement.offset = rowLimit(span(start, end), role: .offset, in: &statement)
         case .fetch:
             // `FETCH FIRST 5 ROWS ONLY`; without a number it is one row.
             let number = start + 1
-            statement.limit = rowLimit(number..<min(number + 1, end), role: .limit, in: &statement)
+            statement.limit = rowLimit(span(number, min(number + 1, end)), role: .limit, in: &statement)
             if keyword(number) == .row || keyword(number) == .rows { statement.limit?.literal = 1 }
         case .for:
             if keyword(start) == .share || keyword(start + 1) == .share { statement.lock = .share }
-            if (start..<min(start + 3, end)).contains(where: { keyword($0) == .update }) { statement.lock = .update }
+            if (span(start, min(start + 3, end))).contains(where: { keyword($0) == .update }) { statement.lock = .update }
         case .returning:
-            statement.returning = parseItems(start..<end, clause: .returning, in: &statement)
+            statement.returning = parseItems(span(start, end), clause: .returning, in: &statement)
         case .window:
-            scanExpression(start..<end, .window, role: .value, &statement)
+            scanExpression(span(start, end), .window, role: .value, &statement)
         default:
             break
         }
@@ -172,8 +172,8 @@ extension SQLParser {
     /// `LIMIT n`, `LIMIT n OFFSET m` is read elsewhere, `LIMIT offset, n` of MySQL.
     private mutating func parseLimit(_ range: Range<Int>, _ statement: inout SQLStatement) {
         if let comma = range.first(where: { kind($0) == .comma }) {
-            statement.offset = rowLimit(range.lowerBound..<comma, role: .offset, in: &statement)
-            statement.limit = rowLimit(comma + 1..<range.upperBound, role: .limit, in: &statement)
+            statement.offset = rowLimit(span(range.lowerBound, comma), role: .offset, in: &statement)
+            statement.limit = rowLimit(span(comma + 1, range.upperBound), role: .limit, in: &statement)
         } else if keyword(range.lowerBound) != .all {
             statement.limit = rowLimit(range, role: .limit, in: &statement)
         }
@@ -185,10 +185,10 @@ extension SQLParser {
         guard !range.isEmpty, range.lowerBound < limit else { return nil }
         let end = (range.first { keyword($0) == .row || keyword($0) == .rows }) ?? range.upperBound
         let clause: SQLClause = role == .limit ? .limit : .offset
-        scanExpression(range.lowerBound..<max(end, range.lowerBound), clause, role: role, &statement)
+        scanExpression(span(range.lowerBound, max(end, range.lowerBound)), clause, role: role, &statement)
         return SQLRowLimit(
             literal: end == range.lowerBound + 1 ? integer(range.lowerBound) : nil,
-            operand: operand(range.lowerBound..<max(end, range.lowerBound), clause), range: bytes(range))
+            operand: operand(span(range.lowerBound, max(end, range.lowerBound)), clause), range: bytes(range))
     }
 
     /// The value of a decimal number, if it has no more than 18 digits.
@@ -211,7 +211,7 @@ extension SQLParser {
                 let end = groupEnd(position)
                 let isWholeRow = end == position + 2 && kind(position + 1) == .hole && statement.insertColumns.count != 1
                 scanExpression(
-                    position + 1..<end, .values, role: isWholeRow ? .valueList : .value, &statement)
+                    span(position + 1, end), .values, role: isWholeRow ? .valueList : .value, &statement)
                 position = end + 1
             case .hole, .placeholder:
                 setRole(position, .valueList)

@@ -50,14 +50,14 @@ extension SQLParser {
             position += 1
         }
         skipTableOptions()
-        table.range = bytes(start..<min(position, limit))
+        table.range = bytes(span(start, min(position, limit)))
         statement.tables.append(table)
     }
 
     private mutating func parseSource(_ statement: inout SQLStatement) -> SQLTableReference.Source? {
         if kind(position) == .leftParenthesis {
             let end = groupEnd(position)
-            let inner = position + 1..<max(end, position + 1)
+            let inner = span(position + 1, max(end, position + 1))
             let isQuery = startsQuery(position)
             position = end + 1
             if isQuery, !inner.isEmpty { return .subquery(parseNested(inner, place: .from, in: &statement)) }
@@ -109,7 +109,7 @@ extension SQLParser {
             let start = position + 1
             var end = start
             while end < limit, kind(end) != .comma, !isJoin(end) { end = next(end) }
-            scanPredicate(start..<max(start, min(end, limit)), .on, &statement)
+            scanPredicate(span(start, max(start, min(end, limit))), .on, &statement)
             position = max(start, min(end, limit))
         } else if keyword(position) == .using, kind(position + 1) == .leftParenthesis {
             for name in names(in: position + 1) {

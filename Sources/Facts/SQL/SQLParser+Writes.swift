@@ -47,7 +47,7 @@ extension SQLParser {
         var end = start
         while end < limit, keyword(end) != .returning, !(keyword(end) == .on && isClause(end)) { end = next(end) }
         end = min(end, limit)
-        if end > start { _ = parseNested(start..<end, place: .source, in: &statement) }
+        if end > start { _ = parseNested(span(start, end), place: .source, in: &statement) }
         position = end
     }
 
@@ -75,7 +75,7 @@ extension SQLParser {
         guard let name = parseName(role: .table) else { return }
         var table = SQLTableReference(
             source: name.isDynamic ? .dynamic : .table(name), alias: nil, join: .none, isTarget: true,
-            range: bytes(start..<position))
+            range: bytes(span(start, position)))
         if name.isDynamic { statement.hasDynamicTables = true }
         if keyword(position) == .as { position += 1 }
         let isAlias = isName(position) && keyword(position) != .value && keyword(position - 1) == .as
@@ -91,7 +91,7 @@ extension SQLParser {
         position += 1
         parseConflictWords(&statement)
         let end = clauseEnd(position)
-        parseTables(position..<end, in: &statement, isTarget: true)
+        parseTables(span(position, end), in: &statement, isTarget: true)
         position = end
         if keyword(position) == .set {
             position += 1
@@ -109,7 +109,7 @@ extension SQLParser {
             var stop = start
             while stop < end, kind(stop) != .comma { stop = next(stop) }
             stop = min(stop, end)
-            parseAssignment(start..<stop, &statement)
+            parseAssignment(span(start, stop), &statement)
             start = stop + 1
         }
     }
@@ -122,7 +122,7 @@ extension SQLParser {
             setRole(range.lowerBound, .assignments)
             return scanExpression(range.dropFirst(1), .set, role: .value, &statement)
         }
-        let valueRange = equals + 1..<range.upperBound
+        let valueRange = span(equals + 1, range.upperBound)
         if kind(range.lowerBound) == .leftParenthesis {
             statement.assignments += names(in: range.lowerBound).map {
                 SQLAssignment(column: $0, value: .expression, refersToItself: false, range: bytes(range))
@@ -166,13 +166,13 @@ extension SQLParser {
             return parseAfterWrite(&statement)
         }
         var end = clauseEnd(position + 1)
-        if let using = (position..<end).first(where: { keyword($0) == .using && kind($0 + 1) != .leftParenthesis }) {
-            parseTables(position + 1..<using, in: &statement, isTarget: true)
+        if let using = (span(position, end)).first(where: { keyword($0) == .using && kind($0 + 1) != .leftParenthesis }) {
+            parseTables(span(position + 1, using), in: &statement, isTarget: true)
             position = using
             end = clauseEnd(position + 1)
-            parseTables(position + 1..<end, in: &statement, isTarget: false)
+            parseTables(span(position + 1, end), in: &statement, isTarget: false)
         } else {
-            parseTables(position + 1..<end, in: &statement, isTarget: target == nil)
+            parseTables(span(position + 1, end), in: &statement, isTarget: target == nil)
         }
         if let target {
             for index in statement.tables.indices { 
@@ -191,10 +191,10 @@ extension SQLParser {
         if keyword(position) == .using {
             var end = position + 1
             while end < limit, keyword(end) != .on { end = next(end) }
-            parseTables(position + 1..<min(end, limit), in: &statement, isTarget: false)
+            parseTables(span(position + 1, min(end, limit)), in: &statement, isTarget: false)
             position = min(end, limit)
         }
-        scanExpression(position..<limit, .other, role: .value, &statement)
+        scanExpression(span(position, limit), .other, role: .value, &statement)
         // A merge's actions name columns of two tables in many ways; none of them is certain.
         for index in statement.columns.indices { statement.columns[index].isCertain = false }
         position = limit
@@ -207,7 +207,7 @@ extension SQLParser {
             switch keyword(position) {
             case .from:
                 let end = clauseEnd(position + 1)
-                parseTables(position + 1..<end, in: &statement, isTarget: false)
+                parseTables(span(position + 1, end), in: &statement, isTarget: false)
                 position = end
             case .on where isClause(position):
                 parseConflict(&statement)

@@ -33,7 +33,7 @@ struct SQLParser {
         while start < tokens.count {
             let end = statementEnd(start)
             if end > start {
-                let index = parseStatement(start..<end, place: .top)
+                let index = parseStatement(span(start, end), place: .top)
                 topLevel.append(index)
             }
             start = end + 1
@@ -44,7 +44,7 @@ struct SQLParser {
     private func statementEnd(_ start: Int) -> Int {
         var end = start
         while end < tokens.count, tokens.kinds[end] != .semicolon { end += 1 }
-        guard tokens.keywords[start] == .create, hasBody(start..<end) else { return end }
+        guard tokens.keywords[start] == .create, hasBody(span(start, end)) else { return end }
         var index = start
         var open = 0
         while index < tokens.count {
@@ -145,7 +145,7 @@ struct SQLParser {
             statement.hasDynamicClauses = true
         default: parseCommand(&statement)
         }
-        for token in position..<max(position, limit) where isDynamic(token) && roles[token] == nil {
+        for token in span(position, max(position, limit)) where isDynamic(token) && roles[token] == nil {
             setRole(token, kind(token) == .string ? .quotedString : .unknown)
         }
     }
@@ -168,7 +168,7 @@ struct SQLParser {
             if kind(position) == .leftParenthesis {
                 let end = groupEnd(position)
                 if position + 1 < end {
-                    table.statement = parseNested(position + 1..<end, place: .commonTable, in: &statement)
+                    table.statement = parseNested(span(position + 1, end), place: .commonTable, in: &statement)
                 }
                 position = end + 1
             }
@@ -187,7 +187,7 @@ struct SQLParser {
         statement.kind = .truncate
         position += 1
         while keyword(position) == .table || keyword(position) == .only { position += 1 }
-        parseTables(position..<limit, in: &statement, isTarget: true)
+        parseTables(span(position, limit), in: &statement, isTarget: true)
         position = limit
     }
 
@@ -203,7 +203,7 @@ struct SQLParser {
         case .set: statement.kind = .set
         default: statement.kind = .other
         }
-        for token in position..<limit {
+        for token in span(position, limit) {
             switch keyword(token) {
             case .immediate, .exclusive, .serializable: statement.isLockingTransaction = true
             case .to where statement.kind == .rollback: statement.kind = .savepoint
@@ -211,7 +211,7 @@ struct SQLParser {
             }
         }
         if statement.kind == .savepoint || statement.kind == .releaseSavepoint {
-            for token in position..<limit { setRole(token, .identifier) }
+            for token in span(position, limit) { setRole(token, .identifier) }
         }
     }
 
@@ -222,6 +222,9 @@ struct SQLParser {
 
     /// The token that closes a group, no further than the limit.
     func groupEnd(_ token: Int) -> Int { min(Int(closers[token]), limit) }
+
+    /// The tokens from one to before another; none where the first is already beyond.
+    func span(_ start: Int, _ end: Int) -> Range<Int> { min(start, end)..<end }
 
     /// The token after this one, with a group in parentheses taken as one.
     func next(_ token: Int) -> Int { kind(token) == .leftParenthesis ? groupEnd(token) + 1 : token + 1 }

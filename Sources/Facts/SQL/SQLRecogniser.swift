@@ -160,7 +160,7 @@ struct SQLRecogniser {
         let hasAs = keyword(0) == .as
         if hasAs { index += 1 }
         if isName(index) {
-            if keyword(0).isEnglish { return false }
+            if keyword(0).isEnglish, !isLoneLetter(index) { return false }
             if !hasAs { hasPlainAlias = hasPlainAlias || kind(0) == .word }
             index += 1
             if kind(0) == .leftParenthesis { skipGroup() }
