@@ -60,6 +60,7 @@ private func checkSentences(_ marked: [String], sourceLocation: SourceLocation =
         check(.certain, [
             "CREATE TABLE users (id INT PRIMARY KEY)", "create table if not exists t (id integer, name text)", "CREATE TABLE t (a, b)",
             "CREATE TABLE t AS SELECT 1", "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)", "create index on t (a)",
+            "CREATE EXTENSION IF NOT EXISTS ", "select id, name from line_items",
             "CREATE OR REPLACE VIEW v AS SELECT 1", "CREATE EXTENSION IF NOT EXISTS pgcrypto", "CREATE SCHEMA audit",
             "ALTER TABLE users ADD COLUMN age INT", "alter table users drop column age", "DROP TABLE IF EXISTS users", "DROP INDEX i",
             "drop table users cascade", "PRAGMA foreign_keys = ON", "BEGIN IMMEDIATE", "BEGIN;", "ROLLBACK TO s", "SET LOCAL x = 5",
