@@ -53,9 +53,10 @@ import Testing
         try check(
             [
                 "node_modules/x/a.js": "", "venv/a.py": "", ".venv/a.py": "", ".build/a.swift": "", "vendor/a.js": "",
+                "env/pyvenv.cfg": "", "env/lib/a.py": "",
                 "dist/a.js": "",
             ],
-            finds: ["dist/a.js", "vendor/a.js"], exclusions: [.vendored: 2, .hidden: 2])
+            finds: ["dist/a.js", "vendor/a.js"], exclusions: [.vendored: 3, .hidden: 2])
     }
 
     @Test func takesWhatIsNamedEvenInsideThose() throws {
@@ -130,6 +131,24 @@ import Testing
         #expect(named.files.isEmpty)
         #expect(named.refused.map(\.display) == ["gen/a.ts", "gen", "src/b.gen.ts"])
         #expect(named.exclusions == [.excluded: 3])
+    }
+
+    @Test func selectsFromWhatGitLists() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write(["docs/": ""])
+        let listed = [
+            "src/b.ts", "a.ts", "notes.md", "node_modules/x.js", "src/.x/y.ts", "src/a.min.js", "src/x.gen.ts",
+        ].map { AbsolutePath($0, in: directory.path) }
+        let options = DiscoveryOptions(
+            selection: FileDiscoveryTests.selection, isExcluded: { path, _ in path.string.hasSuffix(".gen.ts") })
+        let all = FileDiscovery.files(among: listed, at: ["."], in: directory.path, options: options)
+        #expect(all.files.map(\.display) == ["a.ts", "src/b.ts"])
+        #expect(all.exclusions == [.vendored: 1, .hidden: 1, .generatedName: 1, .excluded: 1])
+        let some = FileDiscovery.files(
+            among: listed, at: ["src/.x", "src/b.ts", "docs", "gone"], in: directory.path, options: options)
+        #expect(some.files.map(\.display) == ["src/.x/y.ts", "src/b.ts"])
+        #expect(some.files.map(\.isExplicit) == [false, true])
+        #expect(some.problems.map(\.display) == ["gone"])
     }
 
     @Test func saysWhatItCannotTake() throws {

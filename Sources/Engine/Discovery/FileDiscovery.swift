@@ -9,6 +9,7 @@ public struct FileDiscovery {
     private var rules: IgnoreRules
     private var result = DiscoveryResult()
     private var seen: Set<AbsolutePath> = []
+    private var excludedDirectories: [AbsolutePath: Bool] = [:]
 
     /// The files that `paths` stand for to somebody in `workingDirectory`.
     public static func files(
@@ -16,6 +17,29 @@ public struct FileDiscovery {
     ) -> DiscoveryResult {
         var discovery = FileDiscovery(options: options, workingDirectory: workingDirectory)
         for path in paths { discovery.add(path) }
+        discovery.result.files.sort { $0.path < $1.path }
+        return discovery.result
+    }
+
+    /// The files among `listed`, which git knows and which need not be on the disk, that `paths` stand for.
+    ///
+    /// They pass through what a walk passes them through, but for gitignore files, which say nothing of tracked files.
+    public static func files(
+        among listed: [AbsolutePath], at paths: [String], in workingDirectory: AbsolutePath, options: DiscoveryOptions
+    ) -> DiscoveryResult {
+        var discovery = FileDiscovery(options: options, workingDirectory: workingDirectory)
+        let roots = paths.map { AbsolutePath($0, in: workingDirectory) }
+        for (argument, root) in zip(paths, roots) where !listed.contains(where: { $0.relativeBytes(to: root) != nil }) {
+            // Nothing of it is listed: right for a directory in which nothing changed, wrong for a path that is not there.
+            if case .failure(let reason) = FileStatus.kind(of: root) {
+                discovery.result.problems.append(DiscoveryProblem(path: root, display: argument, reason: reason))
+            }
+        }
+        for path in listed {
+            if let root = roots.first(where: { path.relativeBytes(to: $0) != nil }) {
+                discovery.add(listed: path, in: root)
+            }
+        }
         discovery.result.files.sort { $0.path < $1.path }
         return discovery.result
     }
@@ -54,18 +78,35 @@ public struct FileDiscovery {
         }
     }
 
+    private mutating func add(listed path: AbsolutePath, in root: AbsolutePath) {
+        guard options.selection.contains(path.name) else { return }
+        let relative = path.relativeBytes(to: root) ?? []
+        let directories = relative.split(separator: AbsolutePath.slash).dropLast()
+        if isExcludedFromAbove(path) || options.isExcluded(path, false) {
+            result.exclusions[.excluded, default: 0] += 1
+        } else if options.honorsIgnores, directories.contains(where: { ConventionalNames.isVendored(Array($0)) }) {
+            result.exclusions[.vendored, default: 0] += 1
+        } else if options.honorsIgnores, directories.contains(where: { $0.first == 0x2E }) {
+            result.exclusions[.hidden, default: 0] += 1
+        } else if options.honorsIgnores, ConventionalNames.isGenerated(path.name) {
+            result.exclusions[.generatedName, default: 0] += 1
+        } else {
+            take(path, isExplicit: path == root)
+        }
+    }
+
     private mutating func refuse(_ argument: String, _ exclusion: PathExclusion) {
         result.exclusions[exclusion, default: 0] += 1
         result.refused.append((argument, exclusion))
     }
 
-    private func isExcludedFromAbove(_ path: AbsolutePath) -> Bool {
-        var directory = path.parent
-        while let current = directory {
-            if options.isExcluded(current, true) { return true }
-            directory = current.parent
-        }
-        return false
+    /// Whether a directory above is excluded. What is found is kept, since neighbours ask the same.
+    private mutating func isExcludedFromAbove(_ path: AbsolutePath) -> Bool {
+        guard let directory = path.parent else { return false }
+        if let known = excludedDirectories[directory] { return known }
+        let isExcluded = options.isExcluded(directory, true) || isExcludedFromAbove(directory)
+        excludedDirectories[directory] = isExcluded
+        return isExcluded
     }
 
     private mutating func take(_ path: AbsolutePath, isExplicit: Bool) {
@@ -95,6 +136,13 @@ public struct FileDiscovery {
                     let display = frame.directory.display(from: workingDirectory)
                     result.problems.append(DiscoveryProblem(path: frame.directory, display: display, reason: error))
                 }
+                continue
+            }
+            // A directory with this file is a virtual environment, whatever its name.
+            if options.honorsIgnores, frame.directory != root,
+                entries.contains(where: { $0.name == FileDiscovery.environmentMarker })
+            {
+                result.exclusions[.vendored, default: 0] += 1
                 continue
             }
             visit(entries, of: frame, &frames)
@@ -130,6 +178,7 @@ public struct FileDiscovery {
     }
 
     private static let gitDirectory = Array(".git".utf8)
+    private static let environmentMarker = Array("pyvenv.cfg".utf8)
 
     private func exclusion(
         ofDirectory path: AbsolutePath, named name: [UInt8], scope: IgnoreRules.Scope

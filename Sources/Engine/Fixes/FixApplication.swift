@@ -24,9 +24,7 @@ public struct FixApplication: Sendable {
             return leftStart != rightStart ? leftStart < rightStart : left < right
         }
         for index in order {
-            let additions = FixApplication.merge(fixes[index].edits, into: accepted)
-            if let additions {
-                accepted = additions
+            if FixApplication.merge(fixes[index].edits, into: &accepted) {
                 applied.append(index)
             } else {
                 deferred.append(index)
@@ -48,19 +46,27 @@ public struct FixApplication: Sendable {
         return !fix.edits.isEmpty
     }
 
-    /// Both lists in order of position; nil where an edit conflicts with one that is there. The edits come in by their
-    /// starts, so a conflict is among the last ones, from the first that ends after `edits` start.
-    private static func merge(_ edits: [TextEdit], into accepted: [TextEdit]) -> [TextEdit]? {
-        var result = accepted
+    /// Adds edits to those that are accepted, in order of position, unless one of them conflicts; says whether it did. The
+    /// accepted ones lie apart, so that only the two around an edit can conflict with it; since fixes come in by their
+    /// starts, those are found at the end.
+    private static func merge(_ edits: [TextEdit], into accepted: inout [TextEdit]) -> Bool {
+        var additions: [TextEdit] = []
         for edit in edits {
-            var place = result.count
-            while place > 0, result[place - 1].range.bytes.start > edit.range.bytes.start { place -= 1 }
-            let neighbours = result[max(0, place - 1)..<min(result.count, place + 1)]
+            let place = place(of: edit, in: accepted)
+            let neighbours = accepted[max(0, place - 1)..<min(accepted.count, place + 1)]
             if neighbours.contains(edit) { continue }
-            if neighbours.contains(where: { conflict($0.range.bytes, edit.range.bytes) }) { return nil }
-            result.insert(edit, at: place)
+            if neighbours.contains(where: { conflict($0.range.bytes, edit.range.bytes) }) { return false }
+            additions.append(edit)
         }
-        return result
+        for edit in additions { accepted.insert(edit, at: place(of: edit, in: accepted)) }
+        return true
+    }
+
+    /// Behind every edit that does not start later.
+    private static func place(of edit: TextEdit, in accepted: [TextEdit]) -> Int {
+        var place = accepted.count
+        while place > 0, accepted[place - 1].range.bytes.start > edit.range.bytes.start { place -= 1 }
+        return place
     }
 
     /// Whether two edits may not both be made: they overlap, or one inserts where the other begins or ends, so that the
