@@ -22,7 +22,11 @@ let executableLinkerSettings: [LinkerSetting] =
 // Explicit dependencies: an import that is not listed here does not compile.
 let package = Package(
     name: "lintel",
-    products: [.executable(name: "lintel", targets: ["lintel"])],
+    products: [
+        .executable(name: "lintel", targets: ["lintel"]),
+        // For the programs under Tools/, which compare the syntax trees with the languages' own.
+        .library(name: "Syntax", targets: ["Syntax"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -68,7 +72,9 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"]),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings", "SourceText"]),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"], exclude: ["Expected"]),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [

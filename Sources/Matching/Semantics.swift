@@ -30,6 +30,8 @@ public struct Semantics: Sendable {
     public var variableTypes: [NodeIndex] = []
     /// Of each variable: the node of its only definition's value, or -1 where it has several definitions or none.
     public var variableValues: [NodeIndex] = []
+    /// Of each variable: the function or class declaration that is its only definition, or -1.
+    public var variableDeclarations: [NodeIndex] = []
 
     /// Nothing known.
     public init(nodes count: Int) {

@@ -24,9 +24,19 @@ public protocol Language: Sendable {
     /// The value of a `string`, `stringText` or `concatenatedString` node with escapes decoded, as UTF-8; nil where it has
     /// none (an interpolation in it, an invalid escape stays as written).
     func stringValue(of node: NodeIndex, in tree: SyntaxTree) -> [UInt8]?
+    /// Where names are declared and seen.
+    var scoping: ScopingRules { get }
+    /// What operators make of known values.
+    var evaluation: EvaluationRules { get }
+    /// Whether an object in a pattern matches objects that have further pairs, as if it ended in an ellipsis.
+    var objectPatternsArePartial: Bool { get }
 }
 
 extension Language {
+    public var scoping: ScopingRules { ScopingRules() }
+    public var evaluation: EvaluationRules { EvaluationRules() }
+    public var objectPatternsArePartial: Bool { false }
+
     /// Lexes and parses in one call.
     public func tree(of bytes: [UInt8], fileExtension: String, mode: ParseMode = .source) -> SyntaxTree {
         parse(bytes, tokens: tokenize(bytes, fileExtension: fileExtension, mode: mode), fileExtension: fileExtension, mode: mode)

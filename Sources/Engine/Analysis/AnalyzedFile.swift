@@ -1,0 +1,38 @@
+import Facts
+import Matching
+import SourceText
+import Syntax
+
+/// One file, read and understood: what rules run on. Lives as long as its file is being checked.
+public final class AnalyzedFile {
+    /// Relative to the root of the run, with `/`.
+    public let path: String
+    public let bytes: [UInt8]
+    public let language: any Language
+    public let words: WordSet
+    /// Lexed, parsed and resolved on first use: a file that no rule can match is never parsed.
+    public private(set) lazy var target: MatchTarget = makeTarget()
+    public private(set) lazy var lines = LineIndex(bytes)
+    private let fileExtension: String
+
+    public init(path: String, bytes: [UInt8], language: any Language) {
+        self.path = path
+        self.bytes = bytes
+        self.language = language
+        fileExtension = AnalyzedFile.fileExtension(of: path)
+        words = WordSet(of: bytes)
+    }
+
+    /// The extension of a file's name, without the dot, in lower case.
+    public static func fileExtension(of path: String) -> String {
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        return name[name.utf8.index(after: dot)...].lowercased()
+    }
+
+    private func makeTarget() -> MatchTarget {
+        let tree = language.tree(of: bytes, fileExtension: fileExtension)
+        let semantics = Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree))
+        return MatchTarget(tree: tree, language: language, semantics: semantics)
+    }
+}

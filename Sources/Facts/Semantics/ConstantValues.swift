@@ -1,0 +1,43 @@
+import Matching
+import Syntax
+
+/// The values of the constant analysis: -1 for one that is not known, from 0 on the number of a constant, and below -1
+/// a literal in the tree that nobody has asked the value of yet.
+struct ConstantValues: FlowValues {
+    static let unknown: Int32 = -1
+
+    private(set) var table: ConstantTable
+    private let tree: SyntaxTree
+    private let language: any Language
+
+    init(tree: SyntaxTree, language: any Language) {
+        self.tree = tree
+        self.language = language
+        table = ConstantTable(fileSize: tree.bytes.count)
+    }
+
+    static func literal(_ node: NodeIndex) -> Int32 { -2 - node }
+
+    mutating func join(_ left: Int32, _ right: Int32) -> Int32 {
+        if left == right || right == Environment.unassigned { return left }
+        if left == Environment.unassigned { return right }
+        guard left != Self.unknown, right != Self.unknown else { return Self.unknown }
+        let left = number(left)
+        return left == number(right) ? left : Self.unknown
+    }
+
+    mutating func intern(_ constant: Constant) -> Int32 { table.intern(constant) ?? Self.unknown }
+
+    /// The number of the constant that a value stands for, -1 where it is not known.
+    mutating func number(_ value: Int32) -> Int32 {
+        if value >= -1 { return value }
+        if value == Environment.unassigned { return Self.unknown }
+        return Literals.constant(of: -2 - value, in: tree, language: language).map { intern($0) } ?? Self.unknown
+    }
+
+    mutating func constant(_ value: Int32) -> Constant? {
+        if value >= 0 { return table.constants[Int(value)] }
+        if value == Self.unknown || value == Environment.unassigned { return nil }
+        return Literals.constant(of: -2 - value, in: tree, language: language)
+    }
+}

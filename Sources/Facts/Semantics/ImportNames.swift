@@ -1,0 +1,125 @@
+import Syntax
+
+/// The qualified names that a file's imports give to its variables.
+struct ImportNames {
+    private(set) var names: [[UInt8]] = []
+    private let tree: SyntaxTree
+    private let language: any Language
+    private let moduleFunctions: [[UInt8]]
+    private static let dot: UInt8 = 0x2e
+
+    init(tree: SyntaxTree, language: any Language) {
+        self.tree = tree
+        self.language = language
+        moduleFunctions = language.scoping.moduleFunctions
+    }
+
+    /// The index of the qualified name that the binding of the identifier `node` gives it, -1 for none.
+    mutating func name(boundBy node: NodeIndex, kind: BindingKind) -> Int32 {
+        guard let name = kind == .imported ? imported(node) : required(node), !name.isEmpty else { return -1 }
+        names.append(name)
+        return Int32(truncatingIfNeeded: names.count - 1)
+    }
+
+    // MARK: Import statements
+
+    private func imported(_ node: NodeIndex) -> [UInt8]? {
+        var item = node
+        while item >= 0 {
+            switch tree.kind(item) {
+            case .importItem: return member(of: tree.parent(item), item: item)
+            case .importNamespace:
+                guard let name = tree.child(item, .name) else { return source(of: tree.parent(item)) }
+                return tree.child(item, .alias) == nil ? Array(tree.text(node)) : dotted(name)
+            case .importDefault: return source(of: tree.parent(item))
+            case .import: return Array(tree.text(node))
+            default: item = tree.parent(item)
+            }
+        }
+        return nil
+    }
+
+    private func member(of statement: NodeIndex, item: NodeIndex) -> [UInt8]? {
+        guard let source = source(of: statement), let nameNode = tree.child(item, .name) else { return nil }
+        let name = tree.kind(nameNode) == .string ? language.stringValue(of: nameNode, in: tree) ?? [] : dotted(nameNode)
+        // The default export is what importing the module itself gives.
+        if name.elementsEqual("default".utf8) { return source }
+        return source.isEmpty ? name : source + [Self.dot] + name
+    }
+
+    private func source(of statement: NodeIndex) -> [UInt8]? {
+        guard let source = tree.child(statement, .source) else { return nil }
+        switch tree.kind(source) {
+        case .string: return language.stringValue(of: source, in: tree)
+        case .relativeModule: return tree.child(source, .name).map(dotted) ?? []
+        default: return dotted(source)
+        }
+    }
+
+    /// The names of a chain of members with dots between them, as an import statement spells a module.
+    private func dotted(_ node: NodeIndex) -> [UInt8] {
+        var text: [UInt8] = []
+        for part in node..<tree.subtreeEnd(node) where tree.kind(part) == .identifier {
+            if !text.isEmpty { text.append(Self.dot) }
+            text += tree.text(part)
+        }
+        return text
+    }
+
+    // MARK: Functions that return a module
+
+    /// The name of what `const x = require('m')` and `const {a: x} = require('m')` bind.
+    private func required(_ node: NodeIndex) -> [UInt8]? {
+        let parent = tree.parent(node)
+        guard parent >= 0 else { return nil }
+        switch tree.kind(parent) {
+        case .declarator, .assignment: return tree.child(parent, .value).flatMap(module)
+        case .shorthand, .pair: return requiredMember(parent)
+        default: return nil
+        }
+    }
+
+    private func requiredMember(_ part: NodeIndex) -> [UInt8]? {
+        let object = tree.parent(part)
+        let declarator = tree.parent(object)
+        guard tree.kind(object) == .object, tree.role(object) == .target, tree.kind(declarator) == .declarator,
+            let value = tree.child(declarator, .value), let source = module(value),
+            let key = tree.child(part, .key) ?? tree.child(part, .name), tree.kind(key) == .identifier
+        else { return nil }
+        return source + [Self.dot] + tree.text(key)
+    }
+
+    /// The module, or member of one, that an expression names: `require('m')`, `await import('m')`, `require('m').a`.
+    private func module(_ expression: NodeIndex) -> [UInt8]? {
+        var node = expression
+        var members: [NodeIndex] = []
+        while true {
+            switch tree.kind(node) {
+            case .await, .parenthesized:
+                guard let inner = tree.child(node, .value) ?? tree.firstChild(node) else { return nil }
+                node = inner
+            case .member:
+                guard let object = tree.child(node, .object), let name = tree.child(node, .name) else { return nil }
+                members.append(name)
+                node = object
+            case .call:
+                guard var name = argument(of: node) else { return nil }
+                for member in members.reversed() where !tree.text(member).elementsEqual("default".utf8) {
+                    name.append(Self.dot)
+                    name += tree.text(member)
+                }
+                return name
+            default: return nil
+            }
+        }
+    }
+
+    /// The string that is the only argument of a call of a function that returns a module.
+    private func argument(of call: NodeIndex) -> [UInt8]? {
+        guard let callee = tree.child(call, .callee), moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
+            let arguments = tree.child(call, .arguments), let argument = tree.firstChild(arguments),
+            tree.kind(argument) == .string
+        else { return nil }
+        return language.stringValue(of: argument, in: tree)
+    }
+}

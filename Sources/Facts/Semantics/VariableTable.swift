@@ -1,0 +1,32 @@
+import Syntax
+
+/// What is known of the variables of one file, by variable.
+struct VariableTable {
+    /// The number of the function that the variable belongs to; 0 for the file.
+    var functions: [Int32] = []
+    /// How often it is given a value; a change in place (`+=`) counts as two.
+    var definitionCounts: [Int32] = []
+    /// The value of its first definition, -1 where that is no expression or declaration.
+    var values: [NodeIndex] = []
+    /// Its declared type or the class it was constructed from, -1 for none.
+    var types: [NodeIndex] = []
+    /// The index of its imported name, -1 for none.
+    var qualified: [Int32] = []
+    /// Whether a function other than its own gives it a value.
+    var isShared: [Bool] = []
+
+    var count: Int { functions.count }
+
+    mutating func add(function: Int32) -> Int32 {
+        functions.append(function)
+        definitionCounts.append(0)
+        values.append(-1)
+        types.append(-1)
+        qualified.append(-1)
+        isShared.append(false)
+        return Int32(truncatingIfNeeded: functions.count - 1)
+    }
+
+    /// The value of the only definition, -1 where there are more or none.
+    func onlyValue(_ variable: Int) -> NodeIndex { definitionCounts[variable] == 1 ? values[variable] : -1 }
+}

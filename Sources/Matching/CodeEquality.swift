@@ -1,0 +1,80 @@
+import SourceText
+import Syntax
+
+/// Whether two pieces of a file are the same code, as a metavariable used twice asks.
+enum CodeEquality {
+    static func same(_ left: Binding, _ right: Binding, in target: MatchTarget) -> Bool {
+        let tree = target.tree
+        switch (left.content, right.content) {
+        case (.node(let a), .node(let b)):
+            return same(a, b, in: target)
+        case (.nodes(let first, let last), .nodes(let otherFirst, let otherLast)):
+            if first < 0 || otherFirst < 0 { return first == otherFirst }
+            return sameRun(from: first, through: last, from: otherFirst, through: otherLast, in: target)
+        default:
+            return text(left, in: target, tree: tree) == text(right, in: target, tree: tree)
+        }
+    }
+
+    /// The same nodes with the same names and literals; a name that is a variable in both must be the same variable.
+    static func same(_ a: NodeIndex, _ b: NodeIndex, in target: MatchTarget) -> Bool {
+        if a == b { return true }
+        let tree = target.tree
+        var (a, b) = (a, b)
+        while tree.kind(a) == .parenthesized, let inner = tree.child(a, .value) { a = inner }
+        while tree.kind(b) == .parenthesized, let inner = tree.child(b, .value) { b = inner }
+        guard tree.kind(a) == tree.kind(b), tree.subtreeEnd(a) - a == tree.subtreeEnd(b) - b else {
+            return false
+        }
+        var offset: NodeIndex = 0
+        let count = tree.subtreeEnd(a) - a
+        while offset < count {
+            let (x, y) = (a + offset, b + offset)
+            guard tree.kind(x) == tree.kind(y), tree.role(x) == tree.role(y) || offset == 0 else { return false }
+            let isLeaf = tree.subtreeEnd(x) == x + 1
+            guard isLeaf == (tree.subtreeEnd(y) == y + 1) else { return false }
+            if isLeaf {
+                if !sameLeaf(x, y, in: target) { return false }
+            } else if !tree.mainText(x).elementsEqual(tree.mainText(y)), hasOperator(tree.kind(x)) {
+                return false
+            }
+            offset += 1
+        }
+        return true
+    }
+
+    private static func sameLeaf(_ x: NodeIndex, _ y: NodeIndex, in target: MatchTarget) -> Bool {
+        let tree = target.tree
+        if tree.kind(x) == .string, let left = target.stringValue(x), let right = target.stringValue(y) {
+            return left == right
+        }
+        guard tree.text(x).elementsEqual(tree.text(y)) else { return false }
+        let (left, right) = (target.semantics.variables[Int(x)], target.semantics.variables[Int(y)])
+        return left < 0 || right < 0 || left == right
+    }
+
+    private static func hasOperator(_ kind: NodeKind) -> Bool {
+        switch kind {
+        case .binary, .unary, .postfix, .augmentedAssignment, .variableDeclaration: return true
+        default: return false
+        }
+    }
+
+    private static func sameRun(
+        from first: NodeIndex, through last: NodeIndex, from other: NodeIndex, through otherLast: NodeIndex,
+        in target: MatchTarget
+    ) -> Bool {
+        let tree = target.tree
+        var (a, b) = (first, other)
+        while true {
+            guard same(a, b, in: target) else { return false }
+            if a == last || b == otherLast { return a == last && b == otherLast }
+            (a, b) = (tree.subtreeEnd(a), tree.subtreeEnd(b))
+        }
+    }
+
+    private static func text(_ binding: Binding, in target: MatchTarget, tree: SyntaxTree) -> [UInt8] {
+        if let node = binding.node, let value = target.stringValue(node) { return value }
+        return Array(tree.bytes[binding.range.start..<binding.range.end])
+    }
+}

@@ -1,0 +1,124 @@
+import SourceText
+import Syntax
+
+/// Decides the conditions on metavariables.
+struct ConditionEvaluator {
+    let target: MatchTarget
+    let options: MatchOptions
+    let slotCount: Int
+
+    /// The match, once for each way in which it fulfils the condition (a formula may bind further metavariables).
+    func fulfilled(_ condition: Condition, by match: Match) -> [Match] {
+        switch condition {
+        case .regularExpression(let slot, let expression, let folds):
+            guard let binding = match.bindings[slot] else { return [] }
+            let value = folds ? text(of: binding) : source(of: binding)
+            return expression.matchesAtStart(of: value) ? [match] : []
+        case .formula(let slot, let formula, let language):
+            guard let binding = match.bindings[slot] else { return [] }
+            return language == nil
+                ? within(binding, formula, match) : inOtherText(binding, formula, match, language: language)
+        case .comparison(let comparison):
+            return comparison.holds(for: { self.value(of: match.bindings[$0]) }) ? [match] : []
+        case .entropy(let slot):
+            guard let binding = match.bindings[slot] else { return [] }
+            return StringEntropy.isHigh(stringContent(of: binding)) ? [match] : []
+        case .catastrophicBacktracking(let slot):
+            guard let binding = match.bindings[slot] else { return [] }
+            return BacktrackingAnalysis.isCatastrophic(stringContent(of: binding)) ? [match] : []
+        case .type(let slot, let types):
+            return hasType(match, slot, types) ? [match] : []
+        }
+    }
+
+    private func source(of binding: Binding) -> [UInt8] {
+        Array(target.tree.bytes[binding.range.start..<binding.range.end])
+    }
+
+    /// The source text of what is bound; the folded constant of a name that has one.
+    private func text(of binding: Binding) -> [UInt8] {
+        if let node = binding.node, target.tree.kind(node) != .string, let value = target.stringValue(node) {
+            return value
+        }
+        return source(of: binding)
+    }
+
+    private func stringContent(of binding: Binding) -> [UInt8] {
+        if let node = binding.node, let value = target.stringValue(node) { return value }
+        return source(of: binding)
+    }
+
+    private func value(of binding: Binding?) -> Comparison.Value? {
+        guard let binding else { return nil }
+        if let node = binding.node {
+            switch target.constant(node) {
+            case .integer(let number): return .number(Double(number))
+            case .float(let number): return .number(number)
+            case .boolean(let truth): return .boolean(truth)
+            case .string(let text): return .string(text)
+            case .null, nil: break
+            }
+        }
+        return .string(source(of: binding))
+    }
+
+    private func within(_ binding: Binding, _ formula: Formula, _ match: Match) -> [Match] {
+        guard let node = enclosingNode(of: binding) else { return inOtherText(binding, formula, match, language: nil) }
+        let evaluator = FormulaEvaluator(target: target, options: options, slotCount: slotCount, root: node)
+        return join(evaluator.matches(formula).filter { covers($0.range, binding.range) }, match)
+    }
+
+    /// A formula speaks of the metavariable itself: a match of a part is none.
+    private func covers(_ range: ByteRange, _ bound: ByteRange) -> Bool {
+        range.contains(bound) || bound.contains(range)
+    }
+
+    private func enclosingNode(of binding: Binding) -> NodeIndex? {
+        switch binding.content {
+        case .node(let node): return node
+        case .nodes(let first, _): return first >= 0 ? target.tree.parent(first) : nil
+        case .text: return nil
+        }
+    }
+
+    /// Reads the bound text as a file of its own.
+    private func inOtherText(
+        _ binding: Binding, _ formula: Formula, _ match: Match, language: (any Language)?
+    ) -> [Match] {
+        let content = stringContent(of: binding)
+        let language = language ?? target.language
+        let tree = language.tree(of: content, fileExtension: language.fileExtensions.first ?? "")
+        let inner = MatchTarget(tree: tree, language: language, semantics: Semantics(nodes: tree.count))
+        let evaluator = FormulaEvaluator(target: inner, options: options, slotCount: slotCount)
+        return evaluator.matches(formula).isEmpty ? [] : [match]
+    }
+
+    private func join(_ found: [Match], _ match: Match) -> [Match] {
+        var results: [Match] = []
+        for other in found {
+            var joined = match
+            var compatible = true
+            for slot in joined.bindings.indices {
+                guard let binding = other.bindings[slot] else { continue }
+                if let own = joined.bindings[slot] {
+                    compatible = compatible && (own == binding || CodeEquality.same(own, binding, in: target))
+                } else {
+                    joined.bindings[slot] = binding
+                }
+            }
+            if compatible { results.append(joined) }
+        }
+        return results
+    }
+
+    private func hasType(_ match: Match, _ slot: Int, _ types: [Pattern]) -> Bool {
+        guard let node = match.bindings[slot]?.node else { return false }
+        return types.contains { type in
+            guard case .node(let root) = type.form else { return false }
+            let matcher = Matcher(pattern: type, target: target, options: options, bindings: match.bindings)
+            var holds = false
+            matcher.matchTypeOf(node, root) { holds = true }
+            return holds
+        }
+    }
+}

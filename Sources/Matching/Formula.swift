@@ -1,0 +1,118 @@
+import SourceText
+import Syntax
+
+/// What a rule asks of a file: patterns and the algebra over the ranges they match (Semgrep's `patterns`,
+/// `pattern-either`, `pattern-inside` and so on).
+public indirect enum Formula: Sendable {
+    case pattern(Pattern)
+    /// Every match in the file's text; group N binds `captures[N - 1]`.
+    case regularExpression(RegularExpression, captures: [Int?])
+    /// A pattern over words and punctuation, for text of no particular language.
+    case generic(GenericPattern)
+    /// An operation over facts, which this module knows only by its ranges.
+    case operation(any FactOperation)
+    case any([Formula])
+    case all(Conjunction)
+}
+
+/// An operation that gives ranges from what is known of a file beyond its tree.
+public protocol FactOperation: Sendable {
+    /// The matches in a file. `bindings` has the rule's number of metavariables, all unbound.
+    func matches(in target: MatchTarget, bindings: Bindings) -> [Match]
+    /// Words of which a file must have one for the operation to match in it; empty where there are none.
+    var requiredWords: [[UInt8]] { get }
+    /// The metavariables that a match binds.
+    var boundSlots: [Int] { get }
+}
+
+/// The operators under one `patterns:`.
+public struct Conjunction: Sendable {
+    /// Ranges of these are what is reported; where there are several, the inner ones.
+    public var positives: [Formula] = []
+    /// A reported range lies inside a range of each.
+    public var insides: [Formula] = []
+    public var negatives: [Negative] = []
+    public var conditions: [Condition] = []
+    /// Report these metavariables' ranges instead: of each list any, of several lists all.
+    public var focus: [[Int]] = []
+
+    public init() {}
+
+    public struct Negative: Sendable {
+        public enum Relation: Sendable {
+            /// `pattern-not`: drops the same range.
+            case equal
+            /// `pattern-not-inside`: drops ranges inside.
+            case inside
+            /// `pattern-not-regex`: drops ranges inside and around.
+            case overlapping
+        }
+        public var formula: Formula
+        public var relation: Relation
+        public init(formula: Formula, relation: Relation) {
+            self.formula = formula
+            self.relation = relation
+        }
+    }
+}
+
+/// A condition on what a metavariable is bound to. One that is not bound fulfils none.
+public indirect enum Condition: Sendable {
+    /// `metavariable-regex`: matches from the start of the text, or of the constant it folds to.
+    case regularExpression(slot: Int, RegularExpression, constantPropagation: Bool)
+    /// `metavariable-pattern`: the formula matches within the metavariable, read in another language where one is given.
+    case formula(slot: Int, Formula, language: (any Language)?)
+    case comparison(Comparison)
+    /// `metavariable-analysis: entropy`
+    case entropy(slot: Int)
+    /// `metavariable-analysis: redos`
+    case catastrophicBacktracking(slot: Int)
+    /// `metavariable-type`: one of the types.
+    case type(slot: Int, [Pattern])
+}
+
+extension Formula {
+    /// Clauses of which a file must fulfil each by having one of the words, as `WordSet` hashes.
+    public var requiredWords: [[UInt32]] {
+        switch self {
+        case .pattern(let pattern):
+            return pattern.requiredWords.map { [WordSet.hash($0)] }
+        case .regularExpression, .generic:
+            return []
+        case .operation(let operation):
+            let words = operation.requiredWords
+            return words.isEmpty ? [] : [words.map { WordSet.hash($0) }]
+        case .all(let conjunction):
+            return (conjunction.positives + conjunction.insides).flatMap(\.requiredWords)
+        case .any(let alternatives):
+            var clause: [UInt32] = []
+            for alternative in alternatives {
+                // One clause of each alternative; the smallest excludes most.
+                guard let smallest = alternative.requiredWords.min(by: { $0.count < $1.count }) else { return [] }
+                clause += smallest
+            }
+            return clause.isEmpty ? [] : [clause]
+        }
+    }
+}
+
+extension Formula {
+    /// Adds the numbers of the metavariables that a match of the formula binds.
+    public func collectBindings(into bound: inout Set<Int>) {
+        switch self {
+        case .pattern(let pattern):
+            bound.formUnion(pattern.boundSlots)
+        case .regularExpression(_, let captures):
+            bound.formUnion(captures.compactMap { $0 })
+        case .generic(let pattern):
+            bound.formUnion(pattern.boundSlots)
+        case .operation(let operation):
+            bound.formUnion(operation.boundSlots)
+        case .any(let alternatives):
+            for alternative in alternatives { alternative.collectBindings(into: &bound) }
+        case .all(let conjunction):
+            for formula in conjunction.positives + conjunction.insides { formula.collectBindings(into: &bound) }
+            for case .formula(_, let formula, _) in conjunction.conditions { formula.collectBindings(into: &bound) }
+        }
+    }
+}

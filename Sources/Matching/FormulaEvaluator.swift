@@ -1,0 +1,157 @@
+import SourceText
+import Syntax
+
+/// Evaluates formulas over one file: each operator gives ranges with bindings, combined as Semgrep combines them.
+public struct FormulaEvaluator {
+    public let target: MatchTarget
+    public let options: MatchOptions
+    let slotCount: Int
+    /// Matches outside this node do not count; 0 is the whole file.
+    let root: NodeIndex
+
+    /// `slotCount` is the number of metavariables of the rule.
+    public init(target: MatchTarget, options: MatchOptions, slotCount: Int, root: NodeIndex = 0) {
+        self.target = target
+        self.options = options
+        self.slotCount = slotCount
+        self.root = root
+    }
+
+    private var unbound: Bindings { Bindings(repeating: nil, count: slotCount) }
+
+    /// The matches of a formula, in source order, without duplicates.
+    public func matches(_ formula: Formula) -> [Match] {
+        switch formula {
+        case .pattern(let pattern):
+            return pattern.matches(in: target, options: options, bindings: unbound, within: root)
+        case .regularExpression(let expression, let captures):
+            return matches(of: expression, captures: captures)
+        case .generic(let pattern):
+            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { rootRange.contains($0.range) }
+        case .operation(let operation):
+            return operation.matches(in: target, bindings: unbound).filter { rootRange.contains($0.range) }
+        case .any(let alternatives):
+            return unique(alternatives.flatMap(matches))
+        case .all(let conjunction):
+            return matches(conjunction)
+        }
+    }
+
+    private var rootRange: ByteRange {
+        root == 0 ? ByteRange(0, target.tree.bytes.count) : target.tree.range(root)
+    }
+
+    private func matches(of expression: RegularExpression, captures: [Int?]) -> [Match] {
+        let scope = rootRange
+        return expression.allMatches(in: target.tree.bytes).compactMap { found in
+            guard scope.contains(found.range) else { return nil }
+            var bindings = unbound
+            for (group, slot) in captures.enumerated() {
+                guard let slot, group < found.groups.count, let range = found.groups[group] else { continue }
+                bindings[slot] = Binding(content: .text, range: range)
+            }
+            return Match(range: found.range, bindings: bindings, node: -1)
+        }
+    }
+
+    private func matches(_ conjunction: Conjunction) -> [Match] {
+        var found: [Match]?
+        for positive in conjunction.positives {
+            if found?.isEmpty == true { return [] }
+            let next = matches(positive)
+            found = found.map { inner(of: $0, and: next) } ?? next
+        }
+        for inside in conjunction.insides {
+            if found?.isEmpty == true { return [] }
+            let around = matches(inside)
+            found = found.map { keep($0, inside: around) } ?? around
+        }
+        guard var found, !found.isEmpty else { return [] }
+        for negative in conjunction.negatives where !found.isEmpty {
+            let excluded = matches(negative.formula)
+            if excluded.isEmpty { continue }
+            found.removeAll { match in excluded.contains { drops($0, match, negative.relation) } }
+        }
+        let conditions = ConditionEvaluator(target: target, options: options, slotCount: slotCount)
+        for condition in conjunction.conditions where !found.isEmpty {
+            found = found.flatMap { conditions.fulfilled(condition, by: $0) }
+        }
+        return unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
+    }
+
+    // MARK: Ranges
+
+    private func inner(of left: [Match], and right: [Match]) -> [Match] {
+        unique(keep(left, inside: right) + keep(right, inside: left))
+    }
+
+    /// Those of `matches` inside one of `around` with compatible bindings, once for every way to join the bindings.
+    private func keep(_ matches: [Match], inside around: [Match]) -> [Match] {
+        var kept: [Match] = []
+        for match in matches {
+            for outer in around {
+                // `around` is in source order: what starts later cannot hold the match.
+                if outer.range.start > match.range.start { break }
+                guard outer.range.contains(match.range), let bindings = join(match.bindings, outer.bindings) else {
+                    continue
+                }
+                var joined = match
+                joined.bindings = bindings
+                kept.append(joined)
+            }
+        }
+        return unique(kept)
+    }
+
+    private func drops(_ excluded: Match, _ match: Match, _ relation: Conjunction.Negative.Relation) -> Bool {
+        switch relation {
+        case .equal:
+            guard excluded.range == match.range else { return false }
+        case .inside:
+            guard excluded.range.contains(match.range) else { return false }
+        case .overlapping:
+            guard excluded.range.contains(match.range) || match.range.contains(excluded.range) else { return false }
+        }
+        return join(match.bindings, excluded.bindings) != nil
+    }
+
+    /// Both sets of bindings together; nil where they disagree.
+    private func join(_ left: Bindings, _ right: Bindings) -> Bindings? {
+        var joined = left
+        for slot in joined.indices {
+            guard let other = right[slot] else { continue }
+            if let own = joined[slot] {
+                if own != other, !CodeEquality.same(own, other, in: target) { return nil }
+            } else {
+                joined[slot] = other
+            }
+        }
+        return joined
+    }
+
+    private func focused(_ matches: [Match], on focus: [[Int]]) -> [Match] {
+        var results: [Match] = []
+        for match in matches {
+            var current: [Match] = [match]
+            for (index, alternatives) in focus.enumerated() {
+                var next: [Match] = []
+                for slot in alternatives {
+                    guard let binding = match.bindings[slot], binding.content != .nodes(-1, -1) else { continue }
+                    var narrowed = match
+                    narrowed.range = binding.range
+                    if let node = binding.node { narrowed.node = node }
+                    next.append(narrowed)
+                }
+                current = index == 0 ? next : inner(of: current, and: next)
+            }
+            results += current
+        }
+        return results
+    }
+
+    private func unique(_ matches: [Match]) -> [Match] {
+        guard matches.count > 1 else { return matches }
+        var seen = Set<Match>(minimumCapacity: matches.count)
+        return matches.filter { seen.insert($0).inserted }.sorted { $0.range < $1.range }
+    }
+}

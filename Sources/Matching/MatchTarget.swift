@@ -1,0 +1,88 @@
+import SourceText
+import Syntax
+
+/// One file as patterns see it: its tree, what its names mean, and its nodes by kind.
+public final class MatchTarget {
+    public let tree: SyntaxTree
+    public let language: any Language
+    public let semantics: Semantics
+    /// The nodes of each kind, in preorder; made once, on first use.
+    private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
+    private var strings: [NodeIndex: [UInt8]?] = [:]
+
+    public init(tree: SyntaxTree, language: any Language, semantics: Semantics) {
+        self.tree = tree
+        self.language = language
+        self.semantics = semantics
+    }
+
+    /// The nodes of a kind, in preorder.
+    public func nodes(of kind: NodeKind) -> [NodeIndex] { nodesByKind[Int(kind.rawValue)] }
+
+    private func makeNodesByKind() -> [[NodeIndex]] {
+        var lists = [[NodeIndex]](repeating: [], count: NodeKind.allCases.count)
+        for (index, kind) in tree.kinds.enumerated() { lists[Int(kind.rawValue)].append(NodeIndex(index)) }
+        return lists
+    }
+
+    /// The value of a string literal or of an expression folded to a string; nil for anything else.
+    public func stringValue(_ node: NodeIndex) -> [UInt8]? {
+        if case .string(let value) = constant(node) { return value }
+        return nil
+    }
+
+    /// The value of a literal or of an expression that folds to one.
+    public func constant(_ node: NodeIndex) -> Constant? {
+        let folded = semantics.folded[Int(node)]
+        if folded >= 0 { return semantics.constants[Int(folded)] }
+        switch tree.kind(node) {
+        case .string, .concatenatedString, .stringText:
+            return decodedString(node).map(Constant.string)
+        case .number:
+            return NumberLiteral.value(of: tree.text(node))
+        case .boolean:
+            let first = tree.text(node).first
+            return .boolean(first == UInt8(ascii: "t") || first == UInt8(ascii: "T"))
+        case .null:
+            return .null
+        case .parenthesized:
+            return tree.child(node, .value).flatMap(constant)
+        case .unary:
+            guard tree.mainText(node).elementsEqual("-".utf8), let value = tree.child(node, .value) else { return nil }
+            switch constant(value) {
+            case .integer(let number): return number == .min ? nil : .integer(-number)
+            case .float(let number): return .float(-number)
+            default: return nil
+            }
+        default:
+            return nil
+        }
+    }
+
+    private func decodedString(_ node: NodeIndex) -> [UInt8]? {
+        if let known = strings[node] { return known }
+        let value = language.stringValue(of: node, in: tree)
+        strings[node] = .some(value)
+        return value
+    }
+
+    /// The dotted name that an identifier or a chain of members means through imports; nil where nothing is known.
+    public func qualifiedName(_ node: NodeIndex) -> [UInt8]? {
+        var parts: [ArraySlice<UInt8>] = []
+        var current = node
+        while tree.kind(current) == .member {
+            guard let object = tree.child(current, .object), let name = tree.child(current, .name) else { return nil }
+            parts.append(tree.text(name))
+            current = object
+        }
+        guard tree.kind(current) == .identifier else { return nil }
+        let known = semantics.qualified[Int(current)]
+        guard known >= 0 else { return nil }
+        var name = semantics.names[Int(known)]
+        for part in parts.reversed() {
+            name.append(UInt8(ascii: "."))
+            name += part
+        }
+        return name
+    }
+}

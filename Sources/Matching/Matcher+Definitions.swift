@@ -1,0 +1,176 @@
+import SourceText
+import Syntax
+
+extension Matcher {
+    /// A function pattern matches functions and methods and, with `arrowIsFunction`, names given to anonymous functions.
+    func matchFunction(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        switch tree.kind(node) {
+        case .function:
+            matchCallable(p, node, name: tree.child(node, .name), next)
+        case .lambda where options.arrowIsFunction:
+            matchCallable(p, node, name: tree.child(node, .name), next)
+        case .declarator where options.arrowIsFunction:
+            matchNamedLambda(p, name: tree.child(node, .target), value: tree.child(node, .value), next)
+        case .assignment where options.arrowIsFunction:
+            matchNamedLambda(p, name: tree.child(node, .target), value: tree.child(node, .value), next)
+        case .pair where options.arrowIsFunction:
+            matchNamedLambda(p, name: tree.child(node, .key), value: tree.child(node, .value), next)
+        case .field where options.arrowIsFunction:
+            matchNamedLambda(p, name: tree.child(node, .name), value: tree.child(node, .value), next)
+        case .variableDeclaration:
+            for child in tree.children(node) where tree.kind(child) == .declarator { matchFunction(p, child, next) }
+        case .export:
+            if let value = tree.child(node, .value) { matchFunction(p, value, next) }
+        default:
+            break
+        }
+    }
+
+    private func matchNamedLambda(_ p: NodeIndex, name: NodeIndex?, value: NodeIndex?, _ next: () -> Void) {
+        guard let name, let value, tree.kind(value) == .lambda else { return }
+        matchCallable(p, value, name: name, next)
+    }
+
+    func matchLambda(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .lambda || tree.kind(node) == .function && pattern.tree.child(p, .name) == nil
+        else { return }
+        matchCallable(p, node, name: tree.child(node, .name), next)
+    }
+
+    /// Decorators in any order, then name, parameters, result and body. What the pattern leaves out may be there.
+    private func matchCallable(_ p: NodeIndex, _ node: NodeIndex, name: NodeIndex?, _ next: () -> Void) {
+        let decorators = pattern.children[Int(p)].filter { pattern.tree.kind($0) == .decorator }
+        let present = tree.children(node).filter { tree.kind($0) == .decorator }
+        let wantsAsync = Modifiers.has("async", p, in: pattern.tree)
+        if wantsAsync, !Modifiers.has("async", node, in: tree) { return }
+        matchUnordered(decorators, present, partial: true) {
+            self.matchOptional(self.pattern.tree.child(p, .name), name) {
+                self.matchOptional(
+                    self.pattern.tree.child(p, .parameters), self.tree.child(node, .parameters), emptyIsAbsent: true
+                ) {
+                    self.matchOptional(
+                        self.pattern.tree.child(p, .returnType), self.tree.child(node, .returnType)
+                    ) {
+                        self.matchOptional(self.pattern.tree.child(p, .body), self.tree.child(node, .body), next)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Matches a part that the pattern may leave out. With `emptyIsAbsent`, an ellipsis alone matches a missing part.
+    private func matchOptional(
+        _ p: NodeIndex?, _ node: NodeIndex?, emptyIsAbsent: Bool = false, _ next: () -> Void
+    ) {
+        guard let p else { return next() }
+        if let node { return match(p, node, next) }
+        if pattern.tree.kind(p) == .ellipsis { return next() }
+        if emptyIsAbsent, pattern.children[Int(p)].allSatisfy({ pattern.tree.kind($0) == .ellipsis }) { next() }
+    }
+
+    /// Parameters: a name alone matches whatever type, default or label stands with it.
+    func matchParameter(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .parameter else {
+            if tree.kind(node) == .identifier || tree.kind(node) == .object, let name = pattern.tree.child(p, .name) {
+                match(name, node, next)
+            }
+            return
+        }
+        let wantedRest = restMark(p, in: pattern.tree)
+        guard wantedRest == restMark(node, in: tree) else { return }
+        matchByRoles(p, node, optional: [.type, .value, .label, .element], next)
+    }
+
+    private func restMark(_ node: NodeIndex, in tree: SyntaxTree) -> [UInt8] {
+        let text = tree.mainText(node)
+        return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") } ? Array(text) : []
+    }
+
+    /// Decorators and supertypes in any order; members in any order where an ellipsis allows others.
+    func matchClass(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .class else {
+            if tree.kind(node) == .export, let value = tree.child(node, .value) { matchClass(p, value, next) }
+            return
+        }
+        guard Modifiers.keywordIsClass(p, in: pattern.tree) == Modifiers.keywordIsClass(node, in: tree)
+            || pattern.tree.mainText(p).elementsEqual(tree.mainText(node))
+        else { return }
+        let wanted = pattern.children[Int(p)]
+        let present = Array(tree.children(node))
+        let of: (Role, [NodeIndex], SyntaxTree) -> [NodeIndex] = { role, nodes, tree in
+            nodes.filter { tree.role($0) == role }
+        }
+        let decorators = wanted.filter { pattern.tree.kind($0) == .decorator }
+        matchUnordered(decorators, present.filter { self.tree.kind($0) == .decorator }, partial: true) {
+            self.matchOptional(self.pattern.tree.child(p, .name), self.tree.child(node, .name)) {
+                self.matchUnordered(
+                    of(.supertype, wanted, self.pattern.tree), of(.supertype, present, self.tree), partial: true
+                ) {
+                    guard let wantedBody = self.pattern.tree.child(p, .body) else { return next() }
+                    guard let body = self.tree.child(node, .body) else { return }
+                    self.matchMembers(wantedBody, body, next)
+                }
+            }
+        }
+    }
+
+    private func matchMembers(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        let wanted = pattern.children[Int(p)]
+        if wanted.contains(where: { pattern.tree.kind($0) == .ellipsis }) {
+            matchUnordered(wanted, Array(tree.children(node)), partial: false, next)
+        } else {
+            matchBlock(p, node, next)
+        }
+    }
+
+    /// `export` in a pattern asks for it; the declaration inside matches as if it stood alone.
+    func matchExport(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .export else { return }
+        if pattern.tree.mainText(p).elementsEqual("default".utf8), !tree.mainText(node).elementsEqual("default".utf8) {
+            return
+        }
+        matchByRoles(p, node, next)
+    }
+
+    /// Handlers in any number where the pattern has fewer; a missing `finally` matches any.
+    func matchTry(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .try, let wantedBody = pattern.tree.child(p, .body), let body = tree.child(node, .body)
+        else { return }
+        let handlers: ([NodeIndex], SyntaxTree) -> [NodeIndex] = { nodes, tree in
+            nodes.filter { [.catch, .ellipsis].contains(tree.kind($0)) }
+        }
+        let wanted = handlers(pattern.children[Int(p)], pattern.tree)
+        let present = handlers(Array(tree.children(node)), tree)
+        match(wantedBody, body) {
+            self.matchUnordered(wanted, present, partial: true) {
+                self.matchOptional(self.pattern.tree.child(p, .alternate), self.tree.child(node, .alternate)) {
+                    self.matchOptional(
+                        self.pattern.tree.child(p, .finalizer), self.tree.child(node, .finalizer), next)
+                }
+            }
+        }
+    }
+}
+
+/// Words that stand before a declaration.
+enum Modifiers {
+    /// Whether `word` is among the tokens from the node's start to its main token or name.
+    static func has(_ word: StaticString, _ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        let end = max(
+            tree.mainTokens[Int(node)],
+            tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? tree.mainTokens[Int(node)])
+        var token = tree.firstTokens[Int(node)]
+        while token < end {
+            let matches = word.withUTF8Buffer { tree.text(ofToken: token).elementsEqual($0) }
+            if matches { return true }
+            token += 1
+        }
+        return false
+    }
+
+    static func keywordIsClass(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        let text = tree.mainText(node)
+        return !text.elementsEqual("interface".utf8) && !text.elementsEqual("protocol".utf8)
+            && !text.elementsEqual("enum".utf8)
+    }
+}

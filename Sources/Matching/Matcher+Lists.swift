@@ -1,0 +1,95 @@
+import SourceText
+import Syntax
+
+extension Matcher {
+    /// Matches an ordered list in which `...` stands for any number of elements.
+    func matchList(_ wanted: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void) {
+        guard spend() else { return }
+        guard let first = wanted.first else {
+            if present.isEmpty { next() }
+            return
+        }
+        let rest = wanted.dropFirst()
+        switch pattern.tree.kind(first) {
+        case .ellipsis:
+            if rest.isEmpty { return next() }
+            for start in present.startIndex...present.endIndex { matchList(rest, present[start...], next) }
+        case .ellipsisMetavariable:
+            let slot = pattern.slots[Int(first)]
+            if rest.isEmpty { return bind(slot, nodes: present, next) }
+            for start in present.startIndex...present.endIndex {
+                bind(slot, nodes: present[present.startIndex..<start]) {
+                    self.matchList(rest, present[start...], next)
+                }
+            }
+        default:
+            guard let candidate = present.first else { return }
+            match(first, candidate) { self.matchList(rest, present.dropFirst(), next) }
+        }
+    }
+
+    /// Matches arguments: by position, and those with a label wherever they stand.
+    func matchArguments(_ wanted: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void) {
+        guard spend() else { return }
+        guard let first = wanted.first else {
+            if present.isEmpty { next() }
+            return
+        }
+        let rest = wanted.dropFirst()
+        switch pattern.tree.kind(first) {
+        case .ellipsis:
+            if rest.isEmpty { return next() }
+            // Only arguments by position are passed over; those with a label stay to be found.
+            for start in present.startIndex...present.endIndex { matchArguments(rest, present[start...], next) }
+        case .ellipsisMetavariable:
+            let slot = pattern.slots[Int(first)]
+            if rest.isEmpty { return bind(slot, nodes: present, next) }
+            for start in present.startIndex...present.endIndex {
+                bind(slot, nodes: present[present.startIndex..<start]) {
+                    self.matchArguments(rest, present[start...], next)
+                }
+            }
+        case .keywordArgument:
+            for (offset, candidate) in zip(present.indices, present) where tree.kind(candidate) == .keywordArgument {
+                match(first, candidate) {
+                    var others = Array(present)
+                    others.remove(at: offset - present.startIndex)
+                    self.matchArguments(rest, others[...], next)
+                }
+            }
+        default:
+            guard let candidate = present.first, tree.kind(candidate) != .keywordArgument else { return }
+            match(first, candidate) { self.matchArguments(rest, present.dropFirst(), next) }
+        }
+    }
+
+    /// Matches elements in any order. With an ellipsis among `wanted`, or where `partial`, others may stand beside them.
+    func matchUnordered(_ wanted: [NodeIndex], _ present: [NodeIndex], partial: Bool, _ next: () -> Void) {
+        let dots = wanted.contains { pattern.tree.kind($0) == .ellipsis }
+        let rest = wanted.filter { ![.ellipsis, .ellipsisMetavariable].contains(pattern.tree.kind($0)) }
+        let remainder = wanted.first { pattern.tree.kind($0) == .ellipsisMetavariable }
+        if !dots, !partial, remainder == nil, rest.count != present.count { return }
+        guard rest.count <= present.count else { return }
+        matchEach(rest[...], among: present) { others in
+            if let remainder {
+                self.bind(self.pattern.slots[Int(remainder)], nodes: others[...], next)
+            } else {
+                next()
+            }
+        }
+    }
+
+    private func matchEach(
+        _ wanted: ArraySlice<NodeIndex>, among present: [NodeIndex], _ next: ([NodeIndex]) -> Void
+    ) {
+        guard spend() else { return }
+        guard let first = wanted.first else { return next(present) }
+        for (offset, candidate) in present.enumerated() {
+            match(first, candidate) {
+                var others = present
+                others.remove(at: offset)
+                self.matchEach(wanted.dropFirst(), among: others, next)
+            }
+        }
+    }
+}

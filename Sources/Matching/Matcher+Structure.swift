@@ -1,0 +1,255 @@
+import SourceText
+import Syntax
+
+extension Matcher {
+    /// Matches nodes by what they are made of. Entries that let one kind stand for another come before the general case.
+    func matchStructure(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        let wantedKind = pattern.tree.kind(p)
+        let kind = tree.kind(node)
+        switch wantedKind {
+        case .identifier:
+            guard kind == .identifier || kind == .parameter, let name = kind == .identifier ? node : simpleName(node)
+            else { return }
+            if pattern.tree.text(p).elementsEqual(tree.text(name)) { next() }
+        case .member:
+            matchMember(p, node, next)
+        case .argumentList:
+            guard kind == .argumentList else { return }
+            matchArguments(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
+        case .binary:
+            matchBinary(p, node, next)
+        case .unary, .postfix, .augmentedAssignment:
+            guard kind == wantedKind, pattern.tree.mainText(p).elementsEqual(tree.mainText(node)) else { return }
+            matchByRoles(p, node, next)
+        case .assignment:
+            matchAssignment(p, node, next)
+        case .variableDeclaration:
+            matchVariableDeclaration(p, node, next)
+        case .object:
+            guard kind == .object else { return }
+            matchUnordered(
+                pattern.children[Int(p)], Array(tree.children(node)), partial: target.language.objectPatternsArePartial,
+                next)
+        case .set:
+            guard kind == .set else { return }
+            matchUnordered(pattern.children[Int(p)], Array(tree.children(node)), partial: false, next)
+        case .pair, .shorthand:
+            matchPair(p, node, next)
+        case .interpolatedString:
+            matchInterpolated(p, node, next)
+        case .function:
+            matchFunction(p, node, next)
+        case .lambda:
+            matchLambda(p, node, next)
+        case .parameter:
+            matchParameter(p, node, next)
+        case .class:
+            matchClass(p, node, next)
+        case .block:
+            matchBlock(p, node, next)
+        case .import:
+            matchImport(p, node, next)
+        case .export:
+            matchExport(p, node, next)
+        case .expressionStatement:
+            matchExpressionStatement(p, node, next)
+        case .type, .genericType, .typeOther, .typeArguments:
+            matchType(p, node, next)
+        case .jsxElement:
+            matchElement(p, node, next)
+        case .try:
+            matchTry(p, node, next)
+        case .forEach, .return, .throw:
+            guard kind == wantedKind else { return }
+            matchByRoles(p, node, next)
+        case .regex, .jsxText, .error, .wildcard:
+            if kind == wantedKind, pattern.tree.text(p).elementsEqual(tree.text(node)) { next() }
+        default:
+            guard kind == wantedKind else { return }
+            if pattern.children[Int(p)].isEmpty, tree.firstChild(node) == nil {
+                let leavesMatch =
+                    !isNamedLeaf(kind) || pattern.tree.text(p).elementsEqual(tree.text(node))
+                if leavesMatch { next() }
+                return
+            }
+            matchByRoles(p, node, next)
+        }
+    }
+
+    private func isNamedLeaf(_ kind: NodeKind) -> Bool {
+        switch kind {
+        case .keyPath, .macro, .relativeModule, .importNamespace: return true
+        default: return false
+        }
+    }
+
+    private func simpleName(_ parameter: NodeIndex) -> NodeIndex? { tree.child(parameter, .name) }
+
+    /// `a.b`, and `a. ... .b`: an ellipsis as a member's name passes over any calls and members.
+    private func matchMember(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        let wantedObject = pattern.tree.child(p, .object)
+        guard let wantedName = pattern.tree.child(p, .name) else { return }
+        if pattern.tree.kind(wantedName) == .ellipsis, let wantedObject {
+            var current: NodeIndex? = node
+            while let link = current, spend() {
+                match(wantedObject, link, next)
+                current = innerLink(link)
+            }
+            return
+        }
+        guard tree.kind(node) == .member, let name = tree.child(node, .name) else { return }
+        let object = tree.child(node, .object)
+        match(wantedName, name) {
+            switch (wantedObject, object) {
+            case (let wanted?, let object?): self.match(wanted, object, next)
+            case (nil, nil): next()
+            default: break
+            }
+        }
+    }
+
+    /// The next inner expression of a chain of calls, members and indexes.
+    private func innerLink(_ node: NodeIndex) -> NodeIndex? {
+        switch tree.kind(node) {
+        case .member, .index: return tree.child(node, .object)
+        case .call: return tree.child(node, .callee)
+        case .await, .tryExpression, .parenthesized, .postfix, .cast: return tree.child(node, .value)
+        default: return nil
+        }
+    }
+
+    private func matchBinary(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .binary,
+            let wantedLeft = pattern.tree.child(p, .left), let wantedRight = pattern.tree.child(p, .right),
+            let left = tree.child(node, .left), let right = tree.child(node, .right)
+        else { return }
+        let wanted = Matcher.operatorText(p, left: wantedLeft, right: wantedRight, in: pattern.tree)
+        let present = Matcher.operatorText(node, left: left, right: right, in: tree)
+        guard wanted == present else { return }
+        match(wantedLeft, left) { self.match(wantedRight, right, next) }
+        let logical = wanted == Array("&&".utf8) || wanted == Array("||".utf8)
+        let comparison = wanted == Array("==".utf8) || wanted == Array("!=".utf8)
+        if options.associativeCommutative && logical || options.commutativeComparison && comparison {
+            match(wantedLeft, right) { self.match(wantedRight, left, next) }
+        }
+    }
+
+    /// The operator with all its words (`not in`, `is not`).
+    static func operatorText(_ node: NodeIndex, left: NodeIndex, right: NodeIndex, in tree: SyntaxTree) -> [UInt8] {
+        var text: [UInt8] = []
+        var token = tree.mainTokens[Int(node)]
+        let end = tree.firstTokens[Int(right)]
+        while token < end, tree.tokens.kinds[Int(token)] != .leftParenthesis {
+            text += tree.text(ofToken: token)
+            token += 1
+        }
+        return text
+    }
+
+    /// An assignment matches assignments and, unless the rule says otherwise, declarations with an initial value.
+    private func matchAssignment(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        switch tree.kind(node) {
+        case .assignment:
+            matchByRoles(p, node, next)
+        case .declarator where options.declarationsAreAssignments:
+            matchDefinition(p, target: .target, of: node, next)
+        case .field where options.declarationsAreAssignments:
+            matchDefinition(p, target: .name, of: node, next)
+        case .variableDeclaration where options.declarationsAreAssignments:
+            for child in tree.children(node) where tree.kind(child) == .declarator {
+                matchDefinition(p, target: .target, of: child, next)
+            }
+        case .expressionStatement:
+            if let value = tree.child(node, .value) { match(p, value, next) }
+        case .export:
+            if let value = tree.child(node, .value) { match(p, value, next) }
+        default:
+            break
+        }
+    }
+
+    private func matchDefinition(_ p: NodeIndex, target role: Role, of node: NodeIndex, _ next: () -> Void) {
+        guard let wantedTarget = pattern.tree.child(p, .target), let name = tree.child(node, role) else { return }
+        let wantedType = pattern.tree.child(p, .type)
+        let type = tree.child(node, .type)
+        if wantedType != nil, type == nil { return }
+        match(wantedTarget, name) {
+            func matchValue() {
+                guard let wantedValue = pattern.tree.child(p, .value) else { return next() }
+                if let value = tree.child(node, .value) { match(wantedValue, value, next) }
+            }
+            if let wantedType, let type { self.match(wantedType, type, matchValue) } else { matchValue() }
+        }
+    }
+
+    /// `var` stands for `let` and `const` too.
+    private func matchVariableDeclaration(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .variableDeclaration else {
+            if tree.kind(node) == .export, let value = tree.child(node, .value) { match(p, value, next) }
+            return
+        }
+        let wanted = pattern.tree.mainText(p)
+        guard wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)) else { return }
+        let declarators = tree.children(node).filter { tree.kind($0) == .declarator }
+        let wantedDeclarators = pattern.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }
+        if wantedDeclarators.count == 1, declarators.count > 1 {
+            for declarator in declarators { match(wantedDeclarators[0], declarator, next) }
+            return
+        }
+        matchList(wantedDeclarators[...], declarators[...], next)
+    }
+
+    /// `a: b`, also met as `{b}` (for `b: b`) and as a method.
+    private func matchPair(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        let wantedKey = pattern.tree.child(p, .key) ?? pattern.tree.child(p, .name)
+        let wantedValue = pattern.tree.child(p, .value) ?? pattern.tree.child(p, .name)
+        guard let wantedKey, let wantedValue else { return }
+        switch tree.kind(node) {
+        case .pair:
+            guard let key = tree.child(node, .key), let value = tree.child(node, .value) else { return }
+            matchKey(wantedKey, key) { self.match(wantedValue, value, next) }
+        case .shorthand:
+            guard let name = tree.child(node, .name) else { return }
+            matchKey(wantedKey, name) { self.match(wantedValue, name, next) }
+        case .function where pattern.tree.kind(wantedValue) == .lambda || pattern.tree.kind(wantedValue) == .metavariable:
+            guard let name = tree.child(node, .name) else { return }
+            matchKey(wantedKey, name) { self.match(wantedValue, node, next) }
+        default:
+            break
+        }
+    }
+
+    /// A key written as a name matches one written as a string.
+    private func matchKey(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        if pattern.tree.kind(p) == .identifier, tree.kind(node) == .string {
+            if let value = target.stringValue(node), value.elementsEqual(pattern.tree.text(p)) { next() }
+        } else if case .exactly(let text)? = pattern.strings[Int(p)], tree.kind(node) == .identifier {
+            if tree.text(node).elementsEqual(text) { next() }
+        } else if case .anything? = pattern.strings[Int(p)], tree.kind(node) == .identifier {
+            next()
+        } else {
+            match(p, node, next)
+        }
+    }
+
+    /// Attributes in any order and possibly with others beside them; children only where the pattern has some.
+    private func matchElement(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .jsxElement else { return }
+        let attributes: (NodeKind) -> Bool = { $0 == .jsxAttribute || $0 == .spread || $0 == .ellipsis }
+        let wanted = pattern.children[Int(p)]
+        let wantedAttributes = wanted.filter { pattern.tree.role($0) == .element && attributes(pattern.tree.kind($0)) }
+        let wantedChildren = wanted.filter { pattern.tree.role($0) == .child }
+        let present = Array(tree.children(node))
+        func matchRest() {
+            matchUnordered(wantedAttributes, present.filter { tree.role($0) == .element }, partial: true) {
+                if wantedChildren.isEmpty { return next() }
+                self.matchList(wantedChildren[...], present.filter { self.tree.role($0) == .child }[...], next)
+            }
+        }
+        switch (pattern.tree.child(p, .name), tree.child(node, .name)) {
+        case (let wantedName?, let name?): match(wantedName, name, matchRest)
+        case (nil, nil): matchRest()
+        default: break
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import SourceText
+import Syntax
+
+/// Matches one pattern against the nodes of one file.
+///
+/// A pattern can match one node in several ways (`f(..., $X, ...)`), so matching is written in continuation-passing style:
+/// each `match` calls `next` once for every way, with the metavariables bound for the time of that call.
+/// Depth of recursion is bounded by the pattern's size and `SyntaxLimits.depth`, work by `stepLimit`.
+final class Matcher {
+    let pattern: Pattern
+    let target: MatchTarget
+    let options: MatchOptions
+    var bindings: Bindings
+    /// After this many comparisons of nodes a search gives up; what was found until then stands.
+    static let stepLimit = 4_000_000
+    private var steps = 0
+    private var propagationDepth = 0
+
+    init(pattern: Pattern, target: MatchTarget, options: MatchOptions, bindings: Bindings) {
+        self.pattern = pattern
+        self.target = target
+        self.options = options
+        self.bindings = bindings
+    }
+
+    var tree: SyntaxTree { target.tree }
+
+    /// Whether the search may go on.
+    func spend() -> Bool {
+        steps += 1
+        return steps < Matcher.stepLimit
+    }
+
+    // MARK: Metavariables
+
+    /// Binds a metavariable, or checks that what it is bound to already is the same code.
+    func bind(_ slot: Int32, _ binding: Binding, _ next: () -> Void) {
+        guard slot >= 0 else { return next() }
+        if let known = bindings[Int(slot)] {
+            if CodeEquality.same(known, binding, in: target) { next() }
+            return
+        }
+        bindings[Int(slot)] = binding
+        next()
+        bindings[Int(slot)] = nil
+    }
+
+    func bind(_ slot: Int32, node: NodeIndex, _ next: () -> Void) {
+        bind(slot, Binding(content: .node(node), range: tree.range(node)), next)
+    }
+
+    /// Binds `$...X` to a run of siblings.
+    func bind(_ slot: Int32, nodes: ArraySlice<NodeIndex>, _ next: () -> Void) {
+        guard let first = nodes.first, let last = nodes.last else {
+            return bind(slot, Binding(content: .nodes(-1, -1), range: ByteRange(0, 0)), next)
+        }
+        let range = ByteRange(tree.range(first).start, tree.range(last).end)
+        bind(slot, Binding(content: .nodes(first, last), range: range), next)
+    }
+
+    // MARK: Nodes
+
+    /// Matches a pattern node with a node of the file.
+    func match(_ patternNode: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard spend() else { return }
+        let node = unparenthesized(node)
+        let p = unparenthesizedPattern(patternNode)
+        switch pattern.tree.kind(p) {
+        case .ellipsis:
+            return next()
+        case .metavariable, .ellipsisMetavariable:
+            return bind(pattern.slots[Int(p)], node: metavariableTarget(node), next)
+        case .typedMetavariable:
+            return matchTypedMetavariable(p, node, next)
+        case .deepEllipsis:
+            guard let inner = pattern.children[Int(p)].first else { return }
+            return matchAnywhere(inner, inside: node, next)
+        default:
+            break
+        }
+        if let dotted = pattern.dottedNames[Int(p)] {
+            let kind = tree.kind(node)
+            if kind == .identifier || kind == .member, let name = target.qualifiedName(node), name == dotted {
+                return next()
+            }
+        }
+        if matchLiteral(p, node, next) { return }
+        matchStructure(p, node, next)
+        matchThroughWrappers(p, node, next)
+    }
+
+    /// What a metavariable that meets a node is bound to: a parameter's or argument's own name where that is all it is.
+    private func metavariableTarget(_ node: NodeIndex) -> NodeIndex {
+        switch tree.kind(node) {
+        case .parameter, .shorthand:
+            if let name = tree.child(node, .name) { return name }
+        case .expressionStatement:
+            if let value = tree.child(node, .value) { return value }
+        case .type:
+            if let value = tree.child(node, .value) { return value }
+        case .jsxExpression:
+            if let value = tree.child(node, .value) { return unparenthesized(value) }
+        default:
+            break
+        }
+        return node
+    }
+
+    /// Patterns do not mention `await`, `try`, casts and the like, which change nothing about what is called.
+    private func matchThroughWrappers(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        let kind = tree.kind(node)
+        guard kind != pattern.tree.kind(p) else { return }
+        switch kind {
+        case .await, .tryExpression, .cast, .jsxExpression:
+            if let value = tree.child(node, .value) { match(p, value, next) }
+        case .postfix where tree.mainText(node).elementsEqual("!".utf8) || tree.mainText(node).elementsEqual("?".utf8):
+            if let value = tree.child(node, .value) { match(p, value, next) }
+        case .identifier where options.symbolicPropagation && propagationDepth < 4:
+            let variable = target.semantics.variables[Int(node)]
+            guard variable >= 0, pattern.dottedNames[Int(p)] == nil else { return }
+            let value = target.semantics.variableValues[Int(variable)]
+            guard value >= 0, value != node, !isInside(node, value) else { return }
+            propagationDepth += 1
+            match(p, value, next)
+            propagationDepth -= 1
+        default:
+            break
+        }
+    }
+
+    private func isInside(_ node: NodeIndex, _ outer: NodeIndex) -> Bool {
+        node >= outer && node < tree.subtreeEnd(outer)
+    }
+
+    func unparenthesized(_ node: NodeIndex) -> NodeIndex {
+        var node = node
+        while tree.kind(node) == .parenthesized, let value = tree.child(node, .value) { node = value }
+        return node
+    }
+
+    private func unparenthesizedPattern(_ node: NodeIndex) -> NodeIndex {
+        var node = node
+        while pattern.tree.kind(node) == .parenthesized, let value = pattern.tree.child(node, .value) { node = value }
+        return node
+    }
+
+    /// `<... p ...>`: `p` matches the node or any expression inside it.
+    func matchAnywhere(_ p: NodeIndex, inside node: NodeIndex, _ next: () -> Void) {
+        var current = node
+        let end = tree.subtreeEnd(node)
+        while current < end {
+            guard spend() else { return }
+            if tree.kind(current).isExpression || current == node, tree.kind(current) != .parenthesized {
+                match(p, current, next)
+            }
+            current += 1
+        }
+    }
+
+    /// Children grouped by role: those of the pattern against those of the node, role by role.
+    func matchByRoles(
+        _ p: NodeIndex, _ node: NodeIndex, optional: Set<Role> = Matcher.rolesThatPatternsLeaveOut, _ next: () -> Void
+    ) {
+        let wanted = pattern.children[Int(p)]
+        let present = Array(tree.children(node))
+        for child in present where !optional.contains(tree.role(child)) {
+            let role = tree.role(child)
+            if !wanted.contains(where: { pattern.tree.role($0) == role }) { return }
+        }
+        var groups: [(wanted: [NodeIndex], present: [NodeIndex])] = []
+        var seen: Set<Role> = []
+        for child in wanted {
+            let role = pattern.tree.role(child)
+            guard seen.insert(role).inserted else { continue }
+            groups.append(
+                (
+                    wanted.filter { pattern.tree.role($0) == role },
+                    present.filter { tree.role($0) == role }
+                ))
+        }
+        matchGroups(groups[...], next)
+    }
+
+    /// What a pattern may be silent about (Semgrep: "less is more").
+    static let rolesThatPatternsLeaveOut: Set<Role> = [
+        .type, .returnType, .typeParameters, .typeArguments, .alternate, .finalizer, .supertype, .cause,
+    ]
+
+    private func matchGroups(
+        _ groups: ArraySlice<(wanted: [NodeIndex], present: [NodeIndex])>, _ next: () -> Void
+    ) {
+        guard let group = groups.first else { return next() }
+        matchList(group.wanted[...], group.present[...]) { self.matchGroups(groups.dropFirst(), next) }
+    }
+}

@@ -1,0 +1,66 @@
+import SourceText
+import Syntax
+
+/// The metavariables of one rule, numbered from 0, so that bindings are flat arrays.
+public struct MetavariableTable: Sendable {
+    /// With the dollar sign, without the dots of `$...X` (whose name is kept as `$...X`).
+    public private(set) var names: [[UInt8]] = []
+
+    public init() {}
+
+    public var count: Int { names.count }
+
+    /// The number of a metavariable, given to it now where it had none.
+    public mutating func slot(of name: some Sequence<UInt8>) -> Int {
+        let name = Array(name)
+        if let known = names.firstIndex(of: name) { return known }
+        names.append(name)
+        return names.count - 1
+    }
+
+    /// The number of a metavariable that some pattern uses.
+    public func existingSlot(of name: some Sequence<UInt8>) -> Int? { names.firstIndex(of: Array(name)) }
+}
+
+/// What a metavariable stands for in one match.
+public struct Binding: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
+        case node(NodeIndex)
+        /// Consecutive siblings, from the first to the last; both -1 for none.
+        case nodes(NodeIndex, NodeIndex)
+        /// Bytes inside a token: the content of a string, a group of a regular expression.
+        case text
+    }
+
+    public var content: Content
+    /// Where it stands, in bytes.
+    public var range: ByteRange
+
+    public init(content: Content, range: ByteRange) {
+        self.content = content
+        self.range = range
+    }
+
+    /// The node, where it is bound to a single one.
+    public var node: NodeIndex? {
+        if case .node(let node) = content { return node }
+        return nil
+    }
+}
+
+/// The bindings of one match, by the metavariable's number.
+public typealias Bindings = [Binding?]
+
+/// A range that a pattern or formula matched, and what its metavariables stand for.
+public struct Match: Hashable, Sendable {
+    public var range: ByteRange
+    public var bindings: Bindings
+    /// The node, or the first of the statements, that matched; -1 for a match of a regular expression.
+    public var node: NodeIndex
+
+    public init(range: ByteRange, bindings: Bindings, node: NodeIndex) {
+        self.range = range
+        self.bindings = bindings
+        self.node = node
+    }
+}

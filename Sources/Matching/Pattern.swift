@@ -1,0 +1,144 @@
+import SourceText
+import Syntax
+
+/// A pattern of a rule, compiled: its tree in the language's own vocabulary, with everything precomputed that a match asks
+/// for at each node.
+public struct Pattern: Sendable {
+    /// What the pattern is matched against.
+    enum Form: Sendable {
+        /// Any node that the pattern's single node can stand for.
+        case node(NodeIndex)
+        /// Consecutive statements.
+        case statements([NodeIndex])
+    }
+
+    let tree: SyntaxTree
+    let form: Form
+    /// By node: the number of its metavariable, or -1.
+    let slots: [Int32]
+    /// By node: the dotted name it spells, where it is a chain of plain names.
+    let dottedNames: [[UInt8]?]
+    let children: [[NodeIndex]]
+    let strings: [StringPattern?]
+    /// Words that any file it matches contains. See `WordSet`.
+    public let requiredWords: [[UInt8]]
+
+    /// Why a text is no pattern. `offset` counts bytes from the start of the pattern's text.
+    public struct ParseFailure: Error, Hashable, Sendable {
+        public var offset: Int
+        public var message: String
+    }
+
+    /// Compiles `text`. Metavariables get their numbers in `metavariables`.
+    public init(
+        _ text: [UInt8], language: any Language, metavariables: inout MetavariableTable
+    ) throws(ParseFailure) {
+        let fileExtension = language.fileExtensions.first { $0.hasSuffix("x") } ?? language.fileExtensions.first ?? ""
+        let tree = language.tree(of: text, fileExtension: fileExtension, mode: .pattern)
+        if let broken = tree.kinds.firstIndex(of: .error) {
+            throw ParseFailure(
+                offset: tree.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+        }
+        let top = Array(tree.children(0))
+        guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
+        self.tree = tree
+        if top.count == 1, tree.kind(first) != .ellipsis {
+            form = .node(Pattern.unwrapped(first, in: tree))
+        } else {
+            form = .statements(top)
+        }
+        var slots = [Int32](repeating: -1, count: tree.count)
+        var dotted = [[UInt8]?](repeating: nil, count: tree.count)
+        var children = [[NodeIndex]](repeating: [], count: tree.count)
+        var strings = [StringPattern?](repeating: nil, count: tree.count)
+        for index in tree.kinds.indices.reversed() {
+            let node = NodeIndex(index)
+            children[index] = Array(tree.children(node))
+            switch tree.kinds[index] {
+            case .metavariable, .ellipsisMetavariable:
+                let name = tree.text(node)
+                if !name.elementsEqual("$_".utf8) { slots[index] = Int32(metavariables.slot(of: name)) }
+            case .identifier:
+                dotted[index] = Array(tree.text(node))
+            case .member:
+                if let object = tree.child(node, .object), let name = tree.child(node, .name),
+                    tree.kind(name) == .identifier, let prefix = dotted[Int(object)]
+                {
+                    dotted[index] = prefix + [UInt8(ascii: ".")] + tree.text(name)
+                }
+            case .string, .stringText, .concatenatedString:
+                strings[index] = StringPattern(
+                    node: node, tree: tree, language: language, metavariables: &metavariables)
+            default:
+                break
+            }
+        }
+        self.slots = slots
+        self.dottedNames = dotted
+        self.children = children
+        self.strings = strings
+        self.requiredWords = RequiredWords.of(tree: tree, strings: strings)
+    }
+
+    /// The numbers of the metavariables in the pattern.
+    var boundSlots: [Int] {
+        slots.filter { $0 >= 0 }.map(Int.init)
+            + strings.compactMap { if case .metavariable(let slot)? = $0 { slot } else { nil } }
+    }
+
+    /// An expression written as a statement without its semicolon is a pattern for expressions.
+    private static func unwrapped(_ node: NodeIndex, in tree: SyntaxTree) -> NodeIndex {
+        guard tree.kind(node) == .expressionStatement, let value = tree.child(node, .value),
+            tree.endTokens[Int(value)] == tree.endTokens[Int(node)]
+        else { return node }
+        return value
+    }
+}
+
+/// What a string literal in a pattern asks of a string.
+enum StringPattern: Sendable {
+    /// `"..."`
+    case anything
+    /// `"$X"`: the content is bound.
+    case metavariable(Int)
+    /// `"=~/re/"`
+    case regularExpression(RegularExpression)
+    case exactly([UInt8])
+
+    init?(
+        node: NodeIndex, tree: SyntaxTree, language: any Language, metavariables: inout MetavariableTable
+    ) {
+        guard let value = language.stringValue(of: node, in: tree) else { return nil }
+        if value == Array("...".utf8) {
+            self = .anything
+        } else if MetavariableName.isMetavariable(value) {
+            self = .metavariable(metavariables.slot(of: value))
+        } else if value.starts(with: "=~/".utf8), let end = value.lastIndex(of: UInt8(ascii: "/")), end > 3 {
+            let body = Array(value[3..<end])
+            let flags = value[(end + 1)...]
+            var options: RegularExpression.Options = []
+            if flags.contains(UInt8(ascii: "i")) { options.insert(.caseInsensitive) }
+            if flags.contains(UInt8(ascii: "m")) { options.insert(.multiline) }
+            guard let expression = try? RegularExpression(body, options: options) else { return nil }
+            self = .regularExpression(expression)
+        } else {
+            self = .exactly(value)
+        }
+    }
+}
+
+/// The spelling of metavariables.
+public enum MetavariableName {
+    /// Whether the bytes are `$` and a name of capital letters, digits and underscores, or `$...` and such a name.
+    public static func isMetavariable(_ bytes: some Collection<UInt8>) -> Bool {
+        guard bytes.first == UInt8(ascii: "$") else { return false }
+        var rest = Array(bytes.dropFirst())
+        if rest.starts(with: "...".utf8) { rest.removeFirst(3) }
+        guard let first = rest.first else { return false }
+        let capital = { (byte: UInt8) in byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+        let digit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+        if digit(first) { return rest.allSatisfy(digit) }
+        guard capital(first) || first == UInt8(ascii: "_") else { return false }
+        return rest.allSatisfy { capital($0) || digit($0) || $0 == UInt8(ascii: "_") }
+    }
+}

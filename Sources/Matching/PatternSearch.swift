@@ -1,0 +1,109 @@
+import SourceText
+import Syntax
+
+extension Pattern {
+    /// All matches in a file, in source order, each once. `bindings` are metavariables bound already, of the rule's count.
+    public func matches(in target: MatchTarget, options: MatchOptions, bindings: Bindings) -> [Match] {
+        matches(in: target, options: options, bindings: bindings, within: 0)
+    }
+
+    /// The matches inside the subtree of `root`.
+    public func matches(
+        in target: MatchTarget, options: MatchOptions, bindings: Bindings, within root: NodeIndex
+    ) -> [Match] {
+        let matcher = Matcher(pattern: self, target: target, options: options, bindings: bindings)
+        var found: [Match] = []
+        var seen = Set<Match>()
+        let tree = target.tree
+        func record(_ first: NodeIndex, _ range: ByteRange) {
+            let match = Match(range: range, bindings: matcher.bindings, node: first)
+            if seen.insert(match).inserted { found.append(match) }
+        }
+        switch form {
+        case .node(let p):
+            for node in candidates(for: p, in: target) where node >= root && node < tree.subtreeEnd(root) {
+                matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
+            }
+        case .statements(let statements):
+            for block in blocks(in: target) where block >= root && block < tree.subtreeEnd(root) {
+                let list = StatementList(of: block, in: tree)
+                let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
+                for start in list.statements.indices.prefix(startsAnywhere ? list.statements.count : 1) {
+                    let first = list.statements[start]
+                    matcher.matchStatements(statements, in: list, from: start, openEnded: true) { last in
+                        let end = last >= 0 ? tree.range(last).end : tree.range(first).end
+                        record(first, ByteRange(tree.range(first).start, end))
+                    }
+                }
+            }
+        }
+        return found.sorted { $0.range < $1.range }
+    }
+
+    /// A declarator alone in its declaration is reported with its keyword.
+    private static func range(of node: NodeIndex, in tree: SyntaxTree) -> ByteRange {
+        guard tree.kind(node) == .declarator else { return tree.range(node) }
+        let parent = tree.parent(node)
+        let siblings = tree.children(parent).reduce(0) { $0 + (tree.kind($1) == .declarator ? 1 : 0) }
+        return siblings == 1 ? tree.range(parent) : tree.range(node)
+    }
+
+    private func blocks(in target: MatchTarget) -> [NodeIndex] {
+        (target.nodes(of: .file) + target.nodes(of: .block)).sorted()
+    }
+
+    /// The nodes that the pattern's root can stand for.
+    private func candidates(for p: NodeIndex, in target: MatchTarget) -> [NodeIndex] {
+        let kinds = candidateKinds(for: tree.kind(p))
+        if let kinds {
+            if kinds.count == 1 { return target.nodes(of: kinds[0]) }
+            return kinds.flatMap { target.nodes(of: $0) }.sorted()
+        }
+        return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
+            Pattern.isExpressionInPlace($0, in: target.tree)
+        }
+    }
+
+    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
+    private static func isExpressionInPlace(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        guard tree.kind(node).isExpression, tree.kind(node) != .parenthesized else { return false }
+        switch tree.role(node) {
+        case .name, .label, .alias, .source: return false
+        default: return true
+        }
+    }
+
+    /// nil for any expression.
+    private func candidateKinds(for kind: NodeKind) -> [NodeKind]? {
+        switch kind {
+        case .metavariable, .typedMetavariable, .deepEllipsis, .ellipsis, .ellipsisMetavariable: return nil
+        case .string, .concatenatedString, .number, .boolean, .null: return nil
+        case .identifier, .member: return [.identifier, .member]
+        case .assignment: return [.assignment, .declarator, .field]
+        case .function: return [.function, .lambda, .declarator, .assignment, .pair, .field]
+        case .lambda: return tree.child(0, .name) == nil ? [.lambda, .function] : [.lambda]
+        case .pair, .shorthand: return [.pair, .shorthand, .function]
+        case .type: return [.type]
+        case .expressionStatement: return [.expressionStatement, .variableDeclaration]
+        default: return [kind]
+        }
+    }
+}
+
+extension Matcher {
+    /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
+    func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) != .parenthesized else { return }
+        switch tree.kind(node) {
+        case .await, .tryExpression, .cast, .postfix:
+            guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }
+        default:
+            break
+        }
+        match(p, node, next)
+    }
+
+    private func candidateIsAnything(_ p: NodeIndex) -> Bool {
+        [.metavariable, .typedMetavariable, .deepEllipsis, .ellipsis].contains(pattern.tree.kind(p))
+    }
+}

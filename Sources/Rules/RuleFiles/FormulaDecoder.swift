@@ -1,0 +1,236 @@
+import Facts
+import Matching
+import Syntax
+
+/// Reads the operators of a rule into a formula for one language.
+struct FormulaDecoder {
+    let language: any Language
+    /// Patterns are words of no particular language.
+    let isGeneric: Bool
+    let operations: OperationDecoder
+    var metavariables = MetavariableTable()
+    /// Metavariables that conditions and focus use, with the node to blame where nothing binds them.
+    private var uses: [(name: String, node: YAMLNode)] = []
+
+    init(language: any Language, isGeneric: Bool, operations: OperationDecoder) {
+        self.language = language
+        self.isGeneric = isGeneric
+        self.operations = operations
+    }
+
+    /// The formula that the operators among the pairs of `mapping` make together.
+    mutating func formula(of mapping: YAMLMapping, owner: String) throws(YAMLError) -> Formula {
+        var conjunction = Conjunction()
+        var found = false
+        for pair in mapping.pairs where isOperator(pair.key.text) {
+            found = true
+            try add(pair, to: &conjunction)
+        }
+        guard found else {
+            throw mapping.node.error("\(owner) must have a pattern: one of \(RuleKeys.positive.joined(separator: ", "))")
+        }
+        return try simplified(conjunction, at: mapping.node)
+    }
+
+    private func isOperator(_ key: String) -> Bool {
+        RuleKeys.formula.contains(key) || operations.names.contains(key)
+    }
+
+    /// A conjunction of one positive operator is that operator.
+    private func simplified(_ conjunction: Conjunction, at node: YAMLNode) throws(YAMLError) -> Formula {
+        if conjunction.positives.isEmpty, conjunction.insides.isEmpty {
+            throw node.error(
+                "no positive pattern here: only taking away leaves nothing; add one of "
+                    + RuleKeys.positive.joined(separator: ", "))
+        }
+        if conjunction.positives.count == 1, conjunction.insides.isEmpty, conjunction.negatives.isEmpty,
+            conjunction.conditions.isEmpty, conjunction.focus.isEmpty
+        {
+            return conjunction.positives[0]
+        }
+        return .all(conjunction)
+    }
+
+    private mutating func add(_ pair: YAMLPair, to conjunction: inout Conjunction) throws(YAMLError) {
+        let key = pair.key.text
+        let value = pair.value
+        switch key {
+        case "patterns":
+            conjunction.positives.append(try patterns(value))
+        case "pattern-inside":
+            conjunction.insides.append(try operand(value))
+        case "pattern-not":
+            conjunction.negatives.append(.init(formula: try operand(value), relation: .equal))
+        case "pattern-not-inside":
+            conjunction.negatives.append(.init(formula: try operand(value), relation: .inside))
+        case "pattern-not-regex":
+            conjunction.negatives.append(.init(formula: try regularExpression(value), relation: .overlapping))
+        case "focus-metavariable":
+            var slots: [Int] = []
+            for name in try value.stringNodes("'focus-metavariable'") { slots.append(use(name)) }
+            conjunction.focus.append(slots)
+        case _ where RuleKeys.condition.contains(key):
+            conjunction.conditions.append(try condition(key, value))
+        default:
+            conjunction.positives.append(try positive(key, value))
+        }
+    }
+
+    private mutating func positive(_ key: String, _ value: YAMLNode) throws(YAMLError) -> Formula {
+        switch key {
+        case "pattern": return try pattern(value)
+        case "pattern-regex": return try regularExpression(value)
+        case "pattern-either":
+            var alternatives: [Formula] = []
+            for element in try value.list("'pattern-either'") {
+                alternatives.append(try formula(of: try listElement(element), owner: "each of 'pattern-either'"))
+            }
+            if alternatives.isEmpty { throw value.error("'pattern-either' must list at least one pattern") }
+            return .any(alternatives)
+        default:
+            return .operation(try operations.operation(key, value, &metavariables))
+        }
+    }
+
+    private mutating func patterns(_ value: YAMLNode) throws(YAMLError) -> Formula {
+        var conjunction = Conjunction()
+        for element in try value.list("'patterns'") {
+            let mapping = try listElement(element)
+            for pair in mapping.pairs { try add(pair, to: &conjunction) }
+        }
+        return try simplified(conjunction, at: value)
+    }
+
+    private func listElement(_ node: YAMLNode) throws(YAMLError) -> YAMLMapping {
+        try node.mapping("each pattern", keys: RuleKeys.formula + operations.names)
+    }
+
+    /// The value of `pattern-inside` and its like: a pattern, or operators in a mapping.
+    private mutating func operand(_ value: YAMLNode) throws(YAMLError) -> Formula {
+        guard value.isMapping else { return try pattern(value) }
+        return try formula(of: listElement(value), owner: "the operator")
+    }
+
+    private mutating func pattern(_ value: YAMLNode) throws(YAMLError) -> Formula {
+        let text = Array(try value.scalarText("'pattern'").utf8)
+        if isGeneric { return .generic(GenericPattern(text, metavariables: &metavariables)) }
+        do throws(Pattern.ParseFailure) {
+            return .pattern(try Pattern(text, language: language, metavariables: &metavariables))
+        } catch {
+            throw value.error("not a \(language.names[0]) pattern: \(error.message)", inside: error.offset)
+        }
+    }
+
+    private mutating func regularExpression(_ value: YAMLNode) throws(YAMLError) -> Formula {
+        let expression = try RegularExpressionDecoder.expression(value, options: .multiline)
+        let captures = (0..<expression.groupCount).map { metavariables.slot(of: "$\($0 + 1)".utf8) }
+        return .regularExpression(expression, captures: captures)
+    }
+
+    // MARK: Conditions
+
+    private mutating func condition(_ key: String, _ value: YAMLNode) throws(YAMLError) -> Condition {
+        switch key {
+        case "metavariable-regex":
+            let mapping = try value.mapping("'\(key)'", keys: RuleKeys.metavariableRegex)
+            let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
+            let expression = try RegularExpressionDecoder.expression(mapping.required("regex", of: "'\(key)'"))
+            let folds = try mapping["constant-propagation"]?.boolean("'constant-propagation'") ?? false
+            return .regularExpression(slot: slot, expression, constantPropagation: folds)
+        case "metavariable-pattern":
+            return try metavariablePattern(value)
+        case "metavariable-comparison":
+            return try comparison(value)
+        case "metavariable-analysis":
+            let mapping = try value.mapping("'\(key)'", keys: RuleKeys.metavariableAnalysis)
+            let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
+            let isEntropy = try mapping.required("analyzer", of: "'\(key)'").choice(
+                "'analyzer'", of: ["entropy": true, "redos": false])
+            return isEntropy ? .entropy(slot: slot) : .catastrophicBacktracking(slot: slot)
+        default:
+            return try metavariableType(value)
+        }
+    }
+
+    private mutating func metavariablePattern(_ value: YAMLNode) throws(YAMLError) -> Condition {
+        let key = "'metavariable-pattern'"
+        let mapping = try value.mapping(key, keys: RuleKeys.metavariablePattern + operations.names)
+        let slot = use(try mapping.required("metavariable", of: key))
+        guard let name = mapping["language"] else {
+            return .formula(slot: slot, try formula(of: mapping, owner: key), language: nil)
+        }
+        let text = try name.string("'language'")
+        if text == "generic" || text == "regex" {
+            var inner = FormulaDecoder(language: language, isGeneric: true, operations: operations)
+            inner.metavariables = metavariables
+            let formula = try inner.formula(of: mapping, owner: key)
+            adopt(inner)
+            return .formula(slot: slot, formula, language: language)
+        }
+        guard let other = Languages.named(text) else {
+            throw name.unknown("language", accepting: Languages.all.flatMap(\.names) + ["generic", "regex"])
+        }
+        var inner = FormulaDecoder(language: other, isGeneric: false, operations: operations)
+        inner.metavariables = metavariables
+        let formula = try inner.formula(of: mapping, owner: key)
+        adopt(inner)
+        return .formula(slot: slot, formula, language: other.names == language.names ? nil : other)
+    }
+
+    private mutating func adopt(_ inner: FormulaDecoder) {
+        metavariables = inner.metavariables
+        uses += inner.uses
+    }
+
+    private mutating func comparison(_ value: YAMLNode) throws(YAMLError) -> Condition {
+        let key = "'metavariable-comparison'"
+        let mapping = try value.mapping(key, keys: RuleKeys.metavariableComparison)
+        if let name = mapping["metavariable"] { _ = use(name) }
+        let node = try mapping.required("comparison", of: key)
+        let text = Array(try node.scalarText("'comparison'").utf8)
+        let base = try mapping["base"]?.integer("'base'", in: 2...36)
+        let strip = try mapping["strip"]?.boolean("'strip'") ?? false
+        do throws(Comparison.ParseFailure) {
+            return .comparison(
+                try Comparison(text, base: base, stripQuotes: strip, metavariables: &metavariables))
+        } catch {
+            throw node.error("not a comparison: \(error.message)", inside: error.offset)
+        }
+    }
+
+    private mutating func metavariableType(_ value: YAMLNode) throws(YAMLError) -> Condition {
+        let key = "'metavariable-type'"
+        let mapping = try value.mapping(key, keys: RuleKeys.metavariableType)
+        let slot = use(try mapping.required("metavariable", of: key))
+        var types: [Pattern] = []
+        let list: YAMLNode
+        if let given = mapping["types"] { list = given } else { list = try mapping.required("type", of: key) }
+        for node in try list.stringNodes("'types'") {
+            let formula = try pattern(node)
+            if case .pattern(let type) = formula { types.append(type) }
+        }
+        return .type(slot: slot, types)
+    }
+
+    // MARK: Metavariables
+
+    /// The number of a metavariable that something else must bind.
+    mutating func use(_ node: YAMLNode) -> Int {
+        uses.append((node.text, node))
+        return metavariables.slot(of: node.text.utf8)
+    }
+
+    /// The error of the first metavariable that a condition uses and no pattern of `formulas` binds.
+    func unboundUse(in formulas: [Formula]) -> YAMLError? {
+        var bound = Set<Int>()
+        for formula in formulas { formula.collectBindings(into: &bound) }
+        for use in uses {
+            guard let slot = metavariables.existingSlot(of: use.name.utf8), !bound.contains(slot) else { continue }
+            guard MetavariableName.isMetavariable(Array(use.name.utf8)) else {
+                return use.node.error("'\(use.name)' is no metavariable; write a name in capital letters after '$'")
+            }
+            return use.node.error("no pattern of the rule binds the metavariable '\(use.name)'")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+import Matching
+import SourceText
+
+/// Reads `options:`.
+enum OptionsDecoder {
+    static func options(of mapping: YAMLMapping) throws(YAMLError) -> MatchOptions {
+        var options = MatchOptions()
+        guard let node = mapping["options"] else { return options }
+        let given = try node.mapping("'options'", keys: RuleKeys.options)
+        func flag(_ key: String) throws(YAMLError) -> Bool? { try given[key]?.boolean("'\(key)'") }
+        options.constantPropagation = try flag("constant_propagation") ?? options.constantPropagation
+        options.symbolicPropagation = try flag("symbolic_propagation") ?? options.symbolicPropagation
+        options.declarationsAreAssignments = try flag("vardef_assign") ?? options.declarationsAreAssignments
+        options.associativeCommutative = try flag("commutative_boolop") ?? options.associativeCommutative
+        options.commutativeComparison = try flag("commutative_compop") ?? options.commutativeComparison
+        options.arrowIsFunction = try flag("arrow_is_function") ?? options.arrowIsFunction
+        options.implicitDeepStatements = try flag("go_deeper_stmt") ?? options.implicitDeepStatements
+        return options
+    }
+}
+
+/// Reads `paths:`.
+enum PathsDecoder {
+    static func paths(of mapping: YAMLMapping) throws(YAMLError) -> PathFilter {
+        var filter = PathFilter()
+        guard let node = mapping["paths"] else { return filter }
+        let given = try node.mapping("'paths'", keys: ["include", "exclude"])
+        filter.include = try globs(given["include"], "'include'")
+        filter.exclude = try globs(given["exclude"], "'exclude'")
+        return filter
+    }
+
+    private static func globs(_ node: YAMLNode?, _ name: String) throws(YAMLError) -> [Glob] {
+        guard let node else { return [] }
+        return try node.strings(name).map { Glob($0) }
+    }
+}
+
+/// Reads `fix:` and `fix-regex:`.
+enum FixDecoder {
+    static func fix(of mapping: YAMLMapping) throws(YAMLError) -> FixTemplate? {
+        if let node = mapping["fix"] { return .replacement(try node.scalarText("'fix'")) }
+        guard let node = mapping["fix-regex"] else { return nil }
+        let given = try node.mapping("'fix-regex'", keys: ["regex", "replacement", "count"])
+        return .regularExpression(
+            pattern: try given.required("regex", of: "'fix-regex'").scalarText("'regex'"),
+            replacement: try given.required("replacement", of: "'fix-regex'").scalarText("'replacement'"),
+            count: try given["count"]?.integer("'count'", in: 0...Int.max) ?? 0)
+    }
+}

@@ -1,0 +1,48 @@
+import Facts
+import Findings
+import Matching
+import SourceText
+import Syntax
+
+/// A rule compiled for one language: everything that running it on a file takes.
+public struct Rule: Sendable {
+    /// What the rule looks for.
+    public enum Query: Sendable {
+        case search(Formula)
+        case taint(TaintSpecification)
+    }
+
+    public let id: String
+    /// With metavariables (`$X`) still in it.
+    public let message: String
+    public let severity: Severity
+    public let query: Query
+    public let metavariables: MetavariableTable
+    public let options: MatchOptions
+    public let paths: PathFilter
+    public let fix: FixTemplate?
+    /// Clauses of which a file must fulfil each by having one of the words; see `WordSet`.
+    public let requiredWords: [[UInt32]]
+}
+
+/// What replaces the text that a rule found.
+public enum FixTemplate: Hashable, Sendable {
+    /// Replaces the finding; metavariables stand for their source text.
+    case replacement(String)
+    /// Replaces matches of a regular expression in the finding's text; `\1` stands for a group.
+    case regularExpression(pattern: String, replacement: String, count: Int)
+}
+
+/// `paths:` of a rule: globs that a file must match, and globs that it must not.
+public struct PathFilter: Sendable {
+    public var include: [Glob] = []
+    public var exclude: [Glob] = []
+
+    public init() {}
+
+    /// Whether the rule speaks of the file. `path` is relative to the root of the run.
+    public func admits(_ path: String) -> Bool {
+        if !include.isEmpty, !include.contains(where: { $0.matches(path) }) { return false }
+        return !exclude.contains { $0.matches(path) }
+    }
+}

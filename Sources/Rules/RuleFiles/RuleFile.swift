@@ -1,0 +1,93 @@
+import Findings
+import Syntax
+
+/// A file of rules: `rules:` with a list.
+public struct RuleFile: Sendable {
+    public let path: String
+    public let rules: [RuleDefinition]
+    /// What is wrong in the file. A rule with an error is not among `rules`.
+    public let errors: [YAMLError]
+
+    /// Reads a file's text. Nothing is compiled yet.
+    public init(_ bytes: [UInt8], path: String) {
+        self.path = path
+        do throws(YAMLError) {
+            let document = try YAMLDocument(bytes, path: path)
+            let root = try document.root.mapping("a rule file", keys: ["rules", "missed"])
+            let list = try root.required("rules", of: "a rule file").list("'rules'")
+            var rules: [RuleDefinition] = []
+            var errors: [YAMLError] = []
+            for node in list {
+                do throws(YAMLError) {
+                    if let rule = try RuleFile.definition(node) {
+                        if let error = RuleFile.duplicate(rule, of: rules) { throw error }
+                        rules.append(rule)
+                    }
+                } catch {
+                    errors.append(error)
+                }
+            }
+            self.rules = rules
+            self.errors = errors
+        } catch {
+            rules = []
+            errors = [error]
+        }
+    }
+
+    /// nil for a rule in languages that Lintel does not read.
+    private static func definition(_ node: YAMLNode) throws(YAMLError) -> RuleDefinition? {
+        let mapping = try node.mapping("a rule")
+        let idNode = try mapping.required("id", of: "a rule")
+        let id = try idNode.scalarText("'id'")
+        var languages: [String] = []
+        var known = false
+        for name in try mapping.required("languages", of: "a rule").stringNodes("'languages'") {
+            if let language = Languages.named(name.text) {
+                known = true
+                if !languages.contains(language.names[0]) { languages.append(language.names[0]) }
+            } else if name.text == "generic" || name.text == "regex" {
+                known = true
+                languages.append(name.text)
+            } else if !ForeignLanguages.names.contains(name.text) {
+                throw name.unknown(
+                    "language", accepting: Languages.all.flatMap(\.names) + ["generic", "regex"] + ForeignLanguages.names)
+            }
+        }
+        guard known else { return nil }
+        let accepted = RuleKeys.rule + OperationDecoder().names
+        if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
+        let isTaint: Bool = try mapping["mode"]?.choice("'mode'", of: ["search": false, "taint": true]) ?? false
+        let severity = try mapping.required("severity", of: "a rule").choice(
+            "'severity'",
+            of: [
+                "ERROR": Severity.error, "WARNING": .warning, "INFO": .note, "error": .error, "warning": .warning,
+                "note": .note, "CRITICAL": .error, "HIGH": .error, "MEDIUM": .warning, "LOW": .note,
+                "INVENTORY": .note, "EXPERIMENT": .note,
+            ])
+        _ = try mapping.required("message", of: "a rule").scalarText("'message'")
+        return RuleDefinition(
+            id: id, severity: severity, languages: languages, isTaint: isTaint, parameters: [], mapping: mapping,
+            line: idNode.line)
+    }
+
+    /// Two rules may share an id where no file is read by both.
+    private static func duplicate(_ rule: RuleDefinition, of others: [RuleDefinition]) -> YAMLError? {
+        guard
+            let other = others.first(where: { $0.id == rule.id && !Set($0.languages).isDisjoint(with: rule.languages) }),
+            let node = rule.mapping["id"]
+        else { return nil }
+        return node.error("duplicate rule id '\(rule.id)', first on line \(other.line)")
+    }
+}
+
+/// Languages that Semgrep reads and Lintel does not: their rules are passed over, not refused.
+enum ForeignLanguages {
+    static let names = [
+        "apex", "bash", "sh", "c", "cairo", "clojure", "cpp", "c++", "csharp", "c#", "circom", "dart", "dockerfile",
+        "docker", "elixir", "ex", "go", "golang", "hack", "html", "java", "json", "jsonnet", "julia", "kotlin", "kt",
+        "lisp", "lua", "move_on_aptos", "move_on_sui", "none", "ocaml", "php", "promql", "proto", "protobuf", "proto3",
+        "ql", "r", "ruby", "rb", "rust", "scala", "scheme", "sol", "solidity", "terraform", "tf", "hcl", "vue", "xml",
+        "yaml",
+    ]
+}

@@ -1,0 +1,125 @@
+import SourceText
+
+/// A view of one node of a document: a scalar, a sequence or a mapping. Aliases are followed; a node reached through one
+/// has the alias's place in the file.
+public struct YAMLNode: Sendable {
+    public enum Kind: Sendable {
+        case scalar(Style)
+        case sequence
+        case mapping
+    }
+
+    public enum Style: Sendable {
+        case plain, singleQuoted, doubleQuoted, literal, folded
+    }
+
+    public let document: YAMLDocument
+    /// The record that stands where the node is written.
+    let place: Int
+    /// The record that holds its content.
+    let content: Int
+
+    init(document: YAMLDocument, place: Int) {
+        self.document = document
+        self.place = place
+        let record = document.records[place]
+        content = record.kind == .alias ? Int(record.textStart) : place
+    }
+
+    private var record: YAMLRecord { document.records[content] }
+
+    public var kind: Kind {
+        switch record.kind {
+        case .plain, .alias: .scalar(.plain)
+        case .singleQuoted: .scalar(.singleQuoted)
+        case .doubleQuoted: .scalar(.doubleQuoted)
+        case .literal: .scalar(.literal)
+        case .folded: .scalar(.folded)
+        case .sequence: .sequence
+        case .mapping: .mapping
+        }
+    }
+
+    public var isScalar: Bool { record.kind.rawValue < YAMLRecordKind.sequence.rawValue }
+    public var isSequence: Bool { record.kind == .sequence }
+    public var isMapping: Bool { record.kind == .mapping }
+
+    /// The bytes that the node takes in the file, its anchor, tag and quotes included.
+    public var range: ByteRange {
+        let written = document.records[place]
+        return ByteRange(Int(written.start), Int(written.end))
+    }
+
+    /// Where the node starts.
+    public var position: SourcePosition { document.lines.position(at: range.start, in: document.bytes) }
+
+    /// 1-based.
+    public var line: Int { document.lines.line(at: range.start) }
+
+    /// An error at the start of the node.
+    public func error(_ message: String) -> YAMLError { document.error(message, at: range.start) }
+
+    /// The elements of a sequence; of another node, none.
+    public var elements: [YAMLNode] { isSequence ? children : [] }
+
+    /// The pairs of a mapping in the order of the file; of another node, none.
+    public var pairs: [YAMLPair] {
+        guard isMapping else { return [] }
+        let nodes = children
+        return stride(from: 0, to: nodes.count - 1, by: 2).map { YAMLPair(key: nodes[$0], value: nodes[$0 + 1]) }
+    }
+
+    private var children: [YAMLNode] {
+        var nodes: [YAMLNode] = []
+        var next = content + 1
+        let end = Int(record.next)
+        while next < end {
+            nodes.append(YAMLNode(document: document, place: next))
+            next = Int(document.records[next].next)
+        }
+        return nodes
+    }
+
+    /// The value of `key` in a mapping; nil where there is none.
+    public subscript(key: String) -> YAMLNode? {
+        pairs.first { $0.key.text == key }?.value
+    }
+
+    /// The text of a scalar with quotes, escapes and indentation resolved, UTF-8; of another node, nothing.
+    public var bytes: ArraySlice<UInt8> {
+        isScalar ? document.text[Int(record.textStart)..<Int(record.textEnd)] : []
+    }
+
+    /// `bytes` as a string.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// What a scalar means by the core schema of YAML 1.2; nil for another node.
+    public var value: YAMLValue? {
+        guard isScalar else { return nil }
+        return record.kind == .plain && !record.isTaggedString ? YAMLValue(plain: bytes) : .string
+    }
+
+    public var isNull: Bool { value == .null }
+
+    /// Where the byte at `offset` of the scalar's text comes from in the file, as errors inside a pattern need. Exact for
+    /// every byte that is no white space; white space that was folded or stripped maps to the end of the text before it.
+    public func position(inside offset: Int) -> SourcePosition {
+        let fileOffset = YAMLScalarAlignment.fileOffset(
+            of: offset, in: bytes, of: record.kind, file: document.bytes,
+            range: ByteRange(Int(record.start), Int(record.end)))
+        return document.lines.position(at: fileOffset, in: document.bytes)
+    }
+
+    /// An error at `position(inside:)`.
+    public func error(_ message: String, inside offset: Int) -> YAMLError {
+        let position = position(inside: offset)
+        return YAMLError(
+            path: document.path, line: position.line, column: position.characterColumn, message: message)
+    }
+}
+
+/// A key of a mapping with its value.
+public struct YAMLPair: Sendable {
+    public let key: YAMLNode
+    public let value: YAMLNode
+}

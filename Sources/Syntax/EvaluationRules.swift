@@ -1,0 +1,40 @@
+/// How a language's operators treat values known when the file is read.
+public struct EvaluationRules: Sendable {
+    /// What `/` makes of two integers.
+    public enum Division: Sendable {
+        /// Always a fraction, `2.0` of 4 and 2.
+        case float
+        /// A fraction where it does not come out even: there is one kind of number.
+        case exact
+        case truncated
+    }
+
+    public var division: Division
+    /// `"a" + 1` is `"a1"`.
+    public var plusConvertsToString: Bool
+    /// `"a" % b` formats.
+    public var percentFormats: Bool
+    /// Empty strings, zero and null count as false in a condition, and `and`, `or` give one of their operands; else only
+    /// a boolean is a condition.
+    public var emptyIsFalse: Bool
+    /// A negative index counts from the end.
+    public var negativeIndexFromEnd: Bool
+    /// Strings may be indexed by integers.
+    public var stringIndex: Bool
+    /// The end of a `case` without `break` goes on into the next.
+    public var casesFallThrough: Bool
+
+    public init(
+        division: Division = .truncated, plusConvertsToString: Bool = false, percentFormats: Bool = false,
+        emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false, stringIndex: Bool = false,
+        casesFallThrough: Bool = false
+    ) {
+        self.division = division
+        self.plusConvertsToString = plusConvertsToString
+        self.percentFormats = percentFormats
+        self.emptyIsFalse = emptyIsFalse
+        self.negativeIndexFromEnd = negativeIndexFromEnd
+        self.stringIndex = stringIndex
+        self.casesFallThrough = casesFallThrough
+    }
+}

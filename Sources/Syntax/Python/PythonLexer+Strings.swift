@@ -1,0 +1,145 @@
+/// String literals: plain ones are one token, f-strings and t-strings are a token for each of their parts.
+extension PythonLexer {
+    /// Lexes the string whose prefix starts at `start` and whose quote is at `index`.
+    mutating func lexString(from start: Int, prefix: PythonStringPrefix) {
+        let quote = bytes[index]
+        let isTripleQuoted = bytes[index + 1] == quote && bytes[index + 2] == quote
+        index += isTripleQuoted ? 3 : 1
+        if prefix.isInterpolated {
+            emit(.stringStart, from: start)
+            push(
+                PythonLexerFrame(
+                    kind: .text, quote: quote, isTripleQuoted: isTripleQuoted, isRaw: prefix.contains(.raw)))
+            return
+        }
+        let flags = isTripleQuoted ? scanTripleQuoted(quote) : scanSingleQuoted(quote)
+        emit(.string, flags: flags, from: start)
+    }
+
+    /// Moves past the closing quote, or to the end of the line where there is none.
+    private mutating func scanSingleQuoted(_ quote: UInt8) -> TokenFlags {
+        var flags: TokenFlags = []
+        var position = index
+        while true {
+            let byte = bytes[position]
+            if byte == quote {
+                index = position + 1
+                return flags
+            }
+            if byte == UInt8(ascii: "\\") {
+                flags.insert(.escaped)
+                position = min(position + 1 + max(1, lineEndingLength(at: position + 1)), count)
+            } else if byte == 0x0A || byte == 0x0D || position >= count {
+                index = position
+                return flags.union(.unterminated)
+            } else {
+                position += 1
+            }
+        }
+    }
+
+    /// Moves past the closing quotes. Where there are none in the rest of the file, the string ends with its first line:
+    /// someone has just typed the opening quotes, and what follows is code still.
+    private mutating func scanTripleQuoted(_ quote: UInt8) -> TokenFlags {
+        let isKnownToLack = quote == UInt8(ascii: "\"") ? lacksTripleDoubleQuote : lacksTripleSingleQuote
+        var flags: TokenFlags = []
+        var position = isKnownToLack ? count : index
+        while position < count {
+            let byte = bytes[position]
+            if byte == quote, bytes[position + 1] == quote, bytes[position + 2] == quote {
+                index = position + 3
+                return flags
+            }
+            if byte == UInt8(ascii: "\\") {
+                flags.insert(.escaped)
+                position += 2
+            } else {
+                position += 1
+            }
+        }
+        if quote == UInt8(ascii: "\"") { lacksTripleDoubleQuote = true } else { lacksTripleSingleQuote = true }
+        while index < count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        return flags.union(.unterminated)
+    }
+
+    /// Lexes the text of an f-string or of a format specification up to the next brace or quote that ends it, and that.
+    mutating func lexText() {
+        guard let frame = frames.last else { return }
+        let start = index
+        var flags: TokenFlags = []
+        while index < count {
+            let byte = bytes[index]
+            switch byte {
+            case frame.quote where !frame.isTripleQuoted || closesTriple(frame.quote):
+                emitText(from: start, flags: flags)
+                return endString(quoteLength: frame.isTripleQuoted ? 3 : 1)
+            case 0x0A where !frame.isTripleQuoted, 0x0D where !frame.isTripleQuoted:
+                emitText(from: start, flags: flags)
+                return endString(quoteLength: 0)
+            case UInt8(ascii: "{"):
+                if frame.kind == .text, bytes[index + 1] == byte {
+                    index += 2
+                    continue
+                }
+                emitText(from: start, flags: flags)
+                emit(.interpolationStart, length: 1)
+                return push(frame.part(.interpolation))
+            case UInt8(ascii: "}"):
+                if frame.kind == .text {
+                    index += 1
+                    continue
+                }
+                emitText(from: start, flags: flags)
+                emit(.interpolationEnd, length: 1)
+                pop()
+                return pop()
+            case UInt8(ascii: "\\"):
+                flags.insert(.escaped)
+                skipEscape(isRaw: frame.isRaw)
+            default:
+                index += 1
+            }
+        }
+        emitText(from: start, flags: flags)
+        endString(quoteLength: 0)
+    }
+
+    private func closesTriple(_ quote: UInt8) -> Bool { bytes[index + 1] == quote && bytes[index + 2] == quote }
+
+    private mutating func emitText(from start: Int, flags: TokenFlags) {
+        if index > start { emit(.stringText, flags: flags, from: start) }
+    }
+
+    /// Ends the innermost string, unfinished interpolations included.
+    private mutating func endString(quoteLength: Int) {
+        while let frame = frames.last, frame.kind != .text { pop() }
+        pop()
+        let start = index
+        index += quoteLength
+        emit(.stringEnd, flags: quoteLength == 0 ? .unterminated : [], from: start)
+    }
+
+    /// Moves past a backslash and what it escapes. Braces cannot be escaped by it; those of `\N{NAME}` are part of it.
+    private mutating func skipEscape(isRaw: Bool) {
+        let next = bytes[index + 1]
+        if next == UInt8(ascii: "{") || next == UInt8(ascii: "}") {
+            index += 1
+        } else if !isRaw, next == UInt8(ascii: "N"), bytes[index + 2] == UInt8(ascii: "{") {
+            index += 3
+            while isNameByte(bytes[index]) { index += 1 }
+            if bytes[index] == UInt8(ascii: "}") { index += 1 }
+        } else {
+            index = min(index + 1 + max(1, lineEndingLength(at: index + 1)), count)
+        }
+    }
+
+    /// Whether a byte may be in the name of a Unicode character.
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// How a language's names come into being and where they are seen. What distinguishes the languages for whoever
+/// resolves names is in here; nobody asks for a language by name.
+public struct ScopingRules: Sendable {
+    /// Who sees the names that a class body declares.
+    public enum Members: Sendable {
+        /// They are no variables: only `receiver.name` reaches them.
+        case reachedByReceiver
+        /// The statements of the class body itself, but not the functions in it.
+        case seenInBody
+        /// The functions in the class body too.
+        case seenInFunctions
+    }
+
+    /// Assigning to a name declares it in the function, class body or file around; blocks open no scope.
+    public var assignmentDeclares: Bool
+    /// The keyword of declarations that belong to the function around them instead of the block; empty where there is none.
+    public var functionScopedKeyword: [UInt8]
+    /// A local variable is seen after its declaration only, not in the whole scope.
+    public var seenFromDeclaration: Bool
+    public var members: Members
+    /// A parameter's default may use the parameters; else it is evaluated outside the function.
+    public var defaultsSeeParameters: Bool
+    /// The bare target of a `for .. in` loop is a new variable of that loop.
+    public var loopTargetDeclares: Bool
+    /// A bare name in a `case` pattern is bound by it.
+    public var patternNameBinds: Bool
+    /// A bare name as the key of an object literal is that name, not the variable's value.
+    public var objectKeyIsName: Bool
+    /// What a method calls the object it is called on; empty where that is its first parameter.
+    public var receiver: [UInt8]
+    /// Calling a name may be constructing an instance of it; else only `new` does that.
+    public var callConstructs: Bool
+    /// The functions that return a module by its name: `require`.
+    public var moduleFunctions: [[UInt8]]
+
+    public init(
+        assignmentDeclares: Bool = false, functionScopedKeyword: [UInt8] = [], seenFromDeclaration: Bool = false,
+        members: Members = .reachedByReceiver, defaultsSeeParameters: Bool = true, loopTargetDeclares: Bool = false,
+        patternNameBinds: Bool = false, objectKeyIsName: Bool = false, receiver: [UInt8] = [], callConstructs: Bool = true,
+        moduleFunctions: [[UInt8]] = []
+    ) {
+        self.assignmentDeclares = assignmentDeclares
+        self.functionScopedKeyword = functionScopedKeyword
+        self.seenFromDeclaration = seenFromDeclaration
+        self.members = members
+        self.defaultsSeeParameters = defaultsSeeParameters
+        self.loopTargetDeclares = loopTargetDeclares
+        self.patternNameBinds = patternNameBinds
+        self.objectKeyIsName = objectKeyIsName
+        self.receiver = receiver
+        self.callConstructs = callConstructs
+        self.moduleFunctions = moduleFunctions
+    }
+}

@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "syntax-dump",
+    dependencies: [.package(name: "lintel", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "syntax-dump",
+            dependencies: [.product(name: "Syntax", package: "lintel")],
+            swiftSettings: [
+                .treatAllWarnings(as: .error),
+                .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+            ])
+    ]
+)
