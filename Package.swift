@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "SourceText"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Syntax", "SourceText"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText"]),
-        .testTarget(name: "RulesTests", dependencies: ["Rules", "Facts", "Matching", "Syntax", "SourceText"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(
             name: "EngineTests",
             dependencies: [
