@@ -109,7 +109,7 @@ struct ConstantFlow: FlowClient {
     }
 
     mutating func enterLoop(_ loop: NodeIndex) -> Int {
-        let end = tree.subtreeEnd(loop)
+        let end = tree.child(loop, .alternate) ?? tree.subtreeEnd(loop)
         var index = firstDefinition(from: loop)
         while index < definitions.count, definitions[index] < end {
             assign(definitions[index], ConstantValues.unknown)

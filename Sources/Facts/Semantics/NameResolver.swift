@@ -96,6 +96,7 @@ struct NameResolver {
             let entry = scopes.declarations[Int(declaration)]
             if entry.redirection == .none {
                 let variable = declare(entry, in: index, function: function)
+                if isOutside(entry) { define(Int(variable), at: entry.node, kind: .parameter) }
                 if entry.seenFrom == 0 {
                     bind(entry.name, to: variable)
                 } else if firstPending < 0 {
@@ -106,6 +107,11 @@ struct NameResolver {
         }
         frames[frames.count - 1].pending = firstPending
         if firstPending >= 0 { frames[frames.count - 1].pendingFrom = scopes.declarations[Int(firstPending)].seenFrom }
+    }
+
+    /// Whether the declaration is a parameter that stands before the function's scope opens.
+    private func isOutside(_ entry: ScopeTable.Declaration) -> Bool {
+        !rules.defaultsSeeParameters && entry.node >= 0 && scopes.bindings[Int(entry.node)] == .parameter
     }
 
     /// Names that `global` and `nonlocal` redirect; they hold for the whole scope, wherever the statement stands.
@@ -193,6 +199,8 @@ struct NameResolver {
         let binding = scopes.bindings[Int(node)]
         var variable = variables[Int(node)]
         if variable < 0 {
+            // A parameter whose function's scope opens later is defined then.
+            if binding == .parameter { return }
             guard binding != .none || tree.namesVariable(node, rules: rules) else { return }
             variable = current[Int(name)]
             if let frame = frames.last, frame.kind == .type, bodyScope[Int(name)] == frame.scope {

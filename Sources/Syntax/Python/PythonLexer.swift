@@ -2,14 +2,14 @@
 ///
 /// Total: every byte ends up in a token, a comment or white space. An open bracket does not swallow the rest of the file: a
 /// line that starts with a word no expression can hold ends all brackets (see `resumesStatement`).
-struct PythonLexer {
+struct PythonLexer: ~Copyable {
     /// The file's bytes and some zero bytes after them, so that looking ahead needs no test for the end.
     let bytes: [UInt8]
     /// The number of bytes of the file.
     let count: Int
     let isPattern: Bool
     var index = 0
-    var tokens: TokenTable
+    var tokens: TokenTableBuilder
     var pendingFlags: TokenFlags = []
     /// The columns of the open indented blocks; the first is 0 and never leaves.
     var indents: [Int] = [0]
@@ -39,7 +39,7 @@ struct PythonLexer {
         bytes = source + Self.padding
         count = source.count
         self.isPattern = isPattern
-        tokens = TokenTable(reserving: source.count / 4 + 8)
+        tokens = TokenTableBuilder(reserving: source.count / 4 + 8)
         continuesIdentifier = Self.identifierBytes
     }
 
@@ -51,7 +51,7 @@ struct PythonLexer {
             if isInText { lexText() } else { lexToken() }
         }
         finish()
-        return tokens
+        return tokens.table()
     }
 
     // MARK: Emitting
@@ -82,7 +82,7 @@ struct PythonLexer {
 
     /// Ends the last line and every block still open.
     private mutating func finish() {
-        if let last = tokens.kinds.last, last != .newline, last != .dedent, last != .indent {
+        if let last = tokens.lastKind, last != .newline, last != .dedent, last != .indent {
             emit(.newline, from: index)
         }
         while indents.count > 1 {
@@ -98,7 +98,7 @@ struct PythonLexer {
         let byte = bytes[index]
         switch byte {
         case 0x20, 0x09, 0x0C:
-            index += 1
+            repeat { index += 1 } while bytes[index] == 0x20
             pendingFlags.insert(.spaceBefore)
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
             0x80...0xFF:
@@ -122,8 +122,12 @@ struct PythonLexer {
 
     private mutating func lexWord() {
         let start = index
-        var end = start + 1
-        while continuesIdentifier[Int(bytes[end])] { end += 1 }
+        var end = start
+        var key: UInt64 = 0
+        repeat {
+            key = key << 8 | UInt64(bytes[end])
+            end += 1
+        } while continuesIdentifier[Int(bytes[end])]
         let length = end - start
         var code = PythonCode.none
         if length <= PythonWordTable.longestWord {
@@ -134,7 +138,7 @@ struct PythonLexer {
                 lexString(from: start, prefix: prefix)
                 return
             }
-            code = self.code(ofWord: start..<end)
+            code = words.code(of: key)
         }
         index = end
         emit(PythonCode.isReserved(code) ? .keyword : .identifier, code: code, from: start)

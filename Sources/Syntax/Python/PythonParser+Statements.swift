@@ -1,10 +1,16 @@
 /// Statements on one line, and the choice among all statements.
 extension PythonParser {
-    /// Parses one statement, or several joined by semicolons, and the end of their line.
+    /// Parses one statement, or several joined by semicolons, and the end of their line. Takes up at least one token.
     mutating func parseStatement() {
+        let start = cursor
         guard depth < SyntaxLimits.depth else { return parseTooDeepStatement() }
         depth += 1
-        defer { depth -= 1 }
+        chooseStatement()
+        depth -= 1
+        if cursor == start { leaf(.error) }
+    }
+
+    private mutating func chooseStatement() {
         switch kind {
         case .at: parseDecorated()
         case .keyword:
@@ -17,15 +23,15 @@ extension PythonParser {
 
     /// Statements joined by semicolons up to the end of the line.
     mutating func parseSimpleLine() {
-        repeat {
+        while take(.semicolon) {}
+        while !isAtLineEnd {
             let start = cursor
-            if isAtStatementEnd { break }
             parseSimpleStatement()
             if !isAtStatementEnd { parseError(until: .statement) }
             // A closing bracket that something further out opened cannot be skipped by the error above.
             if cursor == start { leaf(.error) }
             while take(.semicolon) {}
-        } while !isAtLineEnd
+        }
         take(.newline)
     }
 

@@ -1,0 +1,108 @@
+import Matching
+import SourceText
+import Syntax
+
+/// What code of one framework or library means, as data: patterns with roles for their metavariables. Compiled for one
+/// language.
+public struct FrameworkModel: Sendable {
+    public let name: String
+    /// Modules by whose import a file is seen to use it: `express`, `fastapi` (and what lies below them).
+    public let imports: [String]
+    /// Packages by which a project's manifest asks for it.
+    public let packages: [String]
+    public let entries: [ModelSection: [ModelEntry]]
+
+    public init(name: String, imports: [String], packages: [String], entries: [ModelSection: [ModelEntry]]) {
+        self.name = name
+        self.imports = imports
+        self.packages = packages
+        self.entries = entries
+    }
+
+    /// The entries of a section, in the order of the file.
+    public func entries(_ section: ModelSection) -> [ModelEntry] { entries[section] ?? [] }
+}
+
+/// One pattern of a model and what it says of its matches.
+public struct ModelEntry: Sendable {
+    public let formula: Formula
+    public let metavariables: MetavariableTable
+    public let fields: [String: ModelValue]
+    public let requiredWords: [[UInt32]]
+
+    public init(formula: Formula, metavariables: MetavariableTable, fields: [String: ModelValue]) {
+        self.formula = formula
+        self.metavariables = metavariables
+        self.fields = fields
+        requiredWords = formula.requiredWords
+    }
+}
+
+/// A field's value in a model file.
+public indirect enum ModelValue: Hashable, Sendable {
+    /// What the metavariable with this number is bound to.
+    case metavariable(Int)
+    case text(String)
+    case integer(Int)
+    case boolean(Bool)
+    case list([ModelValue])
+    case mapping([String: ModelValue])
+
+    public var text: String? { if case .text(let text) = self { text } else { nil } }
+    public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+    public var boolean: Bool? { if case .boolean(let truth) = self { truth } else { nil } }
+    public var metavariable: Int? { if case .metavariable(let slot) = self { slot } else { nil } }
+
+    /// The texts of a list, or of the one text.
+    public var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .list(let values): values.compactMap(\.text)
+        default: []
+        }
+    }
+}
+
+/// A match of a model's entry, with its fields resolved against what the match bound.
+public struct ModelMatch: Sendable {
+    public let model: String
+    public let entry: ModelEntry
+    public let match: Match
+
+    /// The node that a field's metavariable is bound to.
+    public func node(_ field: String) -> NodeIndex? {
+        entry.fields[field]?.metavariable.flatMap { match.bindings[$0]?.node }
+    }
+
+    /// The nodes of a field bound to one node or to a run of siblings.
+    public func nodes(_ field: String, in tree: SyntaxTree) -> [NodeIndex] {
+        guard let slot = entry.fields[field]?.metavariable, let binding = match.bindings[slot] else { return [] }
+        switch binding.content {
+        case .node(let node): return [node]
+        case .nodes(let first, let last):
+            guard first >= 0 else { return [] }
+            var nodes: [NodeIndex] = []
+            var current = first
+            while current <= last {
+                nodes.append(current)
+                current = tree.subtreeEnd(current)
+            }
+            return nodes
+        case .text: return []
+        }
+    }
+
+    /// The source text of a field: a constant of the model, or what its metavariable is bound to.
+    public func text(_ field: String, in tree: SyntaxTree) -> String? {
+        switch entry.fields[field] {
+        case .text(let text): return text
+        case .metavariable(let slot):
+            return match.bindings[slot].map {
+                String(decoding: tree.bytes[$0.range.start..<$0.range.end], as: UTF8.self)
+            }
+        default: return nil
+        }
+    }
+
+    public func value(_ field: String) -> ModelValue? { entry.fields[field] }
+}

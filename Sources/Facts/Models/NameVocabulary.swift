@@ -1,0 +1,48 @@
+import Matching
+
+/// Names by which middleware, decorators and helpers are known for what they do, whoever wrote them.
+public struct NameVocabulary: Sendable {
+    /// What a name says that its bearer does.
+    public enum Meaning: String, CaseIterable, Sendable {
+        /// Rejects callers that are not authenticated.
+        case authenticates
+        /// Finds out who the caller is and lets everybody pass.
+        case identifies
+        case authorizes
+        case limitsRate = "limits-rate"
+        case validates
+        /// Certainly does none of these: parsing, compression, logging, headers.
+        case neutral
+        case requestIdentifier = "request-id"
+        case logsRequests = "logs-requests"
+        case securityHeaders = "security-headers"
+        case parsesBody = "parses-body"
+        case handlesErrors = "handles-errors"
+        /// Paths of routes that are public by convention.
+        case publicPath = "public-path"
+    }
+
+    private var expressions: [Meaning: [RegularExpression]] = [:]
+
+    public init() {}
+
+    public mutating func add(_ expression: RegularExpression, as meaning: Meaning) {
+        expressions[meaning, default: []].append(expression)
+    }
+
+    public mutating func merge(_ other: NameVocabulary) {
+        for (meaning, list) in other.expressions { expressions[meaning, default: []] += list }
+    }
+
+    /// Whether the name has the meaning.
+    public func holds(_ meaning: Meaning, _ name: String) -> Bool {
+        guard let list = expressions[meaning] else { return false }
+        let bytes = Array(name.utf8)
+        return list.contains { $0.firstMatch(in: bytes) != nil }
+    }
+
+    /// The first meaning that the name has, in the order of `Meaning.allCases`.
+    public func meaning(of name: String) -> Meaning? {
+        Meaning.allCases.first { holds($0, name) }
+    }
+}

@@ -1,0 +1,47 @@
+import SourceText
+
+/// SQL as it stands in a program or a file: its bytes, and the places where the host language puts something in.
+public struct SQLText: Sendable {
+    public let bytes: [UInt8]
+    /// In ascending order, without overlaps.
+    public let holes: [SQLHole]
+    public let origin: SQLOrigin
+    public let tokens: SQLTokens
+
+    /// Lexes the text. Holes may come in any order; one that overlaps its predecessor is in no token.
+    public init(_ bytes: [UInt8], holes: [SQLHole] = [], origin: SQLOrigin = .literal) {
+        self.bytes = bytes
+        self.holes = holes.count > 1 ? holes.sorted { $0.range.start < $1.range.start } : holes
+        self.origin = origin
+        tokens = SQLLexer.lex(bytes, holes: self.holes, origin: origin)
+    }
+
+    /// Whether the text is certainly SQL, and not a sentence that starts with one of its words.
+    public var looksLikeSQL: Bool { likelihood == .certain }
+
+    /// How sure it is that the text is SQL, judged by its first statement alone.
+    public var likelihood: SQLLikelihood {
+        // Most texts of a program are settled by their first word, before anything is allocated for them.
+        SQLRecogniser(text: self).likelihood()
+    }
+
+    /// Whether the text may start a statement, by its first word alone and without lexing: a filter for the many strings
+    /// of a program that do not.
+    public static func mayStartStatement(_ bytes: [UInt8]) -> Bool {
+        var index = 0
+        while index < bytes.count, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "(") { index += 1 }
+        guard index < bytes.count else { return false }
+        // A comment, an escape sequence or a hole may precede the word.
+        let first = bytes[index]
+        if first == UInt8(ascii: "-") || first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") { return true }
+        if first == UInt8(ascii: "#") { return true }
+        var word = SQLPackedWord()
+        while index < bytes.count, bytes[index] | 0x20 >= UInt8(ascii: "a"), bytes[index] | 0x20 <= UInt8(ascii: "z"),
+            word.count <= SQLKeywordTable.longestKeyword
+        {
+            word.append(bytes[index])
+            index += 1
+        }
+        return SQLKeywordTable.shared.lookup(word).startsStatement
+    }
+}

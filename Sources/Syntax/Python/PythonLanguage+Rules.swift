@@ -1,0 +1,10 @@
+extension PythonLanguage {
+    public var scoping: ScopingRules {
+        ScopingRules(assignmentDeclares: true, members: .seenInBody, defaultsSeeParameters: false, patternNameBinds: true)
+    }
+
+    public var evaluation: EvaluationRules {
+        EvaluationRules(
+            division: .float, percentFormats: true, emptyIsFalse: true, negativeIndexFromEnd: true, stringIndex: true)
+    }
+}

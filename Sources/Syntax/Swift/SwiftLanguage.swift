@@ -1,0 +1,29 @@
+/// Swift 5 to 6.3.
+public struct SwiftLanguage: Language {
+    public init() {}
+
+    public var names: [String] { ["swift"] }
+    public var fileExtensions: [String] { ["swift"] }
+
+    public var scoping: ScopingRules {
+        ScopingRules(
+            seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false, loopTargetDeclares: true,
+            receiver: [UInt8]("self".utf8))
+    }
+
+    public var evaluation: EvaluationRules { EvaluationRules() }
+
+    public func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable {
+        var lexer = SwiftLexer(bytes, mode: mode)
+        return lexer.run()
+    }
+
+    public func parse(_ bytes: [UInt8], tokens: TokenTable, fileExtension: String, mode: ParseMode) -> SyntaxTree {
+        var builder = SwiftTreeBuilder(bytes: bytes, tokens: tokens, mode: mode)
+        return builder.run().limitingDepth()
+    }
+
+    public func stringValue(of node: NodeIndex, in tree: SyntaxTree) -> [UInt8]? {
+        SwiftStringValue.value(of: node, in: tree)
+    }
+}

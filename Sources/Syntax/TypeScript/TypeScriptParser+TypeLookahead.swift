@@ -1,0 +1,243 @@
+/// Where a type ends, without building it. Brackets are jumped over, and a look ahead takes at most `typeLookaheadLimit`
+/// steps, so that asking at every `<` of a file stays linear.
+extension TypeScriptParser {
+    private static var typeLookaheadLimit: Int { 512 }
+    private static var typeLookaheadDepth: Int { 32 }
+
+    /// The token after the type that starts at `place`; nil where none does.
+    func typeEnd(at place: Int, allowsConditional: Bool = true) -> Int? {
+        var steps = Self.typeLookaheadLimit
+        return skipType(place, 0, &steps, allowsConditional: allowsConditional)
+    }
+
+    /// The token after the `>` of the type arguments that open at `place`; nil where the `<` is a relation.
+    func typeArgumentsEnd(at place: Int) -> Int? {
+        var steps = Self.typeLookaheadLimit
+        return skipTypeArguments(place, 0, &steps)
+    }
+
+    /// The same of type parameters.
+    func typeParametersEnd(at open: Int) -> Int? {
+        var steps = Self.typeLookaheadLimit
+        return skipTypeParameters(open, 0, &steps)
+    }
+
+    /// The type arguments that end before `place` are not two relations (`checker.ts`, canFollowTypeArgumentsInExpression).
+    func mayFollowTypeArguments(_ place: Int) -> Bool {
+        switch kinds[place] {
+        case .leftParenthesis: return true
+        case .leftBrace where inHeritage: return true
+        case .string, .stringStart:
+            if bytes[Int(tokens.starts[place])] == UInt8(ascii: "`") { return true }
+            return flags[place].contains(.newlineBefore)
+        case .operator:
+            switch TypeScriptCode(stored: codes[place]) {
+            case .lessThan, .greaterThan, .plus, .minus: return false
+            case .not, .tilde, .increment, .decrement, .jsxOpen: return flags[place].contains(.newlineBefore)
+            default: return true
+            }
+        case .identifier:
+            switch TypeScriptCode(stored: codes[place]) {
+            case .as, .satisfies: return true
+            case .implements where inHeritage: return true
+            default: return flags[place].contains(.newlineBefore)
+            }
+        case .keyword:
+            switch TypeScriptCode(stored: codes[place]) {
+            case .in, .instanceof, .extends: return true
+            default: return flags[place].contains(.newlineBefore)
+            }
+        case .metavariable, .integer, .float, .regex, .leftBracket, .leftBrace, .hash, .deepStart:
+            return flags[place].contains(.newlineBefore)
+        default: return true
+        }
+    }
+
+    /// A type can start with the token at `place`.
+    func startsType(at place: Int) -> Bool {
+        guard place < kinds.count else { return false }
+        switch kinds[place] {
+        case .identifier, .metavariable, .string, .integer, .float, .stringStart, .leftBrace, .leftBracket, .leftParenthesis:
+            return true
+        case .keyword:
+            switch TypeScriptCode(stored: codes[place]) {
+            case .null, .true, .false, .void, .this, .new, .typeof, .import, .function: return true
+            default: return false
+            }
+        case .operator:
+            return codes[place] == TypeScriptCode.lessThan.rawValue || codes[place] == TypeScriptCode.minus.rawValue
+        default: return false
+        }
+    }
+
+    private func storedCode(_ place: Int) -> TypeScriptCode { TypeScriptCode(stored: codes[place]) }
+
+    private func skipType(_ start: Int, _ depth: Int, _ steps: inout Int, allowsConditional: Bool = true) -> Int? {
+        guard depth < Self.typeLookaheadDepth else { return nil }
+        var place = start
+        var questions = 0
+        var colons = 0
+        while true {
+            steps -= 1
+            guard steps > 0 else { return nil }
+            while kinds[place] == .operator, storedCode(place) == .bar || storedCode(place) == .ampersand { place += 1 }
+            guard let end = skipOperand(place, depth, &steps) else { return nil }
+            place = end
+            if kinds[place] == .operator, storedCode(place) == .bar || storedCode(place) == .ampersand { continue }
+            if kinds[place] == .identifier, storedCode(place) == .is, !flags[place].contains(.newlineBefore) {
+                place += 1
+            } else if allowsConditional, kinds[place] == .keyword, storedCode(place) == .extends {
+                questions += 1
+                place += 1
+            } else if questions > 0, kinds[place] == .question {
+                questions -= 1
+                colons += 1
+                place += 1
+            } else if colons > 0, kinds[place] == .colon {
+                colons -= 1
+                place += 1
+            } else {
+                return questions == 0 && colons == 0 ? place : nil
+            }
+        }
+    }
+
+    /// One operand of a union, with the operators before it and the brackets after it.
+    private func skipOperand(_ start: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+        var place = start
+        while place + 1 < kinds.count, isTypeOperator(place), startsType(at: place + 1) {
+            steps -= 1
+            place += 1
+        }
+        let operand = place
+        switch kinds[place] {
+        case .identifier, .metavariable, .keyword:
+            guard let end = skipNamedType(place, depth, &steps) else { return nil }
+            place = end
+        case .string, .integer, .float, .ellipsis: place += 1
+        case .stringStart:
+            place += 1
+            while kinds[place] == .stringText || kinds[place] == .interpolationStart {
+                place = kinds[place] == .stringText ? place + 1 : brackets.end(place)
+                if kinds[place] == .interpolationEnd { place += 1 }
+            }
+            guard kinds[place] == .stringEnd else { return nil }
+            place += 1
+        case .leftBrace, .leftBracket:
+            guard let closer = brackets.closer(place) else { return nil }
+            place = closer + 1
+        case .leftParenthesis:
+            guard let closer = brackets.closer(place) else { return nil }
+            place = closer + 1
+            if kinds[place] == .arrow, isFunctionType(at: operand) { return skipType(place + 1, depth + 1, &steps) }
+        case .operator:
+            if storedCode(place) == .minus, kinds[place + 1] == .integer || kinds[place + 1] == .float {
+                place += 2
+            } else if storedCode(place) == .lessThan {
+                return skipFunctionType(place, depth, &steps)
+            } else {
+                return nil
+            }
+        default: return nil
+        }
+        while kinds[place] == .leftBracket, !flags[place].contains(.newlineBefore) {
+            guard let closer = brackets.closer(place) else { return nil }
+            place = closer + 1
+        }
+        return place
+    }
+
+    /// The parenthesis at `open` holds parameters rather than a type: `(() => A) => ..` after a colon is the body of an arrow
+    /// function that returns a function.
+    func isFunctionType(at open: Int) -> Bool {
+        guard let closer = brackets.closer(open), kinds[closer + 1] == .arrow else { return false }
+        var place = open + 1
+        while storedCode(place).isParameterModifier, isPropertyWord(kinds[place + 1]) { place += 1 }
+        switch kinds[place] {
+        case .rightParenthesis, .ellipsis, .at, .ellipsisMetavariable: return true
+        case .identifier, .metavariable, .keyword: place += 1
+        case .leftBrace, .leftBracket: place = brackets.end(place) + 1
+        default: return false
+        }
+        guard place <= closer else { return false }
+        switch kinds[place] {
+        case .colon, .comma, .question, .assign: return true
+        default: return place == closer
+        }
+    }
+
+    private func isTypeOperator(_ place: Int) -> Bool {
+        switch storedCode(place) {
+        case .keyof, .unique, .readonly, .infer, .asserts, .typeof:
+            return !flags[place + 1].contains(.newlineBefore) && storedCode(place + 1) != .is
+        default: return false
+        }
+    }
+
+    private func skipFunctionType(_ start: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+        var place = start
+        if storedCode(place) == .lessThan {
+            guard let end = skipTypeParameters(place, depth + 1, &steps) else { return nil }
+            place = end
+        }
+        guard kinds[place] == .leftParenthesis, let closer = brackets.closer(place), kinds[closer + 1] == .arrow else { return nil }
+        return skipType(closer + 2, depth + 1, &steps)
+    }
+
+    private func skipNamedType(_ start: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+        var place = start
+        switch storedCode(place) {
+        case .new where kinds[place] == .keyword: return skipFunctionType(place + 1, depth, &steps)
+        case .abstract where storedCode(place + 1) == .new: return skipFunctionType(place + 2, depth, &steps)
+        case .import:
+            guard kinds[place + 1] == .leftParenthesis, let closer = brackets.closer(place + 1) else { return nil }
+            place = closer + 1
+        default:
+            guard kinds[place] != .keyword || startsType(at: place) else { return nil }
+            place += 1
+        }
+        while kinds[place] == .dot, isPropertyWord(kinds[place + 1]) {
+            steps -= 1
+            place += 2
+        }
+        guard kinds[place] == .operator, storedCode(place) == .lessThan, !flags[place].contains(.newlineBefore) else { return place }
+        return skipTypeArguments(place, depth, &steps)
+    }
+
+    private func skipTypeArguments(_ open: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+        var place = open + 1
+        while true {
+            guard let end = skipType(place, depth + 1, &steps) else { return nil }
+            place = end
+            if kinds[place] == .comma {
+                place += 1
+            } else {
+                return kinds[place] == .operator && storedCode(place) == .greaterThan ? place + 1 : nil
+            }
+        }
+    }
+
+    private func skipTypeParameters(_ open: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+        var place = open + 1
+        while true {
+            steps -= 1
+            guard steps > 0 else { return nil }
+            while storedCode(place) == .const || storedCode(place) == .in { place += 1 }
+            guard isPropertyWord(kinds[place]) || kinds[place] == .ellipsis else { return nil }
+            place += 1
+            if storedCode(place) == .extends {
+                guard let end = skipType(place + 1, depth + 1, &steps) else { return nil }
+                place = end
+            }
+            if kinds[place] == .assign {
+                guard let end = skipType(place + 1, depth + 1, &steps) else { return nil }
+                place = end
+            }
+            guard kinds[place] == .comma else {
+                return kinds[place] == .operator && storedCode(place) == .greaterThan ? place + 1 : nil
+            }
+            place += 1
+            if storedCode(place) == .greaterThan { return place + 1 }
+        }
+    }
+}
