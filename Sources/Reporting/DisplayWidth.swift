@@ -59,7 +59,7 @@ struct DisplayWidth {
 
     private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
         // Vowels and final consonants of Korean syllables written as parts join their first consonant.
-        if (0x1160...0x11FF).contains(scalar.value) { return true }
+        if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return true
         // The soft hyphen is shown.
