@@ -62,8 +62,7 @@ public struct FormulaEvaluator {
         guard var found = intersection(of: conjunction.positives), !found.isEmpty else { return [] }
         for negative in conjunction.negatives where !found.isEmpty {
             let excluded = matches(negative)
-            if excluded.isEmpty { continue }
-            found.removeAll { match in excluded.contains { drops($0, match) } }
+            if !excluded.isEmpty { found = found.compactMap { without(excluded, $0) } }
         }
         let conditions = ConditionEvaluator(target: target, options: options, slotCount: slotCount)
         for condition in conjunction.conditions where !found.isEmpty {
@@ -113,10 +112,26 @@ public struct FormulaEvaluator {
                 else { continue }
                 var joined = match
                 joined.bindings = bindings
+                joined.conditions = conditions(match.conditions, and: outer.conditions)
                 kept.append(joined)
             }
         }
         return kept
+    }
+
+    private func conditions(_ left: [Int32], and right: [Int32]) -> [Int32] {
+        right.isEmpty ? left : left + right.filter { !left.contains($0) }
+    }
+
+    /// The match, unless one of `excluded` takes it away; where that depends on the project, on condition that it does not.
+    private func without(_ excluded: [Match], _ match: Match) -> Match? {
+        var match = match
+        for other in excluded where drops(other, match) {
+            // Several conditions of one exclusion cannot be denied one by one: what is not certain is not reported.
+            guard other.conditions.count == 1, let condition = other.conditions.first else { return nil }
+            match.conditions = conditions(match.conditions, and: [~condition])
+        }
+        return match
     }
 
     /// Whether a negated range takes the match away: one to be inside holds it, one of a regular expression holds it or

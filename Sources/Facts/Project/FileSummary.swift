@@ -18,6 +18,8 @@ public struct FileSummary: Sendable {
     public var questions: [ProjectQuestion] = []
     /// Files that guard routes by their path (a matcher) rather than by registration.
     public var pathGuards: [PathGuard] = []
+    /// The bodies of its error responses, as far as they are objects of known keys.
+    public var errorBodies: [BodyShape] = []
     /// Whether the file registers how the project words its error responses.
     public var registersErrorHandler = false
 
@@ -70,10 +72,16 @@ public struct PathGuard: Sendable {
 public enum ProjectQuestion: Hashable, Sendable {
     /// Does the file's route with this index, behind everything on its chain, have this verdict?
     case route(Int, authenticated: Bool)
+    /// Is the route, under its whole path, public by convention or configuration?
+    case routeIsPublic(Int, Bool)
+    /// Does something on the route's chain limit its rate?
+    case routeIsRateLimited(Int, Bool)
+    /// Does something on the route's chain check the request?
+    case routeIsValidated(Int, Bool)
     /// Does the file's outgoing call with this index reach a route of the project with this verdict, sending no proof?
     case callLacksAuthentication(Int)
     /// Has the project no error handler of its own?
     case noErrorHandler
-    /// Does a response with these keys violate the shape that most error responses of the project have?
-    case violatesInferredEnvelope(Int)
+    /// Does a body of this shape violate the shape that most error responses of the project have?
+    case violatesInferredEnvelope(BodyShape)
 }
