@@ -129,6 +129,8 @@ extension FlowClient {
             let end = flow.environment.rewind(to: mark)
             // What a body that always runs leaves is all there is; else the state before may hold after it too.
             flow.merge(entersAlways && end.isReachable ? [end] : [end, Environment.Changes()])
+            // Another round would see nothing new.
+            if flow.environment.mark == mark { break }
         }
         if isEndless { flow.environment.isReachable = false }
         guard flow.environment.isReachable, let alternate = tree.child(node, .alternate) else { return }

@@ -64,6 +64,7 @@ extension TaintFlow {
         }
         write(place, rest)
         for (slot, value) in known { flow.environment.set(slot, to: flow.values.union(value, rest)) }
+        if tree.kind(literal) == .array { setCount(known.count, of: place) }
     }
 
     /// Gives every name and place in `target` the taint of the value it is, or is a part of.

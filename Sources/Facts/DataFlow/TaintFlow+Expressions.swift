@@ -139,6 +139,7 @@ extension TaintFlow {
         }
         guard let arguments = tree.child(node, .arguments) else { return value }
         let passed = taint(of: arguments)
+        changeList(node)
         return matches.assumesSafeFunctions ? value : flow.values.union(value, passed)
     }
 

@@ -102,8 +102,12 @@ public struct TaintFlow: FlowClient {
     }
 
     mutating func enterLoop(_ loop: NodeIndex) -> Int {
-        // Each round of a loop walks the loops in it anew; deep nests get by with one.
-        flow.exits.count { !$0.isSwitch } < 3 ? 2 : 1
+        // Each round of a loop walks the loops in it anew; deep nests get by with fewer.
+        switch flow.exits.count(where: { !$0.isSwitch }) {
+        case 0: 3
+        case 1, 2: 2
+        default: 1
+        }
     }
 
     mutating func returned(_ value: NodeIndex) {}

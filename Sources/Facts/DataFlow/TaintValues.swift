@@ -35,6 +35,9 @@ struct TaintValues: FlowValues {
     /// A slot that one path did not touch goes on inheriting from the object around it, which a clean path cannot undo.
     mutating func join(_ left: Int32, _ right: Int32) -> Int32 {
         if left == right { return left }
+        // The counts of lists are negative; one that is not the same on all paths is unknown.
+        let isCount = (left < 0 && left != Environment.unassigned) || (right < 0 && right != Environment.unassigned)
+        if isCount { return ListCount.unknown.value }
         if left == Environment.unassigned { return right == Self.clean ? left : right }
         if right == Environment.unassigned { return left == Self.clean ? right : left }
         return union(left, right)
