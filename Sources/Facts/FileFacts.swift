@@ -29,6 +29,7 @@ public final class FileFacts {
         matches = ModelMatches(
             target: target, words: words,
             models: models.applicable(imports: Set(imports), packages: settings.packages))
+        target.facts = self
     }
 
     var tree: SyntaxTree { target.tree }

@@ -70,6 +70,12 @@ public struct PathGuard: Sendable {
 public enum ProjectQuestion: Hashable, Sendable {
     /// Does the file's route with this index, behind everything on its chain, have this verdict?
     case route(Int, authenticated: Bool)
+    /// Is the route, under its whole path, public by convention or configuration?
+    case routeIsPublic(Int, Bool)
+    /// Does something on the route's chain limit its rate?
+    case routeIsRateLimited(Int, Bool)
+    /// Does something on the route's chain check the request?
+    case routeIsValidated(Int, Bool)
     /// Does the file's outgoing call with this index reach a route of the project with this verdict, sending no proof?
     case callLacksAuthentication(Int)
     /// Has the project no error handler of its own?
