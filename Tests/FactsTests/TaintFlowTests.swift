@@ -243,7 +243,9 @@ import Testing
 
     // MARK: Checking
 
-    private func check(_ source: String, as fileExtension: String = "py", sourceLocation: SourceLocation = #_sourceLocation)
+    private func check(
+        _ source: String, as fileExtension: String = "py", sourceLocation: SourceLocation = #_sourceLocation
+    )
         throws
     {
         let (tree, findings) = try analyze(source, as: fileExtension)

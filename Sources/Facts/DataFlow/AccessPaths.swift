@@ -45,7 +45,8 @@ struct AccessPaths {
             case .identifier:
                 var place = Place(slot: root(node), isExact: true)
                 for (depth, part) in parts.reversed().enumerated() where place.isExact {
-                    guard depth < Self.maximumParts, let key = key(of: part), let slot = child(of: place.slot, key) else {
+                    guard depth < Self.maximumParts, let key = key(of: part), let slot = child(of: place.slot, key)
+                    else {
                         place.isExact = false
                         break
                     }

@@ -179,7 +179,9 @@ extension FlowClient {
         var falling: Environment.Changes?
         var isExhausted = false
         for matchCase in tree.children(node) where tree.kind(matchCase) == .case {
-            for pattern in tree.children(matchCase) where tree.role(pattern) == .pattern { bind(pattern, toPartOf: subject) }
+            for pattern in tree.children(matchCase) where tree.role(pattern) == .pattern {
+                bind(pattern, toPartOf: subject)
+            }
             let truth = subject.map { matches(matchCase, subject: $0) } ?? nil
             let isEntered = truth != false && !isExhausted
             guard isEntered || falling != nil else { continue }
