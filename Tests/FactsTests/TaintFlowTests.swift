@@ -120,6 +120,63 @@ import Testing
             """)
     }
 
+    @Test func listsKeepTheirElementsApart() throws {
+        try check(
+            """
+            def f(c):
+                l = []
+                l.append("safe")
+                l.append(source())
+                l.append("moresafe")
+                sink(l[0])
+                sink(l[1])            # !
+                l.pop(0)
+                sink(l[0])            # !
+                sink(l[1])
+                sink(l[-1])           # !
+                if c: l.append("x")
+                l.append(source())
+                sink(l[0])            # !
+                m = [1, source()]
+                m.pop()
+                sink(m)
+                n = [1, source()]
+                n.reverse()
+                sink(n[0])            # !
+                c.append(source())
+                sink(c)
+            """)
+        try check(
+            """
+            function f() {
+              const l = [source()];
+              l.push("safe");
+              sink(l[1]);
+              sink(l[0]); // !
+              l.shift();
+              sink(l);
+              const { a, b } = source();
+              sink(a); // !
+              const o = { k: source(), j: 1, ...b };
+              sink(o.k); // !
+              [1].forEach(x => { sink(o.k) }); // !
+            }
+            """, as: "ts")
+        try check(
+            """
+            func f(r: Request) throws {
+                var l = ["safe"]
+                l.append(source())
+                sink(l[0])
+                sink(l[1]) // !
+                guard let x = source() else { return }
+                sink("a \\(x)") // !
+                if let y = try? x.z { sink(y) } // !
+                r.map { _ in sink(x) } // !
+            }
+            """, as: "swift")
+    }
+
     @Test func propagatorsAndSideEffects() throws {
         try check(
             """
@@ -186,7 +243,9 @@ import Testing
 
     // MARK: Checking
 
-    private func check(_ source: String, as fileExtension: String = "py", sourceLocation: SourceLocation = #_sourceLocation)
+    private func check(
+        _ source: String, as fileExtension: String = "py", sourceLocation: SourceLocation = #_sourceLocation
+    )
         throws
     {
         let (tree, findings) = try analyze(source, as: fileExtension)

@@ -54,7 +54,8 @@ extension TaintFlow {
     private mutating func taint(ofSource index: Int32, _ node: NodeIndex, _ incoming: Int32) -> Int32 {
         let source = matches.sources[Int(index)]
         if let condition = source.requires, !condition.holds(for: labels(of: incoming)) { return TaintValues.clean }
-        return flow.values.taint(source: Int(index), label: label(source.label), at: node)
+        return flow.values.taint(
+            source: Int(index), label: label(source.label), at: marks.wholeNode(ofSource: index) ?? node)
     }
 
     private mutating func arrivals(_ first: TaintMarks.Mark, _ node: NodeIndex, _ value: Int32) -> Int32 {

@@ -13,7 +13,8 @@ public struct TypeScriptLanguage: Language {
         functionScopedKeyword: Array("var".utf8), objectKeyIsName: true, receiver: Array("this".utf8),
         callConstructs: false, moduleFunctions: [Array("require".utf8), Array("import".utf8)])
     public let evaluation = EvaluationRules(
-        division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true)
+        division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true,
+        listMethods: ListMethods(append: ["push"], remove: ["pop"], removeFirst: ["shift"]))
     public let objectPatternsArePartial = true
 
     public init() {}
