@@ -13,7 +13,13 @@ struct ConditionEvaluator {
         case .regularExpression(let slot, let expression, let folds):
             guard let binding = match.bindings[slot] else { return [] }
             let value = folds ? text(of: binding) : source(of: binding)
-            return expression.matchesAtStart(of: value) ? [match] : []
+            guard let found = expression.expression.matchAtStart(of: value) else { return [] }
+            var match = match
+            // The groups have a place only in what is written there.
+            if value.count == binding.range.count {
+                expression.bind(found, at: binding.range.start, into: &match.bindings)
+            }
+            return [match]
         case .formula(let slot, let formula, let language):
             guard let binding = match.bindings[slot] else { return [] }
             return language == nil
