@@ -38,7 +38,7 @@ struct ConditionEvaluator {
     }
 
     private func source(of binding: Binding) -> [UInt8] {
-        if case .name(let name) = binding.content { return name }
+        if case .meaning(let text) = binding.content { return text }
         return Array(target.tree.bytes[binding.range.start..<binding.range.end])
     }
 
@@ -88,7 +88,7 @@ struct ConditionEvaluator {
         case .text:
             guard let literal = target.tree.stringLiteral(around: binding.range) else { return nil }
             return SearchScope(from: literal, through: literal, in: target.tree)
-        case .name:
+        case .meaning:
             return nil
         }
     }

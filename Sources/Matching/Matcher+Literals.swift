@@ -95,7 +95,7 @@ extension Matcher {
             if tree.kind(literal) == .string {
                 bind(Int32(slot), Binding(content: .text, range: tree.stringContent(literal)), next)
             } else {
-                bind(Int32(slot), node: node, next)
+                bind(Int32(slot), Binding(content: .meaning(value), range: tree.range(node)), next)
             }
         }
     }
