@@ -5,6 +5,7 @@ extension PythonLanguage {
 
     public var evaluation: EvaluationRules {
         EvaluationRules(
-            division: .float, percentFormats: true, emptyIsFalse: true, negativeIndexFromEnd: true, stringIndex: true)
+            division: .float, percentFormats: true, emptyIsFalse: true, negativeIndexFromEnd: true, stringIndex: true,
+            listMethods: ListMethods(append: ["append"], remove: ["pop"]))
     }
 }
