@@ -186,13 +186,15 @@ extension PythonParser {
 
     private func startsOperand(_ kind: TokenKind, _ code: UInt8) -> Bool {
         switch kind {
-        case .identifier, .integer, .float, .string, .stringStart, .leftParenthesis, .leftBracket, .leftBrace, .ellipsis,
+        case .identifier, .integer, .float, .string, .stringStart, .leftParenthesis, .leftBracket, .leftBrace,
+            .ellipsis,
             .metavariable, .ellipsisMetavariable, .deepStart:
             true
         case .operator: code == PythonCode.plus || code == PythonCode.minus || code == PythonCode.tilde
         case .keyword:
             switch code {
-            case PythonCode.not, PythonCode.await, PythonCode.lambda, PythonCode.yield, PythonCode.none_, PythonCode.true,
+            case PythonCode.not, PythonCode.await, PythonCode.lambda, PythonCode.yield, PythonCode.noneLiteral,
+                PythonCode.true,
                 PythonCode.false:
                 true
             default: false

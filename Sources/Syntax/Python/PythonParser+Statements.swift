@@ -215,7 +215,7 @@ extension PythonParser {
         case .identifier, .string, .stringStart, .integer, .float, .metavariable: true
         case .keyword:
             switch code(after: 1) {
-            case PythonCode.none_, PythonCode.true, PythonCode.false, PythonCode.lambda: true
+            case PythonCode.noneLiteral, PythonCode.true, PythonCode.false, PythonCode.lambda: true
             case PythonCode.not: code(after: 2) != PythonCode.in
             default: false
             }
