@@ -57,6 +57,9 @@ public struct Match: Hashable, Sendable {
     public var bindings: Bindings
     /// The node, or the first of the statements, that matched; -1 for a match of a regular expression.
     public var node: NodeIndex
+    /// Numbers of questions that only the whole project answers; the match holds if all answers are yes. The complement of a
+    /// number (`~n`) stands for its question answered no.
+    public var conditions: [Int32] = []
 
     public init(range: ByteRange, bindings: Bindings, node: NodeIndex) {
         self.range = range

@@ -28,7 +28,11 @@ extension SQLRecogniser {
         index += 1
         skip(while: [.concurrently])
         let hasCondition = skipIfExists()
-        if hasCondition { symbols += 1 }
+        if hasCondition {
+            symbols += 1
+            // The name is put in by the program.
+            if index == end { return true }
+        }
         switch object {
         case .table: return acceptName() && acceptTableBody()
         case .index:

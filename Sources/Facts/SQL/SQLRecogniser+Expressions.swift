@@ -153,6 +153,12 @@ extension SQLRecogniser {
         case .and, .or, .like, .ilike, .rlike, .regexp, .glob, .between, .collate, .escape, .div, .xor:
             index += 1
             return .accepted
+        case .similar where keyword(1) == .to:
+            index += 2
+            return .accepted
+        case .overlaps, .match:
+            index += 1
+            return .accepted
         case .in:
             guard kind(1) == .leftParenthesis || kind(1) == .hole || kind(1) == .placeholder || index + 1 == end
             else { return .refused }
@@ -161,7 +167,7 @@ extension SQLRecogniser {
             return .accepted
         case .not:
             index += 1
-            return [.in, .like, .ilike, .between, .rlike, .regexp, .glob, .null].contains(keyword(0))
+            return [.in, .like, .ilike, .between, .rlike, .regexp, .glob, .null, .similar].contains(keyword(0))
                 ? .continues : .refused
         case .is:
             return acceptIs()
@@ -193,7 +199,7 @@ extension SQLRecogniser {
             index += 1
             guard index == end || isName(index) || kind(0) == .hole || kind(0) == .string || depth > 0
             else { return .refused }
-            if keyword(0).isEnglish { return .refused }
+            if keyword(0).isEnglish, !isLoneLetter(index) { return .refused }
             index += 1
             clauses += 1
             return .continues

@@ -67,7 +67,8 @@ extension TypeScriptLexer {
     /// A `{` here opens a block or body rather than an object.
     private var opensBlock: Bool {
         switch previousKind {
-        case .semicolon, .leftBrace, .rightBrace, .rightParenthesis, .rightBracket, .arrow, .identifier, .metavariable, .string,
+        case .semicolon, .leftBrace, .rightBrace, .rightParenthesis, .rightBracket, .arrow, .identifier, .metavariable,
+            .string,
             .hash:
             return true
         case .colon:

@@ -172,7 +172,9 @@ struct TypeScriptLexer {
     /// `$X`, `$_`, `$1`, `$...X`; false for an ordinary word such as `$foo` or `$`.
     private mutating func lexMetavariable(wordEnd end: Int) -> Bool {
         if end == position + 1 {
-            guard peek(1) == UInt8(ascii: "."), peek(2) == UInt8(ascii: "."), peek(3) == UInt8(ascii: ".") else { return false }
+            guard peek(1) == UInt8(ascii: "."), peek(2) == UInt8(ascii: "."), peek(3) == UInt8(ascii: ".") else {
+                return false
+            }
             var nameEnd = position + 4
             while nameEnd < count, classes[Int(bytes[nameEnd])].continuesWord { nameEnd += 1 }
             guard nameEnd > position + 4 else { return false }

@@ -185,7 +185,8 @@ extension TypeScriptParser {
         while place < end {
             switch kinds[place] {
             case .comma: return place
-            case .leftParenthesis, .leftBracket, .leftBrace, .interpolationStart: place = max(brackets.end(place), place + 1)
+            case .leftParenthesis, .leftBracket, .leftBrace, .interpolationStart:
+                place = max(brackets.end(place), place + 1)
             default: place += 1
             }
         }
@@ -214,7 +215,8 @@ extension TypeScriptParser {
     /// After a `...`: an expression, so that it spreads rather than stands for something.
     var startsSpreadOperand: Bool {
         switch kind(ahead: 1) {
-        case .comma, .rightParenthesis, .rightBracket, .rightBrace, .endOfFile, .semicolon, .dot, .deepEnd, .operator, .assign:
+        case .comma, .rightParenthesis, .rightBracket, .rightBrace, .endOfFile, .semicolon, .dot, .deepEnd, .operator,
+            .assign:
             false
         default: true
         }
@@ -238,7 +240,9 @@ extension TypeScriptParser {
         if code == .new { newExpression() } else { primary() }
         chain(callee, allowsCalls: false)
         builder.setRole(.callee)
-        if kind == .operator, code == .lessThan, dialect.hasTypes, typeArgumentsEnd(at: position) != nil { typeArguments() }
+        if kind == .operator, code == .lessThan, dialect.hasTypes, typeArgumentsEnd(at: position) != nil {
+            typeArguments()
+        }
         if kind == .leftParenthesis { arguments() }
         finish(.new, start)
     }

@@ -5,7 +5,11 @@ extension TypeScriptParser {
         let isEnum = code == .enum
         let isInterface = code == .interface
         advance()
-        if isIdentifier && !(code == .implements && kind(ahead: 1) != .leftBrace) || kind == .ellipsis && dialect.isPattern { name() }
+        if isIdentifier && !(code == .implements && kind(ahead: 1) != .leftBrace)
+            || kind == .ellipsis && dialect.isPattern
+        {
+            name()
+        }
         if kind == .operator, code == .lessThan { typeParameters() }
         while true {
             if code == .extends, kind == .keyword {
@@ -154,9 +158,12 @@ extension TypeScriptParser {
         var accessor: Int?
         while kind == .identifier || kind == .keyword || kind == .operator {
             switch code {
-            case .public, .private, .protected, .static, .abstract, .override, .readonly, .declare, .async, .accessor, .export,
+            case .public, .private, .protected, .static, .abstract, .override, .readonly, .declare, .async, .accessor,
+                .export,
                 .const, .in, .out, .default:
-                guard startsPropertyName(at: position + 1), !(code == .async && onNewLine(ahead: 1)) else { return accessor }
+                guard startsPropertyName(at: position + 1), !(code == .async && onNewLine(ahead: 1)) else {
+                    return accessor
+                }
                 advance()
             case .get, .set:
                 guard startsPropertyName(at: position + 1) else { return accessor }

@@ -135,7 +135,9 @@ extension TypeScriptParser {
     private var startsForDeclaration: Bool {
         switch code {
         case .var, .const: return kind == .keyword
-        case .let: return kind(ahead: 1) != .semicolon && code(ahead: 1) != .of && code(ahead: 1) != .in && kind(ahead: 1) != .assign
+        case .let:
+            return kind(ahead: 1) != .semicolon && code(ahead: 1) != .of && code(ahead: 1) != .in
+                && kind(ahead: 1) != .assign
         case .using: return kind(ahead: 1) == .identifier && code(ahead: 1) != .of
         case .await: return code(ahead: 1) == .using
         default: return false

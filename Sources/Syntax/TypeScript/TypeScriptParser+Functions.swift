@@ -181,7 +181,9 @@ extension TypeScriptParser {
 
     /// The `<` at `open` opens the type parameters of an arrow function.
     private func isGenericArrowHead(at open: Int) -> Bool {
-        guard dialect.hasTypes, let end = typeParametersEnd(at: open), kinds[end] == .leftParenthesis else { return false }
+        guard dialect.hasTypes, let end = typeParametersEnd(at: open), kinds[end] == .leftParenthesis else {
+            return false
+        }
         guard let closer = brackets.closer(end) else { return false }
         switch kinds[closer + 1] {
         case .arrow: return true

@@ -2,7 +2,11 @@ extension TypeScriptParser {
     mutating func primary() {
         switch kind {
         case .identifier:
-            if code == .async, code(ahead: 1) == .function, !onNewLine(ahead: 1) { functionExpression() } else { leaf(.identifier) }
+            if code == .async, code(ahead: 1) == .function, !onNewLine(ahead: 1) {
+                functionExpression()
+            } else {
+                leaf(.identifier)
+            }
         case .metavariable: leaf(.metavariable)
         case .ellipsisMetavariable: leaf(.ellipsisMetavariable)
         case .string: leaf(.string)
@@ -179,7 +183,8 @@ extension TypeScriptParser {
     /// `async`, `*`, `get`, `set` before a method's name. Returns the place of `get` or `set`.
     private mutating func methodModifiers() -> Int? {
         var main: Int?
-        while kind == .identifier, code == .async || code == .get || code == .set, startsPropertyName(at: position + 1) {
+        while kind == .identifier, code == .async || code == .get || code == .set, startsPropertyName(at: position + 1)
+        {
             if code != .async { main = position }
             advance()
         }

@@ -102,7 +102,11 @@ extension TypeScriptParser {
         switch code {
         case .var: variableStatement(mark(), role: role)
         case .const:
-            if code(ahead: 1) == .enum { declaration(mark(), role: role) } else { variableStatement(mark(), role: role) }
+            if code(ahead: 1) == .enum {
+                declaration(mark(), role: role)
+            } else {
+                variableStatement(mark(), role: role)
+            }
         case .function where dialect.isPattern && kind(ahead: 1) == .leftParenthesis: expressionStatement(role: role)
         case .function, .class, .enum: declaration(mark(), role: role)
         case .import:
@@ -139,11 +143,19 @@ extension TypeScriptParser {
         }
         switch code {
         case .let, .using:
-            if startsBinding(at: position + 1) { variableStatement(mark(), role: role) } else { expressionStatement(role: role) }
+            if startsBinding(at: position + 1) {
+                variableStatement(mark(), role: role)
+            } else {
+                expressionStatement(role: role)
+            }
         case .await where code(ahead: 1) == .using && kind(ahead: 2) == .identifier && !onNewLine(ahead: 2):
             variableStatement(mark(), role: role)
         case .async, .abstract, .declare, .interface, .type, .namespace, .module, .global:
-            if startsDeclaration(at: position) { declaration(mark(), role: role) } else { expressionStatement(role: role) }
+            if startsDeclaration(at: position) {
+                declaration(mark(), role: role)
+            } else {
+                expressionStatement(role: role)
+            }
         default:
             expressionStatement(role: role)
         }
@@ -154,7 +166,9 @@ extension TypeScriptParser {
         guard place < kinds.count else { return false }
         switch kinds[place] {
         case .identifier:
-            if code == .using { return !flags[place].contains(.newlineBefore) && codes[place] != TypeScriptCode.of.rawValue }
+            if code == .using {
+                return !flags[place].contains(.newlineBefore) && codes[place] != TypeScriptCode.of.rawValue
+            }
             return true
         case .metavariable: return true
         case .leftBrace, .leftBracket: return code == .let

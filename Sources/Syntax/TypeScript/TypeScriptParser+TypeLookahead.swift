@@ -57,7 +57,8 @@ extension TypeScriptParser {
     func startsType(at place: Int) -> Bool {
         guard place < kinds.count else { return false }
         switch kinds[place] {
-        case .identifier, .metavariable, .string, .integer, .float, .stringStart, .leftBrace, .leftBracket, .leftParenthesis:
+        case .identifier, .metavariable, .string, .integer, .float, .stringStart, .leftBrace, .leftBracket,
+            .leftParenthesis:
             return true
         case .keyword:
             switch TypeScriptCode(stored: codes[place]) {
@@ -180,7 +181,9 @@ extension TypeScriptParser {
             guard let end = skipTypeParameters(place, depth + 1, &steps) else { return nil }
             place = end
         }
-        guard kinds[place] == .leftParenthesis, let closer = brackets.closer(place), kinds[closer + 1] == .arrow else { return nil }
+        guard kinds[place] == .leftParenthesis, let closer = brackets.closer(place), kinds[closer + 1] == .arrow else {
+            return nil
+        }
         return skipType(closer + 2, depth + 1, &steps)
     }
 
@@ -200,7 +203,9 @@ extension TypeScriptParser {
             steps -= 1
             place += 2
         }
-        guard kinds[place] == .operator, storedCode(place) == .lessThan, !flags[place].contains(.newlineBefore) else { return place }
+        guard kinds[place] == .operator, storedCode(place) == .lessThan, !flags[place].contains(.newlineBefore) else {
+            return place
+        }
         return skipTypeArguments(place, depth, &steps)
     }
 

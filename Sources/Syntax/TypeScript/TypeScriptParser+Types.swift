@@ -80,7 +80,9 @@ extension TypeScriptParser {
             advance()
             typeOperator()
             // `infer U extends C` has a constraint where no `?` makes it a condition.
-            if isInfer, code == .extends, let end = typeEnd(at: position + 1, allowsConditional: false), kinds[end] != .question {
+            if isInfer, code == .extends, let end = typeEnd(at: position + 1, allowsConditional: false),
+                kinds[end] != .question
+            {
                 advance()
                 typeExpression(allowsConditional: false)
             }
@@ -252,7 +254,6 @@ extension TypeScriptParser {
         if take(.arrow) { type(role: .returnType, isReturnType: true) } else { missing() }
         finish(.typeOther, start)
     }
-
 
     private mutating func templateType() {
         let start = mark()
