@@ -26,10 +26,14 @@ extension PythonParser {
         parseNamedExpression()
     }
 
-    /// A target, or an operand that binds tighter than comparisons.
+    /// A target, or an operand that binds tighter than comparisons: the `in` after it is not part of it.
     mutating func parseTargetElement() {
-        if isOperator(PythonCode.star) { return parseSpread() }
+        guard isOperator(PythonCode.star) else { return parseBinary(PythonPrecedence.bitwiseOr) }
+        let mark = here
+        advance()
         parseBinary(PythonPrecedence.bitwiseOr)
+        builder.setRole(.value)
+        finish(.spread, mark)
     }
 
     /// `*x` or `**x`.
