@@ -17,6 +17,8 @@ public final class FileFacts {
     public private(set) lazy var modules = ModuleTable(target: target)
     public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
+    public private(set) lazy var responses = ResponseCollector(facts: self).collect()
+    private lazy var usesByVariable = makeUses()
 
     public init(
         path: String, target: MatchTarget, words: WordSet, models: ModelSet, settings: ProjectSettings
@@ -39,6 +41,17 @@ public final class FileFacts {
         if let known = questions.firstIndex(of: question) { return Int32(known) }
         questions.append(question)
         return Int32(questions.count - 1)
+    }
+
+    /// The identifiers that denote a variable, in source order.
+    func uses(of variable: Int32) -> [NodeIndex] { usesByVariable[variable] ?? [] }
+
+    private func makeUses() -> [Int32: [NodeIndex]] {
+        var uses: [Int32: [NodeIndex]] = [:]
+        for (index, variable) in target.semantics.variables.enumerated() where variable >= 0 {
+            uses[variable, default: []].append(NodeIndex(index))
+        }
+        return uses
     }
 
     /// The source text of a node.

@@ -9,5 +9,11 @@ public struct ProjectSettings: Sendable {
     /// `METHOD path` patterns of routes that are public; `*` is one segment, `**` any number.
     public var publicRoutes: [String] = []
 
+    /// What error responses look like; nil where the project's own majority decides.
+    public var errorEnvelope: EnvelopeContract? = .flat
+    /// What successful responses look like, where that is agreed.
+    public var successEnvelope: EnvelopeContract?
+    public var cacheKey = "{service}:{resource}:{identifier}:{version}"
+
     public init() {}
 }

@@ -18,6 +18,8 @@ public struct FileSummary: Sendable {
     public var questions: [ProjectQuestion] = []
     /// Files that guard routes by their path (a matcher) rather than by registration.
     public var pathGuards: [PathGuard] = []
+    /// The bodies of its error responses, as far as they are objects of known keys.
+    public var errorBodies: [BodyShape] = []
     /// Whether the file registers how the project words its error responses.
     public var registersErrorHandler = false
 
@@ -80,6 +82,6 @@ public enum ProjectQuestion: Hashable, Sendable {
     case callLacksAuthentication(Int)
     /// Has the project no error handler of its own?
     case noErrorHandler
-    /// Does a response with these keys violate the shape that most error responses of the project have?
-    case violatesInferredEnvelope(Int)
+    /// Does a body of this shape violate the shape that most error responses of the project have?
+    case violatesInferredEnvelope(BodyShape)
 }

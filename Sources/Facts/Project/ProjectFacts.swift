@@ -5,6 +5,8 @@ public struct ProjectFacts: Sendable {
     private let resolver: SymbolResolver
     private let settings: ProjectSettings
     private let names: NameVocabulary
+    /// The shape that most error responses have.
+    private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
     private var fileIndexes: [String: Int] = [:]
@@ -23,6 +25,7 @@ public struct ProjectFacts: Sendable {
         self.settings = settings
         self.names = names
         resolver = SymbolResolver(summaries)
+        inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
             for mount in summary.mounts {
@@ -156,8 +159,8 @@ public struct ProjectFacts: Sendable {
             return callLacksAuthentication(summaries[file].outgoing[index])
         case .noErrorHandler:
             return !summaries.contains(where: \.registersErrorHandler)
-        case .violatesInferredEnvelope:
-            return nil
+        case .violatesInferredEnvelope(let body):
+            return inferredEnvelope.isFulfilled(by: body).map { !$0 }
         }
     }
 

@@ -29,6 +29,7 @@ struct SummaryBuilder {
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.functions = functions()
         (summary.exports, summary.reexports) = exports()
+        summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         summary.questions = facts.questions
         return summary
     }

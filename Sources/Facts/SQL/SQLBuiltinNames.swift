@@ -9,7 +9,8 @@ enum SQLBuiltinNames {
             "current_date", "current_time", "current_timestamp", "localtime", "localtimestamp", "current_user",
             "session_user", "user", "current_role", "current_schema", "current_catalog", "sysdate", "utc_timestamp",
             "utc_date", "utc_time", "system_user", "unknown", "excluded", "new", "old", "both", "leading", "trailing",
-            "year", "month", "day", "hour", "minute", "second", "week", "quarter", "microsecond", "millisecond", "epoch",
+            "year", "month", "day", "hour", "minute", "second", "week", "quarter", "microsecond", "millisecond",
+            "epoch",
             "dow", "doy", "isodow", "century", "decade", "timezone", "infinity", "maxvalue", "array", "row", "rows",
             "range", "separator", "distinct", "binary", "any", "some", "escape", "zone", "over", "filter", "array_agg",
         ].map { [UInt8]($0.utf8) })

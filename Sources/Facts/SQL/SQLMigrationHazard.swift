@@ -71,7 +71,8 @@ public struct SQLMigrationHazard: Sendable {
             SQLMigrationHazard(kind: .renamedTable, table: table, range: range)
         case .changeType(let column, let new):
             SQLMigrationHazard(
-                kind: new.map { $0.name != column } == true ? .renamedColumn : .changedType, table: table, column: column,
+                kind: new.map { $0.name != column } == true ? .renamedColumn : .changedType, table: table,
+                column: column,
                 range: range)
         default: nil
         }

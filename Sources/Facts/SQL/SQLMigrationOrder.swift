@@ -8,10 +8,13 @@ public enum SQLMigrationOrder {
 
     /// Whether a file undoes a migration, by its name: `1_x.down.sql`, `down.sql`, `U1__x.sql`.
     public static func isDown(_ path: [UInt8]) -> Bool {
-        let name = path.split(separator: UInt8(ascii: "/")).last.map { $0.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } } ?? []
+        let name =
+            path.split(separator: UInt8(ascii: "/")).last.map { $0.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } } ?? []
         for ending in ["down.sql", "undo.sql", "rollback.sql", "revert.sql"] where name.count >= ending.utf8.count {
             let rest = name.dropLast(ending.utf8.count)
-            let isWhole = rest.isEmpty || rest.last == UInt8(ascii: ".") || rest.last == UInt8(ascii: "_") || rest.last == UInt8(ascii: "-")
+            let isWhole =
+                rest.isEmpty || rest.last == UInt8(ascii: ".") || rest.last == UInt8(ascii: "_")
+                || rest.last == UInt8(ascii: "-")
             if isWhole, name.suffix(ending.utf8.count).elementsEqual(ending.utf8) { return true }
         }
         return name.first == UInt8(ascii: "u") && name.count > 1 && name[1] &- 0x30 < 10

@@ -44,7 +44,9 @@ public struct SQLMigrationSections: Sendable {
                 && words.contains { word in
                     ["migrate", "goose", "migration"].contains { word.elementsEqual($0.utf8) }
                 }
-        if words.count == 4, words[0].elementsEqual("create".utf8), words[3].elementsEqual("below".utf8) { return .down }
+        if words.count == 4, words[0].elementsEqual("create".utf8), words[3].elementsEqual("below".utf8) {
+            return .down
+        }
         guard isMarked, isUp != isDown else { return nil }
         return isDown ? .down : .up
     }

@@ -26,7 +26,8 @@ extension SQLParser {
             case .temporary, .temp: isTemporary = true
             case .virtual: isVirtual = true
             case .unique: isUnique = true
-            case .or, .replace, .unlogged, .global, .local, .materialized, .recursive, .fulltext, .spatial, .force: break
+            case .or, .replace, .unlogged, .global, .local, .materialized, .recursive, .fulltext, .spatial, .force:
+                break
             case .table:
                 position += 1
                 return parseCreateTable(isTemporary: isTemporary, isVirtual: isVirtual, &statement)
@@ -58,7 +59,8 @@ extension SQLParser {
         let hasIfNotExists = skipExistence()
         guard let name = parseName(role: .table) else { return .other }
         var table = SQLTableDefinition(
-            name: name, isTemporary: isTemporary, isVirtual: isVirtual, hasIfNotExists: hasIfNotExists, range: statement.range)
+            name: name, isTemporary: isTemporary, isVirtual: isVirtual, hasIfNotExists: hasIfNotExists,
+            range: statement.range)
         table.isOpen = isVirtual
         if kind(position) == .leftParenthesis, !startsQuery(position) {
             parseTableElements(position, &table)
@@ -72,7 +74,9 @@ extension SQLParser {
             case .as, .like, .inherits, .of: table.isOpen = true
             default: break
             }
-            if startsQuery(position) || keyword(position) == .select || keyword(position) == .with && keyword(position + 2) == .as {
+            if startsQuery(position) || keyword(position) == .select
+                || keyword(position) == .with && kind(position + 1) == .word
+            {
                 table.isOpen = true
                 _ = parseNested(span(position, limit), place: .source, in: &statement)
                 break
@@ -342,7 +346,9 @@ extension SQLParser {
             position += 1
             return parseName(role: .table).map { .renameTable(to: $0) } ?? .other
         }
-        if keyword(position) == .constraint || keyword(position) == .index || keyword(position) == .key { return .other }
+        if keyword(position) == .constraint || keyword(position) == .index || keyword(position) == .key {
+            return .other
+        }
         if keyword(position) == .column { position += 1 }
         guard isName(position) || kind(position) == .hole, keyword(position + 1) == .to,
             isName(position + 2) || kind(position + 2) == .hole

@@ -208,7 +208,9 @@ extension SQLParser {
             default: break
             }
             let kind = tokens.kinds[index]
-            guard kind == .operator || kind == .string || kind == .placeholder || kind == .leftParenthesis else { break }
+            guard kind == .operator || kind == .string || kind == .placeholder || kind == .leftParenthesis else {
+                break
+            }
             index -= 1
         }
         switch keyword(max(index, range.lowerBound)) {
@@ -258,7 +260,8 @@ extension SQLParser {
             index += 1
         }
         if kind(index) == .leftParenthesis { index = groupEnd(index) + 1 }
-        while kind(index) == .leftBracket || kind(index) == .rightBracket || kind(index) == .number && kind(index - 1) == .leftBracket
+        while kind(index) == .leftBracket || kind(index) == .rightBracket
+            || kind(index) == .number && kind(index - 1) == .leftBracket
         {
             index += 1
         }

@@ -53,7 +53,9 @@ extension SQLParser {
     /// The expression and the token of its alias, with `AS` or without.
     private func splitAlias(_ range: Range<Int>) -> (Range<Int>, Int?) {
         let last = range.upperBound - 1
-        guard range.count >= 2, isName(last) || kind(last) == .hole || kind(last) == .string else { return (range, nil) }
+        guard range.count >= 2, isName(last) || kind(last) == .hole || kind(last) == .string else {
+            return (range, nil)
+        }
         let before = last - 1
         if keyword(before) == .as { return (span(range.lowerBound, before), last) }
         guard isName(last), keyword(last) != .zone, keyword(before - 1) != .interval else { return (range, nil) }

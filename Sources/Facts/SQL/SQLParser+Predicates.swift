@@ -182,7 +182,9 @@ extension SQLParser {
         if kind(first) == .leftParenthesis, groupEnd(first) + 1 >= range.upperBound {
             if startsQuery(first) {
                 let start = first + 1
-                if let index = nested.last(where: { statements[$0].tokens.lowerBound == start }) { return .subquery(index) }
+                if let index = nested.last(where: { statements[$0].tokens.lowerBound == start }) {
+                    return .subquery(index)
+                }
                 return .expression
             }
             return .list(elementCount(first))

@@ -159,7 +159,7 @@ extension SQLParser {
             if keyword(number) == .row || keyword(number) == .rows { statement.limit?.literal = 1 }
         case .for:
             if keyword(start) == .share || keyword(start + 1) == .share { statement.lock = .share }
-            if (span(start, min(start + 3, end))).contains(where: { keyword($0) == .update }) { statement.lock = .update }
+            if span(start, min(start + 3, end)).contains(where: { keyword($0) == .update }) { statement.lock = .update }
         case .returning:
             statement.returning = parseItems(span(start, end), clause: .returning, in: &statement)
         case .window:
@@ -209,7 +209,8 @@ extension SQLParser {
             switch kind(position) {
             case .leftParenthesis:
                 let end = groupEnd(position)
-                let isWholeRow = end == position + 2 && kind(position + 1) == .hole && statement.insertColumns.count != 1
+                let isWholeRow =
+                    end == position + 2 && kind(position + 1) == .hole && statement.insertColumns.count != 1
                 scanExpression(
                     span(position + 1, end), .values, role: isWholeRow ? .valueList : .value, &statement)
                 position = end + 1

@@ -31,7 +31,8 @@ extension SQLParser {
         while keyword(position) == .lateral || keyword(position) == .only { position += 1 }
         let start = position
         guard let source = parseSource(&statement) else { return }
-        var table = SQLTableReference(source: source, alias: nil, join: join, isTarget: isTarget, range: ByteRange(0, 0))
+        var table = SQLTableReference(
+            source: source, alias: nil, join: join, isTarget: isTarget, range: ByteRange(0, 0))
         if case .dynamic = source { statement.hasDynamicTables = true }
         skipTableOptions()
         let hasAs = keyword(position) == .as

@@ -20,8 +20,9 @@ extension SQLParser {
             position = end + 1
         }
         // `OVERRIDING SYSTEM VALUE`
-        while position < limit, self.kind(position) == .word, keyword(position) == .none || keyword(position) == .system
-            || keyword(position) == .value && self.kind(position + 1) == .word || keyword(position) == .user
+        while position < limit, self.kind(position) == .word,
+            keyword(position) == .none || keyword(position) == .system
+                || keyword(position) == .value && self.kind(position + 1) == .word || keyword(position) == .user
         {
             position += 1
         }
@@ -166,7 +167,8 @@ extension SQLParser {
             return parseAfterWrite(&statement)
         }
         var end = clauseEnd(position + 1)
-        if let using = (span(position, end)).first(where: { keyword($0) == .using && kind($0 + 1) != .leftParenthesis }) {
+        if let using = (span(position, end)).first(where: { keyword($0) == .using && kind($0 + 1) != .leftParenthesis })
+        {
             parseTables(span(position + 1, using), in: &statement, isTarget: true)
             position = using
             end = clauseEnd(position + 1)
@@ -175,7 +177,7 @@ extension SQLParser {
             parseTables(span(position + 1, end), in: &statement, isTarget: target == nil)
         }
         if let target {
-            for index in statement.tables.indices { 
+            for index in statement.tables.indices {
                 statement.tables[index].isTarget = statement.tables[index].exposedName == target
             }
         }

@@ -124,7 +124,9 @@ struct SQLParser {
             statement.isExplained = true
             position += 1
             if kind(position) == .leftParenthesis { position = groupEnd(position) + 1 }
-            while position < limit, !keyword(position).startsStatement || keyword(position) == .analyze { position += 1 }
+            while position < limit, !keyword(position).startsStatement || keyword(position) == .analyze {
+                position += 1
+            }
         }
         if keyword(position) == .with { parseCommonTables(&statement) }
         switch keyword(position) {
@@ -269,7 +271,8 @@ struct SQLParser {
 
     func isDynamic(_ token: Int) -> Bool {
         guard token < tokens.count else { return false }
-        return tokens.kinds[token] == .hole || tokens.kinds[token] == .placeholder || tokens.flags[token].contains(.holed)
+        return tokens.kinds[token] == .hole || tokens.kinds[token] == .placeholder
+            || tokens.flags[token].contains(.holed)
     }
 
     /// Notes what a hole or placeholder stands for. Quotes around a hole count for more than where they stand.

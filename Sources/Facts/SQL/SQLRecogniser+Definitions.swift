@@ -121,7 +121,8 @@ extension SQLRecogniser {
 
     private func isAlteration(_ word: SQLKeyword) -> Bool {
         switch word {
-        case .add, .drop, .rename, .alter, .modify, .change, .set, .reset, .owner, .enable, .disable, .validate, .attach,
+        case .add, .drop, .rename, .alter, .modify, .change, .set, .reset, .owner, .enable, .disable, .validate,
+            .attach,
             .detach, .convert, .engine, .auto_increment, .default, .force, .cluster, .replace, .character, .no, .with,
             .partition, .inherits, .comment, .reindex, .order:
             true

@@ -116,7 +116,9 @@ extension SQLRecogniser {
             skip(while: [.with, .without, .time, .zone])
             return .continues
         case .leftParenthesis:
-            guard tokens.kinds[index - 1] == .word || tokens.kinds[index - 1] == .hole || tokens.kinds[index - 1].isQuotedName
+            guard
+                tokens.kinds[index - 1] == .word || tokens.kinds[index - 1] == .hole
+                    || tokens.kinds[index - 1].isQuotedName
             else { return .refused }
             if keywordAt(index - 1).isAggregate { clauses += 1 }
             if kind(1) == .star { symbols += 1 }
@@ -236,7 +238,8 @@ extension SQLRecogniser {
     private func isClauseStart(_ word: SQLKeyword) -> Bool {
         switch word {
         case .where, .group, .having, .order, .limit, .offset, .fetch, .union, .except, .intersect, .on, .using, .join,
-            .left, .right, .inner, .full, .cross, .natural, .returning, .window, .set, .straight_join, .into, .row, .rows:
+            .left, .right, .inner, .full, .cross, .natural, .returning, .window, .set, .straight_join, .into, .row,
+            .rows:
             true
         default: false
         }

@@ -95,7 +95,9 @@ struct SQLRecogniser {
         case .number, .string, .placeholder:
             return isUpperCase && acceptClauses()
         case .word:
-            if keywordAt(first) == .case || keywordAt(first) == .exists { return symbols > symbolsBefore || isUpperCase }
+            if keywordAt(first) == .case || keywordAt(first) == .exists {
+                return symbols > symbolsBefore || isUpperCase
+            }
             let isCall =
                 first + 1 < end && tokens.kinds[first + 1] == .leftParenthesis
                 && !tokens.flags[first + 1].contains(.spaceBefore)

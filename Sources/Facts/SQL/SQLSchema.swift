@@ -17,7 +17,9 @@ public struct SQLSchema: Sendable {
             if sections.isDown(statement.range.start) { continue }
             if let definition = statement.definition {
                 apply(definition, document)
-            } else if statement.kind == .other, statement.tokens.contains(where: { document.text.tokens.keywords[$0] == .do }) {
+            } else if statement.kind == .other,
+                statement.tokens.contains(where: { document.text.tokens.keywords[$0] == .do })
+            {
                 // An anonymous block may create anything.
                 isIncomplete = true
             }
@@ -43,7 +45,8 @@ public struct SQLSchema: Sendable {
     /// `pg_class`, `sqlite_master` and what SQLite and MySQL offer without declaration.
     private func isSystemName(_ name: [UInt8]) -> Bool {
         name.starts(with: "pg_".utf8) || name.starts(with: "sqlite_".utf8) || name.starts(with: "json_".utf8)
-            || name.starts(with: "pragma_".utf8) || name == [UInt8]("dual".utf8) || name == [UInt8]("information_schema".utf8)
+            || name.starts(with: "pragma_".utf8) || name == [UInt8]("dual".utf8)
+            || name == [UInt8]("information_schema".utf8)
     }
 
     private mutating func apply(_ definition: SQLDefinition, _ document: SQLDocument) {

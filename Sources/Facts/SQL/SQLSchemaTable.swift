@@ -49,6 +49,8 @@ public struct SQLSchemaTable: Sendable {
 
     mutating func rename(_ column: [UInt8], to name: [UInt8]) {
         columns = columns.map { $0 == column ? name : $0 }
-        for index in indexes.indices { indexes[index].columns = indexes[index].columns.map { $0 == column ? name : $0 } }
+        for index in indexes.indices {
+            indexes[index].columns = indexes[index].columns.map { $0 == column ? name : $0 }
+        }
     }
 }

@@ -42,7 +42,9 @@ struct SQLScope {
     func commonTable(_ name: SQLQualifiedName) -> SQLCommonTable? {
         guard name.schema == nil else { return nil }
         for index in chain {
-            if let table = document.statements[index].commonTables.first(where: { $0.name == name.name }) { return table }
+            if let table = document.statements[index].commonTables.first(where: { $0.name == name.name }) {
+                return table
+            }
         }
         return nil
     }
@@ -50,7 +52,9 @@ struct SQLScope {
     /// The table that a qualifier names, the innermost first.
     func table(named qualifier: SQLName) -> SQLTableReference? {
         for index in chain {
-            if let table = document.statements[index].tables.first(where: { $0.exposedName == qualifier }) { return table }
+            if let table = document.statements[index].tables.first(where: { $0.exposedName == qualifier }) {
+                return table
+            }
         }
         return nil
     }

@@ -26,7 +26,8 @@ public struct SQLUnknownName: Sendable {
 
     private static func unknownTables(_ index: Int, _ scope: SQLScope) -> [SQLUnknownName] {
         scope.document.statements[index].tables.compactMap { table in
-            guard case .table(let name) = table.source, scope.commonTable(name) == nil, scope.schema.certainlyLacks(name)
+            guard case .table(let name) = table.source, scope.commonTable(name) == nil,
+                scope.schema.certainlyLacks(name)
             else { return nil }
             // `UPDATE x .. FROM t AS x` names the alias.
             if scope.document.statements[index].tables.contains(where: { $0.alias == name.name }) { return nil }

@@ -15,7 +15,10 @@ struct OperationDecoder: Sendable {
     static let entries: [Entry] = [
         Entry(name: "route", keys: RouteOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
             try RouteOperationDecoder.operation(mapping)
-        }
+        },
+        Entry(name: "response", keys: ResponseOperationDecoder.keys) { (mapping, metavariables) throws(YAMLError) in
+            try ResponseOperationDecoder.operation(mapping, &metavariables)
+        },
     ]
 
     /// The names of the operators there are.

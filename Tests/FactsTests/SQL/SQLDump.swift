@@ -30,7 +30,9 @@ extension SQLDocument {
         if !statement.orderBy.isEmpty {
             lines.append("order " + statement.orderBy.map { describe($0) }.joined(separator: ","))
         }
-        if let limit = statement.limit { lines.append("limit \(limit.literal.map(String.init) ?? describe(limit.operand))") }
+        if let limit = statement.limit {
+            lines.append("limit \(limit.literal.map(String.init) ?? describe(limit.operand))")
+        }
         if let offset = statement.offset {
             lines.append("offset \(offset.literal.map(String.init) ?? describe(offset.operand))")
         }
@@ -41,7 +43,8 @@ extension SQLDocument {
         }
         for assignment in statement.assignments {
             lines.append(
-                "set \(name(assignment.column)) \(describe(assignment.value))\(assignment.refersToItself ? " self" : "")")
+                "set \(name(assignment.column)) \(describe(assignment.value))\(assignment.refersToItself ? " self" : "")"
+            )
         }
         for item in statement.returning { lines.append("returning \(describe(item))") }
         if statement.hasDynamicClauses { lines.append("dynamic clauses") }

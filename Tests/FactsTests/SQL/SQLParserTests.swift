@@ -11,7 +11,8 @@ private func check(_ marked: String, _ expected: String, sourceLocation: SourceL
 }
 
 /// The roles of the holes of a text, in order.
-private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocation: SourceLocation = #_sourceLocation) {
+private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocation: SourceLocation = #_sourceLocation)
+{
     let document = SQLDocument(MarkedSQL(marked).text())
     #expect(document.holeRoles == expected, "\(marked)", sourceLocation: sourceLocation)
 }
@@ -186,7 +187,8 @@ private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocat
         check("DELETE FROM sessions", "delete\ntable sessions target")
         check(
             "DELETE FROM a USING b WHERE a.x = b.x",
-            "delete\ntable a target\ntable b\ncolumn a.x where\ncolumn b.x where\ncomparison a.x equal column(b.x)\nwhere")
+            "delete\ntable a target\ntable b\ncolumn a.x where\ncolumn b.x where\ncomparison a.x equal column(b.x)\nwhere"
+        )
         check(
             "DELETE o FROM orders o JOIN users u ON o.u = u.id",
             "delete\ntable orders as o target\ntable users as u inner\ncolumn o.u on\ncolumn u.id on\n"
@@ -265,9 +267,15 @@ private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocat
     }
 
     @Test func locksAndTransactions() {
-        check("SELECT a FROM t WHERE id = 1 FOR UPDATE SKIP LOCKED", "select\ntable t\nitem column a as a\ncolumn a selectList\ncolumn id where\ncomparison id equal number\nwhere\nlock update")
+        check(
+            "SELECT a FROM t WHERE id = 1 FOR UPDATE SKIP LOCKED",
+            "select\ntable t\nitem column a as a\ncolumn a selectList\ncolumn id where\ncomparison id equal number\nwhere\nlock update"
+        )
         let kinds = SQLDocument(
-            SQLText([UInt8]("BEGIN IMMEDIATE; UPDATE t SET a = 1; SAVEPOINT s; ROLLBACK TO s; RELEASE s; COMMIT; ROLLBACK".utf8)))
+            SQLText(
+                [UInt8](
+                    "BEGIN IMMEDIATE; UPDATE t SET a = 1; SAVEPOINT s; ROLLBACK TO s; RELEASE s; COMMIT; ROLLBACK".utf8)
+            ))
         #expect(
             kinds.statements.map(\.kind) == [
                 .begin, .update, .savepoint, .savepoint, .releaseSavepoint, .commit, .rollback,
@@ -279,8 +287,11 @@ private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocat
         checkRoles("SELECT «a» FROM «t» WHERE id = «x»", [.selectList, .table, .value])
         checkRoles("SELECT * FROM t WHERE «c» = «v» AND «f»", [.column, .value, .condition])
         checkRoles("SELECT * FROM t WHERE a = '«v»' AND b LIKE '%«p»%'", [.quotedString, .likePattern])
-        checkRoles("SELECT * FROM t WHERE a IN («l») OR b IN «m» OR c IN («d», «e»)", [.inList, .inList, .inList, .inList])
-        checkRoles("SELECT * FROM t «w» ORDER BY «o» «d» LIMIT «l» OFFSET «k»", [.clause, .orderBy, .direction, .limit, .offset])
+        checkRoles(
+            "SELECT * FROM t WHERE a IN («l») OR b IN «m» OR c IN («d», «e»)", [.inList, .inList, .inList, .inList])
+        checkRoles(
+            "SELECT * FROM t «w» ORDER BY «o» «d» LIMIT «l» OFFSET «k»",
+            [.clause, .orderBy, .direction, .limit, .offset])
         checkRoles("SELECT * FROM t ORDER BY a «d»", [.direction])
         checkRoles("SELECT * FROM «s».t_«n» WHERE «q».a = 1 GROUP BY «g»", [.table, .table, .table, .groupBy])
         checkRoles("SELECT * FROM t WHERE a «op» b", [.operator])

@@ -67,8 +67,10 @@ private func seconds(_ text: [UInt8]) -> Double {
     /// Eight times the input takes about eight times the time; quadratic reading would take 64 times. The bound is loose,
     /// because other tests run beside this one.
     @Test(arguments: [
-        "(", "((SELECT ", "SELECT (", "a IN (", "/*", "'", "$a$", "[", "[a", "{", "CASE ", "a AND ", "a,", "x.", "CREATE TABLE t (",
-        "WITH a AS (", "SELECT a FROM (", "LIKE %s ", "UNION SELECT ", "SELECT 1;", "CREATE TRIGGER x BEGIN ", "%(", "(1),", "JOIN ",
+        "(", "((SELECT ", "SELECT (", "a IN (", "/*", "'", "$a$", "[", "[a", "{", "CASE ", "a AND ", "a,", "x.",
+        "CREATE TABLE t (",
+        "WITH a AS (", "SELECT a FROM (", "LIKE %s ", "UNION SELECT ", "SELECT 1;", "CREATE TRIGGER x BEGIN ", "%(",
+        "(1),", "JOIN ",
     ])
     func timeIsLinear(_ unit: String) {
         func text(_ count: Int) -> [UInt8] {
