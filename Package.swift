@@ -31,6 +31,8 @@ let package = Package(
         .executable(name: "lintel", targets: ["lintel"]),
         // For the programs under Tools/, which compare the syntax trees with the languages' own.
         .library(name: "Syntax", targets: ["Syntax"]),
+        // For the fuzzing program under Tools/.
+        .library(name: "Rules", targets: ["Rules", "Facts", "Findings", "Matching", "SourceText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
