@@ -114,13 +114,11 @@ extension TypeScriptParser {
         switch kind {
         case .leftParenthesis,
             .operator where code == .lessThan:
-            methodRest(start, main: nameStart, role: .element)
-            memberEnd()
+            memberFunction(start, main: nameStart)
             return
         case .keyword where code == .new && (kind(ahead: 1) == .leftParenthesis || code(ahead: 1) == .lessThan):
             advance()
-            methodRest(start, main: nameStart, role: .element)
-            memberEnd()
+            memberFunction(start, main: nameStart)
             return
         case .leftBracket where isIndexSignature:
             indexSignature(start)
@@ -136,14 +134,20 @@ extension TypeScriptParser {
         }
         if kind == .question || kind == .operator && code == .not { advance() }
         if kind == .leftParenthesis || kind == .operator && code == .lessThan {
-            methodRest(start, main: accessor ?? nameStart, role: .element)
-            if kinds[position - 1] != .rightBrace { memberEnd() }
+            memberFunction(start, main: accessor ?? nameStart)
             return
         }
         if take(.colon) { type(role: .type) }
         if take(.assign) { assignment(role: .value) }
         memberEnd()
         finish(.field, start, main: nameStart)
+    }
+
+    /// From the parameters of a member on; one without a body ends as a field does.
+    private mutating func memberFunction(_ start: TreeBuilder.Mark, main: Int) {
+        signature()
+        if kind == .leftBrace { functionBody() } else { memberEnd() }
+        finish(.function, start, main: main)
     }
 
     /// The end of a field or signature, which a new line can stand for.

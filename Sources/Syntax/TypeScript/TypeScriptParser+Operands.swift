@@ -164,7 +164,7 @@ extension TypeScriptParser {
         switch kind {
         case .leftParenthesis,
             .operator where code == .lessThan:
-            methodRest(start, main: main ?? nameStart, role: .element)
+            methodRest(start, main: main ?? nameStart)
         case .colon:
             builder.setRole(.key)
             let colon = position
