@@ -132,16 +132,6 @@ extension TypeScriptParser {
         finish(.index, start, main: main)
     }
 
-    /// Takes the `]` of the bracket at `open`; what stands before it is an error.
-    mutating func closeBracket(_ open: Int) {
-        if let closer = brackets.closer(open) {
-            if position < closer { error(until: closer) }
-            if position == closer { advance() }
-        } else {
-            missing()
-        }
-    }
-
     /// `(a, ...b)`.
     mutating func arguments() {
         let start = mark()
@@ -172,7 +162,7 @@ extension TypeScriptParser {
             }
             if position < end, !take(.comma), position == before { break }
         }
-        if kind == wanted, position == end {
+        if closer != nil, position == end {
             advance()
         } else {
             missing()
