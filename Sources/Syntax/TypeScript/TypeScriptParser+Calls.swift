@@ -87,17 +87,13 @@ extension TypeScriptParser {
         builder.setRole(.object)
         let main = position
         advance()
-        // A half-typed `a.` does not take the next line's keyword for its name.
-        if kind == .keyword, onNewLine, startsStatementKeyword {
+        // A half-typed `a.` does not take the beginning of the next line's statement for its name.
+        if onNewLine, isPropertyWord, isPropertyWord(kind(ahead: 1)), !onNewLine(ahead: 1) {
             missing(role: .name)
         } else {
             name()
         }
         finish(.member, start, main: main)
-    }
-
-    private var startsStatementKeyword: Bool {
-        code.startsStatement || code == .function || code == .class || code == .import
     }
 
     private mutating func optionalMember(_ start: TreeBuilder.Mark) {
