@@ -52,7 +52,9 @@ struct TypeScriptLexerTests {
         ("x = <a b-c='1' d={e}>f g<h/>{i}</a> / 2", "x = < a b-c = '1' d = { e } > f g < h / > { i } < / a > / 2"),
         ("x = <T,>(a: T) => a", "x = < T , > ( a : T ) => a"),
         ("x: <T>(a: T) => T = y", "x : < T > ( a : T ) => T = y"),
-        ("a < b", "a < b"), ("x = <A<B> c=\"\n\">'</A>", "x = < A < B > c = \"\n\" > ' < / A >"),
+        ("a < b", "a < b"), ("x = <A<B>>c</A>", "x = < A < B > > c < / A >"),
+        ("x: { new <T>(a: T): T }", "x : { new < T > ( a : T ) : T }"),
+        ("x = <A<B> c=\"\n\">'</A>", "x = < A < B > c = \"\n\" > ' < / A >"),
         ("return (<a>\n); }\nb / c", "return ( < a > \n);  } b / c"),
     ])
     func elements(source: String, expected: String) {

@@ -3,6 +3,7 @@
 extension TypeScriptLexer {
     /// A `<` where an expression starts opens an element rather than type parameters or a comparison.
     func startsJSXElement() -> Bool {
+        if previousCode == .new || previousCode == .function { return false }
         var place = skipSpaces(position + 1)
         guard place < count else { return false }
         if bytes[place] == UInt8(ascii: ">") { return true }
