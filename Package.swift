@@ -64,8 +64,14 @@ let package = Package(
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "SourceText"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Syntax", "SourceText"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText"]),
-        .testTarget(name: "RulesTests", dependencies: ["Rules", "Facts", "Matching", "Syntax", "SourceText"]),
-        .testTarget(name: "EngineTests", dependencies: ["Engine", "Findings", "Rules", "SourceText"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
+        .testTarget(
+            name: "EngineTests",
+            dependencies: [
+                "Engine", "Findings", "Rules", "SourceText",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(name: "FindingsTests", dependencies: ["Findings", "SourceText"]),
         .testTarget(
             name: "ReportingTests", dependencies: ["Reporting", "Findings", "SourceText"], exclude: ["Expected"]),

@@ -69,8 +69,7 @@ public struct FormulaEvaluator {
         guard var found, !found.isEmpty else { return [] }
         for negative in conjunction.negatives where !found.isEmpty {
             let excluded = matches(negative.formula)
-            if excluded.isEmpty { continue }
-            found.removeAll { match in excluded.contains { drops($0, match, negative.relation) } }
+            if !excluded.isEmpty { found = found.compactMap { without(excluded, $0, negative.relation) } }
         }
         let conditions = ConditionEvaluator(target: target, options: options, slotCount: slotCount)
         for condition in conjunction.conditions where !found.isEmpty {
@@ -97,10 +96,28 @@ public struct FormulaEvaluator {
                 }
                 var joined = match
                 joined.bindings = bindings
+                joined.conditions = conditions(match.conditions, and: outer.conditions)
                 kept.append(joined)
             }
         }
         return unique(kept)
+    }
+
+    private func conditions(_ left: [Int32], and right: [Int32]) -> [Int32] {
+        right.isEmpty ? left : left + right.filter { !left.contains($0) }
+    }
+
+    /// The match, unless one of `excluded` takes it away; where that depends on the project, on condition that it does not.
+    private func without(
+        _ excluded: [Match], _ match: Match, _ relation: Conjunction.Negative.Relation
+    ) -> Match? {
+        var match = match
+        for other in excluded where drops(other, match, relation) {
+            // Several conditions of one exclusion cannot be denied one by one: what is not certain is not reported.
+            guard other.conditions.count == 1, let condition = other.conditions.first else { return nil }
+            match.conditions = conditions(match.conditions, and: [~condition])
+        }
+        return match
     }
 
     private func drops(_ excluded: Match, _ match: Match, _ relation: Conjunction.Negative.Relation) -> Bool {

@@ -57,6 +57,21 @@ public struct Match: Hashable, Sendable {
     public var bindings: Bindings
     /// The node, or the first of the statements, that matched; -1 for a match of a regular expression.
     public var node: NodeIndex
+    /// Numbers of questions that only the whole project answers; the match holds if all answers are yes. The complement of a
+    /// number (`~n`) stands for its question answered no.
+    public var conditions: [Int32] = []
+    /// What to put in the place of some text, where the operator that matched knows how to mend it.
+    public var replacement: Replacement?
+
+    /// A text for the place of another.
+    public struct Replacement: Hashable, Sendable {
+        public var range: ByteRange
+        public var text: String
+        public init(range: ByteRange, text: String) {
+            self.range = range
+            self.text = text
+        }
+    }
 
     public init(range: ByteRange, bindings: Bindings, node: NodeIndex) {
         self.range = range

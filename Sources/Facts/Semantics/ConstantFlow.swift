@@ -75,31 +75,10 @@ struct ConstantFlow: FlowClient {
     }
 
     mutating func matches(_ matchCase: NodeIndex, subject: NodeIndex) -> Bool? {
-        guard tree.child(matchCase, .pattern) != nil else { return tree.child(matchCase, .condition) == nil ? true : nil }
-        guard let subject = flow.values.constant(value(subject)) else { return nil }
-        var result: Bool? = false
-        for pattern in tree.children(matchCase) where tree.role(pattern) == .pattern {
-            switch matches(pattern, subject, depth: 0) {
-            case true: return tree.child(matchCase, .condition) == nil ? true : nil
-            case nil: result = nil
-            default: break
-            }
-        }
-        return result
-    }
-
-    private mutating func matches(_ pattern: NodeIndex, _ subject: Constant, depth: Int) -> Bool? {
-        switch tree.kind(pattern) {
-        case .wildcard: return true
-        case .binary where depth < 32 && tree.mainText(pattern).elementsEqual("|".utf8):
-            guard let left = tree.child(pattern, .left), let right = tree.child(pattern, .right) else { return nil }
-            let first = matches(left, subject, depth: depth + 1)
-            if first == true { return true }
-            let second = matches(right, subject, depth: depth + 1)
-            return second == true ? true : first == nil || second == nil ? nil : false
-        default:
-            guard let constant = flow.values.constant(value(pattern)) else { return nil }
-            return evaluator.equal(constant, subject)
+        let known = flow.values.constant(value(subject))
+        return CaseMatching.matches(matchCase, in: tree) { pattern in
+            guard let known, let constant = flow.values.constant(value(pattern)) else { return nil }
+            return evaluator.equal(constant, known)
         }
     }
 

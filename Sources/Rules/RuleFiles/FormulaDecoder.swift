@@ -122,20 +122,9 @@ struct FormulaDecoder {
     }
 
     private mutating func regularExpression(_ value: YAMLNode) throws(YAMLError) -> Formula {
-        let expression = try compiled(value, options: .multiline)
+        let expression = try RegularExpressionDecoder.expression(value, options: .multiline)
         let captures = (0..<expression.groupCount).map { metavariables.slot(of: "$\($0 + 1)".utf8) }
         return .regularExpression(expression, captures: captures)
-    }
-
-    private func compiled(
-        _ value: YAMLNode, options: RegularExpression.Options
-    ) throws(YAMLError) -> RegularExpression {
-        let text = Array(try value.scalarText("a regular expression").utf8)
-        do throws(RegularExpression.Fail) {
-            return try RegularExpression(text, options: options)
-        } catch {
-            throw value.error("not a regular expression: \(error.message)", inside: error.offset)
-        }
     }
 
     // MARK: Conditions
@@ -145,7 +134,7 @@ struct FormulaDecoder {
         case "metavariable-regex":
             let mapping = try value.mapping("'\(key)'", keys: RuleKeys.metavariableRegex)
             let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
-            let expression = try compiled(mapping.required("regex", of: "'\(key)'"), options: [])
+            let expression = try RegularExpressionDecoder.expression(mapping.required("regex", of: "'\(key)'"))
             let folds = try mapping["constant-propagation"]?.boolean("'constant-propagation'") ?? false
             return .regularExpression(slot: slot, expression, constantPropagation: folds)
         case "metavariable-pattern":

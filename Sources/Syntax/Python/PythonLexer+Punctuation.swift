@@ -60,7 +60,7 @@ extension PythonLexer {
     }
 
     /// Whether the next token is the first of its logical line.
-    private var startsLine: Bool {
+    var startsLine: Bool {
         switch tokens.lastKind {
         case nil, .newline, .indent, .dedent: true
         default: false

@@ -135,11 +135,10 @@ extension PythonParser {
             let argument = parser.here
             guard parser.kind == .identifier, parser.kind(after: 1) == .assign else { return parser.parsePattern() }
             parser.leaf(.identifier, role: .label)
-            let main = parser.token
             parser.advance()
             parser.parsePattern()
             parser.builder.setRole(.value)
-            parser.finish(.keywordArgument, argument, main: main)
+            parser.finish(.keywordArgument, argument)
         }
         finish(.argumentList, arguments, role: .arguments)
         finish(.call, mark)

@@ -5,7 +5,7 @@ extension SwiftLexer {
         var packed: UInt64 = 0
         while true {
             let byte = bytes[position]
-            guard SwiftScalar.isIdentifierByte(byte) else { break }
+            guard SwiftScalar.isIdentifierByte(byte) || byte == UInt8(ascii: "$") else { break }
             packed = packed &<< 8 | UInt64(byte)
             position += 1
         }

@@ -194,29 +194,36 @@ extension SwiftLexer {
         return nil
     }
 
+    private func hasDots(at index: Int) -> Bool {
+        index + 3 <= count && bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: ".")
+            && bytes[index + 2] == UInt8(ascii: ".")
+    }
+
     /// `...` where it is no range, `<...` and `...>`.
     private mutating func lexPatternOperator(_ start: Int, _ end: Int) -> Bool {
         func spells(_ text: StaticString) -> Bool {
             text.utf8CodeUnitCount == end - start && text.withUTF8Buffer { $0.elementsEqual(bytes[start..<end]) }
         }
+        let opensDeep = end == start + 1 && bytes[start] == UInt8(ascii: "<") && hasDots(at: end)
         if spells("...") {
             let leftBound = isLeftBound(start)
             if leftBound, previousKind != .dot { return false }
             position = end
             append(.ellipsis, start: start)
-        } else if spells("<...") {
-            position = end
+        } else if opensDeep, bytes[end + 3] != UInt8(ascii: ">") {
+            position = end + 3
             append(.deepStart, start: start)
         } else if spells("...>") {
             position = end
             append(.deepEnd, start: start)
-        } else if spells("<...>") {
-            position = start + 1
-            append(.operator, code: SwiftOperator.code(.postfix, .comparison), start: start)
-            position = end - 1
-            append(.ellipsis, start: start + 1)
+        } else if opensDeep {
+            // `Foo<...>`: any type arguments.
             position = end
-            append(.operator, code: SwiftOperator.code(.postfix, .comparison), start: end - 1)
+            append(.operator, code: SwiftOperator.code(.postfix, .comparison), start: start)
+            position = end + 3
+            append(.ellipsis, start: end)
+            position = end + 4
+            append(.operator, code: SwiftOperator.code(.postfix, .comparison), start: end + 3)
         } else {
             return false
         }

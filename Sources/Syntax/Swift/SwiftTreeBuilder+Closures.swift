@@ -72,10 +72,18 @@ extension SwiftTreeBuilder {
             case .identifier, .metavariable, .dot, .operator, .question, .arrow, .comma, .at, .integer, .ellipsis: break
             default: return false
             }
-            if startsLine(place), kinds[place] == .identifier || kinds[place] == .keyword { return false }
+            if startsLine(place), kinds[place] == .identifier || kinds[place] == .keyword, !continuesType(after: place - 1) { return false }
             place += 1
         }
         return false
+    }
+
+    /// Whether a type may go on in the next line after the token.
+    private func continuesType(after place: Int) -> Bool {
+        switch kinds[place] {
+        case .comma, .arrow, .dot: true
+        default: isOperator(UInt8(ascii: "<"), at: place) || isOperator(UInt8(ascii: "&"), at: place)
+        }
     }
 
     private mutating func closureSignature() {

@@ -59,8 +59,35 @@ extension SwiftTreeBuilder {
     func afterAttribute(_ place: Int) -> Int {
         var end = place + 2
         while end + 1 < kinds.count, kinds[end] == .dot { end += 2 }
-        guard end < kinds.count, kinds[end] == .leftParenthesis, touches(end) else { return min(end, kinds.count - 1) }
+        if isOperator(UInt8(ascii: "<"), at: end), touches(end) { end = afterTypeArguments(end) }
+        guard opensAttributeArguments(end) else { return min(end, kinds.count - 1) }
         return afterPartner(of: end) ?? end + 1
+    }
+
+    /// Whether the parenthesis at `place` opens the arguments of the attribute before it, and not the type that the
+    /// attribute qualifies: `@autoclosure() -> Bool`.
+    func opensAttributeArguments(_ place: Int) -> Bool {
+        guard place < kinds.count, kinds[place] == .leftParenthesis, touches(place) else { return false }
+        guard let end = afterPartner(of: place), end < kinds.count else { return true }
+        return kinds[end] != .arrow && !isWord(.async, at: end) && !isWord(.throws, at: end)
+    }
+
+    /// The token after the type arguments that open at `start`, where nothing else can be meant by `<`.
+    func afterTypeArguments(_ start: Int) -> Int {
+        var depth = 0
+        var place = start
+        while place < kinds.count - 1 {
+            if isOperator(UInt8(ascii: "<"), at: place) {
+                depth += 1
+            } else if isOperator(UInt8(ascii: ">"), at: place) {
+                depth -= 1
+                if depth == 0 { return place + 1 }
+            } else if kinds[place] == .leftBrace || kinds[place] == .rightBrace || kinds[place] == .rightParenthesis {
+                return place
+            }
+            place = afterPartner(of: place) ?? place + 1
+        }
+        return place
     }
 
     /// A declaration whose attributes are parsed already.
@@ -137,7 +164,7 @@ extension SwiftTreeBuilder {
     private mutating func initializer(_ mark: TreeBuilder.Mark) {
         let main = token
         advance()
-        if isPostfix(at: index) { advance() }
+        if kind == .question || isOperator(UInt8(ascii: "!"), at: index) { advance() }
         signature()
         if kind == .leftBrace { block(.body) }
         finish(.function, since: mark, main: main)

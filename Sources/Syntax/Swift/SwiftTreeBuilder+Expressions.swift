@@ -129,9 +129,10 @@ extension SwiftTreeBuilder {
     func startsOperand(_ place: Int) -> Bool {
         guard place < kinds.count else { return false }
         switch kinds[place] {
-        case .identifier, .integer, .float, .string, .stringStart, .regex, .leftParenthesis, .leftBracket, .leftBrace, .hash,
+        case .identifier, .integer, .float, .string, .stringStart, .regex, .leftParenthesis, .leftBracket, .leftBrace,
             .metavariable, .ellipsisMetavariable, .ellipsis, .deepStart, .dot, .at:
             return true
+        case .hash: return !isDirective(at: place)
         case .operator: return fixity(at: place) != SwiftOperator.Fixity.postfix.rawValue
         case .keyword:
             switch word(at: place) {
@@ -210,7 +211,7 @@ extension SwiftTreeBuilder {
     /// `await x`, `consume x`, `any P`: words that are operators where an operand follows them on their line.
     private mutating func prefixWord(_ word: SwiftWord, _ mark: TreeBuilder.Mark) -> Bool {
         let next = index + 1
-        guard next < kinds.count, !startsLine(next) else { return false }
+        guard next < kinds.count, !startsLine(next) || word == .await && kinds[next] == .identifier && !isDeclaration(at: next) else { return false }
         switch word {
         case .await, .unsafe:
             guard startsOperandOfWord(next) else { return false }

@@ -93,15 +93,12 @@ extension SwiftTreeBuilder {
         switch kind(ahead: 1) {
         case .colon, .comma, .rightParenthesis, .assign: name(.name)
         default:
-            guard isParameterName(index + 1), kind(ahead: 2) == .colon || !isPatternType(at: index) else { return false }
+            guard isParameterName(index + 1), kind(ahead: 2) == .colon else { return false }
             name(.label)
             name(.name)
         }
         return true
     }
-
-    /// Whether the name at `place` rather is a type with something after it, as in an enum case's `case a(Int?)`.
-    private func isPatternType(at place: Int) -> Bool { kinds[place + 1] != .identifier && kinds[place + 1] != .metavariable }
 
     private func isParameterName(_ place: Int) -> Bool {
         guard place < kinds.count else { return false }
@@ -150,7 +147,7 @@ extension SwiftTreeBuilder {
         let mark = mark()
         let before = errors
         advance()
-        while startsType(index), !(startsLine(index) && kind == .keyword) {
+        while startsType(index), !isDeclaration(at: index) {
             type(.element)
             if kind == .colon || kind == .operator && !isPostfix(at: index) {
                 advance()
@@ -308,9 +305,14 @@ extension SwiftTreeBuilder {
         guard kind == .hash, codes[index] == SwiftWord.if.rawValue else { return false }
         var place = index
         var holdsAttribute = false
+        var depth = 0
         while place < kinds.count, kinds[place] != .endOfFile {
             if isDirective(at: place) {
-                if codes[place] == SwiftWord.endif.rawValue { return holdsAttribute }
+                if codes[place] == SwiftWord.if.rawValue { depth += 1 }
+                if codes[place] == SwiftWord.endif.rawValue {
+                    depth -= 1
+                    if depth == 0 { return holdsAttribute }
+                }
                 place += 1
                 while place < kinds.count - 1, !startsLine(place) { place += 1 }
             } else if kinds[place] == .at {
@@ -324,13 +326,16 @@ extension SwiftTreeBuilder {
     }
 
     private mutating func skipAttributeDirective() {
+        var depth = 0
         while kind != .endOfFile {
             if kind == .at {
                 decorator()
             } else if isDirective(at: index) {
                 let isEnd = codes[index] == SwiftWord.endif.rawValue
+                if codes[index] == SwiftWord.if.rawValue { depth += 1 }
                 if isEnd { advance() } else { skipDirective() }
-                if isEnd { return }
+                if isEnd { depth -= 1 }
+                if depth == 0 { return }
             } else {
                 return
             }
@@ -350,9 +355,17 @@ extension SwiftTreeBuilder {
             name(.name)
             finish(.member, since: value, main: dot, role: .value)
         }
-        let isCall = isOperator(UInt8(ascii: "<"), at: index) && touches(index) ? genericSuffix(value) : false
-        if kind == .leftParenthesis, touches(index) || isCall {
-            if !isCall { builder.setRole(.callee) }
+        let hasTypeArguments = isOperator(UInt8(ascii: "<"), at: index) && touches(index)
+        let end = hasTypeArguments ? afterTypeArguments(index) : index
+        let isCall = opensAttributeArguments(end)
+        if hasTypeArguments {
+            builder.setRole(isCall ? .callee : .name)
+            typeArguments()
+            if !isCall { finish(.genericType, since: value) }
+        } else if isCall {
+            builder.setRole(.callee)
+        }
+        if isCall, kind == .leftParenthesis {
             if isAvailability { availabilityArguments() } else { attributeArguments() }
             finish(.call, since: value)
         }

@@ -6,8 +6,14 @@ extension SwiftTreeBuilder {
             let start = index
             statement()
             if index == start { errorToken() }
-            if !startsLine(index), kind != .semicolon, !endsStatements, index > 0, kinds[index - 1] != .semicolon { missing() }
+            if !startsLine(index), !endsStatements, !isSeparated { missing() }
         }
+    }
+
+    /// Whether a semicolon separates the next statement from the last, or an ellipsis, which needs none.
+    private var isSeparated: Bool {
+        index > 0 && kinds[index - 1] == .semicolon || kind == .semicolon || kind == .ellipsis
+            || index > 0 && kinds[index - 1] == .ellipsis
     }
 
     private var endsStatements: Bool {
@@ -35,7 +41,14 @@ extension SwiftTreeBuilder {
             decorators()
             afterDecorators(mark)
         case .hash:
-            if codes[index] == SwiftWord.if.rawValue { conditionalCompilation() } else { expressionStatement(mark) }
+            if isAttributeDirective {
+                decorators()
+                afterDecorators(mark)
+            } else if codes[index] == SwiftWord.if.rawValue {
+                conditionalCompilation()
+            } else {
+                expressionStatement(mark)
+            }
         case .semicolon: leaf(.empty)
         case .ellipsis, .ellipsisMetavariable:
             if isWholeStatement { leaf(kind == .ellipsis ? .ellipsis : .ellipsisMetavariable) } else { expressionStatement(mark) }
@@ -47,7 +60,8 @@ extension SwiftTreeBuilder {
     /// Whether nothing else of a statement follows the current token.
     private var isWholeStatement: Bool {
         switch kind(ahead: 1) {
-        case .endOfFile, .rightBrace, .semicolon, .rightParenthesis: true
+        case .endOfFile, .rightBrace, .semicolon, .rightParenthesis, .identifier, .metavariable, .at, .hash, .ellipsis: true
+        case .keyword: !isWord(.is, at: index + 1) && !isWord(.as, at: index + 1)
         default: startsLine(index + 1)
         }
     }

@@ -40,8 +40,13 @@ extension SwiftTreeBuilder {
                 guard startsType(index + 1), !startsLine(index + 1) else { return }
                 advance()
             case .nonisolated:
-                guard kind(ahead: 1) == .leftParenthesis, let end = afterPartner(of: index + 1) else { return }
-                index = end
+                if startsType(index + 1), kind(ahead: 1) != .leftParenthesis, !startsLine(index + 1) {
+                    advance()
+                } else if kind(ahead: 1) == .leftParenthesis, let end = afterPartner(of: index + 1) {
+                    index = end
+                } else {
+                    return
+                }
             default: return
             }
         }
