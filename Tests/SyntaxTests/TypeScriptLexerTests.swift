@@ -53,7 +53,7 @@ struct TypeScriptLexerTests {
         ("x = <T,>(a: T) => a", "x = < T , > ( a : T ) => a"),
         ("x: <T>(a: T) => T = y", "x : < T > ( a : T ) => T = y"),
         ("a < b", "a < b"), ("x = <A<B>>c</A>", "x = < A < B > > c < / A >"),
-        ("x: { new <T>(a: T): T }", "x : { new < T > ( a : T ) : T }"),
+        ("x: { new <T>(a: T): T; m?<T>(): U }", "x : { new < T > ( a : T ) : T ; m ? < T > ( ) : U }"),
         ("x = <A<B> c=\"\n\">'</A>", "x = < A < B > c = \"\n\" > ' < / A >"),
         ("return (<a>\n); }\nb / c", "return ( < a > \n);  } b / c"),
     ])
