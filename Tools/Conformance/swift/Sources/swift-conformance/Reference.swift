@@ -79,6 +79,12 @@ final class Reference: SyntaxVisitor {
         return .visitChildren
     }
 
+    /// Conditions of `#if` are no nodes to us.
+    override func visit(_ node: IfConfigClauseSyntax) -> SyntaxVisitorContinueKind {
+        if let elements = node.elements { walk(elements) }
+        return .skipChildren
+    }
+
     override func visit(_ node: SwitchCaseSyntax) -> SyntaxVisitorContinueKind { add(.clause, node) }
     override func visit(_ node: CatchClauseSyntax) -> SyntaxVisitorContinueKind { add(.clause, node) }
 
@@ -92,28 +98,28 @@ final class Reference: SyntaxVisitor {
             return .visitChildren
         }
         findings.add(.interpolatedString, start, end)
-        addAtom(start, node.openingQuote.endPosition.utf8Offset)
-        addAtom(node.closingQuote.position.utf8Offset, end)
-        addSegments(node.segments)
+        // The lines of a text are segments of their own to SwiftParser, the indentation is trivia, and `\(` is two tokens or
+        // more: what lies between the interpolations is one text here.
+        var textStart = node.openingQuote.endPositionBeforeTrailingTrivia.utf8Offset
+        addAtom(start, textStart)
+        for case .expressionSegment(let segment) in node.segments {
+            let (segmentStart, segmentEnd) = span(segment)
+            if segmentStart > textStart { addAtom(textStart, segmentStart) }
+            addAtom(segmentStart, segment.leftParen.endPositionBeforeTrailingTrivia.utf8Offset)
+            findings.add(.interpolation, segmentStart, segmentEnd)
+            textStart = segmentEnd
+        }
+        let closingStart = node.closingQuote.positionAfterSkippingLeadingTrivia.utf8Offset
+        let closing = node.closingPounds.map { $0.endPosition.utf8Offset } ?? node.closingQuote.endPosition.utf8Offset
+        if closingStart > textStart { addAtom(textStart, closingStart) }
+        addAtom(closingStart, min(closing, end))
         return .visitChildren
     }
 
-    /// The lines of a text are segments of their own to SwiftParser, and `\(` is two tokens or more.
-    private func addSegments(_ segments: StringLiteralSegmentListSyntax) {
-        var textStart: Int?
-        for segment in segments {
-            guard let expression = segment.as(ExpressionSegmentSyntax.self) else {
-                if textStart == nil { textStart = segment.position.utf8Offset }
-                continue
-            }
-            let start = expression.position.utf8Offset
-            if let textStart, start > textStart { addAtom(textStart, start) }
-            textStart = nil
-            addAtom(start, expression.leftParen.endPositionBeforeTrailingTrivia.utf8Offset)
-            findings.add(.interpolation, start, expression.endPosition.utf8Offset)
-        }
-        let end = segments.endPosition.utf8Offset
-        if let textStart, end > textStart { addAtom(textStart, end) }
+    override func visit(_ node: SimpleStringLiteralExprSyntax) -> SyntaxVisitorContinueKind {
+        let (start, end) = span(node)
+        addAtom(start, end)
+        return .visitChildren
     }
 
     override func visit(_ node: RegexLiteralExprSyntax) -> SyntaxVisitorContinueKind {

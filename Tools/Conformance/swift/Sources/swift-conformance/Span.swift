@@ -27,16 +27,13 @@ struct Findings {
 
     /// The tokens, with those inside an atom joined.
     func tokens(joining atoms: [Span]) -> [Span] {
-        var joined: [Span] = []
+        var joined = atoms
         var atom = 0
         for token in tokens where token.end > token.start {
             while atom < atoms.count, atoms[atom].end <= token.start { atom += 1 }
-            if atom < atoms.count, atoms[atom].start <= token.start, token.end <= atoms[atom].end {
-                if joined.last != atoms[atom] { joined.append(atoms[atom]) }
-            } else {
-                joined.append(token)
-            }
+            let isInside = atom < atoms.count && atoms[atom].start <= token.start && token.end <= atoms[atom].end
+            if !isInside { joined.append(token) }
         }
-        return joined
+        return joined.sorted()
     }
 }
