@@ -216,15 +216,18 @@ extension SwiftTreeBuilder {
     private mutating func declarator() {
         let mark = mark()
         bindingTarget(.target)
+        var mayHaveGetter = false
         if kind == .colon {
             advance()
             type(.type)
+            mayHaveGetter = true
         }
         if kind == .assign {
             advance()
             expression(.value)
+            mayHaveGetter = false
         }
-        if kind == .leftBrace, !startsLine(index) || isAccessorBlock(at: index) { accessorsOrBlock() }
+        if kind == .leftBrace, mayHaveGetter || !startsLine(index) || isAccessorBlock(at: index) { accessorsOrBlock() }
         finish(.declarator, since: mark)
     }
 
@@ -336,7 +339,7 @@ extension SwiftTreeBuilder {
         let main = token
         advance()
         var importsSymbol = false
-        switch word(at: index) {
+        switch startsLine(index) ? nil : word(at: index) {
         case .struct, .class, .enum, .protocol, .typealias, .func, .let, .var:
             importsSymbol = true
             advance()

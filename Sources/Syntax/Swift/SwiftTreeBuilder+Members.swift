@@ -44,21 +44,22 @@ extension SwiftTreeBuilder {
 
     // MARK: Parameters
 
-    mutating func parameterList() {
+    /// The parameters of a function, closure or macro; or the associated values of an enum's case, where a name without a
+    /// colon is a type.
+    mutating func parameterList(ofCase isCase: Bool = false) {
         let mark = mark()
         let open = index
         advance()
-        list(open) { $0.parameter() }
+        list(open) { $0.parameter(ofCase: isCase) }
         finish(.parameterList, since: mark, role: .parameters)
     }
 
-    /// A parameter of a function, closure or macro.
-    private mutating func parameter() {
+    private mutating func parameter(ofCase isCase: Bool) {
         if kind == .ellipsisMetavariable || kind == .ellipsis { return name(.element) }
         let mark = mark()
         decorators()
         var main: TokenIndex?
-        if parameterNames() {
+        if parameterNames(ofCase: isCase) {
             if kind == .colon {
                 advance()
                 type(.type)
@@ -86,12 +87,15 @@ extension SwiftTreeBuilder {
     }
 
     /// `label name` or `name` before a colon, or a name alone; false where a type without a name stands.
-    private mutating func parameterNames() -> Bool {
+    private mutating func parameterNames(ofCase isCase: Bool) -> Bool {
         guard isParameterName(index) else { return false }
         // `isolated` and its like may stand before the names.
         if let word = word(at: index), word == .isolated || word == .constant, isParameterName(index + 1), isParameterName(index + 2) { advance() }
         switch kind(ahead: 1) {
-        case .colon, .comma, .rightParenthesis, .assign: name(.name)
+        case .colon: name(.name)
+        case .comma, .rightParenthesis, .assign:
+            if isCase { return false }
+            name(.name)
         default:
             guard isParameterName(index + 1), kind(ahead: 2) == .colon else { return false }
             name(.label)
@@ -170,7 +174,7 @@ extension SwiftTreeBuilder {
         while true {
             let main = token
             if kind == .keyword, kind(ahead: 1) == .colon || startsLine(index) { missing(.name) } else { name(.name) }
-            if kind == .leftParenthesis { parameterList() }
+            if kind == .leftParenthesis { parameterList(ofCase: true) }
             if kind == .assign {
                 advance()
                 expression(.value)
@@ -207,7 +211,11 @@ extension SwiftTreeBuilder {
             while place < kinds.count - 1, !startsLine(place + 1) { place += 1 }
             place += 1
         }
-        return isAccessor(at: place)
+        // `read { }` alone is a call; only among other accessors is it one of them.
+        switch word(at: place) {
+        case .read, .modify, .mutate, .borrow: return false
+        default: return isAccessor(at: place)
+        }
     }
 
     private func isAccessor(at start: Int) -> Bool {

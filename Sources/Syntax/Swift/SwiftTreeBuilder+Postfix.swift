@@ -57,6 +57,8 @@ extension SwiftTreeBuilder {
     /// Literals never take a trailing closure.
     private var mayTakeClosure: Bool {
         switch builder.lastKind {
+        // A call that has one already takes no second.
+        case .call: kinds[index - 1] != .rightBrace
         case .number, .string, .interpolatedString, .boolean, .null, .array, .object, .regex, .error, .if, .switch, .ellipsis:
             false
         default: true

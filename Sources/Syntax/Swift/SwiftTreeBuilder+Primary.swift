@@ -46,7 +46,7 @@ extension SwiftTreeBuilder {
 
     /// The names of a function's arguments after its own, `move(from:to:)`, which belong to the name.
     mutating func argumentNames(_ mark: TreeBuilder.Mark, role: Role = .element) {
-        guard kind == .leftParenthesis, touches(index), kind(ahead: 2) == .colon, let end = afterPartner(of: index) else { return }
+        guard kind == .leftParenthesis, touches(index), kind(ahead: 1) != .rightParenthesis, kind(ahead: 2) == .colon, let end = afterPartner(of: index) else { return }
         var place = index + 1
         while place < end - 1 {
             guard kinds[place] == .identifier || kinds[place] == .keyword, kinds[place + 1] == .colon, place + 1 < end - 1 else { return }

@@ -17,7 +17,9 @@ extension SwiftTreeBuilder {
         case .identifier, .leftParenthesis, .leftBracket, .metavariable, .ellipsis, .ellipsisMetavariable, .at, .integer: return true
         case .keyword:
             switch word(at: place) {
-            case .Any, .Self, .self, .inout, .repeat, .underscore, .class, .func: return true
+            case .Any, .Self, .self, .inout, .repeat, .underscore: return true
+            // `protocol P: class {`, where it means `AnyObject`.
+            case .class: return place + 1 < kinds.count && (kinds[place + 1] == .leftBrace || kinds[place + 1] == .comma)
             default: return false
             }
         case .operator: return isOperator(UInt8(ascii: "~"), at: place) || isOperator(UInt8(ascii: "-"), at: place)
