@@ -148,6 +148,9 @@ public struct FormulaEvaluator {
         return join(match.bindings, excluded.bindings) != nil
     }
 
+    /// Whether metavariables bound in both stand for the same code.
+    public func agree(_ left: Bindings, _ right: Bindings) -> Bool { join(left, right) != nil }
+
     /// Both sets of bindings together; nil where they disagree.
     private func join(_ left: Bindings, _ right: Bindings) -> Bindings? {
         var joined = left

@@ -72,6 +72,8 @@ public struct Match: Hashable, Sendable {
     /// Numbers of questions that only the whole project answers; the match holds if all answers are yes. The complement of a
     /// number (`~n`) stands for its question answered no.
     public var conditions: [Int32] = []
+    /// Where tainted data went, from its source to its sink.
+    public var flow: [ByteRange] = []
     /// What to put in the place of some text, where the operator that matched knows how to mend it.
     public var replacement: Replacement?
 
