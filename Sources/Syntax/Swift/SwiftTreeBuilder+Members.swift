@@ -213,7 +213,7 @@ extension SwiftTreeBuilder {
         }
         // `read { }` alone is a call; only among other accessors is it one of them.
         switch word(at: place) {
-        case .read, .modify, .mutate, .borrow: return false
+        case .read, .modify: return false
         default: return isAccessor(at: place)
         }
     }
