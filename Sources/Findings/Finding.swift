@@ -48,8 +48,8 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-    /// The order of every report: path, place, rule, message. Paths compare by their bytes, so that the order is the same
-    /// on every machine.
+    /// The order of every report: path, place, rule, message. Paths compare by their bytes, so that the order is the
+    /// same on every machine.
     public static func < (left: Finding, right: Finding) -> Bool {
         if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
         if left.range.bytes != right.range.bytes { return left.range < right.range }

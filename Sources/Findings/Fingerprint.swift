@@ -3,8 +3,8 @@ import SourceText
 /// Identities of findings that survive what does not matter: other lines coming and going, indentation, the wording and
 /// the numbers of the message.
 ///
-/// A fingerprint is a 128-bit hash, in 32 hexadecimal digits, of the rule, the path, the text of the finding's first line
-/// without its spaces, and the number of earlier findings for which all of those are the same.
+/// A fingerprint is a 128-bit hash, in 32 hexadecimal digits, of the rule, the path, the text of the finding's first
+/// line without its spaces, and the number of earlier findings for which all of those are the same.
 public enum Fingerprint {
     /// The fingerprint of one finding.
     /// - Parameters:
@@ -25,8 +25,8 @@ public enum Fingerprint {
 
     /// Sets the fingerprints of all findings of one file, counting occurrences in the order of the report.
     /// - Parameters:
-    ///   - path: the path that the fingerprints are made of, where it is not the findings' own; a baseline gives the old
-    ///     path of a renamed file.
+    ///   - path: the path that the fingerprints are made of, where it is not the findings' own; a baseline gives the
+    ///     old path of a renamed file.
     ///   - bytes: the file as it was analysed, with its lines.
     public static func assign(
         to findings: inout [Finding], path: String? = nil, bytes: [UInt8], lines: LineIndex

@@ -1,7 +1,7 @@
 /// Where a reporter gets the text of a file from: the disk, the index of a commit in the making, standard input.
 public protocol SourceProvider: Sendable {
-    /// The bytes of the file that findings call `path`, as they were analysed; nil where they are no longer to be had, and
-    /// the report goes on without them.
+    /// The bytes of the file that findings call `path`, as they were analysed; nil where they are no longer to be had,
+    /// and the report goes on without them.
     func bytes(ofFile path: String) -> [UInt8]?
 }
 

@@ -12,7 +12,8 @@ public struct SourceRange: Hashable, Sendable, Comparable {
         self.end = end
     }
 
-    /// The positions of `range` in a file whose bytes and lines are given. Ends beyond the file are drawn back to its end.
+    /// The positions of `range` in a file whose bytes and lines are given. Ends beyond the file are drawn back to its
+    /// end.
     public init(_ range: ByteRange, lines: LineIndex, in bytes: [UInt8]) {
         let start = min(max(range.start, 0), bytes.count)
         let end = min(max(range.end, start), bytes.count)

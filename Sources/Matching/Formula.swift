@@ -11,6 +11,8 @@ public indirect enum Formula: Sendable {
     case generic(GenericPattern)
     /// An operation over facts, which this module knows only by its ranges.
     case operation(any FactOperation)
+    /// Ranges for others to lie in (`pattern-inside`).
+    case inside(Formula)
     case any([Formula])
     case all(Conjunction)
 }
@@ -27,33 +29,15 @@ public protocol FactOperation: Sendable {
 
 /// The operators under one `patterns:`.
 public struct Conjunction: Sendable {
-    /// Ranges of these are what is reported; where there are several, the inner ones.
+    /// Ranges that lie in one another, the inner ones, are what is reported. `inside` marks ranges that only hold others.
     public var positives: [Formula] = []
-    /// A reported range lies inside a range of each.
-    public var insides: [Formula] = []
-    public var negatives: [Negative] = []
+    /// Ranges that are taken away; how, their kind says. See `Match.Kind`.
+    public var negatives: [Formula] = []
     public var conditions: [Condition] = []
     /// Report these metavariables' ranges instead: of each list any, of several lists all.
     public var focus: [[Int]] = []
 
     public init() {}
-
-    public struct Negative: Sendable {
-        public enum Relation: Sendable {
-            /// `pattern-not`: drops the same range.
-            case equal
-            /// `pattern-not-inside`: drops ranges inside.
-            case inside
-            /// `pattern-not-regex`: drops ranges inside and around.
-            case overlapping
-        }
-        public var formula: Formula
-        public var relation: Relation
-        public init(formula: Formula, relation: Relation) {
-            self.formula = formula
-            self.relation = relation
-        }
-    }
 }
 
 /// A condition on what a metavariable is bound to. One that is not bound fulfils none.
@@ -83,7 +67,9 @@ extension Formula {
             let words = operation.requiredWords
             return words.isEmpty ? [] : [words.map { WordSet.hash($0) }]
         case .all(let conjunction):
-            return (conjunction.positives + conjunction.insides).flatMap(\.requiredWords)
+            return conjunction.positives.flatMap(\.requiredWords)
+        case .inside(let formula):
+            return formula.requiredWords
         case .any(let alternatives):
             var clause: [UInt32] = []
             for alternative in alternatives {
@@ -108,10 +94,12 @@ extension Formula {
             bound.formUnion(pattern.boundSlots)
         case .operation(let operation):
             bound.formUnion(operation.boundSlots)
+        case .inside(let formula):
+            formula.collectBindings(into: &bound)
         case .any(let alternatives):
             for alternative in alternatives { alternative.collectBindings(into: &bound) }
         case .all(let conjunction):
-            for formula in conjunction.positives + conjunction.insides { formula.collectBindings(into: &bound) }
+            for formula in conjunction.positives { formula.collectBindings(into: &bound) }
             for case .formula(_, let formula, _) in conjunction.conditions { formula.collectBindings(into: &bound) }
         }
     }

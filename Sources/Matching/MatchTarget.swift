@@ -6,6 +6,8 @@ public final class MatchTarget {
     public let tree: SyntaxTree
     public let language: any Language
     public let semantics: Semantics
+    /// What operations over facts look at; set by whoever knows facts, and no business of this module.
+    public weak var facts: AnyObject?
     /// The nodes of each kind, in preorder; made once, on first use.
     private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
     private var strings: [NodeIndex: [UInt8]?] = [:]

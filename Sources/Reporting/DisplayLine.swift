@@ -1,7 +1,7 @@
 import SourceText
 
-/// A line of source made fit to be shown: tabs expanded, control characters visible, over-long lines cut, with the columns
-/// that a marked range takes.
+/// A line of source made fit to be shown: tabs expanded, control characters visible, over-long lines cut, with the
+/// columns that a marked range takes.
 struct DisplayLine {
     /// The text, valid UTF-8, without control characters.
     private(set) var text: [UInt8] = []

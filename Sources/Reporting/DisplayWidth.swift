@@ -1,7 +1,8 @@
 /// How many columns of a terminal text takes, scalar by scalar.
 ///
-/// Widths follow Unicode's East Asian Width (UAX #11) and emoji sequences (UTS #51), as terminals since about 2020 do: wide
-/// characters and emoji take two columns, marks and joiners none, and an emoji sequence as much as its first emoji.
+/// Widths follow Unicode's East Asian Width (UAX #11) and emoji sequences (UTS #51), as terminals since about 2020 do:
+/// wide characters and emoji take two columns, marks and joiners none, and an emoji sequence as much as its first
+/// emoji.
 struct DisplayWidth {
     private var previousWidth = 0
     private var previousIsEmoji = false
@@ -58,7 +59,7 @@ struct DisplayWidth {
 
     private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
         // Vowels and final consonants of Korean syllables written as parts join their first consonant.
-        if (0x1160...0x11FF).contains(scalar.value) { return true }
+        if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return true
         // The soft hyphen is shown.
@@ -71,8 +72,8 @@ struct DisplayWidth {
         scalar.properties.isEmojiPresentation || wideRanges.contains { $0.contains(scalar.value) }
     }
 
-    /// The blocks of East Asian Width W and F (EastAsianWidth.txt of Unicode 16) that are not emoji. Unassigned places within
-    /// a block count as the block does.
+    /// The blocks of East Asian Width W and F (EastAsianWidth.txt of Unicode 16) that are not emoji. Unassigned places
+    /// within a block count as the block does.
     private static let wideRanges: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2329...0x232A, 0x2630...0x2637, 0x268A...0x268F, 0x2E80...0x303E, 0x3041...0x3247,
         0x3250...0xA4C6, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B,

@@ -1,9 +1,11 @@
 /// What is the same on every page: style, script, and the bar that filters.
 enum HTMLAssets {
     static let style = """
-        :root { color-scheme: light dark; --text: #1d2127; --soft: #5b6470; --page: #f6f7f9; --card: #fff; --line: #dde1e6;
+        :root { color-scheme: light dark;
+          --text: #1d2127; --soft: #5b6470; --page: #f6f7f9; --card: #fff; --line: #dde1e6;
           --error: #b3261e; --warning: #8a5a00; --note: #1e5fa8; --mark: #ffe3a3; --del: #fde7e6; --ins: #e2f4e5; }
-        @media (prefers-color-scheme: dark) { :root { --text: #e4e7eb; --soft: #9aa4b0; --page: #16191d; --card: #1f2328;
+        @media (prefers-color-scheme: dark) { :root {
+          --text: #e4e7eb; --soft: #9aa4b0; --page: #16191d; --card: #1f2328;
           --line: #353b43; --error: #ff8a80; --warning: #f2b84b; --note: #82b7f5; --mark: #6b5200; --del: #4a2523;
           --ins: #1f4027; } }
         * { box-sizing: border-box; }
@@ -30,20 +32,22 @@ enum HTMLAssets {
         .path, .place, code, .code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
         .place, code { font-size: .85em; }
         .number { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
-        .totals { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; margin-top: 1.5rem; }
+        .totals { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem;
+          margin-top: 1.5rem; }
         .total, article, details { background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
         .total { padding: .75rem; }
         .total ol { list-style: none; margin: 0; padding: 0; max-height: 15rem; overflow: auto; }
         .total button { position: relative; display: flex; width: 100%; gap: .5rem; padding: .15rem .4rem; border: 0;
           background: none; color: inherit; font: inherit; font-size: .9rem; text-align: left; cursor: pointer; }
         .total .name { flex: 1; overflow-wrap: anywhere; position: relative; }
-        .total .bar { position: absolute; inset: 1px auto 1px 0; background: var(--line); opacity: .6; border-radius: 3px; }
+        .total .bar { position: absolute; inset: 1px auto 1px 0; background: var(--line); opacity: .6;
+          border-radius: 3px; }
         .total .number { position: relative; }
         .total button:hover .name { text-decoration: underline; }
-        .filter { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center;
-          padding: .5rem 0; background: var(--page); }
-        .filter input[type=search] { flex: 1 1 16rem; padding: .35rem .5rem; border: 1px solid var(--line); border-radius: 4px;
-          background: var(--card); color: inherit; font: inherit; }
+        .filter { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem;
+          align-items: center; padding: .5rem 0; background: var(--page); }
+        .filter input[type=search] { flex: 1 1 16rem; padding: .35rem .5rem; border: 1px solid var(--line);
+          border-radius: 4px; background: var(--card); color: inherit; font: inherit; }
         .filter .chip { border: 1px solid var(--line); border-radius: 1rem; background: var(--card); color: inherit;
           padding: .1rem .6rem; font: inherit; font-size: .85rem; cursor: pointer; }
         article { padding: .6rem .75rem; margin: .5rem 0; border-left: 4px solid var(--line); content-visibility: auto;
@@ -119,7 +123,8 @@ enum HTMLAssets {
             let count = 0;
             for (const article of articles) {
               const data = article.dataset;
-              article.hidden = !(levels.has(data.severity) && (!facet || data[facet.name] === facet.value) && matches(article));
+              const isChosen = levels.has(data.severity) && (!facet || data[facet.name] === facet.value);
+              article.hidden = !(isChosen && matches(article));
               if (!article.hidden) count += 1;
             }
             for (const file of files) file.hidden = !file.querySelector("article:not([hidden])");

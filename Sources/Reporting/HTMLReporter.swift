@@ -1,6 +1,7 @@
 import Findings
 
-/// One self-contained page for a reviewer: totals by rule, pack and folder, findings with their code, the route inventory.
+/// One self-contained page for a reviewer: totals by rule, pack and folder, findings with their code, the route
+/// inventory.
 ///
 /// It loads nothing and sends nothing: style and script stand in it, and its policy forbids the browser any request.
 struct HTMLReporter: Reporter {

@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) as it goes, without building a tree.
 ///
-/// The caller opens and closes what it writes through closures, so that the document is always balanced; keys and values
-/// must alternate within an object.
+/// The caller opens and closes what it writes through closures, so that the document is always balanced; keys and
+/// values must alternate within an object.
 struct JSONWriter {
     private(set) var output: [UInt8] = []
     private let isIndented: Bool

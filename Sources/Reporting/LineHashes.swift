@@ -1,8 +1,9 @@
 /// The hash of each line of a file by which GitHub recognises an alert after the lines around it have moved.
 ///
-/// The algorithm is that of github/codeql-action, `src/fingerprints.ts`: a rolling polynomial hash (factor 37, 64 bits) over
-/// the 100 UTF-16 units from the start of the line on, without spaces and tabs and with every line ending as LF; the file
-/// ends with 0xFFFF and as many zeros as the window needs. A second number counts the earlier lines with the same hash.
+/// The algorithm is that of github/codeql-action, `src/fingerprints.ts`: a rolling polynomial hash (factor 37, 64 bits)
+/// over the 100 UTF-16 units from the start of the line on, without spaces and tabs and with every line ending as LF;
+/// the file ends with 0xFFFF and as many zeros as the window needs. A second number counts the earlier lines with the
+/// same hash.
 struct LineHashes {
     private let lines: [(hash: UInt64, occurrence: Int)]
 

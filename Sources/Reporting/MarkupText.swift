@@ -1,7 +1,7 @@
 /// Escapes text for XML 1.0 and HTML.
 enum MarkupText {
-    /// Appends `text` so that it is the same text inside an element or a quoted attribute. Characters that XML cannot hold,
-    /// in any spelling, become U+FFFD.
+    /// Appends `text` so that it is the same text inside an element or a quoted attribute. Characters that XML cannot
+    /// hold, in any spelling, become U+FFFD.
     static func append(_ text: String, to sink: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             switch scalar {

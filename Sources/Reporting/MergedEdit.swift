@@ -7,8 +7,8 @@ struct MergedEdit {
     /// The text that stands there afterwards, in UTF-8.
     let replacement: [UInt8]
 
-    /// Nil where there is nothing to merge, the edits do not fit the file, or they are more than `limit` bytes apart: a fix
-    /// that adds an import at the top of a file for its end would repeat the whole file.
+    /// Nil where there is nothing to merge, the edits do not fit the file, or they are more than `limit` bytes apart: a
+    /// fix that adds an import at the top of a file for its end would repeat the whole file.
     init?(_ fix: Fix, in file: SourceFile, limit: Int) {
         let edits = fix.edits.sorted { $0.range < $1.range }
         guard let first = edits.first, let last = edits.last,
@@ -26,7 +26,8 @@ struct MergedEdit {
         replacement = text
     }
 
-    /// The lines that the fix touches, as they are and as they would be; nil where there are more than `limit` bytes of them.
+    /// The lines that the fix touches, as they are and as they would be; nil where there are more than `limit` bytes of
+    /// them.
     func lines(in file: SourceFile, limit: Int) -> (first: Int, old: [[UInt8]], new: [[UInt8]])? {
         guard let first = file.range(ofLine: range.start.line), let last = file.range(ofLine: range.end.line),
             first.start <= range.start.offset, range.end.offset <= last.end,

@@ -1,7 +1,7 @@
 /// Paths as URI references (RFC 3986).
 enum PercentEncoding {
-    /// `path` with every byte that a path segment cannot hold percent-encoded; `/` stays. A colon is encoded too, because in
-    /// the first segment of a relative reference it would end a scheme.
+    /// `path` with every byte that a path segment cannot hold percent-encoded; `/` stays. A colon is encoded too,
+    /// because in the first segment of a relative reference it would end a scheme.
     static func ofPath(_ path: String) -> String {
         var bytes: [UInt8] = []
         for byte in path.utf8 {

@@ -9,8 +9,8 @@ public struct ReportOptions: Sendable {
     public var toolAddress: String?
     /// Whether text may hold colour codes for a terminal.
     public var usesColor: Bool
-    /// Whether findings that do not count are shown, marked as such, by the formats that can mark them: text, json, jsonl,
-    /// sarif, html.
+    /// Whether findings that do not count are shown, marked as such, by the formats that can mark them: text, json,
+    /// jsonl, sarif, html.
     public var showsSuppressed: Bool
     /// Tells runs over the same commit apart, such as one a folder: the category in SARIF's `automationDetails.id`.
     public var category: String

@@ -1,9 +1,10 @@
-/// Plain text in SARIF messages, in which `{0}` is a placeholder and `[text](1)` a link (SARIF 2.1.0, 3.11.5 and 3.11.6).
+/// Plain text in SARIF messages, in which `{0}` is a placeholder and `[text](1)` a link (SARIF 2.1.0, 3.11.5 and
+/// 3.11.6).
 enum SARIFMessage {
     /// `text` so that it is read as it stands.
     ///
-    /// Only what would be taken for a placeholder or a link is escaped. The standard would have every brace doubled, but its
-    /// readers, GitHub among them, show a doubled brace as two, and messages about code are full of braces.
+    /// Only what would be taken for a placeholder or a link is escaped. The standard would have every brace doubled,
+    /// but its readers, GitHub among them, show a doubled brace as two, and messages about code are full of braces.
     static func escaped(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var output: [UInt8] = []

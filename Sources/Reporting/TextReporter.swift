@@ -1,7 +1,8 @@
 import Findings
 import SourceText
 
-/// The report for people at a terminal: grouped by file; message, code with the place marked, fix; a summary at the end.
+/// The report for people at a terminal: grouped by file; message, code with the place marked, fix; a summary at the
+/// end.
 struct TextReporter: Reporter {
     func write(_ report: Report, options: ReportOptions, to sink: inout [UInt8]) {
         let style = TerminalStyle(usesColor: options.usesColor)

@@ -41,7 +41,8 @@ enum UTF8Text {
     /// The first place at or after `offset` where a sequence starts.
     static func boundary(atOrAfter offset: Int, in bytes: [UInt8]) -> Int {
         var index = max(offset, 0)
-        // Well-formed sequences have at most three continuation bytes; more than that is not text, and any place will do.
+        // Well-formed sequences have at most three continuation bytes; more than that is not text, and any place will
+        // do.
         let limit = min(index + 3, bytes.count)
         while index < limit, bytes[index] & 0xC0 == 0x80 { index += 1 }
         return min(index, bytes.count)

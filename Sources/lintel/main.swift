@@ -21,6 +21,12 @@ func list(_ path: String) -> (files: [String], directories: [String]) {
     }
     return (files.sorted(), directories.sorted())
 }
+nonisolated(unsafe) var library = RuleLibrary()
+func addModels(_ directory: String) {
+    for f in list(directory).files where f.hasSuffix(".yaml") { library.add(read(directory + "/" + f), path: directory + "/" + f) }
+}
+addModels("rules/models")
+for e in library.errors { _ = "\(e)\n".withCString { write(2, $0, strlen($0)) } }
 nonisolated(unsafe) var outcome = RuleTester.Outcome()
 func walk(_ directory: String) {
     let (files, directories) = list(directory)
@@ -28,7 +34,7 @@ func walk(_ directory: String) {
         if file.contains(".test.") || file.contains(".fixed.") { continue }
         let targets = files.filter { RuleTester.isTarget($0, ofRuleFile: file) }.map { (path: directory + "/" + $0, bytes: read(directory + "/" + $0)) }
         if targets.isEmpty { continue }
-        let one = RuleTester().run(ruleFile: directory + "/" + file, bytes: read(directory + "/" + file), targets: targets)
+        let one = RuleTester(library: library).run(ruleFile: directory + "/" + file, bytes: read(directory + "/" + file), targets: targets)
         outcome.results += one.results
         outcome.errors += one.errors
     }

@@ -54,6 +54,8 @@ private func check(_ bytes: [UInt8], _ range: ByteRange, _ frame: String, _ comm
     check("«名»前", "  1 | 名前\n    | ^^")
     check("\"ﾊﾝｶｸ\" «x»", "  1 | \"ﾊﾝｶｸ\" x\n    |        ^", "half-width katakana are narrow")
     check("\"한글\" «x»", "  1 | \"한글\" x\n    |        ^")
+    let syllable = "\u{1112}\u{1161}\u{11AB}"
+    check("\"\(syllable)\" «x»", "  1 | \"\(syllable)\" x\n    |      ^", "one syllable in parts")
 }
 
 @Test func emojiSequencesTakeTwoColumns() {

@@ -2,8 +2,8 @@ import FoundationEssentials
 import Reporting
 import Testing
 
-/// The sample report in each format is exactly the file in `Expected`; `LINTEL_UPDATE_EXPECTED=1` writes the files anew.
-/// `Tools/validate-reports` holds the same files against the formats' schemas and readers.
+/// The sample report in each format is exactly the file in `Expected`; `LINTEL_UPDATE_EXPECTED=1` writes the files
+/// anew. `Tools/validate-reports` holds the same files against the formats' schemas and readers.
 @Test(arguments: ReportFormat.allCases)
 func reportIsAsExpected(format: ReportFormat) throws {
     try check(format, "report", suppressed: false)

@@ -3,8 +3,8 @@ import Reporting
 import SourceText
 import Testing
 
-/// The hash of every line of `bytes`, as SARIF gives it for a finding on that line. The expected values were computed by the
-/// published implementation, github/codeql-action `src/fingerprints.ts`.
+/// The hash of every line of `bytes`, as SARIF gives it for a finding on that line. The expected values were computed
+/// by the published implementation, github/codeql-action `src/fingerprints.ts`.
 private func check(_ bytes: [UInt8], _ expected: [String]) {
     let lines = LineIndex(bytes)
     let findings = lines.lineStarts.map { start in
@@ -28,10 +28,13 @@ private func check(_ bytes: [UInt8], _ expected: [String]) {
 @Test func lineHashesOfPlainFiles() {
     check(Array("".utf8), ["c129715d7a2bc9a3:1"])
     check(Array("a".utf8), ["53b5d4aabe50d64:1"])
+    let long = """
+        query("SELECT * FROM teams WHERE id = " + request.params.identifier + " AND tenant = " + tenant.identifier)
+        return rows
+
+        """
     check(
-        Array(
-            "query(\"SELECT * FROM teams WHERE id = \" + request.params.identifier + \" AND tenant = \" + tenant.identifier)\nreturn rows\n"
-                .utf8),
+        Array(long.utf8),
         ["f41d7105d85b0b14:1", "629d3e00008d1668:1", "c129715d7a2bc9a3:1"])
 }
 

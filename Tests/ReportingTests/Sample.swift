@@ -2,8 +2,8 @@ import Findings
 import Reporting
 import SourceText
 
-/// A small report that has one of everything: files with tabs, wide and combined characters and CR LF, fixes, a flow, related
-/// places, a suppressed finding, problems of the run, rules and routes.
+/// A small report that has one of everything: files with tabs, wide and combined characters and CR LF, fixes, a flow,
+/// related places, a suppressed finding, problems of the run, rules and routes.
 enum Sample {
     static let teams = """
         import { db } from "../db"

@@ -4,9 +4,10 @@ import Testing
 /// The trees of declarations.
 struct TypeScriptDeclarationTests {
     private func check(
-        fileExtension: String = "ts", _ source: String, _ outline: String, sourceLocation: SourceLocation = #_sourceLocation
+        fileExtension: String = "ts", _ source: String, _ outline: String,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let tree = TypeScript().tree(of: Array(source.utf8), fileExtension: fileExtension, mode: .source)
+        let tree = TypeScriptLanguage().tree(of: Array(source.utf8), fileExtension: fileExtension, mode: .source)
         #expect(tree.outline() == outline, sourceLocation: sourceLocation)
     }
 

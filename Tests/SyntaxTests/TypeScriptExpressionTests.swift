@@ -4,9 +4,10 @@ import Testing
 /// The trees of expressions.
 struct TypeScriptExpressionTests {
     private func check(
-        fileExtension: String = "ts", _ source: String, _ outline: String, sourceLocation: SourceLocation = #_sourceLocation
+        fileExtension: String = "ts", _ source: String, _ outline: String,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let tree = TypeScript().tree(of: Array(source.utf8), fileExtension: fileExtension, mode: .source)
+        let tree = TypeScriptLanguage().tree(of: Array(source.utf8), fileExtension: fileExtension, mode: .source)
         #expect(tree.outline() == outline, sourceLocation: sourceLocation)
     }
 
@@ -239,7 +240,8 @@ struct TypeScriptExpressionTests {
 
     @Test func lessThanInJavaScript() {
         check(
-            fileExtension: "js", #"""
+            fileExtension: "js",
+            #"""
             f<A, B>(x);
             """#,
             #"""
@@ -499,7 +501,8 @@ struct TypeScriptExpressionTests {
 
     @Test func jsxElements() {
         check(
-            fileExtension: "tsx", #"""
+            fileExtension: "tsx",
+            #"""
             <a.B c="1" {...d} e-f={x < 1} g>text {h} <i/>{/* no */}</a.B>;
             <></>;
             const k = <T,>(x: T) => x;

@@ -4,9 +4,10 @@ import Testing
 /// The trees of rule patterns.
 struct TypeScriptPatternTests {
     private func check(
-        fileExtension: String = "ts", _ source: String, _ outline: String, sourceLocation: SourceLocation = #_sourceLocation
+        fileExtension: String = "ts", _ source: String, _ outline: String,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let tree = TypeScript().tree(of: Array(source.utf8), fileExtension: fileExtension, mode: .pattern)
+        let tree = TypeScriptLanguage().tree(of: Array(source.utf8), fileExtension: fileExtension, mode: .pattern)
         #expect(tree.outline() == outline, sourceLocation: sourceLocation)
     }
 
@@ -408,7 +409,8 @@ struct TypeScriptPatternTests {
 
     @Test func jsx() {
         check(
-            fileExtension: "tsx", #"""
+            fileExtension: "tsx",
+            #"""
             <$EL ... $ATTR={...} {...$P}>$TEXT ... <b/></$EL>
             """#,
             #"""

@@ -12,13 +12,24 @@ public final class AnalyzedFile {
     public let words: WordSet
     /// Lexed, parsed and resolved on first use: a file that no rule can match is never parsed.
     public private(set) lazy var target: MatchTarget = makeTarget()
+    /// What the models and the configuration let one know of the file; `target.facts` is this.
+    public private(set) lazy var facts = FileFacts(
+        path: path, target: target, words: words, models: models, settings: settings)
     public private(set) lazy var lines = LineIndex(bytes)
     private let fileExtension: String
 
-    public init(path: String, bytes: [UInt8], language: any Language) {
+    private let models: ModelSet
+    private let settings: ProjectSettings
+
+    public init(
+        path: String, bytes: [UInt8], language: any Language, models: ModelSet = ModelSet(),
+        settings: ProjectSettings = ProjectSettings()
+    ) {
         self.path = path
         self.bytes = bytes
         self.language = language
+        self.models = models
+        self.settings = settings
         fileExtension = AnalyzedFile.fileExtension(of: path)
         words = WordSet(of: bytes)
     }

@@ -1,7 +1,21 @@
 import Facts
 import Matching
 import Rules
+import SourceText
 import Syntax
+
+/// A match of a rule that waits for what the project answers to its conditions.
+public struct PendingMatch: Sendable {
+    public let rule: Rule
+    public let match: Match
+}
+
+/// What checking one file gives: values only, so that the file's tree can go.
+public struct FileOutcome: Sendable {
+    public var path: String
+    public var matches: [PendingMatch]
+    public var summary: FileSummary
+}
 
 /// Runs compiled rules on analysed files.
 public struct RuleRunner: Sendable {
@@ -11,14 +25,14 @@ public struct RuleRunner: Sendable {
         self.rules = rules
     }
 
-    /// The matches of every rule that can match the file, in the order of the rules.
-    public func matches(in file: AnalyzedFile) -> [(rule: Rule, matches: [Match])] {
-        var results: [(Rule, [Match])] = []
-        for rule in rules where RuleRunner.mayMatch(rule, file) {
-            let found = RuleRunner.matches(of: rule, in: file)
-            if !found.isEmpty { results.append((rule, found)) }
+    /// Checks a file with every rule that can match it. The summary is made last: it holds the questions the rules asked.
+    public func check(_ file: AnalyzedFile) -> FileOutcome {
+        var pending: [PendingMatch] = []
+        _ = file.facts
+        for rule in rules where RuleRunner.mayMatch(rule, file) && rule.paths.admits(file.path) {
+            pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
         }
-        return results
+        return FileOutcome(path: file.path, matches: pending, summary: file.facts.summary())
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {
@@ -32,6 +46,17 @@ public struct RuleRunner: Sendable {
         switch rule.query {
         case .search(let formula): return evaluator.matches(formula)
         case .taint: return []
+        }
+    }
+}
+
+extension ProjectFacts {
+    /// Whether the project fulfils all conditions of a match. What it does not let one know is not fulfilled.
+    public func fulfills(_ match: Match, questions: [ProjectQuestion], of path: String) -> Bool {
+        match.conditions.allSatisfy { condition in
+            let index = Int(condition >= 0 ? condition : ~condition)
+            guard let answer = answer(questions[index], of: path) else { return false }
+            return answer == (condition >= 0)
         }
     }
 }

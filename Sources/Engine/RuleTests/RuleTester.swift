@@ -1,3 +1,4 @@
+import Facts
 import Matching
 import Rules
 import Syntax
@@ -23,7 +24,12 @@ public struct RuleTester {
         public init() {}
     }
 
-    public init() {}
+    private let library: RuleLibrary
+
+    /// `library` gives the models that facts rest on.
+    public init(library: RuleLibrary = RuleLibrary()) {
+        self.library = library
+    }
 
     /// Runs the rules of one file. `targets` are the files beside it that carry its name.
     public func run(ruleFile path: String, bytes: [UInt8], targets: [(path: String, bytes: [UInt8])]) -> Outcome {
@@ -36,7 +42,10 @@ public struct RuleTester {
                 guard let language = language(of: target.path, for: definition) else { continue }
                 do throws(YAMLError) {
                     let rule = try definition.compiled(for: language)
-                    let reported = lines(of: rule, path: target.path, bytes: target.bytes, language: language)
+                    let models = try library.modelSet(for: language)
+                    let reported = lines(
+                        of: rule, in: AnalyzedFile(
+                            path: target.path, bytes: target.bytes, language: language, models: models))
                     outcome.results.append(
                         result(
                             ruleFile: path, rule: rule.id, target: target.path, annotations: annotations[index],
@@ -58,9 +67,14 @@ public struct RuleTester {
             ? Languages.all.first : nil
     }
 
-    private func lines(of rule: Rule, path: String, bytes: [UInt8], language: any Language) -> Set<Int> {
-        let file = AnalyzedFile(path: path, bytes: bytes, language: language)
-        return Set(RuleRunner(rules: [rule]).matches(in: file).flatMap(\.matches).map { file.lines.line(at: $0.range.start) })
+    private func lines(of rule: Rule, in file: AnalyzedFile) -> Set<Int> {
+        let outcome = RuleRunner(rules: [rule]).check(file)
+        let project = ProjectFacts(
+            [outcome.summary], settings: file.facts.settings, names: file.facts.names)
+        let fulfilled = outcome.matches.map(\.match).filter {
+            project.fulfills($0, questions: outcome.summary.questions, of: file.path)
+        }
+        return Set(fulfilled.map { file.lines.line(at: $0.range.start) })
     }
 
     private func result(

@@ -88,7 +88,7 @@ public struct ModelMatch: Sendable {
                 current = tree.subtreeEnd(current)
             }
             return nodes
-        case .text: return []
+        case .text, .name: return []
         }
     }
 

@@ -46,7 +46,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .middleware: ["router", "middleware", "path", "order"]
         case .authentication: ["of", "name", "optional"]
         case .responses:
-            ["status", "default-status", "body", "format", "headers", "exception", "keys", "reason", "wraps"]
+            ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
         case .errorHandlers: ["handler"]
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:

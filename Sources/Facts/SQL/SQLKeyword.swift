@@ -4,31 +4,26 @@ public enum SQLKeyword: String, Sendable, CaseIterable {
     /// Any other word.
     case none = ""
     case select, from, `where`, group, by, having, order, limit, offset, fetch, first, next, row, rows, only, top
-    case `for`, update, share, insert, into, values, value, replace, ignore, delete, set, with, recursive, `as`
-    case union, all, except, intersect, minus, distinct, on, using, join, left, right, inner, outer, full, cross, natural
-    case lateral, and, or, not, `in`, `is`, null, like, ilike, rlike, regexp, glob, similar, between, exists
-    case `case`, when, then, `else`, end, asc, desc, nulls, last, escape, collate, interval, `true`, `false`, any, some
-    case array, row_number, over, filter, partition, window, within, cast, extract, at, time, zone
-    case create, table, index, unique, view, trigger, function, procedure, type, sequence, schema, database, `extension`
-    case temporary, temp, unlogged, virtual, materialized, alter, add, drop, column, constraint, primary, key, foreign
-    case references, check, `default`, rename, to, modify, change, truncate, merge, matched, `if`, concurrently
-    case generated, always, identity, stored, autoincrement, auto_increment, inherits, of, without, deferrable
-    case initially, match, cascade, restrict, exclude, fulltext, spatial, comment, engine, charset, character, owner
-    case enable, disable, validate, attach, detach, convert, force, cluster, tablespace, after, unsigned, zerofill
-    case begin, start, transaction, work, tran, commit, rollback, savepoint, release, immediate, deferred, exclusive
-    case abort, returning, conflict, `do`, nothing, duplicate, low_priority, delayed, high_priority, quick
-    case fail, straight_join, global, local, isolation, level, read, write, serializable, chain, mode
-    case explain, analyze, analyse, verbose, pragma, copy, stdin, grant, revoke, vacuum, call, execute, exec, prepare
-    case deallocate, show, use, lock, unlock, tables, declare, describe, refresh, reindex, reset, user, role, policy
-    case domain, aggregate, `operator`, server, event, rule, publication, subscription, privileges, discard, listen
-    case notify, optimize, kill, handler, load, raise, delimiter, unnest, nowait, skip, locked, separator, `public`
-    case count, sum, avg, min, max, group_concat, string_agg, array_agg, json_agg, jsonb_agg, bool_and, bool_or
-    case json_object_agg, jsonb_object_agg, total, every, stddev, variance, xmlagg, json_group_array, json_group_object
-    case json_arrayagg, current_date, current_time, current_timestamp, localtime, localtimestamp
-    case current_user, session_user, both, leading, trailing, isnull, notnull, `div`, xor, binary, sounds, overlaps
-    case tablesample, qualify, ordinality, `return`, returns, language, system, range, groups
-    case preceding, following, unbounded, current, statement, each, before, instead, data, no, option
-    case generate_series, the, a, an, your, this, that, these, those, our, my, its, it, here, there, below, above
+    case `for`, update, share, insert, into, values, value, replace, ignore, delete, set, with, recursive, `as`, union
+    case all, except, intersect, distinct, on, using, join, left, right, inner, outer, full, cross, natural, lateral
+    case and, or, not, `in`, `is`, null, like, ilike, rlike, regexp, glob, similar, between, exists, `case`, when
+    case then, `else`, end, asc, desc, nulls, last, escape, collate, interval, `true`, `false`, any, some, array, over
+    case filter, partition, window, within, cast, at, time, zone, create, table, index, unique, view, trigger
+    case function, procedure, type, sequence, schema, database, `extension`, temporary, temp, unlogged, virtual
+    case materialized, alter, add, drop, column, constraint, primary, key, foreign, references, check, `default`
+    case rename, to, modify, change, truncate, merge, `if`, concurrently, generated, identity, autoincrement
+    case auto_increment, inherits, of, without, match, cascade, restrict, exclude, fulltext, spatial, comment, engine
+    case character, owner, enable, disable, validate, attach, detach, convert, force, cluster, after, unsigned
+    case zerofill, begin, start, transaction, work, tran, commit, rollback, savepoint, release, immediate, deferred
+    case exclusive, abort, returning, conflict, `do`, nothing, duplicate, low_priority, delayed, high_priority, quick
+    case fail, straight_join, global, local, isolation, read, serializable, chain, explain, analyze, verbose, pragma
+    case copy, stdin, grant, revoke, vacuum, call, use, lock, tables, declare, refresh, reindex, reset, user, role
+    case policy, domain, aggregate, `operator`, server, event, rule, publication, delimiter, separator, count, sum
+    case avg, min, max, group_concat, string_agg, array_agg, json_agg, jsonb_agg, bool_and, bool_or, json_object_agg
+    case jsonb_object_agg, total, every, stddev, variance, xmlagg, json_group_array, json_group_object, json_arrayagg
+    case isnull, notnull, `div`, xor, binary, overlaps, tablesample, ordinality, language, system, range, statement
+    case before, instead, data, no, the, a, an, your, this, that, these, those, our, my, its, it, here, there, below
+    case above
 
     /// Whether the word is never a name where it stands unquoted, in any of the dialects that matter for reading on.
     public var isReserved: Bool {

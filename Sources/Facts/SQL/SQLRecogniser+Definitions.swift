@@ -28,7 +28,11 @@ extension SQLRecogniser {
         index += 1
         skip(while: [.concurrently])
         let hasCondition = skipIfExists()
-        if hasCondition { symbols += 1 }
+        if hasCondition {
+            symbols += 1
+            // The name is put in by the program.
+            if index == end { return true }
+        }
         switch object {
         case .table: return acceptName() && acceptTableBody()
         case .index:
@@ -117,7 +121,8 @@ extension SQLRecogniser {
 
     private func isAlteration(_ word: SQLKeyword) -> Bool {
         switch word {
-        case .add, .drop, .rename, .alter, .modify, .change, .set, .reset, .owner, .enable, .disable, .validate, .attach,
+        case .add, .drop, .rename, .alter, .modify, .change, .set, .reset, .owner, .enable, .disable, .validate,
+            .attach,
             .detach, .convert, .engine, .auto_increment, .default, .force, .cluster, .replace, .character, .no, .with,
             .partition, .inherits, .comment, .reindex, .order:
             true

@@ -116,7 +116,9 @@ extension SQLRecogniser {
             skip(while: [.with, .without, .time, .zone])
             return .continues
         case .leftParenthesis:
-            guard tokens.kinds[index - 1] == .word || tokens.kinds[index - 1] == .hole || tokens.kinds[index - 1].isQuotedName
+            guard
+                tokens.kinds[index - 1] == .word || tokens.kinds[index - 1] == .hole
+                    || tokens.kinds[index - 1].isQuotedName
             else { return .refused }
             if keywordAt(index - 1).isAggregate { clauses += 1 }
             if kind(1) == .star { symbols += 1 }
@@ -153,6 +155,12 @@ extension SQLRecogniser {
         case .and, .or, .like, .ilike, .rlike, .regexp, .glob, .between, .collate, .escape, .div, .xor:
             index += 1
             return .accepted
+        case .similar where keyword(1) == .to:
+            index += 2
+            return .accepted
+        case .overlaps, .match:
+            index += 1
+            return .accepted
         case .in:
             guard kind(1) == .leftParenthesis || kind(1) == .hole || kind(1) == .placeholder || index + 1 == end
             else { return .refused }
@@ -161,7 +169,7 @@ extension SQLRecogniser {
             return .accepted
         case .not:
             index += 1
-            return [.in, .like, .ilike, .between, .rlike, .regexp, .glob, .null].contains(keyword(0))
+            return [.in, .like, .ilike, .between, .rlike, .regexp, .glob, .null, .similar].contains(keyword(0))
                 ? .continues : .refused
         case .is:
             return acceptIs()
@@ -193,7 +201,7 @@ extension SQLRecogniser {
             index += 1
             guard index == end || isName(index) || kind(0) == .hole || kind(0) == .string || depth > 0
             else { return .refused }
-            if keyword(0).isEnglish { return .refused }
+            if keyword(0).isEnglish, !isLoneLetter(index) { return .refused }
             index += 1
             clauses += 1
             return .continues
@@ -230,7 +238,8 @@ extension SQLRecogniser {
     private func isClauseStart(_ word: SQLKeyword) -> Bool {
         switch word {
         case .where, .group, .having, .order, .limit, .offset, .fetch, .union, .except, .intersect, .on, .using, .join,
-            .left, .right, .inner, .full, .cross, .natural, .returning, .window, .set, .straight_join, .into, .row, .rows:
+            .left, .right, .inner, .full, .cross, .natural, .returning, .window, .set, .straight_join, .into, .row,
+            .rows:
             true
         default: false
         }

@@ -95,7 +95,9 @@ struct SQLRecogniser {
         case .number, .string, .placeholder:
             return isUpperCase && acceptClauses()
         case .word:
-            if keywordAt(first) == .case || keywordAt(first) == .exists { return symbols > symbolsBefore || isUpperCase }
+            if keywordAt(first) == .case || keywordAt(first) == .exists {
+                return symbols > symbolsBefore || isUpperCase
+            }
             let isCall =
                 first + 1 < end && tokens.kinds[first + 1] == .leftParenthesis
                 && !tokens.flags[first + 1].contains(.spaceBefore)
@@ -160,7 +162,7 @@ struct SQLRecogniser {
         let hasAs = keyword(0) == .as
         if hasAs { index += 1 }
         if isName(index) {
-            if keyword(0).isEnglish { return false }
+            if keyword(0).isEnglish, !isLoneLetter(index) { return false }
             if !hasAs { hasPlainAlias = hasPlainAlias || kind(0) == .word }
             index += 1
             if kind(0) == .leftParenthesis { skipGroup() }
@@ -175,6 +177,9 @@ struct SQLRecogniser {
         guard isName(index) || kind(0) == .hole || kind(0) == .placeholder else { return false }
         if keyword(0).isEnglish, !isLoneLetter(index) || isName(index + 1) { return false }
         if kind(0).isQuotedName { symbols += 1 }
+        // No sentence joins its words so.
+        let range = tokens.range(index)
+        if text.bytes[range.start..<range.end].contains(UInt8(ascii: "_")) { clauses += 1 }
         index += 1
         while kind(0) == .dot, index + 1 < end, isName(index + 1) || kind(1) == .hole || kind(1) == .star {
             if tokens.flags[index + 1].isDisjoint(with: .spaceBefore) { clauses += 1 }

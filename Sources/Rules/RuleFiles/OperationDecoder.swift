@@ -1,14 +1,35 @@
 import Facts
 import Matching
 
-/// Reads the operators over facts (`route:`, `response:`, ..).
-struct OperationDecoder {
+/// Reads the operators over facts (`route:`, `response:`, ..). A new operator is one entry in `decoders`, with the keys that
+/// it accepts.
+struct OperationDecoder: Sendable {
+    typealias Decoder = @Sendable (YAMLMapping, inout MetavariableTable) throws(YAMLError) -> any FactOperation
+
+    struct Entry: Sendable {
+        let name: String
+        let keys: [String]
+        let decode: Decoder
+    }
+
+    static let entries: [Entry] = [
+        Entry(name: "route", keys: RouteOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try RouteOperationDecoder.operation(mapping)
+        },
+        Entry(name: "response", keys: ResponseOperationDecoder.keys) { (mapping, metavariables) throws(YAMLError) in
+            try ResponseOperationDecoder.operation(mapping, &metavariables)
+        },
+    ]
+
     /// The names of the operators there are.
-    let names: [String] = []
+    var names: [String] { Self.entries.map(\.name) }
 
     func operation(
         _ name: String, _ value: YAMLNode, _ metavariables: inout MetavariableTable
     ) throws(YAMLError) -> any FactOperation {
-        throw value.unknown("operator", accepting: names)
+        guard let entry = Self.entries.first(where: { $0.name == name }) else {
+            throw value.unknown("operator", accepting: names)
+        }
+        return try entry.decode(try value.mapping("'\(name)'", keys: entry.keys), &metavariables)
     }
 }

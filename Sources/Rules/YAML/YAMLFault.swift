@@ -35,7 +35,8 @@ enum YAMLFault {
     /// libyaml's wording where it names the scanner's trouble and not the user's.
     private static func plainMessage(for problem: String, at byte: UInt8?) -> String? {
         switch (problem, byte) {
-        case ("found character that cannot start any token", 0x09), ("found a tab character that violates indentation", _):
+        case ("found character that cannot start any token", 0x09),
+            ("found a tab character that violates indentation", _):
             "a tab cannot indent; use spaces"
         case ("found character that cannot start any token", let byte?):
             "a value cannot start with '\(Character(Unicode.Scalar(byte)))'; put it in quotes"

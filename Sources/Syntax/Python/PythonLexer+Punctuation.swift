@@ -60,7 +60,7 @@ extension PythonLexer {
     }
 
     /// Whether the next token is the first of its logical line.
-    private var startsLine: Bool {
+    var startsLine: Bool {
         switch tokens.lastKind {
         case nil, .newline, .indent, .dedent: true
         default: false
@@ -101,7 +101,8 @@ extension PythonLexer {
 
     private func isEllipsis(at position: Int) -> Bool {
         let dot = UInt8(ascii: ".")
-        return position + 2 < count && bytes[position] == dot && bytes[position + 1] == dot && bytes[position + 2] == dot
+        return position + 2 < count && bytes[position] == dot && bytes[position + 1] == dot
+            && bytes[position + 2] == dot
     }
 
     private mutating func lexDot() {

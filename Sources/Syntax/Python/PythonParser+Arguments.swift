@@ -37,11 +37,10 @@ extension PythonParser {
     private mutating func parseKeywordArgument() {
         let mark = here
         leaf(kind == .metavariable ? .metavariable : .identifier, role: .label)
-        let main = token
         advance()
         parseExpression()
         builder.setRole(.value)
-        finish(.keywordArgument, mark, main: main)
+        finish(.keywordArgument, mark)
     }
 
     /// One subscript: an expression, a slice, a spread, or a keyword argument.

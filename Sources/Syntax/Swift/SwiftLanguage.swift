@@ -11,7 +11,10 @@ public struct SwiftLanguage: Language {
             receiver: [UInt8]("self".utf8))
     }
 
-    public var evaluation: EvaluationRules { EvaluationRules() }
+    public var evaluation: EvaluationRules {
+        EvaluationRules(
+            listMethods: ListMethods(append: ["append"], remove: ["remove", "removeLast"], removeFirst: ["removeFirst"]))
+    }
 
     public func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable {
         var lexer = SwiftLexer(bytes, mode: mode)

@@ -3,11 +3,13 @@
 enum TypeScriptCode: UInt8, CaseIterable, Sendable {
     case none
     // Reserved words, in the order of `isReserved`.
-    case `break`, `case`, `catch`, `class`, `const`, `continue`, debugger, `default`, delete, `do`, `else`, `enum`, export
+    case `break`, `case`, `catch`, `class`, `const`, `continue`, debugger, `default`, delete, `do`, `else`, `enum`,
+        export
     case extends, `false`, finally, `for`, function, `if`, `import`, `in`, instanceof, new, null, `return`, `super`
     case `switch`, this, `throw`, `true`, `try`, typeof, `var`, void, `while`, with
     // Contextual keywords.
-    case abstract, accessor, `as`, assert, asserts, async, await, declare, from, get, global, implements, infer, interface
+    case abstract, accessor, `as`, assert, asserts, async, await, declare, from, get, global, implements, infer,
+        interface
     case `is`, keyof, `let`, module, namespace, of, out, override, `private`, protected, `public`, readonly, require
     case satisfies, set, `static`, type, unique, using, yield
     // Operators.
@@ -45,7 +47,8 @@ enum TypeScriptCode: UInt8, CaseIterable, Sendable {
     /// A word that only a statement can start with; type arguments never reach across it.
     var startsStatement: Bool {
         switch self {
-        case .break, .case, .catch, .const, .continue, .debugger, .do, .else, .export, .finally, .for, .if, .return, .switch,
+        case .break, .case, .catch, .const, .continue, .debugger, .do, .else, .export, .finally, .for, .if, .return,
+            .switch,
             .throw, .try, .var, .while, .with:
             true
         default: false

@@ -67,7 +67,9 @@ extension TypeScriptLexer {
         while end < count {
             let byte = bytes[end]
             if byte == UInt8(ascii: "`") { return (end, flags, .quote) }
-            if byte == UInt8(ascii: "$"), end + 1 < count, bytes[end + 1] == UInt8(ascii: "{") { return (end, flags, .hole) }
+            if byte == UInt8(ascii: "$"), end + 1 < count, bytes[end + 1] == UInt8(ascii: "{") {
+                return (end, flags, .hole)
+            }
             if byte == UInt8(ascii: "\\") {
                 flags.insert(.escaped)
                 end += 1
@@ -92,7 +94,9 @@ extension TypeScriptLexer {
             }
             if end < count, bytes[end] | 0x20 == UInt8(ascii: "e") {
                 var exponent = end + 1
-                if exponent < count, bytes[exponent] == UInt8(ascii: "+") || bytes[exponent] == UInt8(ascii: "-") { exponent += 1 }
+                if exponent < count, bytes[exponent] == UInt8(ascii: "+") || bytes[exponent] == UInt8(ascii: "-") {
+                    exponent += 1
+                }
                 if exponent < count, classes[Int(bytes[exponent])] == .digit {
                     isFloat = true
                     end = exponent

@@ -57,7 +57,8 @@ extension TypeScriptLexer {
             if byte == 0xE2, case .lineEnd = TypeScriptCharacter.space(at: position, in: bytes) { break }
             position += 1
         }
-        table.comments.append(Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position)))
+        table.comments.append(
+            Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position)))
         flags.insert(.spaceBefore)
     }
 
@@ -78,7 +79,8 @@ extension TypeScriptLexer {
                 flags.insert(.newlineBefore)
             }
         }
-        table.comments.append(Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position)))
+        table.comments.append(
+            Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position)))
         flags.insert(.spaceBefore)
     }
 }

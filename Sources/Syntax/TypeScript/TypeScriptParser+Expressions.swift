@@ -141,7 +141,8 @@ extension TypeScriptParser {
             case .in, .instanceof, .of, .as: return false
             default: return true
             }
-        case .string, .stringStart, .integer, .float, .leftParenthesis, .leftBracket, .leftBrace, .regex, .deepStart, .hash:
+        case .string, .stringStart, .integer, .float, .leftParenthesis, .leftBracket, .leftBrace, .regex, .deepStart,
+            .hash:
             return true
         case .ellipsis: return dialect.isPattern
         case .operator:
@@ -175,7 +176,8 @@ extension TypeScriptParser {
         case .ellipsis: return dialect.isPattern
         case .keyword:
             switch code {
-            case .this, .super, .null, .true, .false, .function, .class, .new, .typeof, .void, .delete, .import: return true
+            case .this, .super, .null, .true, .false, .function, .class, .new, .typeof, .void, .delete, .import:
+                return true
             default: return false
             }
         case .operator:

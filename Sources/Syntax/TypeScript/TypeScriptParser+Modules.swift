@@ -60,7 +60,7 @@ extension TypeScriptParser {
             let open = position + 1
             skip(to: open + 1)
             if kind == .string { leaf(.string, role: .source) } else { missing(role: .source) }
-            closeParenthesis(open)
+            closeBracket(open)
         } else {
             postfix()
             builder.setRole(.source)
@@ -81,7 +81,9 @@ extension TypeScriptParser {
 
     /// `with { type: "json" }`.
     private mutating func importAttributes() {
-        guard code == .with || code == .assert, kind(ahead: 1) == .leftBrace, !onNewLine || code == .with else { return }
+        guard code == .with || code == .assert, kind(ahead: 1) == .leftBrace, !onNewLine || code == .with else {
+            return
+        }
         advance()
         object(role: .element)
     }
@@ -202,7 +204,8 @@ extension TypeScriptParser {
         let inner = kinds[export] == .at ? start : mark()
         switch code {
         case .function: functionRest(.function, inner, role: .value)
-        case .async where code(ahead: 1) == .function && !onNewLine(ahead: 1): functionRest(.function, inner, role: .value)
+        case .async where code(ahead: 1) == .function && !onNewLine(ahead: 1):
+            functionRest(.function, inner, role: .value)
         case .class: classLike(inner, role: .value)
         case .abstract where code(ahead: 1) == .class,
             .interface where kind(ahead: 1) == .identifier && !onNewLine(ahead: 1):

@@ -2,7 +2,11 @@ extension TypeScriptParser {
     mutating func primary() {
         switch kind {
         case .identifier:
-            if code == .async, code(ahead: 1) == .function, !onNewLine(ahead: 1) { functionExpression() } else { leaf(.identifier) }
+            if code == .async, code(ahead: 1) == .function, !onNewLine(ahead: 1) {
+                functionExpression()
+            } else {
+                leaf(.identifier)
+            }
         case .metavariable: leaf(.metavariable)
         case .ellipsisMetavariable: leaf(.ellipsisMetavariable)
         case .string: leaf(.string)
@@ -65,12 +69,12 @@ extension TypeScriptParser {
             name()
             advance()
             type(role: .type)
-            closeParenthesis(open)
+            closeBracket(open)
             finish(.typedMetavariable, start)
             return
         }
         expression(role: .value)
-        closeParenthesis(open)
+        closeBracket(open)
         finish(.parenthesized, start)
     }
 
@@ -117,9 +121,7 @@ extension TypeScriptParser {
         let outer = enterBrackets()
         advance()
         if kind == .interpolationEnd { missing(role: .value) } else { expression(role: .value) }
-        let end = brackets.end(open)
-        if position < end { error(until: end) }
-        if !take(.interpolationEnd) { missing() }
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.interpolation, start)
     }
@@ -160,7 +162,7 @@ extension TypeScriptParser {
         switch kind {
         case .leftParenthesis,
             .operator where code == .lessThan:
-            methodRest(start, main: main ?? nameStart, role: .element)
+            methodRest(start, main: main ?? nameStart)
         case .colon:
             builder.setRole(.key)
             let colon = position
@@ -179,7 +181,8 @@ extension TypeScriptParser {
     /// `async`, `*`, `get`, `set` before a method's name. Returns the place of `get` or `set`.
     private mutating func methodModifiers() -> Int? {
         var main: Int?
-        while kind == .identifier, code == .async || code == .get || code == .set, startsPropertyName(at: position + 1) {
+        while kind == .identifier, code == .async || code == .get || code == .set, startsPropertyName(at: position + 1)
+        {
             if code != .async { main = position }
             advance()
         }

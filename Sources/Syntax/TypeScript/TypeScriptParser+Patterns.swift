@@ -44,7 +44,13 @@ extension TypeScriptParser {
     /// `$F(..) {`, with modifiers before it or not.
     private var startsLoneMethod: Bool {
         var place = position
-        while kinds[place] == .identifier, startsPropertyName(at: place + 1), isMethodModifier(codes[place]) { place += 1 }
+        // More modifiers than there are would make asking at each of them quadratic.
+        let limit = position + 8
+        while place < limit, kinds[place] == .identifier, startsPropertyName(at: place + 1),
+            isMethodModifier(codes[place])
+        {
+            place += 1
+        }
         guard isPropertyWord(kinds[place]), kinds[place + 1] == .leftParenthesis else { return false }
         guard let closer = brackets.closer(place + 1) else { return false }
         switch kinds[closer + 1] {

@@ -16,19 +16,24 @@ extension TypeScriptParser {
             return
         }
         let start = mark()
-        let end = brackets.end(position)
+        let open = position
         let outer = enterBrackets()
         advance()
-        statements(until: end)
-        closeBrace(end)
+        statements(until: brackets.end(open))
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.block, start, role: role)
     }
 
-    /// Takes the `}` at `end`, or what stands in its place.
-    mutating func closeBrace(_ end: Int) {
-        if position < end { error(until: end) }
-        if kind == .rightBrace, position == end {
+    /// Takes the bracket that closes the one at `open`; what stands before it is an error.
+    mutating func closeBracket(_ open: Int) {
+        let end = brackets.end(open)
+        if position < end,
+            brackets.closer(open) != nil || kinds[open] == .leftBrace || kinds[open] == .interpolationStart
+        {
+            error(until: end)
+        }
+        if position == end, brackets.closer(open) != nil {
             advance()
         } else {
             missing()
@@ -86,6 +91,8 @@ extension TypeScriptParser {
             }
             finish(node, start, role: role)
             _ = take(.semicolon)
+        case .rightParenthesis, .rightBracket, .rightBrace, .interpolationEnd, .stringEnd:
+            error(until: position + 1, role: role)
         default: expressionStatement(role: role)
         }
     }
@@ -102,7 +109,11 @@ extension TypeScriptParser {
         switch code {
         case .var: variableStatement(mark(), role: role)
         case .const:
-            if code(ahead: 1) == .enum { declaration(mark(), role: role) } else { variableStatement(mark(), role: role) }
+            if code(ahead: 1) == .enum {
+                declaration(mark(), role: role)
+            } else {
+                variableStatement(mark(), role: role)
+            }
         case .function where dialect.isPattern && kind(ahead: 1) == .leftParenthesis: expressionStatement(role: role)
         case .function, .class, .enum: declaration(mark(), role: role)
         case .import:
@@ -139,11 +150,19 @@ extension TypeScriptParser {
         }
         switch code {
         case .let, .using:
-            if startsBinding(at: position + 1) { variableStatement(mark(), role: role) } else { expressionStatement(role: role) }
+            if startsBinding(at: position + 1) {
+                variableStatement(mark(), role: role)
+            } else {
+                expressionStatement(role: role)
+            }
         case .await where code(ahead: 1) == .using && kind(ahead: 2) == .identifier && !onNewLine(ahead: 2):
             variableStatement(mark(), role: role)
         case .async, .abstract, .declare, .interface, .type, .namespace, .module, .global:
-            if startsDeclaration(at: position) { declaration(mark(), role: role) } else { expressionStatement(role: role) }
+            if startsDeclaration(at: position) {
+                declaration(mark(), role: role)
+            } else {
+                expressionStatement(role: role)
+            }
         default:
             expressionStatement(role: role)
         }
@@ -154,7 +173,9 @@ extension TypeScriptParser {
         guard place < kinds.count else { return false }
         switch kinds[place] {
         case .identifier:
-            if code == .using { return !flags[place].contains(.newlineBefore) && codes[place] != TypeScriptCode.of.rawValue }
+            if code == .using {
+                return !flags[place].contains(.newlineBefore) && codes[place] != TypeScriptCode.of.rawValue
+            }
             return true
         case .metavariable: return true
         case .leftBrace, .leftBracket: return code == .let

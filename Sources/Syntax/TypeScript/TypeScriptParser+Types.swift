@@ -80,7 +80,9 @@ extension TypeScriptParser {
             advance()
             typeOperator()
             // `infer U extends C` has a constraint where no `?` makes it a condition.
-            if isInfer, code == .extends, let end = typeEnd(at: position + 1, allowsConditional: false), kinds[end] != .question {
+            if isInfer, code == .extends, let end = typeEnd(at: position + 1, allowsConditional: false),
+                kinds[end] != .question
+            {
                 advance()
                 typeExpression(allowsConditional: false)
             }
@@ -187,7 +189,7 @@ extension TypeScriptParser {
             advance()
             typeExpression()
             if take(.comma), kind != .rightParenthesis { object(role: .element) }
-            closeParenthesis(open)
+            closeBracket(open)
         } else {
             missing()
         }
@@ -201,7 +203,7 @@ extension TypeScriptParser {
         let open = position
         advance()
         typeExpression()
-        closeParenthesis(open)
+        closeBracket(open)
         finish(.typeOther, start)
     }
 
@@ -229,7 +231,8 @@ extension TypeScriptParser {
     /// `{ a: A; b(): B }`, `{ [K in T]: U }`.
     private mutating func objectType() {
         let start = mark()
-        let end = brackets.end(position)
+        let open = position
+        let end = brackets.end(open)
         let outer = enterBrackets()
         advance()
         while position < end {
@@ -237,7 +240,7 @@ extension TypeScriptParser {
             if kind == .semicolon || kind == .comma { advance() } else { member() }
             if position == before { error(until: position + 1) }
         }
-        closeBrace(end)
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.typeOther, start)
     }
@@ -253,7 +256,6 @@ extension TypeScriptParser {
         finish(.typeOther, start)
     }
 
-
     private mutating func templateType() {
         let start = mark()
         advance()
@@ -263,11 +265,10 @@ extension TypeScriptParser {
                 continue
             }
             let hole = mark()
-            let end = brackets.end(position)
+            let open = position
             advance()
             typeExpression(role: .value)
-            if position < end { error(until: end) }
-            if !take(.interpolationEnd) { missing() }
+            closeBracket(open)
             finish(.interpolation, hole)
         }
         if !take(.stringEnd) { missing() }

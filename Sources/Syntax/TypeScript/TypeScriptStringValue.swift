@@ -97,7 +97,8 @@ enum TypeScriptStringValue {
         }
         guard let code = hexadecimal(text, from: index + 1, count: 4) else { return nil }
         let end = index + 5
-        if code & 0xFC00 == 0xD800, end + 1 < text.endIndex, text[end] == UInt8(ascii: "\\"), text[end + 1] == UInt8(ascii: "u"),
+        if code & 0xFC00 == 0xD800, end + 1 < text.endIndex, text[end] == UInt8(ascii: "\\"),
+            text[end + 1] == UInt8(ascii: "u"),
             let low = hexadecimal(text, from: end + 2, count: 4), low & 0xFC00 == 0xDC00
         {
             return (0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF), end + 6)

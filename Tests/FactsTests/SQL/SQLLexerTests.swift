@@ -5,7 +5,8 @@ import Testing
 
 /// Each token as its kind and its text, as `kind:text`.
 private func check(
-    _ marked: String, _ expected: [String], origin: SQLOrigin = .literal, sourceLocation: SourceLocation = #_sourceLocation
+    _ marked: String, _ expected: [String], origin: SQLOrigin = .literal,
+    sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let text = MarkedSQL(marked).text(origin)
     let actual = (0..<text.tokens.count).map { "\(text.tokens.kinds[$0]):\(text.string(text.tokens.range($0)))" }
@@ -55,10 +56,14 @@ private func check(
     }
 
     @Test func numbersAndOperators() {
-        check("1 1.5 .5 1e-3 0xFF 1_000", ["number:1", "number:1.5", "number:.5", "number:1e-3", "number:0xFF", "number:1_000"])
         check(
-            "a=b<>c!=d<=e>=f<=>g==h", [
-                "word:a", "comparison:=", "word:b", "comparison:<>", "word:c", "comparison:!=", "word:d", "comparison:<=",
+            "1 1.5 .5 1e-3 0xFF 1_000",
+            ["number:1", "number:1.5", "number:.5", "number:1e-3", "number:0xFF", "number:1_000"])
+        check(
+            "a=b<>c!=d<=e>=f<=>g==h",
+            [
+                "word:a", "comparison:=", "word:b", "comparison:<>", "word:c", "comparison:!=", "word:d",
+                "comparison:<=",
                 "word:e", "comparison:>=", "word:f", "comparison:<=>", "word:g", "comparison:==", "word:h",
             ])
         check("a=-1", ["word:a", "comparison:=", "operator:-", "number:1"])

@@ -22,7 +22,10 @@ import Testing
         ("a: [1, 2", "f:1:9: did not find expected ',' or ']' while parsing a flow sequence that starts on line 1"),
         ("a: 'b\n", "f:2:1: found unexpected end of stream while scanning a quoted scalar that starts on line 1"),
         ("a: \"\\q\"", "f:1:5: found unknown escape character while parsing a quoted scalar that starts on line 1"),
-        ("- a\nb: 1", "f:2:1: did not find expected '-' indicator while parsing a block collection that starts on line 1"),
+        (
+            "- a\nb: 1",
+            "f:2:1: did not find expected '-' indicator while parsing a block collection that starts on line 1"
+        ),
         ("%YAML 3.0\n--- a", "f:1:1: found incompatible YAML document"),
         ("a: \u{1}", "f:1:4: the control character U+0001 is not allowed; write it as an escape in double quotes"),
         ("a: é\u{0}", "f:1:5: the control character U+0000 is not allowed; write it as an escape in double quotes"),

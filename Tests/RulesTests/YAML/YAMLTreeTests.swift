@@ -33,7 +33,9 @@ import Testing
     }
 
     @Test func columnsCountCharacters() throws {
-        try check("é𝄞: [ü, b]\nc: ñ", """
+        try check(
+            "é𝄞: [ü, b]\nc: ñ",
+            """
             1:1 mapping
             1:1   é𝄞: 1:5 sequence
             1:6     plain string "ü"
@@ -43,7 +45,9 @@ import Testing
     }
 
     @Test func aliasesAreFollowedAndKeepTheirPlace() throws {
-        try check("a: &x\n  - 1\nb: *x\nc: &x 2\nd: *x", """
+        try check(
+            "a: &x\n  - 1\nb: *x\nc: &x 2\nd: *x",
+            """
             1:1 mapping
             1:1   a: 1:4 sequence
             2:5     plain integer(1) "1"
@@ -57,7 +61,8 @@ import Testing
     @Test(arguments: [
         ("12", YAMLValue.integer(12)), ("-3", .integer(-3)), ("+3", .integer(3)), ("0x1F", .integer(31)),
         ("0o17", .integer(15)), ("08", .integer(8)), ("99999999999999999999", .float(1e20)),
-        ("1.5", .float(1.5)), (".5", .float(0.5)), ("1.", .float(1)), ("1e3", .float(1000)), ("-.inf", .float(-.infinity)),
+        ("1.5", .float(1.5)), (".5", .float(0.5)), ("1.", .float(1)), ("1e3", .float(1000)),
+        ("-.inf", .float(-.infinity)),
         ("true", .boolean(true)), ("FALSE", .boolean(false)), ("~", .null), ("null", .null), ("", .null),
         ("yes", .string), ("No", .string), ("on", .string), ("off", .string), ("tRUE", .string),
         ("1.2.3", .string), ("0x", .string), ("0x-1", .string), ("1_000", .string), ("1e", .string), ("+", .string),

@@ -1,0 +1,96 @@
+/// The shape that a JSON body must have.
+public struct EnvelopeContract: Hashable, Sendable {
+    /// What a value must be.
+    public enum ValueType: Hashable, Sendable {
+        case any, string, number, boolean, array
+        case literal(Bool)
+        case object([Field])
+    }
+
+    /// One key.
+    public struct Field: Hashable, Sendable {
+        public var name: String
+        public var type: ValueType
+        public var isRequired: Bool
+        /// Whether another key of the contract judges it (a rule of its own).
+        public var isJudgedElsewhere: Bool
+
+        public init(_ name: String, _ type: ValueType, isRequired: Bool = true, isJudgedElsewhere: Bool = false) {
+            self.name = name
+            self.type = type
+            self.isRequired = isRequired
+            self.isJudgedElsewhere = isJudgedElsewhere
+        }
+    }
+
+    public var fields: [Field]
+    public var allowsExtraKeys: Bool
+
+    public init(_ fields: [Field], allowsExtraKeys: Bool = true) {
+        self.fields = fields
+        self.allowsExtraKeys = allowsExtraKeys
+    }
+
+    /// `{error: string, code: number, details?: object}`
+    public static let flat = EnvelopeContract([
+        Field("error", .string), Field("code", .number), Field("details", .any, isRequired: false),
+    ])
+    /// `{error: {code: string, message: string, details?}}`
+    public static let nested = EnvelopeContract([
+        Field("error", .object([
+            Field("code", .string), Field("message", .string), Field("details", .any, isRequired: false),
+        ]))
+    ])
+    /// `{success: false, error: {code, message}, meta: {requestId}}`
+    public static let success = EnvelopeContract([
+        Field("success", .literal(false)),
+        Field("error", .object([Field("code", .string), Field("message", .string)])),
+        Field("meta", .object([Field("requestId", .any)]), isJudgedElsewhere: true),
+    ])
+    /// RFC 9457
+    public static let problem = EnvelopeContract([
+        Field("type", .string), Field("title", .string), Field("status", .number),
+        Field("detail", .string, isRequired: false), Field("instance", .string, isRequired: false),
+    ])
+
+    /// Whether a body has the shape; nil where its keys or values are not known well enough.
+    public func isFulfilled(by body: BodyShape) -> Bool? {
+        switch body {
+        case .unknown, .empty: return nil
+        case .object(let keys): return Self.isFulfilled(fields, by: keys, allowsExtraKeys: allowsExtraKeys)
+        default: return false
+        }
+    }
+
+    private static func isFulfilled(_ fields: [Field], by keys: [BodyKey], allowsExtraKeys: Bool) -> Bool? {
+        var isCertain = true
+        for field in fields where !field.isJudgedElsewhere {
+            guard let key = keys.first(where: { $0.name == field.name }) else {
+                if field.isRequired { return false }
+                continue
+            }
+            switch isOf(field.type, key.value) {
+            case false?: return false
+            case nil: isCertain = false
+            default: break
+            }
+        }
+        if !allowsExtraKeys, keys.contains(where: { key in !fields.contains { $0.name == key.name } }) { return false }
+        return isCertain ? true : nil
+    }
+
+    private static func isOf(_ type: ValueType, _ value: BodyShape) -> Bool? {
+        if case .unknown = value { return type == .any ? true : nil }
+        switch type {
+        case .any: return true
+        case .string: return value == .string
+        case .number: return value == .number
+        case .boolean: return value == .boolean
+        case .array: return value == .array
+        case .literal: return value == .boolean
+        case .object(let fields):
+            guard case .object(let keys) = value else { return false }
+            return isFulfilled(fields, by: keys, allowsExtraKeys: true)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Everything known of one file beyond its tree, each part found on first use.
+public final class FileFacts {
+    /// Relative to the root of the run.
+    public let path: String
+    public let target: MatchTarget
+    public let settings: ProjectSettings
+    public let names: NameVocabulary
+    let matches: ModelMatches
+    /// What findings of this file wait for; operators add to it.
+    public internal(set) var questions: [ProjectQuestion] = []
+
+    public private(set) lazy var functions = FunctionTable(target.tree)
+    public private(set) lazy var modules = ModuleTable(target: target)
+    public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
+    public private(set) lazy var routing = RouteCollector(facts: self).collect()
+    public private(set) lazy var responses = ResponseCollector(facts: self).collect()
+    private lazy var usesByVariable = makeUses()
+
+    public init(
+        path: String, target: MatchTarget, words: WordSet, models: ModelSet, settings: ProjectSettings
+    ) {
+        self.path = path
+        self.target = target
+        self.settings = settings
+        names = models.names
+        let imports = ModuleTable(target: target).modules
+        matches = ModelMatches(
+            target: target, words: words,
+            models: models.applicable(imports: Set(imports), packages: settings.packages))
+        target.facts = self
+    }
+
+    var tree: SyntaxTree { target.tree }
+
+    /// The number by which a finding refers to a question.
+    func ask(_ question: ProjectQuestion) -> Int32 {
+        if let known = questions.firstIndex(of: question) { return Int32(known) }
+        questions.append(question)
+        return Int32(questions.count - 1)
+    }
+
+    /// The identifiers that denote a variable, in source order.
+    func uses(of variable: Int32) -> [NodeIndex] { usesByVariable[variable] ?? [] }
+
+    private func makeUses() -> [Int32: [NodeIndex]] {
+        var uses: [Int32: [NodeIndex]] = [:]
+        for (index, variable) in target.semantics.variables.enumerated() where variable >= 0 {
+            uses[variable, default: []].append(NodeIndex(index))
+        }
+        return uses
+    }
+
+    /// The source text of a node.
+    func text(_ node: NodeIndex) -> String { String(decoding: tree.text(node), as: UTF8.self) }
+}

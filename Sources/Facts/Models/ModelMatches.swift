@@ -1,0 +1,38 @@
+import Matching
+import Syntax
+
+/// What the models that speak of a file find in it, section by section, each looked for once and on first use.
+final class ModelMatches {
+    let target: MatchTarget
+    let words: WordSet
+    let models: [FrameworkModel]
+    private var found: [ModelSection: [ModelMatch]] = [:]
+
+    init(target: MatchTarget, words: WordSet, models: [FrameworkModel]) {
+        self.target = target
+        self.words = words
+        self.models = models
+    }
+
+    /// The matches of a section in all models, in source order.
+    func of(_ section: ModelSection) -> [ModelMatch] {
+        if let known = found[section] { return known }
+        var matches: [ModelMatch] = []
+        for model in models {
+            for entry in model.entries(section) where mayMatch(entry) {
+                let evaluator = FormulaEvaluator(
+                    target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
+                for match in evaluator.matches(entry.formula) {
+                    matches.append(ModelMatch(model: model.name, entry: entry, match: match))
+                }
+            }
+        }
+        matches.sort { $0.match.range < $1.match.range }
+        found[section] = matches
+        return matches
+    }
+
+    private func mayMatch(_ entry: ModelEntry) -> Bool {
+        entry.requiredWords.allSatisfy { clause in clause.contains { words.mayContain($0) } }
+    }
+}

@@ -1,0 +1,87 @@
+import SourceText
+
+/// What other files may need to know of a file. Free of trees, so that a run keeps one for each file.
+public struct FileSummary: Sendable {
+    /// Relative to the root of the run.
+    public var path: String
+    public var routes: [RouteSummary] = []
+    public var routers: [Router] = []
+    public var mounts: [Mount] = []
+    public var middleware: [MiddlewareRegistration] = []
+    public var functions: [FunctionSummary] = []
+    /// By exported name: the local name.
+    public var exports: [String: String] = [:]
+    /// Names imported to be exported again, and modules of which everything is.
+    public var reexports: [String: Symbol] = [:]
+    public var outgoing: [OutgoingSummary] = []
+    /// What findings of this file wait for.
+    public var questions: [ProjectQuestion] = []
+    /// Files that guard routes by their path (a matcher) rather than by registration.
+    public var pathGuards: [PathGuard] = []
+    /// The bodies of its error responses, as far as they are objects of known keys.
+    public var errorBodies: [BodyShape] = []
+    /// Whether the file registers how the project words its error responses.
+    public var registersErrorHandler = false
+
+    public init(path: String) { self.path = path }
+}
+
+/// A route without its tree.
+public struct RouteSummary: Sendable {
+    public var methods: [String]
+    public var path: String?
+    public var line: Int
+    public var anchor: ByteRange
+    public var handlerLine: Int
+    public var handlerSymbol: Symbol?
+    public var framework: String
+    public var router: String?
+    public var chain: [MiddlewareLink]
+    public var handlerVerdict: AuthenticationVerdict
+    public var position: Int
+    public var statuses: [Int] = []
+}
+
+/// A function that other files may use as middleware, helper or handler.
+public struct FunctionSummary: Sendable {
+    /// With its class: `UserController.create`.
+    public var name: String
+    public var verdict: AuthenticationVerdict
+}
+
+/// A call to some server, and what it sends.
+public struct OutgoingSummary: Sendable {
+    public var line: Int
+    public var range: ByteRange
+    /// In upper case; nil where it is not constant.
+    public var method: String?
+    /// The path, with `{}` for each interpolated value; nil where it cannot be resolved.
+    public var path: String?
+    public var isRelative: Bool
+    public var sendsAuthentication: Bool
+    public var sendsCookies: Bool
+}
+
+/// A guard that names the paths it protects.
+public struct PathGuard: Sendable {
+    public var patterns: [String]
+    public var verdict: AuthenticationVerdict
+}
+
+/// Something about a file that only the whole project can answer. Findings wait for the answers.
+public enum ProjectQuestion: Hashable, Sendable {
+    /// Does the file's route with this index, behind everything on its chain, have this verdict?
+    case route(Int, authenticated: Bool)
+    /// Is the route, under its whole path, public by convention or configuration?
+    case routeIsPublic(Int, Bool)
+    /// Does something on the route's chain limit its rate?
+    case routeIsRateLimited(Int, Bool)
+    /// Does something on the route's chain check the request?
+    case routeIsValidated(Int, Bool)
+    /// Does the file's outgoing call with this index reach a route of the project with this verdict, sending no proof?
+    case callLacksAuthentication(Int)
+    /// Has the project no error handler of its own?
+    case noErrorHandler
+    /// Does a body of this shape violate the shape that most error responses of the project have?
+    case violatesInferredEnvelope(BodyShape)
+}

@@ -1,0 +1,96 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Makes what other files may need to know of a file.
+struct SummaryBuilder {
+    let facts: FileFacts
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    func summary() -> FileSummary {
+        var summary = FileSummary(path: facts.path)
+        let routing = facts.routing
+        let lines = LineIndex(tree.bytes)
+        summary.routes = routing.routes.map { route in
+            RouteSummary(
+                methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start), anchor: route.anchor,
+                handlerLine: route.handler >= 0
+                    ? lines.line(at: tree.range(route.handler).start) : lines.line(at: route.anchor.start),
+                handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router,
+                chain: route.chain, handlerVerdict: route.handlerVerdict, position: route.position)
+        }
+        summary.routers = routing.routers
+        summary.mounts = routing.mounts
+        summary.middleware = routing.middleware
+        summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
+        summary.functions = functions()
+        (summary.exports, summary.reexports) = exports()
+        summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
+        summary.questions = facts.questions
+        return summary
+    }
+
+    private func functions() -> [FunctionSummary] {
+        facts.functions.nodes.compactMap { node in
+            guard let name = facts.functions.name(of: node) else { return nil }
+            var verdict = facts.authentication.verdict(ofBody: node)
+            var holders = [node]
+            if let owner = FunctionTable.enclosingClass(node, in: tree) { holders.append(owner) }
+            for holder in holders {
+                for child in tree.children(holder) where tree.kind(child) == .decorator {
+                    verdict = verdict.joined(with: facts.authentication.link(child).verdict)
+                }
+            }
+            return FunctionSummary(name: name, verdict: verdict)
+        }
+    }
+
+    /// Names that the file gives to others, and those it passes on from elsewhere.
+    private func exports() -> (own: [String: String], passedOn: [String: Symbol]) {
+        var own: [String: String] = [:]
+        var passedOn: [String: Symbol] = [:]
+        for node in facts.target.nodes(of: .export) {
+            if tree.mainText(node).elementsEqual("default".utf8), let value = tree.child(node, .value) {
+                own["default"] = name(of: value)
+            }
+            let source = tree.child(node, .source).flatMap { facts.target.stringValue($0) }
+            for item in tree.children(node) where tree.kind(item) == .importItem {
+                guard let name = tree.child(item, .name) else { continue }
+                let exported = facts.text(tree.child(item, .alias) ?? name)
+                if let source {
+                    passedOn[exported] = Symbol(module: String(decoding: source, as: UTF8.self), name: facts.text(name))
+                } else {
+                    own[exported] = facts.text(name)
+                }
+            }
+        }
+        for node in facts.target.nodes(of: .assignment) {
+            guard let target = tree.child(node, .target), let value = tree.child(node, .value) else { continue }
+            let name = facts.text(target)
+            if name == "module.exports" {
+                own["default"] = self.name(of: value)
+            } else if name.hasPrefix("module.exports.") || name.hasPrefix("exports.") {
+                own[facts.authentication.lastName(name)] = self.name(of: value)
+            }
+        }
+        return (own, passedOn)
+    }
+
+    /// The local name of what is exported; an anonymous function or object is called `default`.
+    private func name(of value: NodeIndex) -> String {
+        switch tree.kind(value) {
+        case .identifier: return facts.text(value)
+        case .function, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
+        default: return "default"
+        }
+    }
+}
+
+extension FileFacts {
+    /// What other files may need to know of this one; made when all questions of this file have been asked.
+    public func summary() -> FileSummary { SummaryBuilder(facts: self).summary() }
+}

@@ -1,0 +1,120 @@
+/// Finds the file and name in the project that an imported symbol means.
+struct SymbolResolver {
+    private let summaries: [FileSummary]
+    /// File index by path without extension, and by the folder of an `index` or `__init__` file.
+    private var byStem: [String: Int] = [:]
+    /// File indexes by the last segment of their stem.
+    private var byLastSegment: [String: [Int]] = [:]
+    /// Files that declare a function, class or router of that name, for languages without modules by file.
+    private var byName: [String: [Int]] = [:]
+    private let stems: [String]
+
+    /// What a symbol was found to be.
+    struct Resolution: Hashable {
+        var file: Int
+        /// The local name in that file; empty for the file itself.
+        var name: String
+    }
+
+    init(_ summaries: [FileSummary]) {
+        self.summaries = summaries
+        stems = summaries.map { Self.stem(of: $0.path) }
+        for (index, stem) in stems.enumerated() {
+            byStem[stem] = index
+            byLastSegment[Self.lastSegment(stem), default: []].append(index)
+            for function in summaries[index].functions {
+                byName[function.name, default: []].append(index)
+                if let dot = function.name.firstIndex(of: ".") {
+                    byName[String(function.name[..<dot]), default: []].append(index)
+                }
+            }
+        }
+    }
+
+    /// The declaration that a symbol written in `file` means; nil where the project has none.
+    func resolve(_ symbol: Symbol, in file: Int) -> Resolution? {
+        resolve(symbol, in: file, depth: 0)
+    }
+
+    private func resolve(_ symbol: Symbol, in file: Int, depth: Int) -> Resolution? {
+        guard depth < 8 else { return nil }
+        let found: Resolution?
+        if symbol.module.isEmpty {
+            found = byName[symbol.name].flatMap { files in
+                files.contains(file) ? file : Set(files).count == 1 ? files.first : nil
+            }.map { Resolution(file: $0, name: symbol.name) }
+        } else if symbol.module.contains("/") || symbol.module.hasPrefix(".") && !symbol.module.dropFirst().hasPrefix(".")
+            && symbol.module.contains("/")
+        {
+            found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
+        } else {
+            found = dotted(symbol, in: file)
+        }
+        guard let found else { return nil }
+        if let target = summaries[found.file].reexports[found.name] {
+            return resolve(target, in: found.file, depth: depth + 1) ?? found
+        }
+        return found
+    }
+
+    /// A module written as a path, relative to the file or to a root that an alias (`@/`) stands for.
+    private func module(_ module: String, in file: Int) -> Int? {
+        let path: String
+        if module.hasPrefix(".") {
+            path = Self.normalized(Self.folder(of: summaries[file].path) + "/" + module)
+            return byStem[path] ?? byStem[Self.stem(of: path)]
+        }
+        // `@/lib/auth`, `~/lib/auth`, `src/lib/auth`: the part after the alias is the end of one file's path.
+        let rest = module.hasPrefix("@/") || module.hasPrefix("~/") ? String(module.dropFirst(2)) : module
+        return unique(endingIn: rest, near: file)
+    }
+
+    /// A dotted name: each part may be the last of the module.
+    private func dotted(_ symbol: Symbol, in file: Int) -> Resolution? {
+        let full = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
+        let parts = full.split(separator: ".").map(String.init)
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            let path = parts[..<count].joined(separator: "/")
+            if let found = unique(endingIn: path, near: file) {
+                return Resolution(file: found, name: parts[count...].joined(separator: "."))
+            }
+        }
+        return nil
+    }
+
+    /// The file whose stem ends in `path`: of several, the one that shares most of the asking file's folder.
+    private func unique(endingIn path: String, near file: Int) -> Int? {
+        if let exact = byStem[path] { return exact }
+        let candidates = (byLastSegment[Self.lastSegment(path)] ?? []).filter { stems[$0].hasSuffix("/" + path) }
+        if candidates.count <= 1 { return candidates.first }
+        let folder = Self.folder(of: summaries[file].path)
+        return candidates.max { Self.sharedPrefix(stems[$0], folder) < Self.sharedPrefix(stems[$1], folder) }
+    }
+
+    private static func stem(of path: String) -> String {
+        var stem = path
+        if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), !stem[dot...].contains("/") { stem = String(stem[..<dot]) }
+        for last in ["/index", "/__init__"] where stem.hasSuffix(last) { stem = String(stem.dropLast(last.count)) }
+        return stem
+    }
+
+    private static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func lastSegment(_ path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    }
+
+    private static func normalized(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    private static func sharedPrefix(_ left: String, _ right: String) -> Int {
+        zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
+    }
+}

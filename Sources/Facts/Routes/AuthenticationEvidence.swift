@@ -1,0 +1,254 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Decides what middleware, decorators, dependencies and handlers do about callers that are not authenticated.
+///
+/// The order of evidence: what a model or the configuration says of a name, then what the function's own body does (an
+/// answer of 401 or 403 turns callers away), then the function's summary where it stands in another file.
+public final class AuthenticationEvidence {
+    private unowned let facts: FileFacts
+    private var bodies: [NodeIndex: AuthenticationVerdict] = [:]
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    private var tree: SyntaxTree { facts.tree }
+
+    // MARK: Expressions
+
+    /// What an expression in a chain of middleware does. The names in its arguments count too: `Depends(current_user)`,
+    /// `UseGuards(AuthGuard)`, `[Authorize, Audit]`.
+    func link(_ node: NodeIndex) -> MiddlewareLink {
+        let node = unwrapped(node)
+        let name = name(of: node)
+        var link = MiddlewareLink(name: name, verdict: .open)
+        link.limitsRate = facts.names.holds(.limitsRate, lastName(name)) || isMatched(node, by: .rateLimits)
+        link.validates = facts.names.holds(.validates, lastName(name)) || isMatched(node, by: .validations)
+        if let evidence = modelEvidence(in: node) {
+            link.verdict = evidence
+            return link
+        }
+        if let verdict = verdict(ofName: name) {
+            link.verdict = verdict
+            if verdict != .open { return link }
+        }
+        var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
+        for argument in arguments(of: node) {
+            let inner = self.link(argument)
+            link.limitsRate = link.limitsRate || inner.limitsRate
+            link.validates = link.validates || inner.validates
+            if case .authenticated = inner.verdict {
+                link.verdict = inner.verdict
+                return link
+            }
+            if case .unknown = inner.verdict, !isKnown {
+                link.verdict = inner.verdict
+                link.symbol = inner.symbol
+            }
+            isKnown = isKnown || tree.kind(node) == .array || inner.verdict != .open
+        }
+        if isKnown { return link }
+        return resolved(node, link)
+    }
+
+    /// What the function that an expression names or is does.
+    private func resolved(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
+        var link = link
+        if tree.kind(node) == .lambda || tree.kind(node) == .function {
+            link.verdict = verdict(ofBody: node)
+            return link
+        }
+        let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
+        if let function = localFunction(callee) {
+            link.verdict = verdict(ofBody: function)
+            return link
+        }
+        if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
+            link.symbol = symbol
+            link.verdict = .unknown("'\(link.name)' is not known")
+        } else if tree.kind(callee) == .identifier || tree.kind(callee) == .member {
+            link.symbol = Symbol(name: link.name)
+            link.verdict = .unknown("'\(link.name)' is not known")
+        }
+        return link
+    }
+
+    private func verdict(ofName name: String) -> AuthenticationVerdict? {
+        let last = lastName(name)
+        if facts.settings.authenticatingNames.contains(where: { $0 == last || $0 == name }) {
+            return .authenticated(name)
+        }
+        switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
+        case .authenticates, .authorizes: return .authenticated(name)
+        case nil: return nil
+        default: return .open
+        }
+    }
+
+    /// A model's pattern of evidence on the node or anywhere in it.
+    private func modelEvidence(in node: NodeIndex) -> AuthenticationVerdict? {
+        let range = tree.range(node)
+        for match in facts.matches.of(.authentication) where range.contains(match.match.range) {
+            if match.value("optional")?.boolean == true { return .open }
+            let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
+            return .authenticated(String(decoding: text, as: UTF8.self))
+        }
+        return nil
+    }
+
+    private func isMatched(_ node: NodeIndex, by section: ModelSection) -> Bool {
+        let range = tree.range(node)
+        return facts.matches.of(section).contains { range.contains($0.match.range) }
+    }
+
+    // MARK: Bodies
+
+    /// What a function does in its signature and body.
+    func verdict(ofBody function: NodeIndex) -> AuthenticationVerdict {
+        if let known = bodies[function] { return known }
+        // A function that calls itself decides nothing by that.
+        bodies[function] = .open
+        let verdict = examine(function)
+        bodies[function] = verdict
+        return verdict
+    }
+
+    private func examine(_ function: NodeIndex) -> AuthenticationVerdict {
+        if let evidence = modelEvidence(in: function) { return evidence }
+        var node = function + 1
+        let end = tree.subtreeEnd(function)
+        while node < end {
+            switch tree.kind(node) {
+            case .number:
+                let text = tree.text(node)
+                if text.elementsEqual("401".utf8) || text.elementsEqual("403".utf8) {
+                    return .authenticated("answers \(facts.text(node))")
+                }
+            case .identifier, .stringText, .string:
+                if Self.saysRejection(tree.text(node)) { return .authenticated("rejects: \(facts.text(node).prefix(40))") }
+            case .call:
+                if let verdict = callVerdict(node) { return verdict }
+            default:
+                break
+            }
+            node += 1
+        }
+        return .open
+    }
+
+    /// Calls in a body: a helper that authenticates by its name, or by its own body.
+    private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
+        guard let callee = tree.child(call, .callee) else { return nil }
+        let name = name(of: callee)
+        if let verdict = verdict(ofName: name), case .authenticated = verdict { return verdict }
+        if tree.kind(callee) == .identifier, let function = localFunction(callee),
+            case .authenticated(let evidence) = verdict(ofBody: function)
+        {
+            return .authenticated("\(name): \(evidence)")
+        }
+        return nil
+    }
+
+    /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.
+    private static func saysRejection(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= 9, text.count <= 64 else { return false }
+        let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return rejections.contains { word in
+            guard lower.count >= word.count else { return false }
+            return (0...(lower.count - word.count)).contains { lower[$0..<($0 + word.count)].elementsEqual(word) }
+        }
+    }
+
+    private static let rejections = ["unauthorized", "unauthorised", "forbidden", "notauthenticated",
+        "not_authenticated", "authenticationfailed", "permissiondenied"].map { Array($0.utf8) }
+
+    // MARK: Names
+
+    /// The dotted name of what an expression names or calls.
+    func name(of node: NodeIndex) -> String {
+        switch tree.kind(node) {
+        case .call, .new: return tree.child(node, .callee).map(name) ?? ""
+        case .decorator, .await, .parenthesized, .spread, .unary: return tree.child(node, .value).map(name) ?? ""
+        case .member:
+            guard let part = tree.child(node, .name) else { return "" }
+            let object = tree.child(node, .object).map(name) ?? ""
+            return object.isEmpty ? facts.text(part) : object + "." + facts.text(part)
+        case .identifier, .type: return facts.text(node)
+        case .postfix, .tryExpression: return tree.child(node, .value).map(name) ?? ""
+        case .index, .genericType: return tree.firstChild(node).map(name) ?? ""
+        default: return ""
+        }
+    }
+
+    func lastName(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    }
+
+    private func unwrapped(_ node: NodeIndex) -> NodeIndex {
+        var node = node
+        while true {
+            switch tree.kind(node) {
+            case .decorator, .parenthesized, .await, .spread, .keywordArgument, .tryExpression:
+                guard let value = tree.child(node, .value) else { return node }
+                node = value
+            default: return node
+            }
+        }
+    }
+
+    private func arguments(of node: NodeIndex) -> [NodeIndex] {
+        switch tree.kind(node) {
+        case .call, .new: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
+        case .array, .tuple: return Array(tree.children(node))
+        default: return []
+        }
+    }
+
+    /// The function in this file that a name means: a declaration, a variable that holds one, a method of the own class.
+    func localFunction(_ node: NodeIndex) -> NodeIndex? {
+        let node = unwrapped(node)
+        switch tree.kind(node) {
+        case .lambda, .function: return node
+        case .identifier:
+            let variable = facts.target.semantics.variables[Int(node)]
+            if variable >= 0 {
+                let value = facts.target.semantics.variableValues[Int(variable)]
+                if value >= 0, tree.kind(value) == .lambda || tree.kind(value) == .function { return value }
+                if value >= 0, tree.kind(value) == .call, let inner = functionArgument(of: value) { return inner }
+            }
+            let owner = FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }
+            return facts.functions.function(named: facts.text(node))
+                ?? owner.flatMap { facts.functions.function(named: facts.text($0) + "." + facts.text(node)) }
+        case .member:
+            guard let name = tree.child(node, .name) else { return nil }
+            let object = tree.child(node, .object).map { facts.text($0) } ?? "self"
+            if object == "self" || object == "this", let owner = FunctionTable.enclosingClass(node, in: tree),
+                let ownerName = tree.child(owner, .name)
+            {
+                return facts.functions.function(named: facts.text(ownerName) + "." + facts.text(name))
+            }
+            return facts.functions.function(named: object + "." + facts.text(name))
+        case .call:
+            // A wrapper around a handler: `asyncHandler(fn)`, `use(fn)`, `this.create.bind(this)`.
+            return functionArgument(of: node)
+        default: return nil
+        }
+    }
+
+    private func functionArgument(of call: NodeIndex) -> NodeIndex? {
+        if let callee = tree.child(call, .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name), facts.text(name) == "bind", let object = tree.child(callee, .object)
+        {
+            return localFunction(object)
+        }
+        return tree.child(call, .arguments).flatMap { list in
+            tree.children(list).lazy.compactMap { argument in
+                let kind = self.tree.kind(argument)
+                return kind == .lambda || kind == .identifier || kind == .member || kind == .call
+                    ? self.localFunction(argument) : nil
+            }.first
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import SourceText
+import Syntax
+
+/// The functions of a file by node, with the names by which others call them.
+public struct FunctionTable: Sendable {
+    /// Functions and anonymous functions, in preorder.
+    public let nodes: [NodeIndex]
+    private let names: [NodeIndex: String]
+    private let byName: [String: NodeIndex]
+
+    init(_ tree: SyntaxTree) {
+        var nodes: [NodeIndex] = []
+        var names: [NodeIndex: String] = [:]
+        var byName: [String: NodeIndex] = [:]
+        for index in tree.kinds.indices {
+            let node = NodeIndex(index)
+            guard tree.kind(node) == .function || tree.kind(node) == .lambda else { continue }
+            nodes.append(node)
+            guard let name = FunctionTable.name(of: node, in: tree) else { continue }
+            names[node] = name
+            if byName[name] == nil { byName[name] = node }
+        }
+        self.nodes = nodes
+        self.names = names
+        self.byName = byName
+    }
+
+    /// The name of a function, with its class: `UserController.create`.
+    public func name(of node: NodeIndex) -> String? { names[node] }
+
+    /// The first function of that name.
+    public func function(named name: String) -> NodeIndex? { byName[name] }
+
+    /// The innermost function around a node, or the node itself where it is one.
+    public static func enclosing(_ node: NodeIndex, in tree: SyntaxTree) -> NodeIndex? {
+        var current = node
+        while current >= 0 {
+            if tree.kind(current) == .function || tree.kind(current) == .lambda { return current }
+            current = tree.parent(current)
+        }
+        return nil
+    }
+
+    /// The class around a node.
+    public static func enclosingClass(_ node: NodeIndex, in tree: SyntaxTree) -> NodeIndex? {
+        var current = tree.parent(node)
+        while current >= 0 {
+            if tree.kind(current) == .class { return current }
+            current = tree.parent(current)
+        }
+        return nil
+    }
+
+    private static func name(of node: NodeIndex, in tree: SyntaxTree) -> String? {
+        var own: String?
+        if let name = tree.child(node, .name) {
+            own = String(decoding: tree.text(name), as: UTF8.self)
+        } else {
+            let parent = tree.parent(node)
+            guard parent >= 0 else { return nil }
+            let holder: NodeIndex? =
+                switch tree.kind(parent) {
+                case .declarator, .assignment: tree.child(parent, .target)
+                case .field: tree.child(parent, .name)
+                case .pair: tree.child(parent, .key)
+                default: nil
+                }
+            if let holder { own = lastComponent(String(decoding: tree.text(holder), as: UTF8.self)) }
+            if tree.kind(parent) == .export { own = "default" }
+        }
+        guard let own else { return nil }
+        if let owner = enclosingClass(node, in: tree), let name = tree.child(owner, .name),
+            tree.kind(node) == .function || tree.kind(tree.parent(node)) == .field
+        {
+            return String(decoding: tree.text(name), as: UTF8.self) + "." + own
+        }
+        return own
+    }
+
+    private static func lastComponent(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    }
+}

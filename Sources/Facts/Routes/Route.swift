@@ -1,0 +1,106 @@
+import SourceText
+import Syntax
+
+/// What is known of whether a route, middleware or helper turns away callers that are not authenticated.
+public enum AuthenticationVerdict: Hashable, Sendable {
+    /// With what shows it.
+    case authenticated(String)
+    case open
+    /// With why it is not known.
+    case unknown(String)
+
+    /// The stronger of two pieces of evidence on one chain.
+    public func joined(with other: AuthenticationVerdict) -> AuthenticationVerdict {
+        switch (self, other) {
+        case (.authenticated, _): return self
+        case (_, .authenticated): return other
+        case (.unknown, _): return self
+        default: return other
+        }
+    }
+}
+
+/// A link of a chain of middleware: what it is seen to do, or whose doing it is to be looked up.
+public struct MiddlewareLink: Hashable, Sendable {
+    public var name: String
+    public var verdict: AuthenticationVerdict
+    /// Where `verdict` is unknown: the function elsewhere in the project that decides.
+    public var symbol: Symbol?
+    public var limitsRate: Bool
+    public var validates: Bool
+
+    public init(
+        name: String, verdict: AuthenticationVerdict, symbol: Symbol? = nil, limitsRate: Bool = false,
+        validates: Bool = false
+    ) {
+        self.name = name
+        self.verdict = verdict
+        self.symbol = symbol
+        self.limitsRate = limitsRate
+        self.validates = validates
+    }
+}
+
+/// One registered route of one file. Paths are as registered, without the prefixes of routers above.
+public struct Route: Sendable {
+    /// In upper case; `*` for all.
+    public var methods: [String]
+    /// nil where it is not constant.
+    public var path: String?
+    /// Where the registration is anchored (see the catalogue's anchors).
+    public var anchor: ByteRange
+    /// The handler's function in this file; -1 where it stands elsewhere.
+    public var handler: NodeIndex
+    /// The handler elsewhere.
+    public var handlerSymbol: Symbol?
+    public var framework: String
+    /// The router in this file that it is registered on, as `Router.key`; nil where there is none to be found.
+    public var router: String?
+    /// Middleware named in the registration, decorators of the handler and its class, in order.
+    public var chain: [MiddlewareLink]
+    /// What the handler itself does.
+    public var handlerVerdict: AuthenticationVerdict
+    /// The offset that decides which registrations on the router come before it.
+    public var position: Int
+}
+
+/// An application or router that a file makes or gets.
+public struct Router: Hashable, Sendable {
+    /// Unique in its file: the variable's number or the expression's place.
+    public var key: String
+    /// The name under which other files know it, where it has one.
+    public var name: String?
+    /// The prefix given to it where it was made.
+    public var prefix: String
+    /// Whether nothing mounts it: it is the application itself.
+    public var isRoot: Bool
+    /// Where it is a parameter: the function that takes it.
+    public var parameterOf: String?
+    /// Middleware given to it where it was made.
+    public var chain: [MiddlewareLink]
+}
+
+/// A router put under another.
+public struct Mount: Hashable, Sendable {
+    /// The key of the outer router in this file.
+    public var parent: String
+    /// The inner router: its key in this file, or where else it is made (or a function that registers on it).
+    public var child: String?
+    public var childSymbol: Symbol?
+    public var prefix: String
+    public var chain: [MiddlewareLink]
+    public var position: Int
+}
+
+/// Middleware registered on a router for all that is registered after it.
+public struct MiddlewareRegistration: Hashable, Sendable {
+    public var router: String
+    /// Only below this path; empty for all.
+    public var path: String
+    public var links: [MiddlewareLink]
+    public var position: Int
+    /// Whether it also holds for what was registered before it.
+    public var isUnordered: Bool
+    /// Where it is registered.
+    public var anchor: ByteRange
+}

@@ -1,0 +1,62 @@
+/// Paths of routes, in every framework's spelling of parameters.
+public enum RoutePath {
+    /// Two paths one after the other, with one slash between.
+    public static func join(_ left: String, _ right: String) -> String {
+        let right = Substring(right.utf8.drop { $0 == UInt8(ascii: "/") })
+        if right.isEmpty { return left }
+        let left = left.utf8.last == UInt8(ascii: "/") ? left.dropLast() : left[...]
+        return left + "/" + right
+    }
+
+    /// The segments of a path; nil stands for a parameter, `**` for any number of segments.
+    public static func segments(_ path: String) -> [String?] {
+        let clean = path.prefix { $0 != "?" && $0 != "#" }
+        return clean.split(separator: "/").map { segment -> String? in
+            if segment == "**" || segment == "*" && segment.count == clean.count { return "**" }
+            return isParameter(segment) ? nil : String(segment)
+        }
+    }
+
+    /// `:id`, `{id}`, `<int:id>`, `[id]`, `*`, `$id`, or a template's hole.
+    private static func isParameter(_ segment: Substring) -> Bool {
+        guard let first = segment.utf8.first else { return false }
+        if first == UInt8(ascii: ":") || first == UInt8(ascii: "*") { return true }
+        return segment.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
+    }
+
+    /// Whether a concrete or templated path is one of those that `route` answers. A parameter on either side matches one segment.
+    public static func matches(route: [String?], path: [String?]) -> Bool {
+        var index = 0
+        for segment in route {
+            if segment == "**" { return true }
+            guard index < path.count else { return false }
+            if let segment, let other = path[index], segment != other { return false }
+            index += 1
+        }
+        return index == path.count
+    }
+
+    /// Whether `path` lies at or below `prefix`.
+    public static func isBelow(_ path: String, prefix: String) -> Bool {
+        let outer = segments(prefix)
+        let inner = segments(path)
+        guard outer.count <= inner.count else { return outer.last == "**" && outer.count == inner.count + 1 }
+        return zip(outer, inner).allSatisfy { $0 == nil || $0 == "**" || $1 == nil || $0 == $1 }
+    }
+
+    /// Whether a pattern of the configuration (`*` one segment, `**` any number) covers the path.
+    public static func matches(pattern: String, path: String) -> Bool {
+        matches(pattern.split(separator: "/")[...], path.split(separator: "/")[...])
+    }
+
+    private static func matches(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
+        guard let first = pattern.first else { return path.isEmpty }
+        if first == "**" {
+            if pattern.count == 1 { return true }
+            return (path.startIndex...path.endIndex).contains { matches(pattern.dropFirst(), path[$0...]) }
+        }
+        guard let segment = path.first, first == "*" || first == segment || isParameter(first) && isParameter(segment)
+        else { return false }
+        return matches(pattern.dropFirst(), path.dropFirst())
+    }
+}

@@ -1,0 +1,181 @@
+import Matching
+import SourceText
+import Syntax
+
+/// The routers of a file by the expressions that denote them.
+final class RouterTable {
+    private let facts: FileFacts
+    private(set) var routers: [String: Router] = [:]
+    private(set) var mounts: [Mount] = []
+    /// Calls that make one router out of another.
+    private var groups: [NodeIndex: ModelMatch] = [:]
+    /// Calls that make a router.
+    private var makers: [NodeIndex: ModelMatch] = [:]
+    /// Variables that closures of groups take.
+    private var groupParameters: [Int32: ModelMatch] = [:]
+    private var resolving: Set<NodeIndex> = []
+
+    init(facts: FileFacts) {
+        self.facts = facts
+        for match in facts.matches.of(.routers) { note(match, in: &makers) }
+        for match in facts.matches.of(.groups) {
+            note(match, in: &groups)
+            if let node = match.node("router"), facts.tree.kind(node) == .identifier {
+                let variable = facts.target.semantics.variables[Int(node)]
+                if variable >= 0 { groupParameters[variable] = match }
+            }
+        }
+    }
+
+    private func note(_ match: ModelMatch, in table: inout [NodeIndex: ModelMatch]) {
+        guard match.match.node >= 0 else { return }
+        if let known = table[match.match.node] {
+            // Of several patterns that match one call, the one with most to say.
+            guard known.entry.fields.count < match.entry.fields.count else { return }
+        }
+        table[match.match.node] = match
+    }
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// The key of the router that an expression denotes; nil where nothing says that it is one.
+    func key(of node: NodeIndex) -> String? {
+        guard resolving.insert(node).inserted else { return nil }
+        defer { resolving.remove(node) }
+        switch tree.kind(node) {
+        case .parenthesized, .await, .tryExpression, .postfix, .cast:
+            return tree.child(node, .value).flatMap(key)
+        case .identifier:
+            return keyOfName(node)
+        case .member:
+            if let name = tree.child(node, .name), let object = tree.child(node, .object) {
+                if tree.kind(object) == .identifier, ["self", "this"].contains(facts.text(object)) {
+                    return define("m" + facts.text(name), name: facts.text(name))
+                }
+                // A part of a router that routes are registered on: `app.router`, `app.routes`.
+                return key(of: object)
+            }
+            return nil
+        case .call:
+            if groups[node] != nil { return keyOfGroup(node) }
+            if makers[node] != nil { return keyOfMaker(node) }
+            // A chain: `app.get(..).post(..)`, `app.route('/x').get(..)`.
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+                let object = tree.child(callee, .object)
+            else { return nil }
+            return key(of: object)
+        case .new:
+            return makers[node] != nil ? keyOfMaker(node) : nil
+        default:
+            return nil
+        }
+    }
+
+    private func keyOfName(_ node: NodeIndex) -> String? {
+        let name = facts.text(node)
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return define("g" + name, name: name) }
+        let key = "v\(variable)"
+        if routers[key] != nil { return key }
+        if let group = groupParameters[variable] {
+            return defineGroup(key, name: name, group)
+        }
+        let value = facts.target.semantics.variableValues[Int(variable)]
+        if value >= 0 {
+            let inner = unwrapped(value)
+            if let maker = makers[inner] { return defineMaker(key, name: name, maker) }
+            if let group = groups[inner] { return defineGroup(key, name: name, group) }
+            if tree.kind(inner) == .identifier || tree.kind(inner) == .member, let alias = self.key(of: inner) {
+                return alias
+            }
+            if tree.kind(inner) == .call, let chained = self.key(of: inner) { return chained }
+        }
+        return define(key, name: name, parameterOf: parameterOwner(of: variable))
+    }
+
+    private func unwrapped(_ node: NodeIndex) -> NodeIndex {
+        var node = node
+        while [.parenthesized, .await, .tryExpression, .cast, .postfix].contains(tree.kind(node)),
+            let value = tree.child(node, .value)
+        {
+            node = value
+        }
+        return node
+    }
+
+    private func keyOfGroup(_ node: NodeIndex) -> String? {
+        groups[node].flatMap { defineGroup("e\(node)", name: nil, $0) }
+    }
+
+    private func keyOfMaker(_ node: NodeIndex) -> String? {
+        makers[node].flatMap { defineMaker("e\(node)", name: nil, $0) }
+    }
+
+    private func define(_ key: String, name: String?, parameterOf owner: String? = nil) -> String {
+        if routers[key] == nil {
+            routers[key] = Router(
+                key: key, name: name, prefix: "", isRoot: false, parameterOf: owner, chain: [])
+        }
+        return key
+    }
+
+    private func defineMaker(_ key: String, name: String?, _ match: ModelMatch) -> String {
+        if routers[key] != nil { return key }
+        routers[key] = Router(
+            key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
+            parameterOf: nil, chain: match.nodes("middleware", in: tree).map(facts.authentication.link))
+        return key
+    }
+
+    private func defineGroup(_ key: String, name: String?, _ match: ModelMatch) -> String? {
+        if routers[key] != nil { return key }
+        guard let parentNode = match.node("parent"), let parent = self.key(of: parentNode) else { return nil }
+        routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, parameterOf: nil, chain: [])
+        let split = arguments(of: match)
+        mounts.append(
+            Mount(
+                parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
+                chain: match.nodes("middleware", in: tree).map(facts.authentication.link) + split.links,
+                position: match.match.range.start))
+        return key
+    }
+
+    /// Arguments that are paths or middleware, told apart by being constant strings.
+    func arguments(of match: ModelMatch) -> (prefix: String, links: [MiddlewareLink]) {
+        var prefix = ""
+        var links: [MiddlewareLink] = []
+        for node in match.nodes("arguments", in: tree) {
+            if let path = facts.target.stringValue(node) {
+                prefix = RoutePath.join(prefix, String(decoding: path, as: UTF8.self))
+            } else if tree.kind(node) != .lambda || match.node("router") == nil {
+                links.append(facts.authentication.link(node))
+            }
+        }
+        return (prefix, links)
+    }
+
+    func prefix(of match: ModelMatch) -> String {
+        if let node = match.node("prefix") {
+            return facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        }
+        return match.value("prefix")?.text ?? ""
+    }
+
+    /// The function that takes the variable as a parameter.
+    private func parameterOwner(of variable: Int32) -> String? {
+        let variables = facts.target.semantics.variables
+        guard let node = variables.firstIndex(of: variable) else { return nil }
+        var current = NodeIndex(node)
+        while current >= 0 {
+            if tree.kind(current) == .parameter {
+                return FunctionTable.enclosing(current, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }
+            }
+            if tree.kind(current).isStatement { return nil }
+            current = tree.parent(current)
+        }
+        return nil
+    }
+
+    /// Adds a mount that a model saw.
+    func add(_ mount: Mount) { mounts.append(mount) }
+}

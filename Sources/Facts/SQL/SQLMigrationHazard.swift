@@ -1,0 +1,80 @@
+import SourceText
+
+/// A definition that breaks running programs or blocks a table while it is applied to a database in use.
+public struct SQLMigrationHazard: Sendable {
+    public enum Kind: UInt8, Sendable {
+        case requiredColumn, droppedColumn, droppedTable, renamedColumn, renamedTable, changedType
+        /// `CREATE INDEX` without `CONCURRENTLY`, on PostgreSQL.
+        case blockingIndex
+    }
+
+    public var kind: Kind
+    public var table: SQLQualifiedName
+    public var column: SQLName?
+    /// The action, or the whole statement where it has one action.
+    public var range: ByteRange
+
+    /// The hazards of one migration, down sections left out. A table that the migration itself creates is in no danger,
+    /// nor is one that it replaces by a new one of the same name.
+    public static func find(in document: SQLDocument, dialect: SQLDialect) -> [SQLMigrationHazard] {
+        let sections = SQLMigrationSections(document.text)
+        let statements = document.topLevel.map { document.statements[$0] }.filter { !sections.isDown($0.range.start) }
+        let fresh = createdTables(statements)
+        return statements.flatMap { statement in
+            statement.definition.map { hazards($0, statement.range, dialect) } ?? []
+        }.filter { !fresh.contains($0.table.name.folded) }
+    }
+
+    private static func createdTables(_ statements: [SQLStatement]) -> Set<[UInt8]> {
+        var names: Set<[UInt8]> = []
+        for statement in statements {
+            switch statement.definition {
+            case .createTable(let table): names.insert(table.name.name.folded)
+            case .createView(let name, _, _): names.insert(name.name.folded)
+            case .alterTable(let name, let alterations) where names.contains(name.name.folded):
+                for case .renameTable(let new) in alterations.map(\.action) { names.insert(new.name.folded) }
+            default: break
+            }
+        }
+        return names
+    }
+
+    private static func hazards(
+        _ definition: SQLDefinition, _ range: ByteRange, _ dialect: SQLDialect
+    ) -> [SQLMigrationHazard] {
+        switch definition {
+        case .createIndex(let index):
+            guard dialect == .postgreSQL, !index.isConcurrent else { return [] }
+            return [SQLMigrationHazard(kind: .blockingIndex, table: index.table, range: range)]
+        case .drop(.table, let names):
+            return names.map { SQLMigrationHazard(kind: .droppedTable, table: $0, range: range) }
+        case .renameTables(let renames):
+            return renames.map { SQLMigrationHazard(kind: .renamedTable, table: $0.from, range: range) }
+        case .alterTable(let name, let alterations):
+            return alterations.compactMap { hazard($0, name, alterations.count == 1 ? range : $0.range) }
+        case .createTable, .createView, .drop, .other:
+            return []
+        }
+    }
+
+    private static func hazard(
+        _ alteration: SQLAlteration, _ table: SQLQualifiedName, _ range: ByteRange
+    ) -> SQLMigrationHazard? {
+        switch alteration.action {
+        case .addColumn(let column) where column.isNotNull && !column.hasDefault && !column.isGenerated:
+            SQLMigrationHazard(kind: .requiredColumn, table: table, column: column.name, range: range)
+        case .dropColumn(let column):
+            SQLMigrationHazard(kind: .droppedColumn, table: table, column: column, range: range)
+        case .renameColumn(let column, _):
+            SQLMigrationHazard(kind: .renamedColumn, table: table, column: column, range: range)
+        case .renameTable:
+            SQLMigrationHazard(kind: .renamedTable, table: table, range: range)
+        case .changeType(let column, let new):
+            SQLMigrationHazard(
+                kind: new.map { $0.name != column } == true ? .renamedColumn : .changedType, table: table,
+                column: column,
+                range: range)
+        default: nil
+        }
+    }
+}

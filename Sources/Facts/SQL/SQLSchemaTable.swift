@@ -1,0 +1,56 @@
+/// A table of a schema, after all migrations. Names are folded.
+public struct SQLSchemaTable: Sendable {
+    /// An index, a primary key or a unique constraint.
+    public struct Index: Sendable {
+        public var name: [UInt8]?
+        /// The columns up to the first expression.
+        public var columns: [[UInt8]]
+        public var isUnique: Bool
+        public var isPartial: Bool
+    }
+
+    public var name: [UInt8]
+    /// In the order of their declaration.
+    public var columns: [[UInt8]] = []
+    public var indexes: [Index] = []
+    /// Whether it may have columns that are not known.
+    public var isOpen = false
+    public var isView = false
+
+    public func hasColumn(_ column: [UInt8]) -> Bool { columns.contains(column) }
+
+    /// Whether an index starts with the column, so that it serves a search by the column alone.
+    public func isIndexed(_ column: [UInt8]) -> Bool { indexes.contains { $0.columns.first == column } }
+
+    mutating func add(_ definition: SQLColumnDefinition) {
+        let column = definition.name.folded
+        if !columns.contains(column) { columns.append(column) }
+        if definition.name.isDynamic { isOpen = true }
+        if definition.isPrimaryKey || definition.isUnique {
+            indexes.append(Index(name: nil, columns: [column], isUnique: true, isPartial: false))
+        }
+    }
+
+    mutating func add(_ constraint: SQLTableConstraint) {
+        switch constraint.kind {
+        case .primaryKey, .unique, .index:
+            indexes.append(
+                Index(
+                    name: constraint.name?.folded, columns: constraint.columns.map(\.folded),
+                    isUnique: constraint.kind != .index, isPartial: false))
+        case .foreignKey, .check, .exclude: break
+        }
+    }
+
+    mutating func drop(_ column: [UInt8]) {
+        columns.removeAll { $0 == column }
+        indexes.removeAll { $0.columns.contains(column) }
+    }
+
+    mutating func rename(_ column: [UInt8], to name: [UInt8]) {
+        columns = columns.map { $0 == column ? name : $0 }
+        for index in indexes.indices {
+            indexes[index].columns = indexes[index].columns.map { $0 == column ? name : $0 }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+import CPCRE2
+import SourceText
+import Synchronization
+
+/// The compiled forms of one expression. A class, because PCRE2's memory must be given back once.
+///
+/// Unchecked because of the pointers: `interpreted` is never written after `init`; the machine code is made under a lock,
+/// on a copy, before anyone matches with it; match data belong to one call.
+final class RegularExpressionCode: @unchecked Sendable {
+    let groupCount: Int
+    var hasReachedLimit: Bool { reachedLimit.load(ordering: .relaxed) }
+
+    private let interpreted: OpaquePointer
+    /// Machine code costs some ten times as much to make as the rest of compiling, so it is made at the first long text.
+    private let machine = Mutex(MachineCode.notMade)
+    private let context: OpaquePointer
+    private let reachedLimit = Atomic(false)
+
+    private enum MachineCode: @unchecked Sendable {
+        case notMade
+        /// PCRE2 has no machine code for this pattern or this processor.
+        case impossible
+        case made(OpaquePointer)
+    }
+
+    private static let worthMachineCode = 2048
+
+    init(_ pattern: [UInt8], options: RegularExpression.Options) throws(RegularExpression.Fail) {
+        guard let settings = pcre2_compile_context_create_8(nil), let context = pcre2_match_context_create_8(nil) else {
+            throw RegularExpression.Fail(message: "out of memory", offset: 0)
+        }
+        defer { pcre2_compile_context_free_8(settings) }
+        pcre2_set_newline_8(settings, UInt32(PCRE2_NEWLINE_LF))
+        pcre2_set_max_pattern_length_8(settings, RegularExpressionLimits.patternLength)
+        pcre2_set_match_limit_8(context, RegularExpressionLimits.backtracking)
+        pcre2_set_heap_limit_8(context, RegularExpressionLimits.memory)
+        var status: CInt = 0
+        var offset = 0
+        let code = pattern.withUnsafeBufferPointer {
+            pcre2_compile_8($0.baseAddress, $0.count, Self.flags(options), &status, &offset, settings)
+        }
+        guard let code else {
+            pcre2_match_context_free_8(context)
+            throw RegularExpression.Fail(message: Self.message(of: status), offset: min(offset, pattern.count))
+        }
+        var groups: UInt32 = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
+        interpreted = code
+        self.context = context
+        groupCount = Int(groups)
+    }
+
+    deinit {
+        pcre2_code_free_8(interpreted)
+        pcre2_match_context_free_8(context)
+        machine.withLock { state in
+            if case .made(let code) = state { pcre2_code_free_8(code) }
+        }
+    }
+
+    /// `PCRE2_MATCH_INVALID_UTF` lets any bytes be searched; `\C` would split characters, so it is refused.
+    private static func flags(_ options: RegularExpression.Options) -> UInt32 {
+        var flags = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C
+        if options.contains(.caseInsensitive) { flags |= PCRE2_CASELESS }
+        if options.contains(.multiline) { flags |= PCRE2_MULTILINE }
+        if options.contains(.dotMatchesLineFeeds) { flags |= PCRE2_DOTALL }
+        return flags
+    }
+
+    private static func message(of status: CInt) -> String {
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let length = pcre2_get_error_message_8(status, &buffer, buffer.count)
+        return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
+    }
+
+    // MARK: Matching
+
+    /// All matches, or the first one.
+    func search(_ text: [UInt8], first: Bool) -> RegularExpression.Search {
+        let code = text.count >= Self.worthMachineCode ? machineCode() ?? interpreted : interpreted
+        return withMatchData(for: code) { data in
+            var search = RegularExpression.Search()
+            var start = 0
+            var options: UInt32 = 0
+            while start <= text.count {
+                let status = match(code, text, from: start, options: options, data)
+                guard status > 0 else {
+                    search.limit = limit(of: status)
+                    break
+                }
+                let match = result(in: data)
+                search.matches.append(match)
+                if first { break }
+                start = match.range.end
+                // After an empty match the next one must be longer or later, else the search would stand still.
+                options = match.range.count == 0 ? PCRE2_NOTEMPTY_ATSTART : 0
+            }
+            return search
+        } ?? RegularExpression.Search(limit: .memory)
+    }
+
+    /// Anchored calls are interpreted (PCRE2 makes no machine code for them), which short texts are best served by anyway.
+    func matchesAtStart(_ text: [UInt8]) -> Bool {
+        withMatchData(for: interpreted) { data in
+            let status = match(interpreted, text, from: 0, options: PCRE2_ANCHORED, data)
+            _ = limit(of: status)
+            return status > 0
+        } ?? false
+    }
+
+    private func withMatchData<Result>(for code: OpaquePointer, _ body: (OpaquePointer) -> Result) -> Result? {
+        guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else {
+            reachedLimit.store(true, ordering: .relaxed)
+            return nil
+        }
+        defer { pcre2_match_data_free_8(data) }
+        return body(data)
+    }
+
+    private func match(
+        _ code: OpaquePointer, _ text: [UInt8], from start: Int, options: UInt32, _ data: OpaquePointer
+    ) -> CInt {
+        text.withUnsafeBufferPointer { buffer in
+            // PCRE2 wants an address even for no bytes.
+            let empty: StaticString = ""
+            let address = buffer.baseAddress ?? empty.utf8Start
+            let status = pcre2_match_8(code, address, buffer.count, start, options, data, context)
+            guard status == PCRE2_ERROR_JIT_STACKLIMIT else { return status }
+            return matchWithLargeStack(code, address, buffer.count, from: start, options: options, data)
+        }
+    }
+
+    private func matchWithLargeStack(
+        _ code: OpaquePointer, _ address: UnsafePointer<UInt8>, _ count: Int, from start: Int, options: UInt32,
+        _ data: OpaquePointer
+    ) -> CInt {
+        guard let ownContext = pcre2_match_context_copy_8(context),
+            let stack = pcre2_jit_stack_create_8(32 << 10, RegularExpressionLimits.stack, nil)
+        else { return PCRE2_ERROR_NOMEMORY }
+        defer {
+            pcre2_jit_stack_free_8(stack)
+            pcre2_match_context_free_8(ownContext)
+        }
+        pcre2_jit_stack_assign_8(ownContext, nil, UnsafeMutableRawPointer(stack))
+        return pcre2_match_8(code, address, count, start, options, data, ownContext)
+    }
+
+    private func result(in data: OpaquePointer) -> RegularExpression.Match {
+        let pairs = UnsafeBufferPointer(
+            start: pcre2_get_ovector_pointer_8(data), count: 2 * Int(pcre2_get_ovector_count_8(data)))
+        // An assertion with `\K` can move the start behind the end.
+        let range = ByteRange(min(pairs[0], pairs[1]), pairs[1])
+        guard groupCount > 0 else { return RegularExpression.Match(range: range, groups: []) }
+        let groups = (1...groupCount).map { group -> ByteRange? in
+            let (start, end) = (pairs[2 * group], pairs[2 * group + 1])
+            // `PCRE2_UNSET`, all bits set.
+            return start < 0 ? nil : ByteRange(min(start, end), end)
+        }
+        return RegularExpression.Match(range: range, groups: groups)
+    }
+
+    private func limit(of status: CInt) -> RegularExpression.Limit? {
+        if status >= PCRE2_ERROR_NOMATCH { return nil }
+        reachedLimit.store(true, ordering: .relaxed)
+        switch status {
+        case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_NOMEMORY, PCRE2_ERROR_JIT_STACKLIMIT: return .memory
+        default: return .backtracking
+        }
+    }
+
+    private func machineCode() -> OpaquePointer? {
+        machine.withLock { state in
+            switch state {
+            case .made(let code): return code
+            case .impossible: return nil
+            case .notMade:
+                state = .impossible
+                guard let copy = pcre2_code_copy_8(interpreted) else { return nil }
+                guard pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE) == 0 else {
+                    pcre2_code_free_8(copy)
+                    return nil
+                }
+                state = .made(copy)
+                return copy
+            }
+        }
+    }
+
+    // MARK: Groups
+
+    func groupNames() -> [(name: String, number: Int)] {
+        var count: UInt32 = 0
+        var width: UInt32 = 0
+        var table: UnsafePointer<UInt8>?
+        pcre2_pattern_info_8(interpreted, UInt32(PCRE2_INFO_NAMECOUNT), &count)
+        pcre2_pattern_info_8(interpreted, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &width)
+        pcre2_pattern_info_8(interpreted, UInt32(PCRE2_INFO_NAMETABLE), &table)
+        guard let table else { return [] }
+        // Each entry: the number in two bytes, high byte first, then the name up to a zero byte.
+        let names = (0..<Int(count)).map { index in
+            let entry = table + index * Int(width)
+            return (name: String(cString: entry + 2), number: Int(entry[0]) << 8 | Int(entry[1]))
+        }
+        return names.sorted { $0.number < $1.number }
+    }
+}

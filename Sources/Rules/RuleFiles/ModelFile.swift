@@ -1,0 +1,112 @@
+import Facts
+import Matching
+import SourceText
+import Syntax
+
+/// A file of `rules/models/`: what code of one framework or library means.
+///
+/// ```yaml
+/// model: express
+/// languages: [typescript]
+/// imports: [express]
+/// packages: [express]
+/// routes:
+///   - pattern: $APP.get($PATH, ...$CHAIN, $HANDLER)
+///     router: $APP
+///     method: GET
+/// names:
+///   authenticates: ["^requireAuth$"]
+/// ```
+public struct ModelFile: Sendable {
+    public let path: String
+    /// The model's name.
+    public let name: String
+    /// Canonical names of the languages it is for; empty for all.
+    public let languages: [String]
+    public let names: NameVocabulary
+    private let imports: [String]
+    private let packages: [String]
+    private let mapping: YAMLMapping
+
+    static let keys = ["model", "languages", "imports", "packages", "names"] + ModelSection.allCases.map(\.rawValue)
+
+    /// Reads a file's text. Patterns are compiled by `model(for:)`.
+    public init(_ bytes: [UInt8], path: String) throws(YAMLError) {
+        self.path = path
+        let document = try YAMLDocument(bytes, path: path)
+        mapping = try document.root.mapping("a model file", keys: Self.keys)
+        name = try mapping.required("model", of: "a model file").string("'model'")
+        var languages: [String] = []
+        for node in try mapping["languages"]?.stringNodes("'languages'") ?? [] {
+            guard let language = Languages.named(node.text) else {
+                throw node.unknown("language", accepting: Languages.all.flatMap(\.names))
+            }
+            languages.append(language.names[0])
+        }
+        self.languages = languages
+        imports = try mapping["imports"]?.strings("'imports'") ?? []
+        packages = try mapping["packages"]?.strings("'packages'") ?? []
+        names = try ModelFile.vocabulary(mapping["names"])
+    }
+
+    private static func vocabulary(_ node: YAMLNode?) throws(YAMLError) -> NameVocabulary {
+        var vocabulary = NameVocabulary()
+        guard let node else { return vocabulary }
+        let meanings = NameVocabulary.Meaning.allCases
+        let mapping = try node.mapping("'names'", keys: meanings.map(\.rawValue))
+        for meaning in meanings {
+            for name in try mapping[meaning.rawValue]?.stringNodes("'\(meaning.rawValue)'") ?? [] {
+                vocabulary.add(try RegularExpressionDecoder.expression(name), as: meaning)
+            }
+        }
+        return vocabulary
+    }
+
+    /// The model compiled for a language; nil where it is not for that language.
+    public func model(for language: any Language) throws(YAMLError) -> FrameworkModel? {
+        if !languages.isEmpty, !languages.contains(language.names[0]) { return nil }
+        var entries: [ModelSection: [ModelEntry]] = [:]
+        for section in ModelSection.allCases {
+            guard let list = mapping[section.rawValue] else { continue }
+            for node in try list.list("'\(section.rawValue)'") {
+                entries[section, default: []].append(try ModelFile.entry(node, section, language))
+            }
+        }
+        return FrameworkModel(name: name, imports: imports, packages: packages, entries: entries)
+    }
+
+    private static func entry(
+        _ node: YAMLNode, _ section: ModelSection, _ language: any Language
+    ) throws(YAMLError) -> ModelEntry {
+        let owner = "each of '\(section.rawValue)'"
+        var decoder = FormulaDecoder(language: language, isGeneric: false, operations: OperationDecoder())
+        let mapping = try node.mapping(owner, keys: RuleKeys.formula + section.fields)
+        let formula = try decoder.formula(of: mapping, owner: owner)
+        var fields: [String: ModelValue] = [:]
+        for pair in mapping.pairs where section.fields.contains(pair.key.text) {
+            fields[pair.key.text] = try value(pair.value, &decoder)
+        }
+        if let error = decoder.unboundUse(in: [formula]) { throw error }
+        return ModelEntry(formula: formula, metavariables: decoder.metavariables, fields: fields)
+    }
+
+    private static func value(_ node: YAMLNode, _ decoder: inout FormulaDecoder) throws(YAMLError) -> ModelValue {
+        if node.isSequence {
+            var values: [ModelValue] = []
+            for element in node.elements { values.append(try value(element, &decoder)) }
+            return .list(values)
+        }
+        if node.isMapping {
+            var values: [String: ModelValue] = [:]
+            for pair in node.pairs { values[pair.key.text] = try value(pair.value, &decoder) }
+            return .mapping(values)
+        }
+        switch node.value {
+        case .integer(let number): return .integer(number)
+        case .boolean(let truth): return .boolean(truth)
+        default:
+            return MetavariableName.isMetavariable(node.bytes)
+                ? .metavariable(decoder.use(node)) : .text(node.text)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// A glob without braces, as segments.
+struct GlobPath: Hashable, Sendable {
+    private enum Part: Hashable, Sendable {
+        case segment(GlobSegment)
+        /// `**`
+        case anyDepth
+    }
+
+    private var parts: [Part]
+    /// What is below a match matches too.
+    private let coversContents: Bool
+    /// Only what is below it matches.
+    private let isFolder: Bool
+
+    init(_ pattern: [UInt8], placement: Glob.Placement) {
+        let slash = UInt8(ascii: "/")
+        parts = pattern.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }.map {
+            $0.elementsEqual("**".utf8) ? .anyDepth : .segment(GlobSegment($0))
+        }
+        let isTied =
+            switch placement {
+            case .anywhere: pattern.first == slash
+            case .ignoreFile: pattern.dropLast().contains(slash)
+            case .whole: true
+            }
+        if !isTied, !parts.isEmpty { parts.insert(.anyDepth, at: 0) }
+        coversContents = placement != .whole && !parts.isEmpty
+        isFolder = placement == .ignoreFile && pattern.last == slash
+    }
+
+    func matches(_ path: [ArraySlice<UInt8>]) -> Bool {
+        var part = 0
+        var segment = 0
+        // The last `**` and the segment up to which it reaches: a mismatch after it makes it reach one further.
+        var retry: (part: Int, segment: Int)?
+        while true {
+            if part == parts.count, isComplete(segment, of: path) { return true }
+            if part < parts.count, case .anyDepth = parts[part] {
+                part += 1
+                // A final `**` needs something to stand for, so that `folder/**` is not the folder.
+                if part == parts.count { return segment < path.count || parts.count == 1 }
+                retry = (part, segment)
+            } else if part < parts.count, segment < path.count, case .segment(let wanted) = parts[part],
+                wanted.matches(path[segment])
+            {
+                part += 1
+                segment += 1
+            } else if let last = retry, last.segment < path.count {
+                part = last.part
+                segment = last.segment + 1
+                retry = (part, segment)
+            } else {
+                return false
+            }
+        }
+    }
+
+    private func isComplete(_ segment: Int, of path: [ArraySlice<UInt8>]) -> Bool {
+        segment == path.count ? !isFolder : coversContents
+    }
+}

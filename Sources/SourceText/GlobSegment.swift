@@ -1,0 +1,113 @@
+/// A glob for one segment of a path.
+struct GlobSegment: Hashable, Sendable {
+    private enum Part: Hashable, Sendable {
+        case byte(UInt8)
+        /// `?`
+        case anyCharacter
+        /// `*`
+        case anyText
+        case characters([ClosedRange<UInt32>], isNegated: Bool)
+    }
+
+    private var parts: [Part] = []
+
+    init(_ pattern: ArraySlice<UInt8>) {
+        var index = pattern.startIndex
+        while index < pattern.endIndex {
+            let byte = pattern[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "*"): if parts.last != .anyText { parts.append(.anyText) }
+            case UInt8(ascii: "?"): parts.append(.anyCharacter)
+            case UInt8(ascii: "\\") where index < pattern.endIndex:
+                parts.append(.byte(pattern[index]))
+                index += 1
+            case UInt8(ascii: "["):
+                if let (part, end) = Self.characters(pattern[index...]) {
+                    parts.append(part)
+                    index = end
+                } else {
+                    parts.append(.byte(byte))
+                }
+            default: parts.append(.byte(byte))
+            }
+        }
+    }
+
+    func matches(_ text: ArraySlice<UInt8>) -> Bool {
+        let bytes = Array(text)
+        var part = 0
+        var index = 0
+        // The last `*` and the byte up to which it reaches.
+        var retry: (part: Int, index: Int)?
+        while part < parts.count || index < bytes.count {
+            if part < parts.count, parts[part] == .anyText {
+                part += 1
+                retry = (part, index)
+            } else if part < parts.count, index < bytes.count, let width = width(of: parts[part], at: index, in: bytes)
+            {
+                part += 1
+                index += width
+            } else if let last = retry, last.index < bytes.count {
+                part = last.part
+                index = last.index + UTF8Width.ofSequence(at: last.index, in: bytes)
+                retry = (part, index)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// How many bytes `part` matches at `index`; nil where it does not match.
+    private func width(of part: Part, at index: Int, in bytes: [UInt8]) -> Int? {
+        switch part {
+        case .byte(let byte): return bytes[index] == byte ? 1 : nil
+        case .anyCharacter: return UTF8Width.ofSequence(at: index, in: bytes)
+        case .characters(let ranges, let isNegated):
+            let (scalar, width) = Self.scalar(at: index, in: bytes[...])
+            return ranges.contains { $0.contains(scalar) } != isNegated ? width : nil
+        case .anyText: return nil
+        }
+    }
+
+    /// What follows a `[`; nil where no `]` closes it.
+    private static func characters(_ pattern: ArraySlice<UInt8>) -> (Part, end: Int)? {
+        var index = pattern.startIndex
+        let isNegated = pattern.first == UInt8(ascii: "!") || pattern.first == UInt8(ascii: "^")
+        if isNegated { index += 1 }
+        let first = index
+        var ranges: [ClosedRange<UInt32>] = []
+        while index < pattern.endIndex {
+            // A `]` in first place is one of the characters.
+            if pattern[index] == UInt8(ascii: "]"), index > first {
+                return (.characters(ranges, isNegated: isNegated), index + 1)
+            }
+            let low = character(&index, in: pattern)
+            var high = low
+            if index + 1 < pattern.endIndex, pattern[index] == UInt8(ascii: "-"),
+                pattern[index + 1] != UInt8(ascii: "]")
+            {
+                index += 1
+                high = character(&index, in: pattern)
+            }
+            if low <= high { ranges.append(low...high) }
+        }
+        return nil
+    }
+
+    private static func character(_ index: inout Int, in pattern: ArraySlice<UInt8>) -> UInt32 {
+        if pattern[index] == UInt8(ascii: "\\"), index + 1 < pattern.endIndex { index += 1 }
+        let (scalar, width) = scalar(at: index, in: pattern)
+        index += width
+        return scalar
+    }
+
+    /// The character at `index`; a byte that is not UTF-8 stands for itself.
+    private static func scalar(at index: Int, in bytes: ArraySlice<UInt8>) -> (UInt32, width: Int) {
+        var decoder = UTF8()
+        var iterator = bytes[index...].prefix(4).makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return (UInt32(bytes[index]), 1) }
+        return (scalar.value, UTF8.width(scalar))
+    }
+}

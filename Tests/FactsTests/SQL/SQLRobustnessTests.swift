@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Facts
+
+/// A generator that gives the same numbers on every run.
+private struct Generator {
+    var state: UInt64
+
+    mutating func next(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(truncatingIfNeeded: state >> 33) % max(bound, 1)
+    }
+}
+
+private let statements = [
+    "WITH RECURSIVE a (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM a WHERE x < $1) SELECT a.*, count(*) FILTER (WHERE b IS NULL) OVER w FROM a LEFT JOIN LATERAL (SELECT * FROM f(1) WITH ORDINALITY) AS g(h, i) ON TRUE WINDOW w AS (PARTITION BY c) ORDER BY d DESC NULLS LAST LIMIT 10 OFFSET :o FOR UPDATE",
+    "INSERT INTO `t` (a, b) VALUES (?, 'it''s'), (%s, E'\\'x') ON CONFLICT (a) WHERE b > 1 DO UPDATE SET a = excluded.a + t.a RETURNING *",
+    "UPDATE t AS x SET a = (SELECT max(b) FROM u), (c, d) = (1, 2) FROM v WHERE x.id IN (%(ids)s) AND NOT EXISTS (SELECT 1)",
+    "CREATE TABLE IF NOT EXISTS s.t (id INT PRIMARY KEY, b VARCHAR(3) DEFAULT ('x') NOT NULL REFERENCES u (id), CONSTRAINT k UNIQUE (b, id), KEY z (b(3))); ALTER TABLE t ADD COLUMN c INT, RENAME d TO e; DROP TABLE a, b CASCADE",
+    "CREATE TRIGGER x BEFORE INSERT ON t BEGIN UPDATE u SET a = CASE WHEN 1 THEN 2 END; END; DELETE FROM a USING b WHERE a.c = b.c; $$ x $$ /* y */ -- z\nMERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN DELETE",
+    "DELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT [a b], \"c\" FROM {t}; END//\nDELIMITER ;\nCOPY t FROM stdin;\n1\t2\n\\.\nBEGIN IMMEDIATE",
+]
+
+/// Seconds on the processor's clock that reading a text takes.
+private func seconds(_ text: [UInt8]) -> Double {
+    let clock = ContinuousClock()
+    let elapsed = clock.measure { _ = SQLDocument(SQLText(text)) }
+    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+}
+
+@Suite(.serialized) struct SQLRobustnessTests {
+    @Test func randomBytes() {
+        var generator = Generator(state: 1)
+        for _ in 0..<800 {
+            let bytes = (0..<generator.next(120)).map { _ in UInt8(generator.next(256)) }
+            #expect(fuzz(bytes))
+        }
+    }
+
+    @Test func truncatedAndDamagedStatements() {
+        var generator = Generator(state: 2)
+        for statement in statements {
+            let bytes = [UInt8](statement.utf8)
+            for end in stride(from: 0, through: bytes.count, by: 3) {
+                let control = UInt8(generator.next(128))
+                #expect(fuzz([control] + bytes[..<end]))
+            }
+            for _ in 0..<60 {
+                var damaged = bytes
+                let start = generator.next(damaged.count)
+                damaged.removeSubrange(start..<min(damaged.count, start + generator.next(12)))
+                if !damaged.isEmpty { damaged[generator.next(damaged.count)] = UInt8(generator.next(128)) }
+                #expect(fuzz([UInt8(generator.next(128))] + damaged))
+            }
+        }
+    }
+
+    @Test func shuffledTokens() {
+        var generator = Generator(state: 3)
+        let words = statements.flatMap { $0.split(separator: " ") }
+        for _ in 0..<400 {
+            let text = (0..<generator.next(40)).map { _ in words[generator.next(words.count)] }.joined(separator: " ")
+            #expect(fuzz([UInt8(generator.next(128))] + [UInt8](text.utf8)))
+        }
+    }
+
+    /// Eight times the input takes about eight times the time; quadratic reading would take 64 times. The bound is loose,
+    /// because other tests run beside this one.
+    @Test(arguments: [
+        "(", "((SELECT ", "SELECT (", "a IN (", "/*", "'", "$a$", "[", "[a", "{", "CASE ", "a AND ", "a,", "x.",
+        "CREATE TABLE t (",
+        "WITH a AS (", "SELECT a FROM (", "LIKE %s ", "UNION SELECT ", "SELECT 1;", "CREATE TRIGGER x BEGIN ", "%(",
+        "(1),", "JOIN ",
+    ])
+    func timeIsLinear(_ unit: String) {
+        func text(_ count: Int) -> [UInt8] {
+            [UInt8](repeating: 0, count: count).flatMap { _ in unit.utf8 }
+        }
+        let prefix = [UInt8]("SELECT a FROM t WHERE ".utf8)
+        let small = (0..<3).map { _ in seconds(prefix + text(2_000)) }.min() ?? 0
+        let large = (0..<3).map { _ in seconds(prefix + text(16_000)) }.min() ?? 0
+        #expect(large < small * 24 + 0.05, "\(unit): \(small) s, then \(large) s")
+    }
+
+    @Test func aMillionParentheses() {
+        let text = [UInt8](repeating: UInt8(ascii: "("), count: 1_000_000)
+        #expect(SQLText([UInt8]("SELECT ".utf8) + text).likelihood <= .certain)
+        #expect(SQLDocument(SQLText([UInt8]("SELECT ".utf8) + text)).topLevel.count == 1)
+    }
+}
