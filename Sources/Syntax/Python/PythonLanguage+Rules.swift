@@ -1,6 +1,7 @@
 extension PythonLanguage {
     public var scoping: ScopingRules {
-        ScopingRules(assignmentDeclares: true, members: .seenInBody, defaultsSeeParameters: false, patternNameBinds: true)
+        ScopingRules(
+            assignmentDeclares: true, members: .seenInBody, defaultsSeeParameters: false, patternNameBinds: true)
     }
 
     public var evaluation: EvaluationRules {

@@ -1,6 +1,8 @@
 extension TypeScriptParser {
     /// A class, interface or enum from its keyword on.
     mutating func classLike(_ start: TreeBuilder.Mark, role: Role) {
+        guard descend(role: role) else { return }
+        defer { depth -= 1 }
         let main = position
         let isEnum = code == .enum
         let isInterface = code == .interface
@@ -59,7 +61,8 @@ extension TypeScriptParser {
 
     private mutating func members(isEnum: Bool) {
         let start = mark()
-        let end = brackets.end(position)
+        let open = position
+        let end = brackets.end(open)
         let outer = enterBrackets()
         advance()
         while position < end {
@@ -73,7 +76,7 @@ extension TypeScriptParser {
             }
             if position == before { error(until: position + 1) }
         }
-        closeBrace(end)
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.block, start, role: .body)
     }

@@ -7,11 +7,16 @@ import Testing
 @Suite struct PythonHostileInputTests {
     /// Texts to repeat, each a way to nest or to leave something open.
     static let repeated = [
-        "(", "[", "{", "([{", ")", "f\"{", "f'''{f\"{", "f\"{x:", "a+", "a**", "not ", "lambda:", "a if b else ", ".a", "()", "f(",
-        "a=", "elif b: pass\n", "x = '''\n", "'''\"\"\" ", "\"\"\"\\", "match ", "match x;", "with (", "@a\n", "@", "a,", "\"a\"",
-        "\\", "\\\n", ")]}", "def f(", "def f(\n", "if x: ", "def f():\r  x\r", ";", ":", "else:\n  x\n", "{**", "[x for x in ",
-        "a[", "\u{C}", "\tif x:\n        y\n    \tz\n", "\0", "\u{FEFF}", "\"", "'", "f'", "$X", "`", "?", "\r", "case (", "a|",
-        "class A(", "def f[T: ", "try:\n", "await ", "yield ", "*", "-", "a.", "import a.", "from . import (", "print a ",
+        "(", "[", "{", "([{", ")", "f\"{", "f'''{f\"{", "f\"{x:", "a+", "a**", "not ", "lambda:", "a if b else ", ".a",
+        "()", "f(",
+        "a=", "elif b: pass\n", "x = '''\n", "'''\"\"\" ", "\"\"\"\\", "match ", "match x;", "with (", "@a\n", "@",
+        "a,", "\"a\"",
+        "\\", "\\\n", ")]}", "def f(", "def f(\n", "if x: ", "def f():\r  x\r", ";", ":", "else:\n  x\n", "{**",
+        "[x for x in ",
+        "a[", "\u{C}", "\tif x:\n        y\n    \tz\n", "\0", "\u{FEFF}", "\"", "'", "f'", "$X", "`", "?", "\r",
+        "case (", "a|",
+        "class A(", "def f[T: ", "try:\n", "await ", "yield ", "*", "-", "a.", "import a.", "from . import (",
+        "print a ",
     ]
 
     @Test(arguments: repeated) func repeats(_ text: String) {
