@@ -51,10 +51,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:
             [
-                "sql", "statement", "table", "where", "limit", "arguments", "chain", "aggregate", "values", "result",
-                "client", "unique",
+                "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped", "values",
+                "client", "unique", "builder", "binds", "unit", "lazy",
             ]
-        case .transactions: ["body", "locks"]
+        case .transactions: ["body", "client", "locks", "ends", "begins"]
         case .outgoing: ["url", "method", "options", "headers", "body", "timeout", "client", "credentials"]
         case .clients: ["client", "base", "headers", "timeout", "credentials"]
         case .rateLimits, .validations: ["of", "headers"]
