@@ -7,13 +7,19 @@ PACKAGES := libyaml-dev libpcre2-dev pkg-config git
 RELEASE := LINTEL_STATIC=1 swift build -c release --static-swift-stdlib --product lintel
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: help build run test bench format check-format install packages
+# What the trees are compared with: by default the library that the Python here came with.
+PYTHON := python3
+PYTHON_SOURCES = $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_paths()["stdlib"])' 2>/dev/null)
+SYNTAX_DUMP := Tools/SyntaxDump/.build/release/syntax-dump
+
+.PHONY: conformance conformance-python help build run test bench format check-format install packages
 
 help:
 	@echo 'make build    debug build of everything'
 	@echo 'make run      install what is missing, build the static release binary, lint examples/'
 	@echo 'make test     check the formatting, build, run every test'
 	@echo 'make bench    build for release and measure'
+	@echo 'make conformance  compare tokens and trees with those of CPython'
 	@echo 'make format   format the sources'
 	@echo 'make install  put the release binary and its rules under PREFIX ($(PREFIX))'
 
@@ -35,6 +41,17 @@ test: packages check-format
 
 bench: release
 	Tools/bench $(BINARY)
+
+conformance: conformance-python
+
+$(SYNTAX_DUMP): FORCE
+	swift build -c release --package-path Tools/SyntaxDump
+.PHONY: FORCE
+FORCE:
+
+conformance-python: $(SYNTAX_DUMP)
+	$(PYTHON) Tools/Conformance/python/conformance.py --limit 10 $(SYNTAX_DUMP) $(PYTHON_SOURCES)
+	$(PYTHON) Tools/Conformance/python/damage.py $(SYNTAX_DUMP) $(PYTHON_SOURCES)
 
 format:
 	swift format format --in-place --recursive --parallel $(FORMATTED)

@@ -7,6 +7,11 @@ let settings: [SwiftSetting] = [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// The matcher passes closures to functions that call each other: specialising each for each closure has no end.
+let continuationPassingSettings: [SwiftSetting] = [
+    .unsafeFlags(["-Xllvm", "-sil-disable-pass=closure-specialize"], .when(configuration: .release))
+]
+
 /// `make` asks for archives, so that the released binary runs where these libraries are not installed; a plain
 /// `swift build` takes what the linker finds.
 let isStatic = Context.environment["LINTEL_STATIC"] != nil
@@ -26,6 +31,8 @@ let package = Package(
         .executable(name: "lintel", targets: ["lintel"]),
         // For the programs under Tools/, which compare the syntax trees with the languages' own.
         .library(name: "Syntax", targets: ["Syntax"]),
+        // For the fuzzing program under Tools/.
+        .library(name: "Rules", targets: ["Rules", "Facts", "Findings", "Matching", "SourceText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,7 +44,9 @@ let package = Package(
         systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debianPackage: "libpcre2-dev"),
         .target(name: "SourceText", swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: settings),
-        .target(name: "Matching", dependencies: ["CPCRE2", "SourceText", "Syntax"], swiftSettings: settings),
+        .target(
+            name: "Matching", dependencies: ["CPCRE2", "SourceText", "Syntax"],
+            swiftSettings: settings + continuationPassingSettings),
         .target(name: "Facts", dependencies: ["SourceText", "Syntax", "Matching"], swiftSettings: settings),
         .target(name: "Findings", dependencies: ["SourceText"], swiftSettings: settings),
         .target(

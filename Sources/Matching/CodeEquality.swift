@@ -74,6 +74,7 @@ enum CodeEquality {
     }
 
     private static func text(_ binding: Binding, in target: MatchTarget, tree: SyntaxTree) -> [UInt8] {
+        if case .meaning(let text) = binding.content { return text }
         if let node = binding.node, let value = target.stringValue(node) { return value }
         return Array(tree.bytes[binding.range.start..<binding.range.end])
     }

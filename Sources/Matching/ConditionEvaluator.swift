@@ -13,7 +13,13 @@ struct ConditionEvaluator {
         case .regularExpression(let slot, let expression, let folds):
             guard let binding = match.bindings[slot] else { return [] }
             let value = folds ? text(of: binding) : source(of: binding)
-            return expression.matchesAtStart(of: value) ? [match] : []
+            guard let found = expression.expression.matchAtStart(of: value) else { return [] }
+            var match = match
+            // The groups have a place only in what is written there.
+            if value.count == binding.range.count {
+                expression.bind(found, at: binding.range.start, into: &match.bindings)
+            }
+            return [match]
         case .formula(let slot, let formula, let language):
             guard let binding = match.bindings[slot] else { return [] }
             return language == nil
@@ -32,7 +38,8 @@ struct ConditionEvaluator {
     }
 
     private func source(of binding: Binding) -> [UInt8] {
-        Array(target.tree.bytes[binding.range.start..<binding.range.end])
+        if case .meaning(let text) = binding.content { return text }
+        return Array(target.tree.bytes[binding.range.start..<binding.range.end])
     }
 
     /// The source text of what is bound; the folded constant of a name that has one.
@@ -62,22 +69,27 @@ struct ConditionEvaluator {
         return .string(source(of: binding))
     }
 
+    /// The formula matches anywhere in what is bound.
     private func within(_ binding: Binding, _ formula: Formula, _ match: Match) -> [Match] {
-        guard let node = enclosingNode(of: binding) else { return inOtherText(binding, formula, match, language: nil) }
-        let evaluator = FormulaEvaluator(target: target, options: options, slotCount: slotCount, root: node)
-        return join(evaluator.matches(formula).filter { covers($0.range, binding.range) }, match)
+        guard let scope = scope(of: binding) else { return inOtherText(binding, formula, match, language: nil) }
+        let context = Match(range: scope.range, bindings: match.bindings, node: scope.nodes.lowerBound)
+        let evaluator = FormulaEvaluator(
+            target: target, options: options, slotCount: slotCount, scope: scope, context: context)
+        return join(evaluator.matches(formula), match)
     }
 
-    /// A formula speaks of the metavariable itself: a match of a part is none.
-    private func covers(_ range: ByteRange, _ bound: ByteRange) -> Bool {
-        range.contains(bound) || bound.contains(range)
-    }
-
-    private func enclosingNode(of binding: Binding) -> NodeIndex? {
+    /// The nodes that are bound; the literal, where its content is.
+    private func scope(of binding: Binding) -> SearchScope? {
         switch binding.content {
-        case .node(let node): return node
-        case .nodes(let first, _): return first >= 0 ? target.tree.parent(first) : nil
-        case .text: return nil
+        case .node(let node):
+            return SearchScope(from: node, through: node, in: target.tree)
+        case .nodes(let first, let last):
+            return first >= 0 ? SearchScope(from: first, through: last, in: target.tree) : nil
+        case .text:
+            guard let literal = target.tree.stringLiteral(around: binding.range) else { return nil }
+            return SearchScope(from: literal, through: literal, in: target.tree)
+        case .meaning:
+            return nil
         }
     }
 
@@ -89,7 +101,10 @@ struct ConditionEvaluator {
         let language = language ?? target.language
         let tree = language.tree(of: content, fileExtension: language.fileExtensions.first ?? "")
         let inner = MatchTarget(tree: tree, language: language, semantics: Semantics(nodes: tree.count))
-        let evaluator = FormulaEvaluator(target: inner, options: options, slotCount: slotCount)
+        let context = Match(
+            range: ByteRange(0, content.count), bindings: Bindings(repeating: nil, count: slotCount), node: 0)
+        let evaluator = FormulaEvaluator(
+            target: inner, options: options, slotCount: slotCount, scope: SearchScope(fileOf: tree), context: context)
         return evaluator.matches(formula).isEmpty ? [] : [match]
     }
 

@@ -5,12 +5,14 @@ import Syntax
 /// `pattern-either`, `pattern-inside` and so on).
 public indirect enum Formula: Sendable {
     case pattern(Pattern)
-    /// Every match in the file's text; group N binds `captures[N - 1]`.
-    case regularExpression(RegularExpression, captures: [Int?])
+    /// Every match in the file's text.
+    case regularExpression(CapturingExpression)
     /// A pattern over words and punctuation, for text of no particular language.
     case generic(GenericPattern)
     /// An operation over facts, which this module knows only by its ranges.
     case operation(any FactOperation)
+    /// Ranges for others to lie in (`pattern-inside`).
+    case inside(Formula)
     case any([Formula])
     case all(Conjunction)
 }
@@ -27,39 +29,21 @@ public protocol FactOperation: Sendable {
 
 /// The operators under one `patterns:`.
 public struct Conjunction: Sendable {
-    /// Ranges of these are what is reported; where there are several, the inner ones.
+    /// Ranges that lie in one another, the inner ones, are what is reported. `inside` marks ranges that only hold others.
     public var positives: [Formula] = []
-    /// A reported range lies inside a range of each.
-    public var insides: [Formula] = []
-    public var negatives: [Negative] = []
+    /// Ranges that are taken away; how, their kind says. See `Match.Kind`.
+    public var negatives: [Formula] = []
     public var conditions: [Condition] = []
     /// Report these metavariables' ranges instead: of each list any, of several lists all.
     public var focus: [[Int]] = []
 
     public init() {}
-
-    public struct Negative: Sendable {
-        public enum Relation: Sendable {
-            /// `pattern-not`: drops the same range.
-            case equal
-            /// `pattern-not-inside`: drops ranges inside.
-            case inside
-            /// `pattern-not-regex`: drops ranges inside and around.
-            case overlapping
-        }
-        public var formula: Formula
-        public var relation: Relation
-        public init(formula: Formula, relation: Relation) {
-            self.formula = formula
-            self.relation = relation
-        }
-    }
 }
 
 /// A condition on what a metavariable is bound to. One that is not bound fulfils none.
 public indirect enum Condition: Sendable {
     /// `metavariable-regex`: matches from the start of the text, or of the constant it folds to.
-    case regularExpression(slot: Int, RegularExpression, constantPropagation: Bool)
+    case regularExpression(slot: Int, CapturingExpression, constantPropagation: Bool)
     /// `metavariable-pattern`: the formula matches within the metavariable, read in another language where one is given.
     case formula(slot: Int, Formula, language: (any Language)?)
     case comparison(Comparison)
@@ -83,7 +67,9 @@ extension Formula {
             let words = operation.requiredWords
             return words.isEmpty ? [] : [words.map { WordSet.hash($0) }]
         case .all(let conjunction):
-            return (conjunction.positives + conjunction.insides).flatMap(\.requiredWords)
+            return conjunction.positives.flatMap(\.requiredWords)
+        case .inside(let formula):
+            return formula.requiredWords
         case .any(let alternatives):
             var clause: [UInt32] = []
             for alternative in alternatives {
@@ -102,17 +88,25 @@ extension Formula {
         switch self {
         case .pattern(let pattern):
             bound.formUnion(pattern.boundSlots)
-        case .regularExpression(_, let captures):
-            bound.formUnion(captures.compactMap { $0 })
+        case .regularExpression(let expression):
+            bound.formUnion(expression.boundSlots)
         case .generic(let pattern):
             bound.formUnion(pattern.boundSlots)
         case .operation(let operation):
             bound.formUnion(operation.boundSlots)
+        case .inside(let formula):
+            formula.collectBindings(into: &bound)
         case .any(let alternatives):
             for alternative in alternatives { alternative.collectBindings(into: &bound) }
         case .all(let conjunction):
-            for formula in conjunction.positives + conjunction.insides { formula.collectBindings(into: &bound) }
-            for case .formula(_, let formula, _) in conjunction.conditions { formula.collectBindings(into: &bound) }
+            for formula in conjunction.positives { formula.collectBindings(into: &bound) }
+            for condition in conjunction.conditions {
+                switch condition {
+                case .formula(_, let formula, _): formula.collectBindings(into: &bound)
+                case .regularExpression(_, let expression, _): bound.formUnion(expression.boundSlots)
+                default: break
+                }
+            }
         }
     }
 }

@@ -6,15 +6,22 @@ public struct FormulaEvaluator {
     public let target: MatchTarget
     public let options: MatchOptions
     let slotCount: Int
-    /// Matches outside this node do not count; 0 is the whole file.
-    let root: NodeIndex
+    /// Where matches count.
+    let scope: SearchScope
+    /// What a conjunction that only takes away takes away from: the metavariable that `metavariable-pattern` looks into.
+    let context: Match?
 
     /// `slotCount` is the number of metavariables of the rule.
-    public init(target: MatchTarget, options: MatchOptions, slotCount: Int, root: NodeIndex = 0) {
+    public init(target: MatchTarget, options: MatchOptions, slotCount: Int) {
+        self.init(target: target, options: options, slotCount: slotCount, scope: SearchScope(fileOf: target.tree), context: nil)
+    }
+
+    init(target: MatchTarget, options: MatchOptions, slotCount: Int, scope: SearchScope, context: Match?) {
         self.target = target
         self.options = options
         self.slotCount = slotCount
-        self.root = root
+        self.scope = scope
+        self.context = context
     }
 
     private var unbound: Bindings { Bindings(repeating: nil, count: slotCount) }
@@ -23,13 +30,15 @@ public struct FormulaEvaluator {
     public func matches(_ formula: Formula) -> [Match] {
         switch formula {
         case .pattern(let pattern):
-            return pattern.matches(in: target, options: options, bindings: unbound, within: root)
-        case .regularExpression(let expression, let captures):
-            return matches(of: expression, captures: captures)
+            return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
+        case .regularExpression(let expression):
+            return matches(of: expression)
         case .generic(let pattern):
-            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { rootRange.contains($0.range) }
+            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { scope.range.contains($0.range) }
         case .operation(let operation):
-            return operation.matches(in: target, bindings: unbound).filter { rootRange.contains($0.range) }
+            return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
+        case .inside(let formula):
+            return unique(matches(formula).map { $0.of(kind: .inside) })
         case .any(let alternatives):
             return unique(alternatives.flatMap(matches))
         case .all(let conjunction):
@@ -37,39 +46,20 @@ public struct FormulaEvaluator {
         }
     }
 
-    private var rootRange: ByteRange {
-        root == 0 ? ByteRange(0, target.tree.bytes.count) : target.tree.range(root)
-    }
-
-    private func matches(of expression: RegularExpression, captures: [Int?]) -> [Match] {
-        let scope = rootRange
-        return expression.allMatches(in: target.tree.bytes).compactMap { found in
-            guard scope.contains(found.range) else { return nil }
+    private func matches(of capturing: CapturingExpression) -> [Match] {
+        capturing.expression.allMatches(in: target.tree.bytes).compactMap { found in
+            guard scope.range.contains(found.range) else { return nil }
             var bindings = unbound
-            for (group, slot) in captures.enumerated() {
-                guard let slot, group < found.groups.count, let range = found.groups[group] else { continue }
-                bindings[slot] = Binding(content: .text, range: range)
-            }
-            return Match(range: found.range, bindings: bindings, node: -1)
+            capturing.bind(found, at: 0, into: &bindings)
+            return Match(range: found.range, bindings: bindings, node: -1, kind: .text)
         }
     }
 
     private func matches(_ conjunction: Conjunction) -> [Match] {
-        var found: [Match]?
-        for positive in conjunction.positives {
-            if found?.isEmpty == true { return [] }
-            let next = matches(positive)
-            found = found.map { inner(of: $0, and: next) } ?? next
-        }
-        for inside in conjunction.insides {
-            if found?.isEmpty == true { return [] }
-            let around = matches(inside)
-            found = found.map { keep($0, inside: around) } ?? around
-        }
-        guard var found, !found.isEmpty else { return [] }
+        guard var found = intersection(of: conjunction.positives), !found.isEmpty else { return [] }
         for negative in conjunction.negatives where !found.isEmpty {
-            let excluded = matches(negative.formula)
-            if !excluded.isEmpty { found = found.compactMap { without(excluded, $0, negative.relation) } }
+            let excluded = matches(negative)
+            if !excluded.isEmpty { found = found.compactMap { without(excluded, $0) } }
         }
         let conditions = ConditionEvaluator(target: target, options: options, slotCount: slotCount)
         for condition in conjunction.conditions where !found.isEmpty {
@@ -79,6 +69,29 @@ public struct FormulaEvaluator {
     }
 
     // MARK: Ranges
+
+    /// The ranges that lie in one another through all of `formulas`. Those that only hold others come last, whatever the
+    /// order in which the rule names them. nil where there is nothing to intersect.
+    private func intersection(of formulas: [Formula]) -> [Match]? {
+        if formulas.isEmpty { return context.map { [$0] } }
+        var found: [Match]?
+        var holders: [[Match]] = []
+        for formula in formulas {
+            let next = matches(formula)
+            if next.isEmpty { return nil }
+            if next.contains(where: { $0.kind == .inside }) {
+                holders.append(next)
+            } else {
+                found = found.map { inner(of: $0, and: next) } ?? next
+                if found?.isEmpty == true { return nil }
+            }
+        }
+        for holder in holders {
+            found = found.map { inner(of: $0, and: holder) } ?? holder
+            if found?.isEmpty == true { return nil }
+        }
+        return found
+    }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {
         unique(keep(left, inside: right) + keep(right, inside: left))
@@ -91,16 +104,16 @@ public struct FormulaEvaluator {
             for outer in around {
                 // `around` is in source order: what starts later cannot hold the match.
                 if outer.range.start > match.range.start { break }
-                guard outer.range.contains(match.range), let bindings = join(match.bindings, outer.bindings) else {
-                    continue
-                }
+                guard outer.range.contains(match.range), match.kind != .inside || outer.kind == .inside,
+                    let bindings = join(match.bindings, outer.bindings)
+                else { continue }
                 var joined = match
                 joined.bindings = bindings
                 joined.conditions = conditions(match.conditions, and: outer.conditions)
                 kept.append(joined)
             }
         }
-        return unique(kept)
+        return kept
     }
 
     private func conditions(_ left: [Int32], and right: [Int32]) -> [Int32] {
@@ -108,11 +121,9 @@ public struct FormulaEvaluator {
     }
 
     /// The match, unless one of `excluded` takes it away; where that depends on the project, on condition that it does not.
-    private func without(
-        _ excluded: [Match], _ match: Match, _ relation: Conjunction.Negative.Relation
-    ) -> Match? {
+    private func without(_ excluded: [Match], _ match: Match) -> Match? {
         var match = match
-        for other in excluded where drops(other, match, relation) {
+        for other in excluded where drops(other, match) {
             // Several conditions of one exclusion cannot be denied one by one: what is not certain is not reported.
             guard other.conditions.count == 1, let condition = other.conditions.first else { return nil }
             match.conditions = conditions(match.conditions, and: [~condition])
@@ -120,17 +131,22 @@ public struct FormulaEvaluator {
         return match
     }
 
-    private func drops(_ excluded: Match, _ match: Match, _ relation: Conjunction.Negative.Relation) -> Bool {
-        switch relation {
-        case .equal:
+    /// Whether a negated range takes the match away: one to be inside holds it, one of a regular expression holds it or
+    /// lies in it, any other is the same range.
+    private func drops(_ excluded: Match, _ match: Match) -> Bool {
+        switch excluded.kind {
+        case .plain:
             guard excluded.range == match.range else { return false }
         case .inside:
             guard excluded.range.contains(match.range) else { return false }
-        case .overlapping:
+        case .text:
             guard excluded.range.contains(match.range) || match.range.contains(excluded.range) else { return false }
         }
         return join(match.bindings, excluded.bindings) != nil
     }
+
+    /// Whether metavariables bound in both stand for the same code.
+    public func agree(_ left: Bindings, _ right: Bindings) -> Bool { join(left, right) != nil }
 
     /// Both sets of bindings together; nil where they disagree.
     private func join(_ left: Bindings, _ right: Bindings) -> Bindings? {
@@ -154,9 +170,13 @@ public struct FormulaEvaluator {
                 var next: [Match] = []
                 for slot in alternatives {
                     guard let binding = match.bindings[slot], binding.content != .nodes(-1, -1) else { continue }
+                    // What is bound elsewhere (a constant where it is defined) is no part of the match.
+                    guard match.range.contains(binding.range) || binding.range.contains(match.range) else { continue }
                     var narrowed = match
-                    narrowed.range = binding.range
-                    if let node = binding.node { narrowed.node = node }
+                    if match.range.contains(binding.range) {
+                        narrowed.range = binding.range
+                        if let node = binding.node { narrowed.node = node }
+                    }
                     next.append(narrowed)
                 }
                 current = index == 0 ? next : inner(of: current, and: next)

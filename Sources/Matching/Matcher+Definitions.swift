@@ -32,19 +32,29 @@ extension Matcher {
     }
 
     func matchLambda(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .lambda || tree.kind(node) == .function && pattern.tree.child(p, .name) == nil
-        else { return }
-        matchCallable(p, node, name: tree.child(node, .name), next)
+        let wantedName = pattern.tree.child(p, .name)
+        switch tree.kind(node) {
+        case .lambda:
+            // The name of a function expression is its own affair.
+            let name = tree.child(node, .name)
+            matchCallable(p, node, name: name, ignoringName: name == nil && wantedName != nil, next)
+        case .function where wantedName == nil:
+            matchCallable(p, node, name: tree.child(node, .name), next)
+        default:
+            break
+        }
     }
 
     /// Decorators in any order, then name, parameters, result and body. What the pattern leaves out may be there.
-    private func matchCallable(_ p: NodeIndex, _ node: NodeIndex, name: NodeIndex?, _ next: () -> Void) {
+    private func matchCallable(
+        _ p: NodeIndex, _ node: NodeIndex, name: NodeIndex?, ignoringName: Bool = false, _ next: () -> Void
+    ) {
         let decorators = pattern.children[Int(p)].filter { pattern.tree.kind($0) == .decorator }
         let present = tree.children(node).filter { tree.kind($0) == .decorator }
         let wantsAsync = Modifiers.has("async", p, in: pattern.tree)
         if wantsAsync, !Modifiers.has("async", node, in: tree) { return }
         matchUnordered(decorators, present, partial: true) {
-            self.matchOptional(self.pattern.tree.child(p, .name), name) {
+            self.matchOptional(ignoringName ? nil : self.pattern.tree.child(p, .name), name) {
                 self.matchOptional(
                     self.pattern.tree.child(p, .parameters), self.tree.child(node, .parameters), emptyIsAbsent: true
                 ) {
@@ -86,7 +96,7 @@ extension Matcher {
         return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") } ? Array(text) : []
     }
 
-    /// Decorators and supertypes in any order; members in any order where an ellipsis allows others.
+    /// Decorators in any order, the first supertypes in theirs, members in any order; others may stand beside them all.
     func matchClass(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) == .class else {
             if tree.kind(node) == .export, let value = tree.child(node, .value) { matchClass(p, value, next) }
@@ -103,8 +113,9 @@ extension Matcher {
         let decorators = wanted.filter { pattern.tree.kind($0) == .decorator }
         matchUnordered(decorators, present.filter { self.tree.kind($0) == .decorator }, partial: true) {
             self.matchOptional(self.pattern.tree.child(p, .name), self.tree.child(node, .name)) {
-                self.matchUnordered(
-                    of(.supertype, wanted, self.pattern.tree), of(.supertype, present, self.tree), partial: true
+                self.matchList(
+                    of(.supertype, wanted, self.pattern.tree)[...], of(.supertype, present, self.tree)[...],
+                    openEnded: true
                 ) {
                     guard let wantedBody = self.pattern.tree.child(p, .body) else { return next() }
                     guard let body = self.tree.child(node, .body) else { return }
@@ -115,12 +126,7 @@ extension Matcher {
     }
 
     private func matchMembers(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        let wanted = pattern.children[Int(p)]
-        if wanted.contains(where: { pattern.tree.kind($0) == .ellipsis }) {
-            matchUnordered(wanted, Array(tree.children(node)), partial: false, next)
-        } else {
-            matchBlock(p, node, next)
-        }
+        matchUnordered(pattern.children[Int(p)], Array(tree.children(node)), partial: true, next)
     }
 
     /// `export` in a pattern asks for it; the declaration inside matches as if it stood alone.

@@ -1,65 +1,101 @@
 import SourceText
 import Syntax
 
-/// One name that an import brings in: `module` and, for a name out of it, `name`.
-private struct ImportedName {
-    var module: NodeIndex
-    var name: NodeIndex?
-    var alias: NodeIndex?
-}
-
 extension Matcher {
     /// An import pattern matches an import that brings in each of its names, however the import is written:
-    /// `import a.b` also matches `from a import b`.
+    /// `import a.b` also matches `from a import b`, `import a` whatever is imported from inside `a`.
     func matchImport(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .import else { return }
-        matchByRoles(p, node, optional: [.element], next)
-        let wanted = Matcher.importedNames(p, in: pattern.tree)
-        let present = Matcher.importedNames(node, in: tree)
-        // Written alike, the shape above has matched already.
-        guard wanted.count == 1, let first = wanted.first else { return }
-        for candidate in present where pattern.tree.kind(p) == .import {
-            guard candidate.name != nil || wanted.count != present.count else { continue }
-            if first.name == nil, let name = candidate.name {
-                guard first.alias == nil else { continue }
-                let dotted = Array(tree.text(candidate.module)) + [UInt8(ascii: ".")] + tree.text(name)
-                if pattern.tree.text(first.module).elementsEqual(dotted) { next() }
-            } else if first.name == nil, candidate.name == nil {
-                match(first.module, candidate.module) { self.matchAlias(first.alias, candidate.alias, next) }
-            } else if let wantedName = first.name, let name = candidate.name, wanted.count != present.count {
-                match(first.module, candidate.module) {
-                    self.match(wantedName, name) { self.matchAlias(first.alias, candidate.alias, next) }
-                }
+        let present: [ImportedName]
+        switch tree.kind(node) {
+        case .import: present = ImportedName.all(of: node, in: tree)
+        case .variableDeclaration: present = ImportedName.required(by: node, in: target)
+        default: return
+        }
+        let wanted = ImportedName.all(of: p, in: pattern.tree).filter {
+            $0.name.map { pattern.tree.kind($0) != .ellipsis } ?? true
+        }
+        guard !wanted.isEmpty, !present.isEmpty else { return }
+        matchNames(wanted[...], present, isStatement: tree.kind(node) == .import, next)
+    }
+
+    private func matchNames(
+        _ wanted: ArraySlice<ImportedName>, _ present: [ImportedName], isStatement: Bool, _ next: () -> Void
+    ) {
+        guard let first = wanted.first else { return next() }
+        guard spend() else { return }
+        for (index, candidate) in present.enumerated() {
+            if !isStatement, first.alias != nil, first.name == nil { continue }
+            matchName(first, candidate) {
+                var others = present
+                others.remove(at: index)
+                self.matchNames(wanted.dropFirst(), others, isStatement: isStatement, next)
             }
         }
     }
 
-    private func matchAlias(_ p: NodeIndex?, _ node: NodeIndex?, _ next: () -> Void) {
-        guard let p else { return next() }
-        if let node { match(p, node, next) }
-    }
-
-    private static func importedNames(_ node: NodeIndex, in tree: SyntaxTree) -> [ImportedName] {
-        let source = tree.child(node, .source)
-        var names: [ImportedName] = []
-        for child in tree.children(node) {
-            switch tree.kind(child) {
-            case .importItem:
-                guard let source, let name = tree.child(child, .name) else { continue }
-                names.append(ImportedName(module: source, name: name, alias: tree.child(child, .alias)))
-            case .importNamespace:
-                if let module = tree.child(child, .name) ?? source {
-                    names.append(ImportedName(module: module, name: nil, alias: tree.child(child, .alias)))
+    private func matchName(_ wanted: ImportedName, _ candidate: ImportedName, _ next: () -> Void) {
+        guard wanted.isDefault || wanted.name != nil || wanted.alias != nil else {
+            return matchPath(wanted, candidate, next)
+        }
+        var matched = false
+        if wanted.isDefault == candidate.isDefault {
+            matchModule(wanted, candidate) {
+                self.matchAlias(wanted.name, candidate.name, isOptional: false) {
+                    self.matchAlias(wanted.alias, candidate.alias, isOptional: true) {
+                        matched = true
+                        next()
+                    }
                 }
-            case .importDefault:
-                if let source {
-                    names.append(ImportedName(module: source, name: nil, alias: tree.child(child, .alias)))
-                }
-            default:
-                break
             }
         }
-        if names.isEmpty, let source { names.append(ImportedName(module: source, name: nil, alias: nil)) }
-        return names
+        if !matched, wanted.alias == nil, wanted.name != nil { matchPath(wanted, candidate, next) }
+    }
+
+    /// The module that the pattern names, or one inside it.
+    private func matchModule(_ wanted: ImportedName, _ candidate: ImportedName, _ next: () -> Void) {
+        guard let wantedModule = wanted.module, let module = candidate.module else {
+            if wanted.module == nil, candidate.module == nil { next() }
+            return
+        }
+        if isPlain(wantedModule) {
+            let prefix = ImportedName.parts(of: wantedModule, in: pattern.tree, string: patternString)
+            let path = ImportedName.parts(of: module, in: tree, string: target.stringValue)
+            if path.starts(with: prefix) { next() }
+        } else {
+            match(wantedModule, module, next)
+        }
+    }
+
+    /// A part that stands on both sides, or that the pattern leaves out where it may.
+    private func matchAlias(_ p: NodeIndex?, _ node: NodeIndex?, isOptional: Bool, _ next: () -> Void) {
+        switch (p, node) {
+        case (let p?, let node?): match(p, node, next)
+        case (nil, nil): next()
+        case (nil, _?): if isOptional { next() }
+        case (_?, nil): break
+        }
+    }
+
+    /// Compares whole paths, module and name together; the pattern's may end earlier.
+    private func matchPath(_ wanted: ImportedName, _ candidate: ImportedName, _ next: () -> Void) {
+        let ends = [wanted.module, wanted.name].compactMap { $0 }
+        guard ends.allSatisfy(isPlain) else {
+            if wanted.name == nil, let p = wanted.module, let module = candidate.module {
+                match(p, candidate.name ?? module, next)
+            }
+            return
+        }
+        let prefix = wanted.path(in: pattern.tree, string: patternString)
+        if candidate.path(in: tree, string: target.stringValue).starts(with: prefix) { next() }
+    }
+
+    private func isPlain(_ p: NodeIndex) -> Bool {
+        if case .exactly? = pattern.strings[Int(p)] { return true }
+        return pattern.dottedNames[Int(p)] != nil || pattern.tree.kind(p) == .relativeModule
+    }
+
+    private func patternString(_ p: NodeIndex) -> [UInt8]? {
+        if case .exactly(let text)? = pattern.strings[Int(p)] { return text }
+        return nil
     }
 }

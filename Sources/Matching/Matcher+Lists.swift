@@ -3,28 +3,35 @@ import Syntax
 
 extension Matcher {
     /// Matches an ordered list in which `...` stands for any number of elements.
-    func matchList(_ wanted: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void) {
+    /// With `openEnded` further elements may follow.
+    func matchList(
+        _ wanted: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, openEnded: Bool = false, _ next: () -> Void
+    ) {
         guard spend() else { return }
         guard let first = wanted.first else {
-            if present.isEmpty { next() }
+            if present.isEmpty || openEnded { next() }
             return
         }
         let rest = wanted.dropFirst()
         switch pattern.tree.kind(first) {
         case .ellipsis:
             if rest.isEmpty { return next() }
-            for start in present.startIndex...present.endIndex { matchList(rest, present[start...], next) }
+            for start in present.startIndex...present.endIndex {
+                matchList(rest, present[start...], openEnded: openEnded, next)
+            }
         case .ellipsisMetavariable:
             let slot = pattern.slots[Int(first)]
             if rest.isEmpty { return bind(slot, nodes: present, next) }
             for start in present.startIndex...present.endIndex {
                 bind(slot, nodes: present[present.startIndex..<start]) {
-                    self.matchList(rest, present[start...], next)
+                    self.matchList(rest, present[start...], openEnded: openEnded, next)
                 }
             }
         default:
             guard let candidate = present.first else { return }
-            match(first, candidate) { self.matchList(rest, present.dropFirst(), next) }
+            match(first, candidate) {
+                self.matchList(rest, present.dropFirst(), openEnded: openEnded, next)
+            }
         }
     }
 

@@ -6,6 +6,10 @@ extension Matcher {
     /// pattern node was a literal that this decides.
     func matchLiteral(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) -> Bool {
         switch pattern.tree.kind(p) {
+        case .concatenatedString where isConcatenationOfHoles(p):
+            guard tree.kind(node) == .concatenatedString else { return true }
+            matchParts(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
+            return true
         case .string, .concatenatedString, .stringText:
             guard let wanted = pattern.strings[Int(p)] else { return false }
             matchString(wanted, p, node, next)
@@ -26,7 +30,40 @@ extension Matcher {
         }
     }
 
+    /// Whether some of the literals side by side are `"..."`.
+    private func isConcatenationOfHoles(_ p: NodeIndex) -> Bool {
+        pattern.children[Int(p)].contains { if case .anything? = pattern.strings[Int($0)] { true } else { false } }
+    }
+
+    /// The literal that a name stands for, through further names.
+    private func literal(behind node: NodeIndex) -> NodeIndex {
+        var node = node
+        for _ in 0..<8 {
+            guard options.constantPropagation, let value = value(of: node) else { break }
+            node = unparenthesized(value)
+        }
+        return node
+    }
+
+    /// Whether all that a string is put together from are strings.
+    private func joinsStrings(_ node: NodeIndex) -> Bool {
+        tree.children(node).allSatisfy { part in
+            switch tree.kind(part) {
+            case .interpolatedString: return joinsStrings(part)
+            case .interpolation:
+                if case .string? = tree.child(part, .value).flatMap({ target.constant($0) }) { return true }
+                return false
+            default: return true
+            }
+        }
+    }
+
     private func foldedConstant(_ node: NodeIndex) -> Constant? {
+        // What a call makes of constants is no literal.
+        if tree.kind(node) == .call { return nil }
+        if tree.kind(node) == .interpolatedString || tree.kind(node) == .concatenatedString, !joinsStrings(node) {
+            return nil
+        }
         if !options.constantPropagation, target.semantics.folded[Int(node)] >= 0 { return nil }
         return target.constant(node)
     }
@@ -41,10 +78,11 @@ extension Matcher {
     }
 
     private func matchString(_ wanted: StringPattern, _ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard case .string(let value)? = foldedConstant(node) else {
-            if case .anything = wanted, isInterpolatedSpelling(p), tree.kind(node) == .interpolatedString { next() }
-            return
+        if isInterpolatedSpelling(pattern.tree.text(p)) {
+            guard tree.kind(node) == .interpolatedString || isInterpolatedSpelling(tree.text(node)) else { return }
+            if case .anything = wanted { return next() }
         }
+        guard case .string(let value)? = foldedConstant(node) else { return }
         switch wanted {
         case .anything:
             next()
@@ -53,45 +91,35 @@ extension Matcher {
         case .regularExpression(let expression):
             if expression.firstMatch(in: value) != nil { next() }
         case .metavariable(let slot):
-            bind(Int32(slot), Binding(content: .text, range: contentRange(node)), next)
+            let literal = literal(behind: node)
+            if tree.kind(literal) == .string {
+                bind(Int32(slot), Binding(content: .text, range: tree.stringContent(literal)), next)
+            } else {
+                bind(Int32(slot), Binding(content: .meaning(value), range: tree.range(node)), next)
+            }
         }
     }
 
-    /// Whether a pattern's `"..."` is spelled as a string that could interpolate (`f"..."`, a template).
-    private func isInterpolatedSpelling(_ p: NodeIndex) -> Bool {
-        guard let first = pattern.tree.text(p).first else { return false }
-        return first == UInt8(ascii: "f") || first == UInt8(ascii: "F") || first == UInt8(ascii: "`")
-    }
-
-    /// The bytes between the quotes of a literal; all of any other node.
-    func contentRange(_ node: NodeIndex) -> ByteRange {
-        let range = tree.range(node)
-        guard tree.kind(node) == .string else { return range }
-        let bytes = tree.bytes
-        var start = range.start
-        while start < range.end, bytes[start] != UInt8(ascii: "\""), bytes[start] != UInt8(ascii: "'"),
-            bytes[start] != UInt8(ascii: "`")
-        {
-            start += 1
-        }
-        guard start < range.end else { return range }
-        let quote = bytes[start]
-        let hashes = bytes[range.start..<start].reduce(0) { $0 + ($1 == UInt8(ascii: "#") ? 1 : 0) }
-        var width = 1
-        if start + 2 < range.end, bytes[start + 1] == quote, bytes[start + 2] == quote, range.end - start >= 6 {
-            width = 3
-        }
-        let end = range.end - hashes - width
-        return end >= start + width ? ByteRange(start + width, end) : range
+    /// Whether a string is spelled as one that could interpolate (`f"..."`, a template).
+    private func isInterpolatedSpelling(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        if first == UInt8(ascii: "`") { return true }
+        let prefix = text.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+        return prefix.count < 3 && prefix.contains { $0 | 0x20 == UInt8(ascii: "f") }
     }
 
     /// `/.../` matches any regular-expression literal, `/$X/` binds its body.
     private func matchRegex(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .regex else { return }
-        let wanted = pattern.tree.text(p)
-        let body = wanted.dropFirst().prefix { $0 != UInt8(ascii: "/") }
-        if body.elementsEqual("...".utf8) { return next() }
-        if wanted.elementsEqual(tree.text(node)) { next() }
+        let literal = literal(behind: node)
+        guard tree.kind(literal) == .regex else { return }
+        switch pattern.strings[Int(p)] {
+        case .anything:
+            next()
+        case .metavariable(let slot):
+            bind(Int32(slot), Binding(content: .text, range: tree.regexBody(literal)), next)
+        default:
+            if pattern.tree.text(p).elementsEqual(tree.text(literal)) { next() }
+        }
     }
 
     /// Matches the parts of an interpolated string: text, in which `...` stands for any text and any number of parts, and
@@ -108,21 +136,38 @@ extension Matcher {
             return
         }
         let rest = wanted.dropFirst()
-        if pattern.tree.kind(first) == .stringText {
+        switch pattern.tree.kind(first) {
+        case .interpolation:
+            guard let candidate = present.first, tree.kind(candidate) == .interpolation,
+                let wantedValue = pattern.tree.child(first, .value), let value = tree.child(candidate, .value)
+            else { return }
+            match(wantedValue, value) { self.matchParts(rest, present.dropFirst(), next) }
+        case .stringText, .string:
             if case .anything? = pattern.strings[Int(first)] {
                 if rest.isEmpty { return next() }
                 for start in present.startIndex...present.endIndex { matchParts(rest, present[start...], next) }
                 return
             }
-            guard let candidate = present.first, tree.kind(candidate) == .stringText,
-                Wildcard.matches(pattern.tree.text(first), tree.text(candidate))
-            else { return }
-            return matchParts(rest, present.dropFirst(), next)
+            if case .metavariable(let slot)? = pattern.strings[Int(first)] {
+                guard let candidate = present.first, tree.kind(candidate) == .stringText else { return }
+                return bind(Int32(slot), Binding(content: .text, range: tree.range(candidate))) {
+                    self.matchParts(rest, present.dropFirst(), next)
+                }
+            }
+            guard let candidate = present.first, tree.kind(candidate) == pattern.tree.kind(first) else { return }
+            let matches =
+                tree.kind(candidate) == .string
+                ? target.constant(candidate) == Matcher.stringLiteral(first, in: pattern)
+                : Wildcard.matches(pattern.tree.text(first), tree.text(candidate))
+            if matches { matchParts(rest, present.dropFirst(), next) }
+        default:
+            guard let candidate = present.first else { return }
+            match(first, candidate) { self.matchParts(rest, present.dropFirst(), next) }
         }
-        guard let candidate = present.first, tree.kind(candidate) == .interpolation,
-            let wantedValue = pattern.tree.child(first, .value), let value = tree.child(candidate, .value)
-        else { return }
-        match(wantedValue, value) { self.matchParts(rest, present.dropFirst(), next) }
+    }
+
+    private static func stringLiteral(_ p: NodeIndex, in pattern: Pattern) -> Constant? {
+        if case .exactly(let text)? = pattern.strings[Int(p)] { .string(text) } else { nil }
     }
 }
 

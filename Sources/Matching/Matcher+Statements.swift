@@ -2,43 +2,64 @@ import SourceText
 import Syntax
 
 extension Matcher {
-    /// A block's statements, all of them. An arrow's expression is a block that returns it.
+    /// A block's statements. An arrow's expression is a block that returns it.
     func matchBlock(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         let wanted = pattern.children[Int(p)]
         if wanted.count == 1, pattern.tree.kind(wanted[0]) == .ellipsis { return next() }
-        if wanted.count == 1, pattern.tree.kind(wanted[0]) == .ellipsisMetavariable, !tree.kind(node).holdsStatements {
-            return bind(pattern.slots[Int(wanted[0])], node: node, next)
-        }
-        guard tree.kind(node).holdsStatements else {
-            let single = wanted.filter { pattern.tree.kind($0) != .ellipsis }
-            guard single.count == 1 else { return }
-            if pattern.tree.kind(single[0]) == .return, let value = pattern.tree.child(single[0], .value) {
-                match(value, node, next)
-            } else {
-                matchStatement(single[0], node, next)
-            }
-            return
-        }
+        guard tree.kind(node).holdsStatements else { return matchSoleStatement(wanted, node, next) }
         matchStatements(wanted, in: StatementList(of: node, in: tree), from: 0, openEnded: false) { _ in next() }
     }
 
+    /// A block of the pattern met by a statement or expression without braces.
+    private func matchSoleStatement(_ wanted: [NodeIndex], _ node: NodeIndex, _ next: () -> Void) {
+        let single = wanted.filter { pattern.tree.kind($0) != .ellipsis }
+        guard single.count == 1 else { return }
+        if pattern.tree.kind(single[0]) == .ellipsisMetavariable {
+            bind(pattern.slots[Int(single[0])], node: node, next)
+        } else if pattern.tree.kind(single[0]) == .return, let value = pattern.tree.child(single[0], .value) {
+            match(value, node, next)
+        } else {
+            matchStatement(single[0], node, next)
+        }
+    }
+
     /// Matches `wanted` with the statements of `list` from its statement number `start` on. `next` gets the last node
-    /// matched. With `openEnded`, statements may follow.
+    /// matched. With `openEnded`, or once an ellipsis was passed, statements may follow.
     func matchStatements(
         _ wanted: [NodeIndex], in list: StatementList, from start: Int, openEnded: Bool, _ next: (NodeIndex) -> Void
     ) {
-        matchRun(wanted[...], list.statements[start...], last: -1, openEnded: openEnded, next)
-        guard options.implicitDeepStatements, wanted.contains(where: { isStatementDots($0) }),
-            let first = list.statements[start...].first, wanted.count > 1
-        else { return }
-        // What the ellipsis passes over may end inside a nested block.
-        let nested = list.flattened(from: first, in: tree)
-        guard nested.count > list.statements.count - start else { return }
-        matchRun(wanted[...], nested[...], last: -1, openEnded: openEnded, next)
+        matchPrefix(wanted[...], list, at: start, last: -1, openEnded: openEnded, next)
     }
 
-    private func isStatementDots(_ p: NodeIndex) -> Bool {
-        pattern.tree.kind(p) == .ellipsis || pattern.tree.kind(p) == .ellipsisMetavariable
+    /// The statements before the first ellipsis.
+    private func matchPrefix(
+        _ wanted: ArraySlice<NodeIndex>, _ list: StatementList, at index: Int, last: NodeIndex, openEnded: Bool,
+        _ next: (NodeIndex) -> Void
+    ) {
+        guard spend() else { return }
+        guard let first = wanted.first else {
+            if openEnded || index == list.statements.count { next(last) }
+            return
+        }
+        switch pattern.tree.kind(first) {
+        case .ellipsisMetavariable:
+            matchRun(wanted, list.statements[index...], last: last, openEnded: true, next)
+        case .ellipsis:
+            if wanted.count == 1 { return next(list.statements[index...].last ?? last) }
+            matchRun(wanted, list.statements[index...], last: last, openEnded: true, next)
+            guard options.implicitDeepStatements, index < list.statements.count else { return }
+            // What the ellipsis passes over may end inside a nested block.
+            let nested = list.flattened(from: list.statements[index], in: tree)
+            guard nested.count > list.statements.count - index else { return }
+            matchRun(wanted, nested[...], last: last, openEnded: true, next)
+        default:
+            guard index < list.statements.count else { return }
+            let candidate = list.statements[index]
+            matchStatement(first, candidate) {
+                self.matchPrefix(
+                    wanted.dropFirst(), list, at: index + 1, last: candidate, openEnded: openEnded, next)
+            }
+        }
     }
 
     private func matchRun(
@@ -55,14 +76,14 @@ extension Matcher {
         case .ellipsis:
             if rest.isEmpty { return next(present.last ?? last) }
             for start in present.startIndex...present.endIndex {
-                matchRun(rest, present[start...], last: last, openEnded: openEnded, next)
+                matchRun(rest, present[start...], last: last, openEnded: true, next)
             }
         case .ellipsisMetavariable:
             let slot = pattern.slots[Int(first)]
             if rest.isEmpty { return bind(slot, nodes: present) { next(present.last ?? last) } }
             for start in present.startIndex...present.endIndex {
                 bind(slot, nodes: present[present.startIndex..<start]) {
-                    self.matchRun(rest, present[start...], last: last, openEnded: openEnded, next)
+                    self.matchRun(rest, present[start...], last: last, openEnded: true, next)
                 }
             }
         default:
@@ -73,7 +94,7 @@ extension Matcher {
         }
     }
 
-    /// Matches one statement. An expression in the place of a statement is looked for in all of the statement's expressions.
+    /// Matches one statement. An expression in the place of a statement is looked for in the statement's value.
     func matchStatement(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard pattern.tree.kind(p) == .expressionStatement, let wanted = pattern.tree.child(p, .value) else {
             return match(p, node, next)
@@ -83,10 +104,16 @@ extension Matcher {
             bind(pattern.slots[Int(wanted)], node: metavariableStatement(node), next)
         case .ellipsis:
             next()
-        case .assignment:
-            match(wanted, node, next)
+        case .deepEllipsis:
+            guard let inner = pattern.children[Int(wanted)].first else { return }
+            for child in tree.children(node) where tree.kind(child).isExpression {
+                matchAnywhere(inner, inside: child, next)
+            }
+            for declarator in tree.children(node) where tree.kind(declarator) == .declarator {
+                if let value = tree.child(declarator, .value) { matchAnywhere(inner, inside: value, next) }
+            }
         default:
-            matchAnywhereInStatement(wanted, node, next)
+            matchValue(wanted, ofStatement: node, next)
         }
     }
 
@@ -94,31 +121,59 @@ extension Matcher {
         tree.kind(node) == .expressionStatement ? tree.child(node, .value) ?? node : node
     }
 
-    /// The statement's own expressions, outermost first, without those of nested statements and functions.
-    private func matchAnywhereInStatement(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        var current = node
-        let end = tree.subtreeEnd(node)
-        while current < end {
-            guard spend() else { return }
-            let kind = tree.kind(current)
-            if current != node, kind == .block || kind == .lambda || kind == .function || kind == .class {
-                if kind == .lambda { match(p, current, next) }
-                current = tree.subtreeEnd(current)
-                continue
+    /// `f();` also stands for `x = f();`, `g(f());`, `let x = f();` and `return f();`.
+    private func matchValue(_ p: NodeIndex, ofStatement node: NodeIndex, _ next: () -> Void) {
+        switch tree.kind(node) {
+        case .expressionStatement:
+            if let value = tree.child(node, .value) { matchInsideValue(p, value, next) }
+        case .variableDeclaration:
+            for child in tree.children(node) where tree.kind(child) == .declarator {
+                matchValue(p, ofStatement: child, next)
             }
-            if kind.isExpression, kind != .parenthesized, tree.role(current) != .name { match(p, current, next) }
-            current += 1
+        case .declarator, .field:
+            guard options.declarationsAreAssignments, let value = tree.child(node, .value) else { return }
+            match(p, node, next)
+            matchAnywhere(p, inside: value, next)
+        case .return:
+            if let value = tree.child(node, .value) { matchAnywhere(p, inside: value, next) }
+        case .export:
+            if let value = tree.child(node, .value) { matchValue(p, ofStatement: value, next) }
+        case let kind where kind.isExpression:
+            matchAnywhere(p, inside: node, next)
+        default:
+            break
         }
     }
 
-    /// `e;` in a pattern with its semicolon matches statements, not any expression.
+    /// The value itself and what of it is evaluated on the way to it: arguments, receivers, elements, operands.
+    private func matchInsideValue(_ p: NodeIndex, _ value: NodeIndex, _ next: () -> Void) {
+        var open = [value]
+        while let node = open.popLast() {
+            guard spend() else { return }
+            if tree.kind(node) != .parenthesized, tree.kind(node).isExpression { match(p, node, next) }
+            switch tree.kind(node) {
+            case .assignment, .augmentedAssignment, .await, .yield, .tryExpression, .cast, .parenthesized,
+                .keywordArgument, .pair, .spread, .interpolation:
+                if let inner = tree.child(node, .value) { open.append(inner) }
+            case .call:
+                if let callee = tree.child(node, .callee) { open.append(callee) }
+                if let arguments = tree.child(node, .arguments) { open += tree.children(arguments) }
+            case .member:
+                if let object = tree.child(node, .object) { open.append(object) }
+            case .binary, .unary, .postfix, .array, .tuple, .set, .object, .interpolatedString:
+                open += tree.children(node)
+            default:
+                break
+            }
+        }
+    }
+
+    /// An expression with its semicolon matches statements, not any expression.
     func matchExpressionStatement(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard let wanted = pattern.tree.child(p, .value) else { return }
         switch tree.kind(node) {
-        case .expressionStatement:
-            if let value = tree.child(node, .value) { match(wanted, value, next) }
-        case .variableDeclaration, .field:
-            if pattern.tree.kind(wanted) == .assignment { match(wanted, node, next) }
+        case .expressionStatement, .variableDeclaration, .field, .return:
+            matchStatement(p, node, next)
         default:
             if pattern.tree.kind(wanted) == .metavariable || tree.kind(node).isExpression { match(wanted, node, next) }
         }
@@ -127,27 +182,32 @@ extension Matcher {
 
 /// The statements of one block, and those nested in them.
 struct StatementList {
-    let node: NodeIndex
     /// The direct statements.
     let statements: [NodeIndex]
+    private let parent: NodeIndex
+    private let end: NodeIndex
 
+    /// The statements of a block.
     init(of node: NodeIndex, in tree: SyntaxTree) {
-        self.node = node
-        statements = Array(tree.children(node))
+        self.init(Array(tree.children(node)), in: tree)
+    }
+
+    /// Consecutive statements.
+    init(_ statements: [NodeIndex], in tree: SyntaxTree) {
+        self.statements = statements
+        parent = statements.first.map(tree.parent) ?? -1
+        end = statements.last.map(tree.subtreeEnd) ?? 0
     }
 
     /// The statements from `first` to the end of the block with everything nested in them, outer before inner.
     func flattened(from first: NodeIndex, in tree: SyntaxTree) -> [NodeIndex] {
         var nodes: [NodeIndex] = []
-        let end = tree.subtreeEnd(node)
         var current = first
         while current < end {
             let kind = tree.kind(current)
-            if kind.isStatement, kind != .error {
-                nodes.append(current)
-            } else if tree.parent(current) == node {
-                nodes.append(current)
-            }
+            let isStatement = kind.isStatement && kind != .error || tree.parent(current) == parent
+            let isArrowValue = tree.role(current) == .body && kind.isExpression
+            if isStatement || isArrowValue { nodes.append(current) }
             current += 1
         }
         return nodes

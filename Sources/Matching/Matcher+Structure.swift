@@ -26,12 +26,21 @@ extension Matcher {
         case .variableDeclaration:
             matchVariableDeclaration(p, node, next)
         case .object:
-            guard kind == .object else { return }
+            guard kind == .object else {
+                // `{...}` stands for a set too.
+                let isAnything = pattern.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
+                if kind == .set, isAnything { next() }
+                return
+            }
             matchUnordered(
                 pattern.children[Int(p)], Array(tree.children(node)), partial: target.language.objectPatternsArePartial,
                 next)
         case .set:
-            guard kind == .set else { return }
+            guard kind == .set else {
+                let isAnything = pattern.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
+                if kind == .object, isAnything { next() }
+                return
+            }
             matchUnordered(pattern.children[Int(p)], Array(tree.children(node)), partial: false, next)
         case .pair, .shorthand:
             matchPair(p, node, next)
@@ -59,7 +68,21 @@ extension Matcher {
             matchElement(p, node, next)
         case .try:
             matchTry(p, node, next)
-        case .forEach, .return, .throw:
+        case .assert:
+            guard kind == .assert else { return }
+            matchList(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
+        case .for, .forEach:
+            if pattern.children[Int(p)].contains(where: { isWholeHeader($0) }) {
+                guard kind == .for || kind == .forEach else { return }
+                matchPart(.body, of: p, node, next)
+            } else if kind == wantedKind {
+                matchByRoles(p, node, next)
+            }
+        case .call where kind == .decorator:
+            matchBareDecorator(p, node, next)
+        case .decorator:
+            matchDecorator(p, node, next)
+        case .return, .throw:
             guard kind == wantedKind else { return }
             matchByRoles(p, node, next)
         case .regex, .jsxText, .error, .wildcard:
@@ -81,6 +104,31 @@ extension Matcher {
         case .keyPath, .macro, .relativeModule, .importNamespace: return true
         default: return false
         }
+    }
+
+    /// The ellipsis of `for (...)`.
+    private func isWholeHeader(_ p: NodeIndex) -> Bool {
+        pattern.tree.kind(p) == .ellipsis && pattern.tree.role(p) == .element
+    }
+
+    private func matchPart(_ role: Role, of p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard let wanted = pattern.tree.child(p, role) else { return next() }
+        if let part = tree.child(node, role) { match(wanted, part, next) }
+    }
+
+    /// `@f` in a file is `@f()`.
+    private func matchDecorator(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .decorator, let wanted = pattern.children[Int(p)].first else { return }
+        if pattern.tree.kind(wanted) == .call { matchBareDecorator(wanted, node, next) }
+        if let value = tree.firstChild(node) { match(wanted, value, next) }
+    }
+
+    /// Matches a call with a decorator that is no call, as if it were one without arguments.
+    private func matchBareDecorator(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard let value = tree.firstChild(node), tree.kind(value) != .call, let callee = pattern.tree.child(p, .callee),
+            let arguments = pattern.tree.child(p, .arguments)
+        else { return }
+        match(callee, value) { self.matchArguments(self.pattern.children[Int(arguments)][...], [], next) }
     }
 
     private func simpleName(_ parameter: NodeIndex) -> NodeIndex? { tree.child(parameter, .name) }

@@ -31,7 +31,9 @@ extension Matcher {
     /// Calls `next` where the expression's type is known and is the pattern's.
     func matchTypeOf(_ node: NodeIndex, _ type: NodeIndex, _ next: () -> Void) {
         let wanted = pattern.tree.kind(type) == .type ? pattern.tree.firstChild(type) ?? type : type
-        if let names = LiteralTypes.names(of: target.constant(node), kind: tree.kind(node)) {
+        if let names = LiteralTypes.names(
+            of: target.constant(node), kind: tree.kind(node),
+            hasOneNumber: target.language.evaluation.division == .exact) {
             let text = pattern.tree.text(wanted)
             if names.contains(where: { text.elementsEqual($0.utf8) }) { return next() }
         }
@@ -76,10 +78,12 @@ enum TypeOfExpression {
 
 /// What rule authors call the types of literals.
 enum LiteralTypes {
-    static func names(of constant: Constant?, kind: NodeKind) -> [String]? {
+    /// `hasOneNumber` says that the language does not tell integers from fractions.
+    static func names(of constant: Constant?, kind: NodeKind, hasOneNumber: Bool) -> [String]? {
         switch constant {
         case .string: return ["str", "string", "String"]
-        case .integer: return ["int", "number", "Int"]
+        case .integer where !hasOneNumber: return ["int", "Int"]
+        case .integer: return ["int", "number", "float"]
         case .float: return ["float", "number", "Double", "Float"]
         case .boolean: return ["bool", "boolean", "Bool"]
         default: return kind == .interpolatedString ? ["str", "string", "String"] : nil

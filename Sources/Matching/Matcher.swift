@@ -13,6 +13,8 @@ final class Matcher {
     var bindings: Bindings
     /// After this many comparisons of nodes a search gives up; what was found until then stands.
     static let stepLimit = 4_000_000
+    /// How many names in a row are looked through for their values.
+    private static let propagationLimit = 8
     private var steps = 0
     private var propagationDepth = 0
 
@@ -69,7 +71,8 @@ final class Matcher {
         case .ellipsis:
             return next()
         case .metavariable, .ellipsisMetavariable:
-            return bind(pattern.slots[Int(p)], node: metavariableTarget(node), next)
+            bind(pattern.slots[Int(p)], node: metavariableTarget(node), next)
+            return matchPropagated(p, node, next)
         case .typedMetavariable:
             return matchTypedMetavariable(p, node, next)
         case .deepEllipsis:
@@ -83,6 +86,9 @@ final class Matcher {
             if kind == .identifier || kind == .member, let name = target.qualifiedName(node), name == dotted {
                 return next()
             }
+        }
+        if pattern.tree.kind(p) == .member, tree.kind(node) == .identifier, pattern.dottedNames[Int(p)] == nil {
+            matchQualifiedName(p, node, next)
         }
         if matchLiteral(p, node, next) { return }
         matchStructure(p, node, next)
@@ -115,17 +121,29 @@ final class Matcher {
             if let value = tree.child(node, .value) { match(p, value, next) }
         case .postfix where tree.mainText(node).elementsEqual("!".utf8) || tree.mainText(node).elementsEqual("?".utf8):
             if let value = tree.child(node, .value) { match(p, value, next) }
-        case .identifier where options.symbolicPropagation && propagationDepth < 4:
-            let variable = target.semantics.variables[Int(node)]
-            guard variable >= 0, pattern.dottedNames[Int(p)] == nil else { return }
-            let value = target.semantics.variableValues[Int(variable)]
-            guard value >= 0, value != node, !isInside(node, value) else { return }
-            propagationDepth += 1
-            match(p, value, next)
-            propagationDepth -= 1
+        case .identifier:
+            if pattern.dottedNames[Int(p)] == nil { matchPropagated(p, node, next) }
         default:
             break
         }
+    }
+
+    /// A name matches as the expression it is bound to, where the rule asks for that.
+    private func matchPropagated(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard options.symbolicPropagation, propagationDepth < Matcher.propagationLimit, let value = value(of: node)
+        else { return }
+        propagationDepth += 1
+        match(p, value, next)
+        propagationDepth -= 1
+    }
+
+    /// The expression that a name is bound to, once and for all.
+    func value(of node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier else { return nil }
+        let variable = target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return nil }
+        let value = target.semantics.variableValues[Int(variable)]
+        return value >= 0 && value != node && !isInside(node, value) ? value : nil
     }
 
     private func isInside(_ node: NodeIndex, _ outer: NodeIndex) -> Bool {
@@ -144,16 +162,30 @@ final class Matcher {
         return node
     }
 
-    /// `<... p ...>`: `p` matches the node or any expression inside it.
+    /// `<... p ...>`: `p` matches the node or any expression inside it, except in the statements of nested functions.
     func matchAnywhere(_ p: NodeIndex, inside node: NodeIndex, _ next: () -> Void) {
         var current = node
         let end = tree.subtreeEnd(node)
         while current < end {
             guard spend() else { return }
-            if tree.kind(current).isExpression || current == node, tree.kind(current) != .parenthesized {
-                match(p, current, next)
+            switch tree.kind(current) {
+            case .block, .class, .type, .typeArguments, .parameterList, .decorator:
+                current = tree.subtreeEnd(current)
+                continue
+            default:
+                if current == node || isExpressionInPlace(current) { match(p, current, next) }
+                current += 1
             }
-            current += 1
+        }
+    }
+
+    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
+    func isExpressionInPlace(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node).isExpression, tree.kind(node) != .parenthesized else { return false }
+        switch tree.role(node) {
+        case .name: return tree.kind(tree.parent(node)) == .shorthand
+        case .label, .alias, .source: return false
+        default: return true
         }
     }
 

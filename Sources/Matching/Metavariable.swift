@@ -30,6 +30,8 @@ public struct Binding: Hashable, Sendable {
         case nodes(NodeIndex, NodeIndex)
         /// Bytes inside a token: the content of a string, a group of a regular expression.
         case text
+        /// What the code at the range means and is not written there: a part of an imported name, the value of a constant.
+        case meaning([UInt8])
     }
 
     public var content: Content
@@ -53,13 +55,25 @@ public typealias Bindings = [Binding?]
 
 /// A range that a pattern or formula matched, and what its metavariables stand for.
 public struct Match: Hashable, Sendable {
+    /// How a range takes part in the algebra of ranges: by the operator that it comes from.
+    public enum Kind: Sendable {
+        case plain
+        /// Of `pattern-inside`: it is there for others to lie in, and never survives where there are others.
+        case inside
+        /// Of `pattern-regex`.
+        case text
+    }
+
     public var range: ByteRange
     public var bindings: Bindings
     /// The node, or the first of the statements, that matched; -1 for a match of a regular expression.
     public var node: NodeIndex
+    public var kind: Kind
     /// Numbers of questions that only the whole project answers; the match holds if all answers are yes. The complement of a
     /// number (`~n`) stands for its question answered no.
     public var conditions: [Int32] = []
+    /// Where tainted data went, from its source to its sink.
+    public var flow: [ByteRange] = []
     /// What to put in the place of some text, where the operator that matched knows how to mend it.
     public var replacement: Replacement?
 
@@ -73,9 +87,17 @@ public struct Match: Hashable, Sendable {
         }
     }
 
-    public init(range: ByteRange, bindings: Bindings, node: NodeIndex) {
+    public init(range: ByteRange, bindings: Bindings, node: NodeIndex, kind: Kind = .plain) {
         self.range = range
         self.bindings = bindings
         self.node = node
+        self.kind = kind
+    }
+
+    /// The same with another kind.
+    func of(kind: Kind) -> Match {
+        var match = self
+        match.kind = kind
+        return match
     }
 }

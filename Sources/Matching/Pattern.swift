@@ -66,6 +66,10 @@ public struct Pattern: Sendable {
                 {
                     dotted[index] = prefix + [UInt8(ascii: ".")] + tree.text(name)
                 }
+            case .regex:
+                strings[index] = StringPattern(
+                    hole: tree.bytes[tree.regexBody(node).start..<tree.regexBody(node).end],
+                    metavariables: &metavariables)
             case .string, .stringText, .concatenatedString:
                 strings[index] = StringPattern(
                     node: node, tree: tree, language: language, metavariables: &metavariables)
@@ -109,10 +113,8 @@ enum StringPattern: Sendable {
         node: NodeIndex, tree: SyntaxTree, language: any Language, metavariables: inout MetavariableTable
     ) {
         guard let value = language.stringValue(of: node, in: tree) else { return nil }
-        if value == Array("...".utf8) {
-            self = .anything
-        } else if MetavariableName.isMetavariable(value) {
-            self = .metavariable(metavariables.slot(of: value))
+        if let hole = StringPattern(hole: value[...], metavariables: &metavariables) {
+            self = hole
         } else if value.starts(with: "=~/".utf8), let end = value.lastIndex(of: UInt8(ascii: "/")), end > 3 {
             let body = Array(value[3..<end])
             let flags = value[(end + 1)...]
@@ -123,6 +125,17 @@ enum StringPattern: Sendable {
             self = .regularExpression(expression)
         } else {
             self = .exactly(value)
+        }
+    }
+
+    /// A literal whose content is `...` or a metavariable; nil for any other.
+    init?(hole content: ArraySlice<UInt8>, metavariables: inout MetavariableTable) {
+        if content.elementsEqual("...".utf8) {
+            self = .anything
+        } else if MetavariableName.isMetavariable(content) {
+            self = .metavariable(metavariables.slot(of: content))
+        } else {
+            return nil
         }
     }
 }

@@ -4,12 +4,12 @@ import Syntax
 extension Pattern {
     /// All matches in a file, in source order, each once. `bindings` are metavariables bound already, of the rule's count.
     public func matches(in target: MatchTarget, options: MatchOptions, bindings: Bindings) -> [Match] {
-        matches(in: target, options: options, bindings: bindings, within: 0)
+        matches(in: target, options: options, bindings: bindings, within: SearchScope(fileOf: target.tree))
     }
 
-    /// The matches inside the subtree of `root`.
-    public func matches(
-        in target: MatchTarget, options: MatchOptions, bindings: Bindings, within root: NodeIndex
+    /// The matches inside a part of the file.
+    func matches(
+        in target: MatchTarget, options: MatchOptions, bindings: Bindings, within scope: SearchScope
     ) -> [Match] {
         let matcher = Matcher(pattern: self, target: target, options: options, bindings: bindings)
         var found: [Match] = []
@@ -21,12 +21,13 @@ extension Pattern {
         }
         switch form {
         case .node(let p):
-            for node in candidates(for: p, in: target) where node >= root && node < tree.subtreeEnd(root) {
+            for node in candidates(for: p, matcher) where scope.nodes.contains(node) {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
         case .statements(let statements):
-            for block in blocks(in: target) where block >= root && block < tree.subtreeEnd(root) {
-                let list = StatementList(of: block, in: tree)
+            var lists = blocks(in: target).filter(scope.nodes.contains).map { StatementList(of: $0, in: tree) }
+            if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
+            for list in lists {
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
                 for start in list.statements.indices.prefix(startsAnywhere ? list.statements.count : 1) {
                     let first = list.statements[start]
@@ -53,38 +54,39 @@ extension Pattern {
     }
 
     /// The nodes that the pattern's root can stand for.
-    private func candidates(for p: NodeIndex, in target: MatchTarget) -> [NodeIndex] {
+    private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
+        let target = matcher.target
         let kinds = candidateKinds(for: tree.kind(p))
         if let kinds {
+            if kinds == Pattern.nameKinds {
+                return kinds.flatMap { target.nodes(of: $0) }.filter { !target.tree.isImportedName($0) }.sorted()
+            }
             if kinds.count == 1 { return target.nodes(of: kinds[0]) }
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
         return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            Pattern.isExpressionInPlace($0, in: target.tree)
+            matcher.isExpressionInPlace($0)
         }
     }
 
-    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
-    private static func isExpressionInPlace(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
-        guard tree.kind(node).isExpression, tree.kind(node) != .parenthesized else { return false }
-        switch tree.role(node) {
-        case .name, .label, .alias, .source: return false
-        default: return true
-        }
-    }
+    private static let nameKinds: [NodeKind] = [.identifier, .member]
 
     /// nil for any expression.
     private func candidateKinds(for kind: NodeKind) -> [NodeKind]? {
         switch kind {
         case .metavariable, .typedMetavariable, .deepEllipsis, .ellipsis, .ellipsisMetavariable: return nil
         case .string, .concatenatedString, .number, .boolean, .null: return nil
-        case .identifier, .member: return [.identifier, .member]
+        case .identifier, .member: return Pattern.nameKinds
         case .assignment: return [.assignment, .declarator, .field]
         case .function: return [.function, .lambda, .declarator, .assignment, .pair, .field]
         case .lambda: return tree.child(0, .name) == nil ? [.lambda, .function] : [.lambda]
         case .pair, .shorthand: return [.pair, .shorthand, .function]
         case .type: return [.type]
-        case .expressionStatement: return [.expressionStatement, .variableDeclaration]
+        case .expressionStatement: return [.expressionStatement, .variableDeclaration, .return]
+        case .for, .forEach: return [.for, .forEach]
+        case .call: return [.call, .decorator]
+        case .set, .object: return [.set, .object]
+        case .import: return [.import, .variableDeclaration]
         default: return [kind]
         }
     }

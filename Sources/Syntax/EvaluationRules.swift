@@ -23,11 +23,12 @@ public struct EvaluationRules: Sendable {
     public var stringIndex: Bool
     /// The end of a `case` without `break` goes on into the next.
     public var casesFallThrough: Bool
+    public var listMethods: ListMethods
 
     public init(
         division: Division = .truncated, plusConvertsToString: Bool = false, percentFormats: Bool = false,
         emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false, stringIndex: Bool = false,
-        casesFallThrough: Bool = false
+        casesFallThrough: Bool = false, listMethods: ListMethods = ListMethods()
     ) {
         self.division = division
         self.plusConvertsToString = plusConvertsToString
@@ -36,5 +37,6 @@ public struct EvaluationRules: Sendable {
         self.negativeIndexFromEnd = negativeIndexFromEnd
         self.stringIndex = stringIndex
         self.casesFallThrough = casesFallThrough
+        self.listMethods = listMethods
     }
 }

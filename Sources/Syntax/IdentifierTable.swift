@@ -23,7 +23,8 @@ public struct IdentifierTable: Sendable {
             case .identifier, .keyword, .hash:
                 var start = Int(tokens.starts[token])
                 var end = Int(tokens.ends[token])
-                if tokens.flags[token].contains(.escaped), end - start > 2, bytes[start] == 0x60, bytes[end - 1] == 0x60 {
+                if tokens.flags[token].contains(.escaped), end - start > 2, bytes[start] == 0x60, bytes[end - 1] == 0x60
+                {
                     start += 1
                     end -= 1
                 }

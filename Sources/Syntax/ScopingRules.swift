@@ -36,7 +36,8 @@ public struct ScopingRules: Sendable {
     public init(
         assignmentDeclares: Bool = false, functionScopedKeyword: [UInt8] = [], seenFromDeclaration: Bool = false,
         members: Members = .reachedByReceiver, defaultsSeeParameters: Bool = true, loopTargetDeclares: Bool = false,
-        patternNameBinds: Bool = false, objectKeyIsName: Bool = false, receiver: [UInt8] = [], callConstructs: Bool = true,
+        patternNameBinds: Bool = false, objectKeyIsName: Bool = false, receiver: [UInt8] = [],
+        callConstructs: Bool = true,
         moduleFunctions: [[UInt8]] = []
     ) {
         self.assignmentDeclares = assignmentDeclares

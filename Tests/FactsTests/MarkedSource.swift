@@ -30,7 +30,8 @@ struct MarkedSource {
             for expectation in line[marker.upperBound...].split(separator: ";") {
                 count += 1
                 let text = expectation.trimmed
-                #expect(marked.describe(text, line: index + 1) == text, "line \(index + 1)", sourceLocation: sourceLocation)
+                #expect(
+                    marked.describe(text, line: index + 1) == text, "line \(index + 1)", sourceLocation: sourceLocation)
             }
         }
         #expect(count > 0, sourceLocation: sourceLocation)

@@ -16,6 +16,7 @@ import Testing
             use((n * 2 - 4) // 3)    # ~~ (n * 2 - 4) // 3 = 3
             use(n / 2)               # ~~ n / 2 = 3.5
             use(-n % 3)              # ~~ -n = -7; -n % 3 = ?
+            use("x" in a, "y" not in a)  # ~~ "x" in a = true; "y" not in a = true
             use(n > 3, not n)        # ~~ n > 3 = true; not n = false
             use("b" if n else a)     # ~~ "b" if n else a = "b"
             use(a or input())        # ~~ a or input() = "x"

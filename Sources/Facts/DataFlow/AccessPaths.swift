@@ -24,7 +24,9 @@ struct AccessPaths {
     private let tree: SyntaxTree
     private let semantics: Semantics
     private let language: any Language
-    private static let maximumChildren = 128
+    static let maximumChildren = 128
+    /// The key under which a list keeps how many elements it has; no name in a program is spelled so.
+    static let countKey: [UInt8] = [1]
     private static let maximumParts = 6
 
     init(_ tree: SyntaxTree, semantics: Semantics, language: any Language) {
@@ -43,7 +45,8 @@ struct AccessPaths {
             case .identifier:
                 var place = Place(slot: root(node), isExact: true)
                 for (depth, part) in parts.reversed().enumerated() where place.isExact {
-                    guard depth < Self.maximumParts, let key = key(of: part), let slot = child(of: place.slot, key) else {
+                    guard depth < Self.maximumParts, let key = key(of: part), let slot = child(of: place.slot, key)
+                    else {
                         place.isExact = false
                         break
                     }
@@ -94,7 +97,7 @@ struct AccessPaths {
     private func key(ofValue node: NodeIndex) -> [UInt8]? {
         switch semantics.value(of: node, in: tree, language: language) {
         case .string(let text): text
-        case .integer(let index): Self.key(ofElement: index)
+        case .integer(let index) where index >= 0: Self.key(ofElement: index)
         default: nil
         }
     }

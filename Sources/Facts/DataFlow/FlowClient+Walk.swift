@@ -129,6 +129,8 @@ extension FlowClient {
             let end = flow.environment.rewind(to: mark)
             // What a body that always runs leaves is all there is; else the state before may hold after it too.
             flow.merge(entersAlways && end.isReachable ? [end] : [end, Environment.Changes()])
+            // Another round would see nothing new.
+            if flow.environment.mark == mark { break }
         }
         if isEndless { flow.environment.isReachable = false }
         guard flow.environment.isReachable, let alternate = tree.child(node, .alternate) else { return }
@@ -177,7 +179,9 @@ extension FlowClient {
         var falling: Environment.Changes?
         var isExhausted = false
         for matchCase in tree.children(node) where tree.kind(matchCase) == .case {
-            for pattern in tree.children(matchCase) where tree.role(pattern) == .pattern { bind(pattern, toPartOf: subject) }
+            for pattern in tree.children(matchCase) where tree.role(pattern) == .pattern {
+                bind(pattern, toPartOf: subject)
+            }
             let truth = subject.map { matches(matchCase, subject: $0) } ?? nil
             let isEntered = truth != false && !isExhausted
             guard isEntered || falling != nil else { continue }

@@ -47,7 +47,9 @@ struct FlowState<Values: FlowValues> {
 
     mutating func merge(_ paths: [Environment.Changes]) { environment.merge(paths, values: &values) }
 
-    mutating func joinOfAll(since mark: Int) -> Environment.Changes { environment.joinOfAll(since: mark, values: &values) }
+    mutating func joinOfAll(since mark: Int) -> Environment.Changes {
+        environment.joinOfAll(since: mark, values: &values)
+    }
 }
 
 /// A loop or switch that `break` and `continue` leave or repeat.

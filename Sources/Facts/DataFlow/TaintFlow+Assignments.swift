@@ -16,7 +16,9 @@ extension TaintFlow {
 
     /// `x += y`.
     mutating func update(_ node: NodeIndex) -> Int32 {
-        guard let target = tree.child(node, .target), let value = tree.child(node, .value) else { return TaintValues.clean }
+        guard let target = tree.child(node, .target), let value = tree.child(node, .value) else {
+            return TaintValues.clean
+        }
         let change = taint(of: value)
         let old = taint(of: target)
         let result = flow.values.union(old, change)
@@ -33,7 +35,8 @@ extension TaintFlow {
             let targets = Array(tree.children(target))
             let values = Array(tree.children(literal))
             let isList = tree.kind(literal) == .tuple || tree.kind(literal) == .array
-            guard isList, targets.count == values.count, !(targets + values).contains(where: { tree.kind($0) == .spread })
+            guard isList, targets.count == values.count,
+                !(targets + values).contains(where: { tree.kind($0) == .spread })
             else { return assign(target, taint) }
             for (target, value) in zip(targets, values) { assign(target, results[Int(value)]) }
         case .identifier, .member, .index:
@@ -64,6 +67,7 @@ extension TaintFlow {
         }
         write(place, rest)
         for (slot, value) in known { flow.environment.set(slot, to: flow.values.union(value, rest)) }
+        if tree.kind(literal) == .array { setCount(known.count, of: place) }
     }
 
     /// Gives every name and place in `target` the taint of the value it is, or is a part of.

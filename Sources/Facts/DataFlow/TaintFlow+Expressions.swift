@@ -67,7 +67,9 @@ extension TaintFlow {
         guard let object = tree.child(node, .object) else { return TaintValues.clean }
         var selector = TaintValues.clean
         if tree.kind(node) == .index {
-            for index in tree.children(node) where index != object { selector = flow.values.union(selector, taint(of: index)) }
+            for index in tree.children(node) where index != object {
+                selector = flow.values.union(selector, taint(of: index))
+            }
             if matches.assumesSafeIndexes { selector = TaintValues.clean }
         }
         guard let place = paths.place(of: node), place.isExact else {
@@ -113,7 +115,9 @@ extension TaintFlow {
     /// The taint of a place: what was assigned to it or to the nearest object around it.
     mutating func read(_ place: AccessPaths.Place, withFields: Bool) -> Int32 {
         var slot = place.slot
-        while flow.environment[slot] == Environment.unassigned, paths.parents[Int(slot)] >= 0 { slot = paths.parents[Int(slot)] }
+        while flow.environment[slot] == Environment.unassigned, paths.parents[Int(slot)] >= 0 {
+            slot = paths.parents[Int(slot)]
+        }
         let assigned = flow.environment[slot]
         let own = assigned == Environment.unassigned ? TaintValues.clean : assigned
         return withFields || !place.isExact ? flow.values.union(own, fields(of: place.slot)) : own
@@ -139,6 +143,7 @@ extension TaintFlow {
         }
         guard let arguments = tree.child(node, .arguments) else { return value }
         let passed = taint(of: arguments)
+        changeList(node)
         return matches.assumesSafeFunctions ? value : flow.values.union(value, passed)
     }
 

@@ -13,7 +13,7 @@ extension TaintFlow {
         var next: TaintMarks.Mark? = first
         while let mark = next {
             switch mark.kind {
-            case .sink: report(mark.index, result, at: node)
+            case .sink: report(mark.index, isSanitized ? result : withArguments(node, result), at: node)
             case .propagatorFrom: propagate(mark.index, result)
             case .source, .sanitizer, .propagatorTo: break
             }
@@ -21,6 +21,14 @@ extension TaintFlow {
         }
         applySideEffects(first, node)
         return result
+    }
+
+    /// A call that is a sink takes in its arguments, whatever it may return.
+    private mutating func withArguments(_ node: NodeIndex, _ value: Int32) -> Int32 {
+        guard tree.kind(node) == .call || tree.kind(node) == .new, let arguments = tree.child(node, .arguments) else {
+            return value
+        }
+        return flow.values.union(value, results[Int(arguments)])
     }
 
     private func sanitizes(_ first: TaintMarks.Mark) -> Bool {
@@ -46,7 +54,8 @@ extension TaintFlow {
     private mutating func taint(ofSource index: Int32, _ node: NodeIndex, _ incoming: Int32) -> Int32 {
         let source = matches.sources[Int(index)]
         if let condition = source.requires, !condition.holds(for: labels(of: incoming)) { return TaintValues.clean }
-        return flow.values.taint(source: Int(index), label: label(source.label), at: node)
+        return flow.values.taint(
+            source: Int(index), label: label(source.label), at: marks.wholeNode(ofSource: index) ?? node)
     }
 
     private mutating func arrivals(_ first: TaintMarks.Mark, _ node: NodeIndex, _ value: Int32) -> Int32 {

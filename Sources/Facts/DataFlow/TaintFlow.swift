@@ -23,6 +23,8 @@ public struct TaintFlow: FlowClient {
     var depth = 0
     /// The functions that are analysed by themselves.
     private var units: [NodeIndex] = []
+    private let sources: RangeIndex
+    private let sinks: RangeIndex
     private var isInUnit = false
     private var findings: [TaintFinding] = []
     private var reported: Set<Report> = []
@@ -47,6 +49,8 @@ public struct TaintFlow: FlowClient {
         self.language = language
         self.semantics = semantics
         self.matches = matches
+        sources = RangeIndex(matches.sources.map(\.range))
+        sinks = RangeIndex(matches.sinks.map(\.range))
         evaluator = Evaluator(rules: language.evaluation)
         casesFallThrough = language.evaluation.casesFallThrough
         marks = TaintMarks(matches, tree: tree)
@@ -69,8 +73,7 @@ public struct TaintFlow: FlowClient {
     /// Whether a function holds both a source and a sink.
     private func mayMatter(_ unit: NodeIndex) -> Bool {
         let range = tree.range(unit)
-        return matches.sinks.contains { range.contains($0.range) || $0.range.contains(range) }
-            && matches.sources.contains { range.contains($0.range) || $0.range.contains(range) }
+        return sinks.overlaps(range) && sources.overlaps(range)
     }
 
     // MARK: Control flow
@@ -102,8 +105,12 @@ public struct TaintFlow: FlowClient {
     }
 
     mutating func enterLoop(_ loop: NodeIndex) -> Int {
-        // Each round of a loop walks the loops in it anew; deep nests get by with one.
-        flow.exits.count { !$0.isSwitch } < 3 ? 2 : 1
+        // Each round of a loop walks the loops in it anew; deep nests get by with fewer.
+        switch flow.exits.count(where: { !$0.isSwitch }) {
+        case 0: 3
+        case 1, 2: 2
+        default: 1
+        }
     }
 
     mutating func returned(_ value: NodeIndex) {}
@@ -143,7 +150,8 @@ public struct TaintFlow: FlowClient {
             var path = flow.values.path(of: taint)
             let source = path.isEmpty ? node : path.removeFirst()
             findings.append(
-                TaintFinding(sink: Int(sink), source: Int(taint.source), sourceNode: source, steps: path, sinkNode: node))
+                TaintFinding(
+                    sink: Int(sink), source: Int(taint.source), sourceNode: source, steps: path, sinkNode: node))
         }
     }
 

@@ -20,9 +20,12 @@ struct TaintMarks {
     private var marks: [Mark] = []
     /// By propagator: the outermost node at its destination, -1 for none.
     private var destinations: [NodeIndex]
+    /// By source: the outermost node that is all of it, -1 for none.
+    private var wholeSources: [NodeIndex]
 
     init(_ matches: TaintMatches, tree: SyntaxTree) {
         heads = [Int32](repeating: -1, count: tree.count)
+        wholeSources = [NodeIndex](repeating: -1, count: matches.sources.count)
         destinations = [NodeIndex](repeating: -1, count: matches.propagators.count)
         for (index, source) in matches.sources.enumerated() {
             add(.source, index, source.range, isExact: source.isExact, tree)
@@ -48,6 +51,11 @@ struct TaintMarks {
         destinations[Int(propagator)] >= 0 ? destinations[Int(propagator)] : nil
     }
 
+    /// The outermost node that spans a source; nil where it is several nodes.
+    func wholeNode(ofSource source: Int32) -> NodeIndex? {
+        wholeSources[Int(source)] >= 0 ? wholeSources[Int(source)] : nil
+    }
+
     private func mark(_ index: Int32) -> Mark? { index >= 0 ? marks[Int(index)] : nil }
 
     /// Marks the nodes inside `range`, or only those that span it. Nodes in preorder start in order.
@@ -59,17 +67,36 @@ struct TaintMarks {
             if tree.range(NodeIndex(middle)).start < range.start { low = middle + 1 } else { high = middle }
         }
         while low < tree.count {
-            let nodeRange = tree.range(NodeIndex(low))
+            let node = NodeIndex(low)
+            let nodeRange = tree.range(node)
             guard nodeRange.start < range.end || nodeRange.start == range.start else { break }
-            let isWhole = nodeRange == range
-            if isWhole || (!isExact && range.contains(nodeRange)) {
-                marks.append(Mark(kind: kind, index: Int32(truncatingIfNeeded: index), isWhole: isWhole, next: heads[low]))
-                heads[low] = Int32(truncatingIfNeeded: marks.count - 1)
-                if kind == .propagatorTo, destinations[index] < 0 { destinations[index] = NodeIndex(low) }
+            if nodeRange == range {
+                mark(node, kind, index, isWhole: true)
+                if kind == .source, wholeSources[index] < 0 { wholeSources[index] = node }
+                if kind == .propagatorTo, destinations[index] < 0 { destinations[index] = node }
+                if isExact { markValue(ofStatement: node, kind, index, tree) }
+            } else if !isExact, range.contains(nodeRange) {
+                mark(node, kind, index, isWhole: false)
             } else if isExact, nodeRange.start > range.start {
                 break
             }
             low += 1
         }
+    }
+
+    /// The value of a statement stands for the statement, which has none itself.
+    private mutating func markValue(ofStatement node: NodeIndex, _ kind: Kind, _ index: Int, _ tree: SyntaxTree) {
+        switch tree.kind(node) {
+        case .expressionStatement, .return, .throw:
+            guard let value = tree.firstChild(node), tree.range(value) != tree.range(node) else { return }
+            mark(value, kind, index, isWhole: true)
+        default: break
+        }
+    }
+
+    private mutating func mark(_ node: NodeIndex, _ kind: Kind, _ index: Int, isWhole: Bool) {
+        let next = heads[Int(node)]
+        marks.append(Mark(kind: kind, index: Int32(truncatingIfNeeded: index), isWhole: isWhole, next: next))
+        heads[Int(node)] = Int32(truncatingIfNeeded: marks.count - 1)
     }
 }

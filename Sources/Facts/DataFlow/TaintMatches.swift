@@ -28,10 +28,10 @@ public struct TaintMatches: Sendable {
         public var range: ByteRange
         /// nil: any taint.
         public var requires: LabelRequirement?
-        /// Only taint of the match itself counts, not of any expression inside it.
+        /// Only taint of the match itself counts (of a call, also that of its arguments), not of any expression inside it.
         public var isExact: Bool
 
-        public init(_ range: ByteRange, requires: LabelRequirement? = nil, isExact: Bool = false) {
+        public init(_ range: ByteRange, requires: LabelRequirement? = nil, isExact: Bool = true) {
             self.range = range
             self.requires = requires
             self.isExact = isExact

@@ -31,10 +31,15 @@ struct TaintValues: FlowValues {
     private var stepNumbers: [Step: Int32] = [:]
     /// Longer flows keep their first steps.
     private static let maximumSteps: Int32 = 24
+    /// A value that more sources than this reach keeps the first of them.
+    private static let maximumTaints = 24
 
     /// A slot that one path did not touch goes on inheriting from the object around it, which a clean path cannot undo.
     mutating func join(_ left: Int32, _ right: Int32) -> Int32 {
         if left == right { return left }
+        // The counts of lists are negative; one that is not the same on all paths is unknown.
+        let isCount = (left < 0 && left != Environment.unassigned) || (right < 0 && right != Environment.unassigned)
+        if isCount { return ListCount.unknown.value }
         if left == Environment.unassigned { return right == Self.clean ? left : right }
         if right == Environment.unassigned { return left == Self.clean ? right : left }
         return union(left, right)
@@ -46,10 +51,12 @@ struct TaintValues: FlowValues {
         let pair = Pair(left: min(left, right), right: max(left, right))
         if let known = unions[pair] { return known }
         var result = sets[Int(pair.left)]
-        for taint in sets[Int(pair.right)] where !result.contains(where: { $0.source == taint.source && $0.label == taint.label }) {
+        for taint in sets[Int(pair.right)]
+        where !result.contains(where: { $0.source == taint.source && $0.label == taint.label }) {
             result.append(taint)
         }
         result.sort { ($0.source, $0.label) < ($1.source, $1.label) }
+        if result.count > Self.maximumTaints { result.removeLast(result.count - Self.maximumTaints) }
         let number = number(of: result)
         unions[pair] = number
         return number

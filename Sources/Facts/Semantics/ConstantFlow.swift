@@ -6,22 +6,22 @@ import Syntax
 /// another function assigns to are never.
 struct ConstantFlow: FlowClient {
     /// By node: the number of its constant, -1 for none. Literals are left out.
-    private(set) var folded: [Int32]
+    var folded: [Int32]
     var flow: FlowState<ConstantValues>
     let tree: SyntaxTree
     let casesFallThrough: Bool
 
     let evaluator: Evaluator
-    private let variables: [Int32]
-    private let bindings: [BindingKind]
+    let variables: [Int32]
+    let bindings: [BindingKind]
     private let table: VariableTable
-    private let members: MemberTable
+    let members: MemberTable
     /// By variable: the value of its only definition, once the walk has come across it.
     private var single: [Int32]
     /// Identifiers that bind, in source order: what a loop may change.
     private let definitions: [NodeIndex]
     private var function: Int32 = 0
-    private var scratch: [NodeIndex] = []
+    var scratch: [NodeIndex] = []
 
     init(
         _ tree: SyntaxTree, language: any Language, variables: [Int32], bindings: [BindingKind], table: VariableTable,
@@ -55,7 +55,9 @@ struct ConstantFlow: FlowClient {
     }
 
     private mutating func evaluateParameters(_ parameters: NodeIndex) {
-        for node in parameters..<tree.subtreeEnd(parameters) where bindings[Int(node)] == .parameter { assign(node, ConstantValues.unknown) }
+        for node in parameters..<tree.subtreeEnd(parameters) where bindings[Int(node)] == .parameter {
+            assign(node, ConstantValues.unknown)
+        }
     }
 
     // MARK: Statements
@@ -100,7 +102,9 @@ struct ConstantFlow: FlowClient {
     mutating func returned(_ value: NodeIndex) {}
 
     mutating func declare(_ declaration: NodeIndex) {
-        if let name = tree.child(declaration, .name), bindings[Int(name)] != .none { assign(name, ConstantValues.unknown) }
+        if let name = tree.child(declaration, .name), bindings[Int(name)] != .none {
+            assign(name, ConstantValues.unknown)
+        }
     }
 
     private func firstDefinition(from node: NodeIndex) -> Int {
@@ -157,7 +161,7 @@ struct ConstantFlow: FlowClient {
         assign(target, result)
     }
 
-    private mutating func bindUnknown(in target: NodeIndex) {
+    mutating func bindUnknown(in target: NodeIndex) {
         for node in target..<tree.subtreeEnd(target) where bindings[Int(node)] != .none {
             assign(node, ConstantValues.unknown)
         }
@@ -172,7 +176,7 @@ struct ConstantFlow: FlowClient {
     }
 
     /// The value of the variable that an identifier denotes, here.
-    private mutating func read(_ identifier: NodeIndex) -> Int32 {
+    mutating func read(_ identifier: NodeIndex) -> Int32 {
         let variable = variables[Int(identifier)]
         guard variable >= 0 else { return ConstantValues.unknown }
         let index = Int(variable)
@@ -184,141 +188,5 @@ struct ConstantFlow: FlowClient {
         let value = flow.environment[variable]
         if value >= -1 { return value }
         return value == Environment.unassigned ? ConstantValues.unknown : flow.values.number(value)
-    }
-
-    // MARK: Expressions
-
-    /// The value of an expression that was evaluated.
-    mutating func value(_ node: NodeIndex) -> Int32 {
-        var node = node
-        while tree.kind(node) == .parenthesized, folded[Int(node)] < 0, let inner = tree.firstChild(node) { node = inner }
-        let value = folded[Int(node)]
-        if value >= 0 { return value }
-        return Literals.isLiteral(tree.kind(node)) ? ConstantValues.literal(node) : ConstantValues.unknown
-    }
-
-    /// Folds an expression's parts, inner ones first. Functions in it are followed by themselves.
-    private mutating func evaluateExpression(_ root: NodeIndex) {
-        let start = scratch.count
-        defer { scratch.removeLast(scratch.count - start) }
-        var hasBindings = false
-        let end = tree.subtreeEnd(root)
-        var node = root
-        while node < end {
-            switch tree.kind(node) {
-            case .lambda, .function, .class, .type, .import, .typeArguments:
-                node = tree.subtreeEnd(node)
-                continue
-            case .identifier:
-                if bindings[Int(node)] != .none { hasBindings = true } else if variables[Int(node)] >= 0 { scratch.append(node) }
-            case .binary, .unary, .conditional, .parenthesized, .call, .member, .index, .interpolatedString,
-                .concatenatedString:
-                scratch.append(node)
-            default: break
-            }
-            node += 1
-        }
-        // What the expression itself changes is not known anywhere in it, nor after it.
-        if hasBindings { bindUnknown(in: root) }
-        var index = scratch.count - 1
-        while index >= start {
-            fold(scratch[index])
-            index -= 1
-        }
-    }
-
-    private mutating func fold(_ node: NodeIndex) {
-        let result: Int32
-        switch tree.kind(node) {
-        case .identifier: result = bindings[Int(node)] == .none ? read(node) : ConstantValues.unknown
-        case .member: result = member(node)
-        case .parenthesized: result = tree.firstChild(node).map { folded[Int($0)] } ?? ConstantValues.unknown
-        case .call: result = call(node)
-        case .binary: result = binary(node)
-        case .unary, .conditional, .index, .interpolatedString, .concatenatedString:
-            result = compute(node).map { flow.values.intern($0) } ?? ConstantValues.unknown
-        default: return
-        }
-        folded[Int(node)] = result
-    }
-
-    private mutating func member(_ node: NodeIndex) -> Int32 {
-        guard let definition = members.onlyValue(of: node) else { return ConstantValues.unknown }
-        return flow.values.number(value(definition))
-    }
-
-    private mutating func binary(_ node: NodeIndex) -> Int32 {
-        guard let left = tree.child(node, .left), let right = tree.child(node, .right),
-            let leftValue = flow.values.constant(value(left))
-        else { return ConstantValues.unknown }
-        let operation = tree.mainText(node)
-        if let result = evaluator.shortCircuit(operation, left: leftValue) { return flow.values.intern(result) }
-        let result: Constant?
-        if let rightValue = flow.values.constant(value(right)) {
-            result = evaluator.binary(operation, leftValue, rightValue)
-        } else if tree.kind(right) == .tuple, case .string(let template) = leftValue, evaluator.rules.percentFormats,
-            operation.elementsEqual("%".utf8), let values = constants(of: right)
-        {
-            result = evaluator.format(template, with: values).map(Constant.string)
-        } else {
-            result = nil
-        }
-        return result.map { flow.values.intern($0) } ?? ConstantValues.unknown
-    }
-
-    /// The values of all elements of a tuple or argument list.
-    private mutating func constants(of list: NodeIndex) -> [Constant]? {
-        var values: [Constant] = []
-        for child in tree.children(list) {
-            guard let constant = flow.values.constant(value(child)) else { return nil }
-            values.append(constant)
-        }
-        return values
-    }
-
-    private mutating func call(_ node: NodeIndex) -> Int32 {
-        guard evaluator.rules.percentFormats, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
-            let name = tree.child(callee, .name), tree.text(name).elementsEqual("format".utf8),
-            let object = tree.child(callee, .object), case .string(let template)? = flow.values.constant(value(object)),
-            let arguments = tree.child(node, .arguments), let values = constants(of: arguments),
-            let text = evaluator.formatBraces(template, with: values)
-        else { return ConstantValues.unknown }
-        return flow.values.intern(.string(text))
-    }
-
-    private mutating func compute(_ node: NodeIndex) -> Constant? {
-        switch tree.kind(node) {
-        case .unary:
-            guard let operand = tree.firstChild(node), let value = flow.values.constant(value(operand)) else { return nil }
-            return evaluator.unary(tree.mainText(node), value)
-        case .conditional:
-            guard let condition = tree.child(node, .condition), let truth = truth(of: condition),
-                let chosen = tree.child(node, truth ? .body : .alternate)
-            else { return nil }
-            return flow.values.constant(value(chosen))
-        case .index:
-            guard evaluator.rules.stringIndex, let object = tree.child(node, .object), let place = tree.child(node, .index),
-                case .string(let text)? = flow.values.constant(value(object)),
-                case .integer(let index)? = flow.values.constant(value(place))
-            else { return nil }
-            return evaluator.element(of: text, at: index)
-        case .interpolatedString, .concatenatedString: return joined(node)
-        default: return nil
-        }
-    }
-
-    /// The text of a string made of parts.
-    private mutating func joined(_ node: NodeIndex) -> Constant? {
-        var text: [UInt8] = []
-        for child in tree.children(node) {
-            var part = child
-            if tree.kind(child) == .interpolation {
-                guard let inner = tree.firstChild(child), tree.subtreeEnd(inner) == tree.subtreeEnd(child) else { return nil }
-                part = inner
-            }
-            guard let value = flow.values.constant(value(part)), let partText = evaluator.text(of: value) else { return nil }
-            text += partText
-        }
-        return .string(text)
     }
 }

@@ -5,6 +5,7 @@ import Syntax
 /// a literal in the tree that nobody has asked the value of yet.
 struct ConstantValues: FlowValues {
     static let unknown: Int32 = -1
+    private static let maximumOperand = 8192
 
     private(set) var table: ConstantTable
     private let tree: SyntaxTree
@@ -35,8 +36,14 @@ struct ConstantValues: FlowValues {
         return Literals.constant(of: -2 - value, in: tree, language: language).map { intern($0) } ?? Self.unknown
     }
 
+    /// The constant that a value stands for, to compute with. Long texts are known but not computed with, so that a file
+    /// cannot make each of its lines as costly as all of it.
     mutating func constant(_ value: Int32) -> Constant? {
-        if value >= 0 { return table.constants[Int(value)] }
+        if value >= 0 {
+            let constant = table.constants[Int(value)]
+            if case .string(let text) = constant, text.count > Self.maximumOperand { return nil }
+            return constant
+        }
         if value == Self.unknown || value == Environment.unassigned { return nil }
         return Literals.constant(of: -2 - value, in: tree, language: language)
     }

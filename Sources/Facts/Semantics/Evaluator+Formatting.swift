@@ -22,10 +22,10 @@ extension Evaluator {
             }
             guard used < values.count else { return nil }
             switch (conversion, values[used]) {
-            case (0x73, let value): // %s
+            case (0x73, let value):  // %s
                 guard let text = text(of: value) else { return nil }
                 result += text
-            case (0x64, .integer), (0x69, .integer): // %d, %i
+            case (0x64, .integer), (0x69, .integer):  // %d, %i
                 guard let text = text(of: values[used]) else { return nil }
                 result += text
             default: return nil

@@ -100,8 +100,18 @@ struct Evaluator: Sendable {
         case .lessOrEqual: .boolean(!right.lexicographicallyPrecedes(left))
         case .greaterOrEqual: .boolean(!left.lexicographicallyPrecedes(right))
         case .remainder: rules.percentFormats ? format(left, with: [.string(right)]).map(Constant.string) : nil
+        case .within: contains(right, left).map(Constant.boolean)
+        // Between two operands it is the first word of `not in`.
+        case .not: contains(right, left).map { .boolean(!$0) }
         default: nil
         }
+    }
+
+    private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool? {
+        guard part.count <= text.count else { return false }
+        // The search takes the product of the lengths at worst.
+        guard part.count * text.count < 65_536 else { return nil }
+        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
     }
 
     private func mixed(_ operation: Operator, _ left: Constant, _ right: Constant) -> Constant? {

@@ -41,7 +41,8 @@ struct ImportNames {
 
     private func member(of statement: NodeIndex, item: NodeIndex) -> [UInt8]? {
         guard let source = source(of: statement), let nameNode = tree.child(item, .name) else { return nil }
-        let name = tree.kind(nameNode) == .string ? language.stringValue(of: nameNode, in: tree) ?? [] : dotted(nameNode)
+        let name =
+            tree.kind(nameNode) == .string ? language.stringValue(of: nameNode, in: tree) ?? [] : dotted(nameNode)
         // The default export is what importing the module itself gives.
         if name.elementsEqual("default".utf8) { return source }
         return source.isEmpty ? name : source + [Self.dot] + name
@@ -116,7 +117,8 @@ struct ImportNames {
 
     /// The string that is the only argument of a call of a function that returns a module.
     private func argument(of call: NodeIndex) -> [UInt8]? {
-        guard let callee = tree.child(call, .callee), moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
+        guard let callee = tree.child(call, .callee),
+            moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
             let arguments = tree.child(call, .arguments), let argument = tree.firstChild(arguments),
             tree.kind(argument) == .string
         else { return nil }

@@ -78,7 +78,8 @@ struct MemberTable {
 
     private mutating func field(_ node: NodeIndex) {
         let member = tree.kind(node) == .declarator ? tree.parent(node) : node
-        guard let owner = enclosingClass(ofMember: member), let name = tree.child(node, .name) ?? tree.child(node, .target),
+        guard let owner = enclosingClass(ofMember: member),
+            let name = tree.child(node, .name) ?? tree.child(node, .target),
             tree.kind(name) == .identifier, let value = tree.child(node, .value)
         else { return }
         define(owner, name, value)

@@ -146,7 +146,9 @@ struct NameResolver {
         if kind == .imported || (!rules.moduleFunctions.isEmpty && (kind == .assigned || kind == .destructured)) {
             let imported = imports.name(boundBy: entry.node, kind: kind)
             qualified[Int(entry.node)] = imported
-            if imported >= 0, variable >= 0, table.qualified[Int(variable)] < 0 { table.qualified[Int(variable)] = imported }
+            if imported >= 0, variable >= 0, table.qualified[Int(variable)] < 0 {
+                table.qualified[Int(variable)] = imported
+            }
         }
         return variable
     }
@@ -218,7 +220,9 @@ struct NameResolver {
 
     private mutating func define(_ variable: Int, at node: NodeIndex, kind: BindingKind) {
         let parent = tree.parent(node)
-        if table.types[variable] < 0 { table.types[variable] = tree.declaredType(boundAt: node, kind: kind, rules: rules) }
+        if table.types[variable] < 0 {
+            table.types[variable] = tree.declaredType(boundAt: node, kind: kind, rules: rules)
+        }
         switch kind {
         case .none, .declared, .redirected: return
         case .assigned: setValue(tree.child(parent, .value) ?? -1, of: variable)

@@ -2,7 +2,7 @@
 enum Operator {
     case add, subtract, multiply, divide, floorDivide, remainder, power
     case equal, notEqual, less, greater, lessOrEqual, greaterOrEqual
-    case and, or, not, coalesce
+    case and, or, not, coalesce, within
     case bitAnd, bitOr, bitNot
     case other
 
@@ -14,16 +14,17 @@ enum Operator {
             self = Self.single(text[first])
         case 2:
             switch (text[first], text[first + 1]) {
-            case (0x3d, 0x3d): self = .equal // ==
-            case (0x21, 0x3d): self = .notEqual // !=
+            case (0x3d, 0x3d): self = .equal  // ==
+            case (0x21, 0x3d): self = .notEqual  // !=
             case (0x3c, 0x3d): self = .lessOrEqual
             case (0x3e, 0x3d): self = .greaterOrEqual
-            case (0x26, 0x26): self = .and // &&
-            case (0x7c, 0x7c): self = .or // ||
-            case (0x6f, 0x72): self = .or // or
-            case (0x3f, 0x3f): self = .coalesce // ??
-            case (0x2f, 0x2f): self = .floorDivide // //
-            case (0x2a, 0x2a): self = .power // **
+            case (0x26, 0x26): self = .and  // &&
+            case (0x7c, 0x7c): self = .or  // ||
+            case (0x6f, 0x72): self = .or  // or
+            case (0x69, 0x6e): self = .within  // in
+            case (0x3f, 0x3f): self = .coalesce  // ??
+            case (0x2f, 0x2f): self = .floorDivide  // //
+            case (0x2a, 0x2a): self = .power  // **
             default: self = .other
             }
         case 3:

@@ -3,10 +3,10 @@ import Syntax
 /// Finds the scopes of a file and what they declare, in one walk over the nodes in source order. Names are resolved
 /// afterwards (`NameResolver`), because a name may be used before its declaration.
 struct ScopeCollector {
-    private let tree: SyntaxTree
-    private let rules: ScopingRules
-    private let names: IdentifierTable
-    private var table: ScopeTable
+    let tree: SyntaxTree
+    let rules: ScopingRules
+    let names: IdentifierTable
+    var table: ScopeTable
     private var frames: [Frame] = []
 
     /// A scope that the walk is in. Most blocks declare nothing; so a frame becomes a scope with its first declaration.
@@ -97,6 +97,11 @@ struct ScopeCollector {
     private mutating func lambda(_ node: NodeIndex) {
         enterFunction(node)
         if let name = tree.child(node, .name) { bind(name, kind: .definition, in: frames.count - 1) }
+        // A closure's capture list: `[x = y]` is a variable of the closure, evaluated outside it like a default.
+        guard let captures = tree.child(node, .initializer) else { return }
+        for capture in tree.children(captures) where tree.kind(capture) == .assignment {
+            if let name = tree.child(capture, .target) { bind(name, kind: .parameter, in: frames.count - 1) }
+        }
     }
 
     /// The scope of a function reaches from its parameters, or from its body where defaults are evaluated outside.
@@ -128,7 +133,8 @@ struct ScopeCollector {
 
     private mutating func parameter(_ node: NodeIndex) {
         let owner = tree.parent(tree.parent(node))
-        guard owner >= 0, tree.kind(owner) == .function || tree.kind(owner) == .lambda, let name = tree.child(node, .name)
+        guard owner >= 0, tree.kind(owner) == .function || tree.kind(owner) == .lambda,
+            let name = tree.child(node, .name)
         else { return }
         let function = frames.lastIndex { $0.kind == .function } ?? 0
         bind(name, kind: .parameter, in: function)
@@ -142,7 +148,8 @@ struct ScopeCollector {
     private mutating func declarator(_ node: NodeIndex) {
         guard let target = tree.child(node, .target) else { return }
         let declaration = tree.parent(node)
-        let isFunctionScoped = !rules.functionScopedKeyword.isEmpty
+        let isFunctionScoped =
+            !rules.functionScopedKeyword.isEmpty
             && tree.mainText(declaration).elementsEqual(rules.functionScopedKeyword)
         let isLoopTarget = tree.kind(tree.parent(declaration)) == .forEach
         let kind: BindingKind = isLoopTarget ? .destructured : tree.child(node, .value) == nil ? .declared : .assigned
@@ -236,31 +243,6 @@ struct ScopeCollector {
         }
     }
 
-    // MARK: Imports
-
-    private mutating func importedName(_ node: NodeIndex) {
-        // `export {a}` has the same items, but uses the name instead of declaring it.
-        guard tree.kind(tree.parent(node)) != .export else { return }
-        if let alias = tree.child(node, .alias) {
-            bind(alias, kind: .imported, in: localScope)
-        } else if let name = tree.child(node, .name) {
-            bind(firstPart(of: name), kind: .imported, in: localScope)
-        }
-    }
-
-    /// An import of a whole module without an alias binds the first part of the module's name.
-    private mutating func importedModule(_ node: NodeIndex) {
-        guard let source = tree.child(node, .source), source == node + 1, tree.subtreeEnd(source) == tree.subtreeEnd(node)
-        else { return }
-        bind(firstPart(of: source), kind: .imported, in: localScope)
-    }
-
-    private func firstPart(of name: NodeIndex) -> NodeIndex {
-        var part = name
-        while tree.kind(part) == .member, let object = tree.child(part, .object) { part = object }
-        return part
-    }
-
     // MARK: Scopes
 
     private mutating func enter(_ kind: ScopeTable.Kind, at opening: NodeIndex, owner: NodeIndex, end: NodeIndex) {
@@ -269,7 +251,7 @@ struct ScopeCollector {
     }
 
     /// The scope of a frame, opened now where it had none.
-    private mutating func scope(_ frame: Int) -> Int32 {
+    mutating func scope(_ frame: Int) -> Int32 {
         if frames[frame].scope < 0 {
             let opened = frames[frame]
             frames[frame].scope = table.open(opened.kind, at: opened.opening, owner: opened.owner, end: opened.end)
@@ -278,7 +260,7 @@ struct ScopeCollector {
     }
 
     /// The innermost frame: where `let` and definitions go. A comprehension is none of a definition's.
-    private var localScope: Int { frames.count - 1 }
+    var localScope: Int { frames.count - 1 }
 
     /// The innermost function or the file.
     private var functionScope: Int { frames.lastIndex { $0.kind == .function || $0.kind == .file } ?? 0 }
@@ -297,60 +279,6 @@ struct ScopeCollector {
     }
 
     private func isTarget(_ node: NodeIndex) -> Bool { tree.role(node) == .target }
-
-    // MARK: Targets
-
-    /// Marks every name that `target` binds, and declares it in `frame` (nil: it is only assigned).
-    private mutating func bind(_ target: NodeIndex, kind: BindingKind, in frame: Int?, seenFrom: NodeIndex = 0) {
-        if tree.kind(target) == .identifier {
-            return bindName(target, kind: kind, in: frame, seenFrom: seenFrom)
-        }
-        let partKind: BindingKind = kind == .assigned ? .destructured : kind
-        let end = tree.subtreeEnd(target)
-        var node = target
-        while node < end {
-            if isDefault(node) {
-                node = tree.subtreeEnd(node)
-                continue
-            }
-            switch tree.kind(node) {
-            case .identifier:
-                if !isKey(node) { bindName(node, kind: partKind, in: frame, seenFrom: seenFrom) }
-                node += 1
-            case .call:
-                // An enum or class pattern: its arguments bind.
-                node = tree.child(node, .arguments) ?? tree.subtreeEnd(node)
-            case .member, .index, .type, .typeArguments, .lambda, .string, .interpolatedString, .number:
-                node = tree.subtreeEnd(node)
-            case .shorthand:
-                if let name = tree.child(node, .name) { bindName(name, kind: partKind, in: frame, seenFrom: seenFrom) }
-                node = tree.subtreeEnd(node)
-            default: node += 1
-            }
-        }
-    }
-
-    /// Whether the node is the default of a part of a pattern: `[a = 1]`, `{a = 1}`.
-    private func isDefault(_ node: NodeIndex) -> Bool {
-        guard tree.role(node) == .value else { return false }
-        let parent = tree.kind(tree.parent(node))
-        return parent == .assignment || parent == .shorthand
-    }
-
-    private func isKey(_ node: NodeIndex) -> Bool {
-        switch tree.role(node) {
-        case .key, .label: true
-        default: false
-        }
-    }
-
-    private mutating func bindName(_ node: NodeIndex, kind: BindingKind, in frame: Int?, seenFrom: NodeIndex) {
-        let name = names.ids[Int(tree.firstTokens[Int(node)])]
-        // What stands inside a pattern was bound with the whole pattern.
-        guard name >= 0, table.bindings[Int(node)] == .none else { return }
-        table.bindings[Int(node)] = kind
-        if let frame { table.declare(name, at: node, in: scope(frame), seenFrom: seenFrom) }
-    }
 }
 
 extension ScopingRules {

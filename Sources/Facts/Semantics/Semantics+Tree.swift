@@ -45,7 +45,9 @@ extension Semantics {
     /// The value of an expression, be it a literal, a folded expression, or either in parentheses.
     public func value(of node: NodeIndex, in tree: SyntaxTree, language: any Language) -> Constant? {
         var node = node
-        while folded[Int(node)] < 0, tree.kind(node) == .parenthesized, let inner = tree.firstChild(node) { node = inner }
+        while folded[Int(node)] < 0, tree.kind(node) == .parenthesized, let inner = tree.firstChild(node) {
+            node = inner
+        }
         let index = folded[Int(node)]
         return index >= 0 ? constants[Int(index)] : Literals.constant(of: node, in: tree, language: language)
     }

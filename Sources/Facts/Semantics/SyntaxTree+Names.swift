@@ -7,7 +7,8 @@ extension SyntaxTree {
         guard parent >= 0 else { return true }
         let role = role(node)
         switch kind(parent) {
-        case .member, .field, .labeled, .jsxAttribute, .macro, .function, .class, .parameter: return role != .name && role != .label
+        case .member, .field, .labeled, .jsxAttribute, .macro, .function, .class, .parameter:
+            return role != .name && role != .label
         case .keywordArgument: return role != .label
         case .pair:
             guard role == .key, rules.objectKeyIsName else { return true }

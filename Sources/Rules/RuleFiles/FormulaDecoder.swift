@@ -9,6 +9,8 @@ struct FormulaDecoder {
     let isGeneric: Bool
     let operations: OperationDecoder
     var metavariables = MetavariableTable()
+    /// Under a `metavariable-pattern`, where operators that only take away do so from the metavariable.
+    private var isInMetavariable = false
     /// Metavariables that conditions and focus use, with the node to blame where nothing binds them.
     private var uses: [(name: String, node: YAMLNode)] = []
 
@@ -38,12 +40,12 @@ struct FormulaDecoder {
 
     /// A conjunction of one positive operator is that operator.
     private func simplified(_ conjunction: Conjunction, at node: YAMLNode) throws(YAMLError) -> Formula {
-        if conjunction.positives.isEmpty, conjunction.insides.isEmpty {
+        if conjunction.positives.isEmpty, !isInMetavariable {
             throw node.error(
                 "no positive pattern here: only taking away leaves nothing; add one of "
                     + RuleKeys.positive.joined(separator: ", "))
         }
-        if conjunction.positives.count == 1, conjunction.insides.isEmpty, conjunction.negatives.isEmpty,
+        if conjunction.positives.count == 1, conjunction.negatives.isEmpty,
             conjunction.conditions.isEmpty, conjunction.focus.isEmpty
         {
             return conjunction.positives[0]
@@ -58,13 +60,13 @@ struct FormulaDecoder {
         case "patterns":
             conjunction.positives.append(try patterns(value))
         case "pattern-inside":
-            conjunction.insides.append(try operand(value))
+            conjunction.positives.append(.inside(try operand(value)))
         case "pattern-not":
-            conjunction.negatives.append(.init(formula: try operand(value), relation: .equal))
+            conjunction.negatives.append(try operand(value))
         case "pattern-not-inside":
-            conjunction.negatives.append(.init(formula: try operand(value), relation: .inside))
+            conjunction.negatives.append(.inside(try operand(value)))
         case "pattern-not-regex":
-            conjunction.negatives.append(.init(formula: try regularExpression(value), relation: .overlapping))
+            conjunction.negatives.append(try regularExpression(value))
         case "focus-metavariable":
             var slots: [Int] = []
             for name in try value.stringNodes("'focus-metavariable'") { slots.append(use(name)) }
@@ -123,8 +125,7 @@ struct FormulaDecoder {
 
     private mutating func regularExpression(_ value: YAMLNode) throws(YAMLError) -> Formula {
         let expression = try RegularExpressionDecoder.expression(value, options: .multiline)
-        let captures = (0..<expression.groupCount).map { metavariables.slot(of: "$\($0 + 1)".utf8) }
-        return .regularExpression(expression, captures: captures)
+        return .regularExpression(CapturingExpression(expression, metavariables: &metavariables))
     }
 
     // MARK: Conditions
@@ -136,7 +137,8 @@ struct FormulaDecoder {
             let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
             let expression = try RegularExpressionDecoder.expression(mapping.required("regex", of: "'\(key)'"))
             let folds = try mapping["constant-propagation"]?.boolean("'constant-propagation'") ?? false
-            return .regularExpression(slot: slot, expression, constantPropagation: folds)
+            return .regularExpression(
+                slot: slot, CapturingExpression(expression, metavariables: &metavariables), constantPropagation: folds)
         case "metavariable-pattern":
             return try metavariablePattern(value)
         case "metavariable-comparison":
@@ -156,30 +158,23 @@ struct FormulaDecoder {
         let key = "'metavariable-pattern'"
         let mapping = try value.mapping(key, keys: RuleKeys.metavariablePattern + operations.names)
         let slot = use(try mapping.required("metavariable", of: key))
-        guard let name = mapping["language"] else {
-            return .formula(slot: slot, try formula(of: mapping, owner: key), language: nil)
+        var other: (any Language)?
+        var isOtherGeneric = isGeneric
+        if let name = mapping["language"] {
+            let text = try name.string("'language'")
+            isOtherGeneric = text == "generic" || text == "regex"
+            other = isOtherGeneric ? language : Languages.named(text)
+            if other == nil {
+                throw name.unknown("language", accepting: Languages.all.flatMap(\.names) + ["generic", "regex"])
+            }
         }
-        let text = try name.string("'language'")
-        if text == "generic" || text == "regex" {
-            var inner = FormulaDecoder(language: language, isGeneric: true, operations: operations)
-            inner.metavariables = metavariables
-            let formula = try inner.formula(of: mapping, owner: key)
-            adopt(inner)
-            return .formula(slot: slot, formula, language: language)
-        }
-        guard let other = Languages.named(text) else {
-            throw name.unknown("language", accepting: Languages.all.flatMap(\.names) + ["generic", "regex"])
-        }
-        var inner = FormulaDecoder(language: other, isGeneric: false, operations: operations)
+        var inner = FormulaDecoder(language: other ?? language, isGeneric: isOtherGeneric, operations: operations)
         inner.metavariables = metavariables
+        inner.isInMetavariable = true
         let formula = try inner.formula(of: mapping, owner: key)
-        adopt(inner)
-        return .formula(slot: slot, formula, language: other.names == language.names ? nil : other)
-    }
-
-    private mutating func adopt(_ inner: FormulaDecoder) {
         metavariables = inner.metavariables
         uses += inner.uses
+        return .formula(slot: slot, formula, language: other)
     }
 
     private mutating func comparison(_ value: YAMLNode) throws(YAMLError) -> Condition {

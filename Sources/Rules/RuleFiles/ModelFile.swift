@@ -100,7 +100,13 @@ public struct ModelFile: Sendable {
         }
         if node.isMapping {
             var values: [String: ModelValue] = [:]
-            for pair in node.pairs { values[pair.key.text] = try value(pair.value, &decoder) }
+            let pairs = node.pairs
+            if pairs.first?.key.text == "keyword", let label = pairs.first?.value {
+                let mapping = try node.mapping("an argument", keys: ["keyword", "closure"])
+                let closure = try mapping["closure"]?.boolean("'closure'") ?? false
+                return .keyword(try label.string("'keyword'"), closure: closure)
+            }
+            for pair in pairs { values[pair.key.text] = try value(pair.value, &decoder) }
             return .mapping(values)
         }
         switch node.value {

@@ -36,7 +36,7 @@ enum PythonCode {
     static let `while`: UInt8 = 30
     static let with: UInt8 = 31
     static let yield: UInt8 = 32
-    static let none_: UInt8 = 33
+    static let noneLiteral: UInt8 = 33
     static let `true`: UInt8 = 34
     static let `false`: UInt8 = 35
 
@@ -83,7 +83,7 @@ enum PythonCode {
         ("except", except), ("finally", finally), ("for", `for`), ("from", from), ("global", global), ("if", `if`),
         ("import", `import`), ("in", `in`), ("is", `is`), ("lambda", lambda), ("nonlocal", nonlocal), ("not", not),
         ("or", or), ("pass", pass), ("raise", raise), ("return", `return`), ("try", `try`), ("while", `while`),
-        ("with", with), ("yield", yield), ("None", none_), ("True", `true`), ("False", `false`), ("match", match),
+        ("with", with), ("yield", yield), ("None", noneLiteral), ("True", `true`), ("False", `false`), ("match", match),
         ("case", `case`), ("type", type), ("_", underscore), ("print", print), ("exec", exec),
     ]
 

@@ -1,10 +1,12 @@
 extension PythonLanguage {
     public var scoping: ScopingRules {
-        ScopingRules(assignmentDeclares: true, members: .seenInBody, defaultsSeeParameters: false, patternNameBinds: true)
+        ScopingRules(
+            assignmentDeclares: true, members: .seenInBody, defaultsSeeParameters: false, patternNameBinds: true)
     }
 
     public var evaluation: EvaluationRules {
         EvaluationRules(
-            division: .float, percentFormats: true, emptyIsFalse: true, negativeIndexFromEnd: true, stringIndex: true)
+            division: .float, percentFormats: true, emptyIsFalse: true, negativeIndexFromEnd: true, stringIndex: true,
+            listMethods: ListMethods(append: ["append"], remove: ["pop"]))
     }
 }

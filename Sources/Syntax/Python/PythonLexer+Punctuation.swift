@@ -101,7 +101,8 @@ extension PythonLexer {
 
     private func isEllipsis(at position: Int) -> Bool {
         let dot = UInt8(ascii: ".")
-        return position + 2 < count && bytes[position] == dot && bytes[position + 1] == dot && bytes[position + 2] == dot
+        return position + 2 < count && bytes[position] == dot && bytes[position + 1] == dot
+            && bytes[position + 2] == dot
     }
 
     private mutating func lexDot() {

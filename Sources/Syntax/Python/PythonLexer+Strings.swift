@@ -9,11 +9,32 @@ extension PythonLexer {
             emit(.stringStart, from: start)
             push(
                 PythonLexerFrame(
-                    kind: .text, quote: quote, isTripleQuoted: isTripleQuoted, isRaw: prefix.contains(.raw)))
+                    kind: .text, quote: quote, isTripleQuoted: isTripleQuoted, isRaw: prefix.contains(.raw),
+                    endsWithLine: !isTripleQuoted || !hasTriple(quote)))
             return
         }
         let flags = isTripleQuoted ? scanTripleQuoted(quote) : scanSingleQuoted(quote)
         emit(.string, flags: flags, from: start)
+    }
+
+    /// Whether three quotes stand anywhere after this place, without which a string opened by them ends with its line.
+    private mutating func hasTriple(_ quote: UInt8) -> Bool {
+        if lacksTriple(quote) { return false }
+        var position = index
+        while position < count {
+            if bytes[position] == quote, bytes[position + 1] == quote, bytes[position + 2] == quote { return true }
+            position += 1
+        }
+        noteLackOfTriple(quote)
+        return false
+    }
+
+    private func lacksTriple(_ quote: UInt8) -> Bool {
+        quote == UInt8(ascii: "\"") ? lacksTripleDoubleQuote : lacksTripleSingleQuote
+    }
+
+    private mutating func noteLackOfTriple(_ quote: UInt8) {
+        if quote == UInt8(ascii: "\"") { lacksTripleDoubleQuote = true } else { lacksTripleSingleQuote = true }
     }
 
     /// Moves past the closing quote, or to the end of the line where there is none.
@@ -43,10 +64,9 @@ extension PythonLexer {
     /// Quotes open a string where a word stands directly after them, and where a documentation string reaches over the head
     /// of a definition further left, and the quotes follow a colon as that definition's own documentation would.
     private mutating func scanTripleQuoted(_ quote: UInt8) -> TokenFlags {
-        let isKnownToLack = quote == UInt8(ascii: "\"") ? lacksTripleDoubleQuote : lacksTripleSingleQuote
         let isDocumentation = startsLine && frames.isEmpty
         var flags: TokenFlags = []
-        var position = isKnownToLack ? count : index
+        var position = lacksTriple(quote) ? count : index
         var hasDefinition = false
         var isMisread = false
         scan: while position < count {
@@ -66,9 +86,7 @@ extension PythonLexer {
                 position += 1
             }
         }
-        if !isMisread {
-            if quote == UInt8(ascii: "\"") { lacksTripleDoubleQuote = true } else { lacksTripleSingleQuote = true }
-        }
+        if !isMisread { noteLackOfTriple(quote) }
         while index < count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
         return flags.union(.unterminated)
     }
@@ -116,7 +134,7 @@ extension PythonLexer {
             case frame.quote where !frame.isTripleQuoted || closesTriple(frame.quote):
                 emitText(from: start, flags: flags)
                 return endString(quoteLength: frame.isTripleQuoted ? 3 : 1)
-            case 0x0A where !frame.isTripleQuoted, 0x0D where !frame.isTripleQuoted:
+            case 0x0A where frame.endsWithLine, 0x0D where frame.endsWithLine:
                 emitText(from: start, flags: flags)
                 return endString(quoteLength: 0)
             case UInt8(ascii: "{"):

@@ -15,11 +15,15 @@ struct PythonLexerFrame {
     var quote: UInt8 = 0
     var isTripleQuoted = false
     var isRaw = false
+    /// Whether a line's end ends the string although its quote does not stand there.
+    var endsWithLine = false
 
     var isText: Bool { kind == .text || kind == .format }
 
     /// The same string, another part of it.
     func part(_ kind: Kind) -> PythonLexerFrame {
-        PythonLexerFrame(kind: kind, quote: quote, isTripleQuoted: isTripleQuoted, isRaw: isRaw)
+        var part = self
+        part.kind = kind
+        return part
     }
 }

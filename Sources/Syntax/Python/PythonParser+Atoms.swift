@@ -19,7 +19,7 @@ extension PythonParser {
 
     private mutating func parseKeywordAtom() {
         switch code {
-        case PythonCode.none_: leaf(.null)
+        case PythonCode.noneLiteral: leaf(.null)
         case PythonCode.true, PythonCode.false: leaf(.boolean)
         case PythonCode.lambda: parseLambda()
         case PythonCode.yield: parseYield()
@@ -74,7 +74,7 @@ extension PythonParser {
             if kind != .comma { element(&self) }
             if kind == .comma {
                 advance()
-            } else if kind != closing {
+            } else if kind != closing, !isAtLineEnd {
                 parseError(until: .listElement)
                 take(.comma)
             }

@@ -26,10 +26,14 @@ extension PythonParser {
         parseNamedExpression()
     }
 
-    /// A target, or an operand that binds tighter than comparisons.
+    /// A target, or an operand that binds tighter than comparisons: the `in` after it is not part of it.
     mutating func parseTargetElement() {
-        if isOperator(PythonCode.star) { return parseSpread() }
+        guard isOperator(PythonCode.star) else { return parseBinary(PythonPrecedence.bitwiseOr) }
+        let mark = here
+        advance()
         parseBinary(PythonPrecedence.bitwiseOr)
+        builder.setRole(.value)
+        finish(.spread, mark)
     }
 
     /// `*x` or `**x`.
@@ -186,13 +190,15 @@ extension PythonParser {
 
     private func startsOperand(_ kind: TokenKind, _ code: UInt8) -> Bool {
         switch kind {
-        case .identifier, .integer, .float, .string, .stringStart, .leftParenthesis, .leftBracket, .leftBrace, .ellipsis,
+        case .identifier, .integer, .float, .string, .stringStart, .leftParenthesis, .leftBracket, .leftBrace,
+            .ellipsis,
             .metavariable, .ellipsisMetavariable, .deepStart:
             true
         case .operator: code == PythonCode.plus || code == PythonCode.minus || code == PythonCode.tilde
         case .keyword:
             switch code {
-            case PythonCode.not, PythonCode.await, PythonCode.lambda, PythonCode.yield, PythonCode.none_, PythonCode.true,
+            case PythonCode.not, PythonCode.await, PythonCode.lambda, PythonCode.yield, PythonCode.noneLiteral,
+                PythonCode.true,
                 PythonCode.false:
                 true
             default: false

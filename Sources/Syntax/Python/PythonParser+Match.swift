@@ -6,7 +6,9 @@ extension PythonParser {
         guard startsSubject else { return false }
         var position = cursor + 1
         while kinds[position] != .newline, kinds[position] != .endOfFile { position += 1 }
-        guard kinds[position - 1] == .colon, position + 2 < kinds.count, kinds[position + 1] == .indent else { return false }
+        guard kinds[position - 1] == .colon, position + 2 < kinds.count, kinds[position + 1] == .indent else {
+            return false
+        }
         return kinds[position + 2] == .identifier && codes[position + 2] == PythonCode.case
     }
 

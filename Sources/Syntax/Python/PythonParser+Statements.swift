@@ -209,13 +209,15 @@ extension PythonParser {
         finish(.typeAlias, mark)
     }
 
-    /// Python 2's `print x` and `exec x`: the word, and then something that starts an expression and continues none.
+    /// Python 2's `print x` and `exec x`: the word, and then something that starts an expression and continues none. Nobody
+    /// puts a space before a subscript.
     private var startsOldCall: Bool {
         switch kind(after: 1) {
-        case .identifier, .string, .stringStart, .integer, .float, .metavariable: true
+        case .identifier, .string, .stringStart, .integer, .float, .metavariable, .leftBrace: true
+        case .leftBracket: bytes[Int(starts[cursor + 1]) - 1] == 0x20
         case .keyword:
             switch code(after: 1) {
-            case PythonCode.none_, PythonCode.true, PythonCode.false, PythonCode.lambda: true
+            case PythonCode.noneLiteral, PythonCode.true, PythonCode.false, PythonCode.lambda: true
             case PythonCode.not: code(after: 2) != PythonCode.in
             default: false
             }

@@ -110,8 +110,9 @@ struct PythonParser {
     }
 
     /// Finishes a node over everything parsed since `mark` up to the last token that is not a line's end or indentation.
-    mutating func finishLines(_ nodeKind: NodeKind, _ mark: TreeBuilder.Mark, main: TokenIndex? = nil, role: Role = .element)
-    {
+    mutating func finishLines(
+        _ nodeKind: NodeKind, _ mark: TreeBuilder.Mark, main: TokenIndex? = nil, role: Role = .element
+    ) {
         var end = cursor
         while end > Int(mark.token), isLayout(kinds[end - 1]) { end -= 1 }
         builder.finish(nodeKind, since: mark, endToken: TokenIndex(end), mainToken: main, role: role)

@@ -58,7 +58,9 @@ struct PythonStringValue {
     private func opening(at start: Int) -> Opening? {
         var position = start
         while position < tree.bytes.count, !isQuote(tree.bytes[position]) { position += 1 }
-        guard position < tree.bytes.count, let prefix = PythonStringPrefix(tree.bytes[start..<position]) else { return nil }
+        guard position < tree.bytes.count, let prefix = PythonStringPrefix(tree.bytes[start..<position]) else {
+            return nil
+        }
         let quote = tree.bytes[position]
         let isTriple = byte(position + 1) == quote && byte(position + 2) == quote
         return Opening(prefix: prefix, quoteLength: isTriple ? 3 : 1, length: position - start + (isTriple ? 3 : 1))

@@ -7,11 +7,16 @@ public struct SwiftLanguage: Language {
 
     public var scoping: ScopingRules {
         ScopingRules(
-            seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false, loopTargetDeclares: true,
+            seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false,
+            loopTargetDeclares: true,
             receiver: [UInt8]("self".utf8))
     }
 
-    public var evaluation: EvaluationRules { EvaluationRules() }
+    public var evaluation: EvaluationRules {
+        EvaluationRules(
+            listMethods: ListMethods(
+                append: ["append"], remove: ["remove", "removeLast"], removeFirst: ["removeFirst"]))
+    }
 
     public func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable {
         var lexer = SwiftLexer(bytes, mode: mode)

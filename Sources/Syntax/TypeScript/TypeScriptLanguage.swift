@@ -10,10 +10,11 @@ public struct TypeScriptLanguage: Language {
     public let names = ["typescript", "ts", "javascript", "js", "tsx", "jsx"]
     public let fileExtensions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
     public let scoping = ScopingRules(
-        functionScopedKeyword: Array("var".utf8), receiver: Array("this".utf8), callConstructs: false,
-        moduleFunctions: [Array("require".utf8)])
+        functionScopedKeyword: Array("var".utf8), objectKeyIsName: true, receiver: Array("this".utf8),
+        callConstructs: false, moduleFunctions: [Array("require".utf8), Array("import".utf8)])
     public let evaluation = EvaluationRules(
-        division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true)
+        division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true,
+        listMethods: ListMethods(append: ["push"], remove: ["pop"], removeFirst: ["shift"]))
     public let objectPatternsArePartial = true
 
     public init() {}

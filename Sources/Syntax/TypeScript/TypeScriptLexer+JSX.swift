@@ -3,6 +3,7 @@
 extension TypeScriptLexer {
     /// A `<` where an expression starts opens an element rather than type parameters or a comparison.
     func startsJSXElement() -> Bool {
+        if previousCode == .new || previousCode == .function { return false }
         var place = skipSpaces(position + 1)
         guard place < count else { return false }
         if bytes[place] == UInt8(ascii: ">") { return true }
@@ -50,7 +51,9 @@ extension TypeScriptLexer {
         guard place + 1 < count else { return false }
         if bytes[place] == UInt8(ascii: "=") { return bytes[place + 1] == UInt8(ascii: ">") }
         guard bytes[place] == UInt8(ascii: ":") else { return false }
-        return previousKind == .semicolon || previousKind == .leftBrace
+        // `m?<T>(): U` is a member; in a conditional expression a space stands before the element.
+        let isOptionalMember = previousKind == .question && !flags.contains(.spaceBefore)
+        return isOptionalMember || previousKind == .semicolon || previousKind == .leftBrace
     }
 
     private func skipSpaces(_ start: Int) -> Int {

@@ -194,7 +194,8 @@ extension TypeScriptLexer {
             let isRelation =
                 peek(1) == UInt8(ascii: "=")
                 && (flags.contains(.spaceBefore) && !flags.contains(.newlineBefore) || peek(2) == UInt8(ascii: "="))
-            let isShift = peek(1) == UInt8(ascii: ">") && contexts.angles < 2
+            // In a tag the second `>` ends the tag.
+            let isShift = peek(1) == UInt8(ascii: ">") && contexts.angles < 2 && contexts.top != .jsxTag
             if !isRelation, !isShift {
                 contexts.angles -= 1
                 emit(.operator, .greaterThan, to: position + 1, operand: false)

@@ -85,7 +85,7 @@ struct TypeScriptLexer {
         if dialect.isPattern, bytes[position] == UInt8(ascii: "$"), lexMetavariable(wordEnd: end) { return }
         let length = end - position
         var code = TypeScriptCode.none
-        if length >= 2, length <= TypeScriptKeywords.longest, previousKind != .dot, previousKind != .optionalDot {
+        if length >= 2, length <= TypeScriptKeywords.longest, !isMemberName(wordEnd: end) {
             code = TypeScriptCode(stored: keywords.code(bytes, position, end))
         }
         if code.isReserved {
@@ -98,6 +98,15 @@ struct TypeScriptLexer {
         } else {
             emit(.identifier, code, to: end, operand: code != .of && code != .await && code != .yield)
         }
+    }
+
+    /// The word at hand is a name after a dot, not a keyword. Where the dot ends a line and another word follows, the line is
+    /// half typed, and the word begins the next statement (as in TypeScript's `parseRightSideOfDot`).
+    @inline(__always)
+    private func isMemberName(wordEnd end: Int) -> Bool {
+        guard previousKind == .dot || previousKind == .optionalDot else { return false }
+        guard flags.contains(.newlineBefore) else { return true }
+        return !(end + 1 < count && bytes[end] == 0x20 && classes[Int(bytes[end + 1])] == .letter)
     }
 
     /// An identifier with an escape or a character beyond ASCII; its ASCII beginning ends at `start`.

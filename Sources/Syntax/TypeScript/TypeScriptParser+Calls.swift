@@ -87,17 +87,13 @@ extension TypeScriptParser {
         builder.setRole(.object)
         let main = position
         advance()
-        // A half-typed `a.` does not take the next line's keyword for its name.
-        if kind == .keyword, onNewLine, startsStatementKeyword {
+        // A half-typed `a.` does not take the beginning of the next line's statement for its name.
+        if onNewLine, isPropertyWord, isPropertyWord(kind(ahead: 1)), !onNewLine(ahead: 1) {
             missing(role: .name)
         } else {
             name()
         }
         finish(.member, start, main: main)
-    }
-
-    private var startsStatementKeyword: Bool {
-        code.startsStatement || code == .function || code == .class || code == .import
     }
 
     private mutating func optionalMember(_ start: TreeBuilder.Mark) {
@@ -132,16 +128,6 @@ extension TypeScriptParser {
         finish(.index, start, main: main)
     }
 
-    /// Takes the `]` of the bracket at `open`; what stands before it is an error.
-    mutating func closeBracket(_ open: Int) {
-        if let closer = brackets.closer(open) {
-            if position < closer { error(until: closer) }
-            if position == closer { advance() }
-        } else {
-            missing()
-        }
-    }
-
     /// `(a, ...b)`.
     mutating func arguments() {
         let start = mark()
@@ -172,7 +158,7 @@ extension TypeScriptParser {
             }
             if position < end, !take(.comma), position == before { break }
         }
-        if kind == wanted, position == end {
+        if closer != nil, position == end {
             advance()
         } else {
             missing()

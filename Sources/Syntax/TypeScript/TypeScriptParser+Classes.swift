@@ -1,6 +1,8 @@
 extension TypeScriptParser {
     /// A class, interface or enum from its keyword on.
     mutating func classLike(_ start: TreeBuilder.Mark, role: Role) {
+        guard descend(role: role) else { return }
+        defer { depth -= 1 }
         let main = position
         let isEnum = code == .enum
         let isInterface = code == .interface
@@ -59,7 +61,8 @@ extension TypeScriptParser {
 
     private mutating func members(isEnum: Bool) {
         let start = mark()
-        let end = brackets.end(position)
+        let open = position
+        let end = brackets.end(open)
         let outer = enterBrackets()
         advance()
         while position < end {
@@ -73,7 +76,7 @@ extension TypeScriptParser {
             }
             if position == before { error(until: position + 1) }
         }
-        closeBrace(end)
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.block, start, role: .body)
     }
@@ -114,13 +117,11 @@ extension TypeScriptParser {
         switch kind {
         case .leftParenthesis,
             .operator where code == .lessThan:
-            methodRest(start, main: nameStart, role: .element)
-            memberEnd()
+            memberFunction(start, main: nameStart)
             return
         case .keyword where code == .new && (kind(ahead: 1) == .leftParenthesis || code(ahead: 1) == .lessThan):
             advance()
-            methodRest(start, main: nameStart, role: .element)
-            memberEnd()
+            memberFunction(start, main: nameStart)
             return
         case .leftBracket where isIndexSignature:
             indexSignature(start)
@@ -136,14 +137,20 @@ extension TypeScriptParser {
         }
         if kind == .question || kind == .operator && code == .not { advance() }
         if kind == .leftParenthesis || kind == .operator && code == .lessThan {
-            methodRest(start, main: accessor ?? nameStart, role: .element)
-            if kinds[position - 1] != .rightBrace { memberEnd() }
+            memberFunction(start, main: accessor ?? nameStart)
             return
         }
         if take(.colon) { type(role: .type) }
         if take(.assign) { assignment(role: .value) }
         memberEnd()
         finish(.field, start, main: nameStart)
+    }
+
+    /// From the parameters of a member on; one without a body ends as a field does.
+    private mutating func memberFunction(_ start: TreeBuilder.Mark, main: Int) {
+        signature()
+        if kind == .leftBrace { functionBody() } else { memberEnd() }
+        finish(.function, start, main: main)
     }
 
     /// The end of a field or signature, which a new line can stand for.

@@ -28,18 +28,8 @@ extension TypeScriptParser {
         let outer = enterBrackets()
         advance()
         expression(role: role)
-        closeParenthesis(open)
+        closeBracket(open)
         leaveBrackets(outer)
-    }
-
-    /// Takes the `)` of the parenthesis at `open`; what stands before it is an error.
-    mutating func closeParenthesis(_ open: Int) {
-        if let closer = brackets.closer(open) {
-            if position < closer { error(until: closer) }
-            if position == closer { advance() }
-        } else {
-            missing()
-        }
     }
 
     /// The statement that a head governs.
@@ -98,7 +88,7 @@ extension TypeScriptParser {
         advance()
         let node = forHead()
         leaveBrackets(outer)
-        closeParenthesis(open)
+        closeBracket(open)
         bodyStatement()
         finish(node, start, role: role)
     }
@@ -155,7 +145,8 @@ extension TypeScriptParser {
             finish(.switch, start, role: role)
             return
         }
-        let end = brackets.end(position)
+        let open = position
+        let end = brackets.end(open)
         let outer = enterBrackets()
         advance()
         while position < end {
@@ -169,7 +160,7 @@ extension TypeScriptParser {
                 }
             }
         }
-        closeBrace(end)
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.switch, start, role: role)
     }
@@ -210,7 +201,7 @@ extension TypeScriptParser {
             advance()
             bindingTarget(role: .name)
             if take(.colon) { type(role: .type) }
-            closeParenthesis(open)
+            closeBracket(open)
             leaveBrackets(outer)
         }
         block(role: .body)

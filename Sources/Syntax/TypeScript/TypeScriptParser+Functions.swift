@@ -14,7 +14,7 @@ extension TypeScriptParser {
         advance()
         _ = take(.star)
         if isIdentifier || kind == .ellipsis && dialect.isPattern || kind == .keyword { name() }
-        signature(returnArrow: false)
+        signature()
         if kind == .leftBrace {
             functionBody()
         } else if node == .function {
@@ -26,7 +26,7 @@ extension TypeScriptParser {
     }
 
     /// Type parameters, parameters and return type.
-    mutating func signature(returnArrow: Bool) {
+    mutating func signature() {
         if kind == .operator, code == .lessThan { typeParameters() }
         if kind == .leftParenthesis { parameters() } else { missing(role: .parameters) }
         if take(.colon) { type(role: .returnType, isReturnType: true) }
@@ -38,11 +38,11 @@ extension TypeScriptParser {
         leaveBrackets(outer)
     }
 
-    /// From the parameters of a method on; its name and modifiers stand in `start`.
-    mutating func methodRest(_ start: TreeBuilder.Mark, main: Int, role: Role) {
-        signature(returnArrow: false)
+    /// From the parameters of an object's method on; its name and modifiers stand in `start`.
+    mutating func methodRest(_ start: TreeBuilder.Mark, main: Int) {
+        signature()
         if kind == .leftBrace { functionBody() }
-        finish(.function, start, main: main, role: role)
+        finish(.function, start, main: main)
     }
 
     mutating func parameters() {

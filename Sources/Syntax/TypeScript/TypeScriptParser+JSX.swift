@@ -69,7 +69,7 @@ extension TypeScriptParser {
         } else if kinds[main] != .ellipsis {
             missing(role: .value)
         }
-        closeJSXBrace(open)
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.spread, start, main: main)
     }
@@ -81,15 +81,9 @@ extension TypeScriptParser {
         advance()
         if kind == .ellipsis, !(dialect.isPattern && kind(ahead: 1) == .rightBrace) { advance() }
         if kind != .rightBrace { expression(role: .value) }
-        closeJSXBrace(open)
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.jsxExpression, start, role: role)
-    }
-
-    private mutating func closeJSXBrace(_ open: Int) {
-        let end = brackets.end(open)
-        if position < end { error(until: end) }
-        if kind == .rightBrace, position == end { advance() } else { missing() }
     }
 
     private mutating func jsxChildren() {

@@ -60,7 +60,7 @@ extension TypeScriptParser {
             let open = position + 1
             skip(to: open + 1)
             if kind == .string { leaf(.string, role: .source) } else { missing(role: .source) }
-            closeParenthesis(open)
+            closeBracket(open)
         } else {
             postfix()
             builder.setRole(.source)

@@ -69,12 +69,12 @@ extension TypeScriptParser {
             name()
             advance()
             type(role: .type)
-            closeParenthesis(open)
+            closeBracket(open)
             finish(.typedMetavariable, start)
             return
         }
         expression(role: .value)
-        closeParenthesis(open)
+        closeBracket(open)
         finish(.parenthesized, start)
     }
 
@@ -121,9 +121,7 @@ extension TypeScriptParser {
         let outer = enterBrackets()
         advance()
         if kind == .interpolationEnd { missing(role: .value) } else { expression(role: .value) }
-        let end = brackets.end(open)
-        if position < end { error(until: end) }
-        if !take(.interpolationEnd) { missing() }
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.interpolation, start)
     }
@@ -164,7 +162,7 @@ extension TypeScriptParser {
         switch kind {
         case .leftParenthesis,
             .operator where code == .lessThan:
-            methodRest(start, main: main ?? nameStart, role: .element)
+            methodRest(start, main: main ?? nameStart)
         case .colon:
             builder.setRole(.key)
             let colon = position

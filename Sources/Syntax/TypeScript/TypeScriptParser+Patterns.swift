@@ -44,7 +44,11 @@ extension TypeScriptParser {
     /// `$F(..) {`, with modifiers before it or not.
     private var startsLoneMethod: Bool {
         var place = position
-        while kinds[place] == .identifier, startsPropertyName(at: place + 1), isMethodModifier(codes[place]) {
+        // More modifiers than there are would make asking at each of them quadratic.
+        let limit = position + 8
+        while place < limit, kinds[place] == .identifier, startsPropertyName(at: place + 1),
+            isMethodModifier(codes[place])
+        {
             place += 1
         }
         guard isPropertyWord(kinds[place]), kinds[place + 1] == .leftParenthesis else { return false }

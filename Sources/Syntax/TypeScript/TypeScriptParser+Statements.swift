@@ -16,19 +16,24 @@ extension TypeScriptParser {
             return
         }
         let start = mark()
-        let end = brackets.end(position)
+        let open = position
         let outer = enterBrackets()
         advance()
-        statements(until: end)
-        closeBrace(end)
+        statements(until: brackets.end(open))
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.block, start, role: role)
     }
 
-    /// Takes the `}` at `end`, or what stands in its place.
-    mutating func closeBrace(_ end: Int) {
-        if position < end { error(until: end) }
-        if kind == .rightBrace, position == end {
+    /// Takes the bracket that closes the one at `open`; what stands before it is an error.
+    mutating func closeBracket(_ open: Int) {
+        let end = brackets.end(open)
+        if position < end,
+            brackets.closer(open) != nil || kinds[open] == .leftBrace || kinds[open] == .interpolationStart
+        {
+            error(until: end)
+        }
+        if position == end, brackets.closer(open) != nil {
             advance()
         } else {
             missing()
@@ -86,6 +91,8 @@ extension TypeScriptParser {
             }
             finish(node, start, role: role)
             _ = take(.semicolon)
+        case .rightParenthesis, .rightBracket, .rightBrace, .interpolationEnd, .stringEnd:
+            error(until: position + 1, role: role)
         default: expressionStatement(role: role)
         }
     }

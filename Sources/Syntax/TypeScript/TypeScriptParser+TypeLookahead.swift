@@ -1,25 +1,25 @@
-/// Where a type ends, without building it. Brackets are jumped over, and a look ahead takes at most `typeLookaheadLimit`
+/// Where a type ends, without building it. Brackets are jumped over, and a look ahead takes at most `TypeLookahead.limit`
 /// steps, so that asking at every `<` of a file stays linear.
 extension TypeScriptParser {
-    private static var typeLookaheadLimit: Int { 512 }
-    private static var typeLookaheadDepth: Int { 32 }
-
     /// The token after the type that starts at `place`; nil where none does.
     func typeEnd(at place: Int, allowsConditional: Bool = true) -> Int? {
-        var steps = Self.typeLookaheadLimit
-        return skipType(place, 0, &steps, allowsConditional: allowsConditional)
+        var lookahead = TypeLookahead()
+        return skipType(place, 0, &lookahead, allowsConditional: allowsConditional)
     }
 
     /// The token after the `>` of the type arguments that open at `place`; nil where the `<` is a relation.
-    func typeArgumentsEnd(at place: Int) -> Int? {
-        var steps = Self.typeLookaheadLimit
-        return skipTypeArguments(place, 0, &steps)
+    mutating func typeArgumentsEnd(at place: Int) -> Int? {
+        if relations.contains(place) { return nil }
+        var lookahead = TypeLookahead()
+        let end = skipTypeArguments(place, 0, &lookahead)
+        if end == nil { relations = lookahead.relations }
+        return end
     }
 
     /// The same of type parameters.
     func typeParametersEnd(at open: Int) -> Int? {
-        var steps = Self.typeLookaheadLimit
-        return skipTypeParameters(open, 0, &steps)
+        var lookahead = TypeLookahead()
+        return skipTypeParameters(open, 0, &lookahead)
     }
 
     /// The type arguments that end before `place` are not two relations (`checker.ts`, canFollowTypeArgumentsInExpression).
@@ -73,16 +73,18 @@ extension TypeScriptParser {
 
     private func storedCode(_ place: Int) -> TypeScriptCode { TypeScriptCode(stored: codes[place]) }
 
-    private func skipType(_ start: Int, _ depth: Int, _ steps: inout Int, allowsConditional: Bool = true) -> Int? {
-        guard depth < Self.typeLookaheadDepth else { return nil }
+    private func skipType(_ start: Int, _ depth: Int, _ lookahead: inout TypeLookahead, allowsConditional: Bool = true)
+        -> Int?
+    {
+        guard depth < TypeLookahead.depth else { return nil }
         var place = start
         var questions = 0
         var colons = 0
         while true {
-            steps -= 1
-            guard steps > 0 else { return nil }
+            lookahead.steps -= 1
+            guard lookahead.steps > 0 else { return nil }
             while kinds[place] == .operator, storedCode(place) == .bar || storedCode(place) == .ampersand { place += 1 }
-            guard let end = skipOperand(place, depth, &steps) else { return nil }
+            guard let end = skipOperand(place, depth, &lookahead) else { return nil }
             place = end
             if kinds[place] == .operator, storedCode(place) == .bar || storedCode(place) == .ampersand { continue }
             if kinds[place] == .identifier, storedCode(place) == .is, !flags[place].contains(.newlineBefore) {
@@ -104,16 +106,16 @@ extension TypeScriptParser {
     }
 
     /// One operand of a union, with the operators before it and the brackets after it.
-    private func skipOperand(_ start: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+    private func skipOperand(_ start: Int, _ depth: Int, _ lookahead: inout TypeLookahead) -> Int? {
         var place = start
         while place + 1 < kinds.count, isTypeOperator(place), startsType(at: place + 1) {
-            steps -= 1
+            lookahead.steps -= 1
             place += 1
         }
         let operand = place
         switch kinds[place] {
         case .identifier, .metavariable, .keyword:
-            guard let end = skipNamedType(place, depth, &steps) else { return nil }
+            guard let end = skipNamedType(place, depth, &lookahead) else { return nil }
             place = end
         case .string, .integer, .float, .ellipsis: place += 1
         case .stringStart:
@@ -130,12 +132,12 @@ extension TypeScriptParser {
         case .leftParenthesis:
             guard let closer = brackets.closer(place) else { return nil }
             place = closer + 1
-            if kinds[place] == .arrow, isFunctionType(at: operand) { return skipType(place + 1, depth + 1, &steps) }
+            if kinds[place] == .arrow, isFunctionType(at: operand) { return skipType(place + 1, depth + 1, &lookahead) }
         case .operator:
             if storedCode(place) == .minus, kinds[place + 1] == .integer || kinds[place + 1] == .float {
                 place += 2
             } else if storedCode(place) == .lessThan {
-                return skipFunctionType(place, depth, &steps)
+                return skipFunctionType(place, depth, &lookahead)
             } else {
                 return nil
             }
@@ -175,23 +177,23 @@ extension TypeScriptParser {
         }
     }
 
-    private func skipFunctionType(_ start: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+    private func skipFunctionType(_ start: Int, _ depth: Int, _ lookahead: inout TypeLookahead) -> Int? {
         var place = start
         if storedCode(place) == .lessThan {
-            guard let end = skipTypeParameters(place, depth + 1, &steps) else { return nil }
+            guard let end = skipTypeParameters(place, depth + 1, &lookahead) else { return nil }
             place = end
         }
         guard kinds[place] == .leftParenthesis, let closer = brackets.closer(place), kinds[closer + 1] == .arrow else {
             return nil
         }
-        return skipType(closer + 2, depth + 1, &steps)
+        return skipType(closer + 2, depth + 1, &lookahead)
     }
 
-    private func skipNamedType(_ start: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+    private func skipNamedType(_ start: Int, _ depth: Int, _ lookahead: inout TypeLookahead) -> Int? {
         var place = start
         switch storedCode(place) {
-        case .new where kinds[place] == .keyword: return skipFunctionType(place + 1, depth, &steps)
-        case .abstract where storedCode(place + 1) == .new: return skipFunctionType(place + 2, depth, &steps)
+        case .new where kinds[place] == .keyword: return skipFunctionType(place + 1, depth, &lookahead)
+        case .abstract where storedCode(place + 1) == .new: return skipFunctionType(place + 2, depth, &lookahead)
         case .import:
             guard kinds[place + 1] == .leftParenthesis, let closer = brackets.closer(place + 1) else { return nil }
             place = closer + 1
@@ -200,42 +202,40 @@ extension TypeScriptParser {
             place += 1
         }
         while kinds[place] == .dot, isPropertyWord(kinds[place + 1]) {
-            steps -= 1
+            lookahead.steps -= 1
             place += 2
         }
         guard kinds[place] == .operator, storedCode(place) == .lessThan, !flags[place].contains(.newlineBefore) else {
             return place
         }
-        return skipTypeArguments(place, depth, &steps)
+        return skipTypeArguments(place, depth, &lookahead)
     }
 
-    private func skipTypeArguments(_ open: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+    private func skipTypeArguments(_ open: Int, _ depth: Int, _ lookahead: inout TypeLookahead) -> Int? {
         var place = open + 1
-        while true {
-            guard let end = skipType(place, depth + 1, &steps) else { return nil }
-            place = end
-            if kinds[place] == .comma {
-                place += 1
-            } else {
-                return kinds[place] == .operator && storedCode(place) == .greaterThan ? place + 1 : nil
-            }
+        while let end = skipType(place, depth + 1, &lookahead) {
+            if kinds[end] == .operator, storedCode(end) == .greaterThan { return end + 1 }
+            guard kinds[end] == .comma else { break }
+            place = end + 1
         }
+        lookahead.relations.append(open)
+        return nil
     }
 
-    private func skipTypeParameters(_ open: Int, _ depth: Int, _ steps: inout Int) -> Int? {
+    private func skipTypeParameters(_ open: Int, _ depth: Int, _ lookahead: inout TypeLookahead) -> Int? {
         var place = open + 1
         while true {
-            steps -= 1
-            guard steps > 0 else { return nil }
+            lookahead.steps -= 1
+            guard lookahead.steps > 0 else { return nil }
             while storedCode(place) == .const || storedCode(place) == .in { place += 1 }
             guard isPropertyWord(kinds[place]) || kinds[place] == .ellipsis else { return nil }
             place += 1
             if storedCode(place) == .extends {
-                guard let end = skipType(place + 1, depth + 1, &steps) else { return nil }
+                guard let end = skipType(place + 1, depth + 1, &lookahead) else { return nil }
                 place = end
             }
             if kinds[place] == .assign {
-                guard let end = skipType(place + 1, depth + 1, &steps) else { return nil }
+                guard let end = skipType(place + 1, depth + 1, &lookahead) else { return nil }
                 place = end
             }
             guard kinds[place] == .comma else {

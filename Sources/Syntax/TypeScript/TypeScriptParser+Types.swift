@@ -189,7 +189,7 @@ extension TypeScriptParser {
             advance()
             typeExpression()
             if take(.comma), kind != .rightParenthesis { object(role: .element) }
-            closeParenthesis(open)
+            closeBracket(open)
         } else {
             missing()
         }
@@ -203,7 +203,7 @@ extension TypeScriptParser {
         let open = position
         advance()
         typeExpression()
-        closeParenthesis(open)
+        closeBracket(open)
         finish(.typeOther, start)
     }
 
@@ -231,7 +231,8 @@ extension TypeScriptParser {
     /// `{ a: A; b(): B }`, `{ [K in T]: U }`.
     private mutating func objectType() {
         let start = mark()
-        let end = brackets.end(position)
+        let open = position
+        let end = brackets.end(open)
         let outer = enterBrackets()
         advance()
         while position < end {
@@ -239,7 +240,7 @@ extension TypeScriptParser {
             if kind == .semicolon || kind == .comma { advance() } else { member() }
             if position == before { error(until: position + 1) }
         }
-        closeBrace(end)
+        closeBracket(open)
         leaveBrackets(outer)
         finish(.typeOther, start)
     }
@@ -264,58 +265,13 @@ extension TypeScriptParser {
                 continue
             }
             let hole = mark()
-            let end = brackets.end(position)
+            let open = position
             advance()
             typeExpression(role: .value)
-            if position < end { error(until: end) }
-            if !take(.interpolationEnd) { missing() }
+            closeBracket(open)
             finish(.interpolation, hole)
         }
         if !take(.stringEnd) { missing() }
         finish(.interpolatedString, start)
-    }
-
-    // MARK: Parameters and arguments
-
-    /// `<A, B extends C = D>`.
-    mutating func typeParameters() {
-        let start = mark()
-        advance()
-        while kind != .endOfFile, code != .greaterThan {
-            let before = position
-            typeParameter()
-            if !take(.comma) { break }
-            if position == before { break }
-        }
-        if !take(.greaterThan) { missing() }
-        finish(.typeParameters, start, role: .typeParameters)
-    }
-
-    private mutating func typeParameter() {
-        if dialect.isPattern, kind == .ellipsis {
-            leaf(.ellipsis)
-            return
-        }
-        let start = mark()
-        while code == .const || code == .in || code == .out && isPropertyWord(kind(ahead: 1)) { advance() }
-        name()
-        if code == .extends {
-            advance()
-            type(role: .type)
-        }
-        if take(.assign) { type(role: .value) }
-        finish(.typeParameter, start)
-    }
-
-    /// `<A, B>`.
-    mutating func typeArguments() {
-        let start = mark()
-        advance()
-        while kind != .endOfFile, code != .greaterThan {
-            type()
-            if !take(.comma) { break }
-        }
-        if !take(.greaterThan) { missing() }
-        finish(.typeArguments, start, role: .typeArguments)
     }
 }

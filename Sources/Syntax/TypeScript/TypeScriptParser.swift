@@ -22,6 +22,8 @@ struct TypeScriptParser {
     var inHeritage = false
     /// In a decorator, where a `[` begins the name of what is decorated.
     var inDecorator = false
+    /// The `<` that the last failed look ahead found to be relations, so that nobody asks again.
+    var relations: [Int] = []
 
     init(_ bytes: [UInt8], tokens: TokenTable, dialect: TypeScriptDialect) {
         self.bytes = bytes
@@ -32,7 +34,7 @@ struct TypeScriptParser {
         kinds = tokens.kinds
         codes = tokens.codes
         flags = tokens.flags
-        brackets = BracketTable(tokens.kinds)
+        brackets = BracketTable(tokens, bytes: bytes)
         builder = TreeBuilder(reserving: tokens.count)
         kind = tokens.kinds[0]
         code = TypeScriptCode(stored: tokens.codes[0])

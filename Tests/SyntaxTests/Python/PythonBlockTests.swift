@@ -82,6 +82,30 @@ import Testing
             """#)
         PythonChecks.check(
             #"""
+            print [a]
+            """#,
+            #"""
+            file
+              expressionStatement
+                value: call
+                  callee: identifier "print"
+                  arguments: argumentList
+                    array
+                      identifier "a"
+            """#)
+        PythonChecks.check(
+            #"""
+            print[a]
+            """#,
+            #"""
+            file
+              expressionStatement
+                value: index [[]
+                  object: identifier "print"
+                  index: identifier "a"
+            """#)
+        PythonChecks.check(
+            #"""
             exec code in scope
             """#,
             #"""

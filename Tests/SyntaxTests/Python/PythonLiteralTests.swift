@@ -115,6 +115,22 @@ import Testing
             """#)
         PythonChecks.check(
             #"""
+            [a for a, *b in c]
+            """#,
+            #"""
+            file
+              expressionStatement
+                value: comprehension
+                  value: identifier "a"
+                  comprehensionClause
+                    target: tuple
+                      identifier "a"
+                      spread
+                        value: identifier "b"
+                    iterable: identifier "c"
+            """#)
+        PythonChecks.check(
+            #"""
             {a: b for c in d}
             """#,
             #"""

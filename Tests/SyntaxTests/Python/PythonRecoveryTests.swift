@@ -20,11 +20,15 @@ import Testing
 
     /// Lines half typed at the top level, between two routes.
     @Test(arguments: [
-        "x = (", "x = foo(a, [", "x = {'a':", "def", "def f", "def f(", "def f(a, b:", "def f(a)", "class A(", "class", "@",
-        "@app.get(", "if", "if x ==", "for x", "for x in", "while (", "try", "with open(", "import", "from x import", "from x import (",
-        "return foo(", "x = 'abc", "x = \"abc(", "x = f\"{a", "x = f'{a['", "x = f\"{a:", "x = \"\"\"abc", "'''", "lambda", "x = lambda a",
-        "a.", "a.b(", "a[", "a[1:", "x: ", "x = ", "x +=", "not", "await", "match x", "match x:", "else", "except:", "raise X(", "del",
-        "assert a,", "global", "print \"", "}", ")", "]]", "x = y)", "$", "?", "a b c", "\\", "(((((", "@a.b(c=[", "async", "x = [1, 2",
+        "x = (", "x = foo(a, [", "x = {'a':", "def", "def f", "def f(", "def f(a, b:", "def f(a)", "class A(", "class",
+        "if", "if x ==", "for x", "for x in", "while (", "try", "with open(", "import", "from x import",
+        "from x import (",
+        "return foo(", "x = 'abc", "x = \"abc(", "x = f\"{a", "x = f'{a['", "x = f\"{a:", "x = \"\"\"abc",
+        "x = f\"\"\"{abc", "x = f'''abc", "'''", "lambda", "x = lambda a",
+        "a.", "a.b(", "a[", "a[1:", "x: ", "x = ", "x +=", "not", "await", "match x", "match x:", "else", "except:",
+        "raise X(", "del",
+        "assert a,", "global", "print \"", "}", ")", "]]", "x = y)", "$", "?", "a b c", "\\", "(((((", "async",
+        "x = [1, 2",
         "async def f(", "class A:", "def f():", "with a as", "foo(**", "[x for", "yield", "type X[", "def f[T",
     ])
     func halfTypedLine(_ line: String) {
@@ -34,13 +38,23 @@ import Testing
 
     /// The same lines inside a function: those around it stay.
     @Test(arguments: [
-        "x = (", "x = foo(a, [", "if x ==", "for x in", "try:", "with open(", "return foo(", "x = 'abc", "x = f\"{a", "a.", "a.b(", "}",
+        "x = (", "x = foo(a, [", "if x ==", "for x in", "try:", "with open(", "return foo(", "x = 'abc", "x = f\"{a",
+        "a.", "a.b(", "}",
         "\"\"\"Half a documentation string",
     ])
     func halfTypedLineInFunction(_ line: String) {
         PythonChecks.checkKept(
             ["before", "after"], of: Self.before + Self.after,
             in: Self.before + "def edited():\n    " + line + "\n" + Self.after)
+    }
+
+    /// A half-typed decorator is one more of the function after it.
+    @Test(arguments: ["@", "@a.b(", "@a.b(c=["]) func halfTypedDecorator(_ line: String) {
+        let tree = PythonChecks.tree(line + "\n@c\ndef f(): pass\n")
+        let functions = tree.children(0).filter { tree.kind($0) == .function }
+        #expect(functions.count == 1)
+        let decorators = functions.flatMap { tree.children($0) }.filter { tree.kind($0) == .decorator }
+        #expect(decorators.map { String(decoding: tree.text($0), as: UTF8.self) } == [line, "@c"])
     }
 
     /// An unfinished bracket ends at the next statement of its own function.
@@ -109,7 +123,9 @@ import Testing
     @Test(arguments: ["   ", "     ", "\t"]) func oddIndentation(_ indentation: String) {
         let tree = PythonChecks.tree("def f():\n    a\n\(indentation)b\n    c\n\ndef g(): pass\n")
         let function = tree.children(0).first { tree.kind($0) == .function }
-        #expect(function.map { String(decoding: tree.text($0), as: UTF8.self) } == "def f():\n    a\n\(indentation)b\n    c")
+        #expect(
+            function.map { String(decoding: tree.text($0), as: UTF8.self) } == "def f():\n    a\n\(indentation)b\n    c"
+        )
     }
 
     /// A clause without its statement, a block that nothing asked for, a closing bracket too many.

@@ -254,6 +254,22 @@ import Testing
                   expressionStatement
                     value: identifier "c"
             """#)
+        PythonChecks.check(
+            #"""
+            for a, *b in c: d
+            """#,
+            #"""
+            file
+              forEach
+                target: tuple
+                  identifier "a"
+                  spread
+                    value: identifier "b"
+                iterable: identifier "c"
+                body: block
+                  expressionStatement
+                    value: identifier "d"
+            """#)
     }
 
     @Test func tries() {

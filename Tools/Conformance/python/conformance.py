@@ -71,6 +71,7 @@ class Report:
         self.files = 0
         self.bytes = 0
         self.files_with_same_tokens = 0
+        self.files_without_errors = 0
         self.same = collections.Counter()
         self.expected = collections.Counter()
         self.printed = collections.Counter()
@@ -80,6 +81,10 @@ class Report:
         self.files += 1
         self.bytes += len(source)
         self.compare_tokens(dump, source)
+        errors = [node for node in dump.nodes if node.kind == "error"]
+        self.files_without_errors += not errors
+        for node in errors:
+            self.show("error node", dump.path, source, node.start, node.end)
         expected = reference_tree.spans(source)
         found = reference_tree.spans_of_dump(dump, source)
         for kind in expected.keys() | found.keys():
@@ -112,6 +117,7 @@ class Report:
     def finish(self):
         print(f"\nCPython {sys.version.split()[0]}: {self.files} files, {self.bytes / 1e6:.1f} MB")
         good = self.line("files with the same tokens", self.files_with_same_tokens, self.files, TOKEN_GOAL)
+        good &= self.line("files without error nodes", self.files_without_errors, self.files, TOKEN_GOAL)
         for kind in sorted(self.expected):
             good &= self.line(kind, self.same[kind], self.expected[kind], SPAN_GOAL)
         return good and self.files > 0

@@ -17,9 +17,10 @@ struct Timing {
             lexing.append(
                 Self.measure {
                     for input in inputs {
-                        tokenCount += input.language.tokenize(
-                            input.bytes, fileExtension: input.fileExtension, mode: .source
-                        ).count
+                        tokenCount +=
+                            input.language.tokenize(
+                                input.bytes, fileExtension: input.fileExtension, mode: .source
+                            ).count
                     }
                 })
             both.append(

@@ -1,0 +1,60 @@
+import Syntax
+import Testing
+
+/// Input that nobody writes: it neither crashes nor takes more than linear time, and keeps every byte.
+struct TypeScriptHostileInputTests {
+    /// Parses `unit` repeated up to `size` bytes, in every dialect; the tree spans the file and the tokens are in order.
+    private func check(_ unit: String, prefix: String = "", size: Int = 12_000) {
+        let bytes = Array(prefix.utf8) + Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
+        for (fileExtension, mode) in [("ts", ParseMode.source), ("tsx", .source), ("js", .source), ("tsx", .pattern)] {
+            let tree = TypeScriptLanguage().tree(of: bytes, fileExtension: fileExtension, mode: mode)
+            #expect(tree.subtreeEnds[0] == NodeIndex(tree.count))
+            #expect(Int(tree.endTokens[0]) >= tree.tokens.count - 1)
+            #expect(zip(tree.tokens.ends, tree.tokens.starts.dropFirst()).allSatisfy { $0 <= $1 })
+        }
+    }
+
+    @Test(arguments: [
+        "(", "[", "{", "([{", "`${", ")]}", "{a:", "a<", "a<(", "(a)=>", "(a):b=>", "a?(b):", "(a:b,c=(", "<a>", "<a>{",
+        "<a b={", "<a b=", "<T>(", "!", "typeof ", "new ", "await ", "yield ", "a=", "a?b:", "if(a){}else ", "if(a)",
+        "a:",
+        "function f(){", "class A{a(){", "=/[", "/ ", "'\n", "`", "/*", "\0", "@a ", "@a(", "async ", "async(",
+        "async<",
+        ",", "...", "a=>{", "function(a=", "switch(a){case b:", "import{", "export ", ">", "<", "<... ", "<T extends ",
+        "enum A{", "{\n", "{\n}}", "(\n{", "a\r", "\\", "#", "$", "\u{2028}", "😀",
+    ])
+    func repeated(unit: String) {
+        check(unit)
+    }
+
+    @Test(arguments: [
+        ("a", "+a"), ("a", "**a"), ("a", ".b"), ("a", "()"), ("a", "?.[b]"), ("a", "!"), ("x=", "class extends "),
+        ("let x:", "A<"), ("type A=", "a|"), ("type A=", "keyof "), ("type A=", "a extends b?c:"),
+        ("type A=", "(a:b)=>"),
+        ("type A=", "{a:"), ("type A=", "("), ("let a:b", "[]"), ("namespace ", "a."), ("let ", "{a:["), ("{", "(\n"),
+    ])
+    func repeatedAfter(prefix: String, unit: String) {
+        check(unit, prefix: prefix)
+    }
+
+    @Test func bytesThatAreNoText() {
+        let bytes: [UInt8] = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 256) }
+        for fileExtension in ["ts", "tsx", "js"] {
+            let tree = TypeScriptLanguage().tree(of: bytes, fileExtension: fileExtension)
+            #expect(tree.tokens.ends.last == 4096)
+        }
+    }
+
+    @Test func loneSurrogatesAreErrorTokens() {
+        let tokens = TypeScriptLanguage().tokenize([0x61, 0xED, 0xA0, 0x80, 0x62], fileExtension: "ts", mode: .source)
+        #expect(tokens.kinds == [.identifier, .error, .error, .error, .identifier, .endOfFile])
+    }
+
+    @Test func nestingStopsAtAnErrorNode() {
+        let depth = 2 * SyntaxLimits.depth
+        let source = String(repeating: "(", count: depth) + String(repeating: ")", count: depth) + "\nfunction f() { }"
+        let tree = TypeScriptLanguage().tree(of: Array(source.utf8), fileExtension: "ts")
+        #expect(tree.kinds.contains(.error))
+        #expect(tree.kinds.last == .block && tree.kinds.contains(.function))
+    }
+}
