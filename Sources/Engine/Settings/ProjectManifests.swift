@@ -1,6 +1,13 @@
+import Syntax
+
 /// The packages that a project's manifests ask for. Manifests are read, never run.
 struct ProjectManifests {
-    private var packagesByFolder: [AbsolutePath: Set<String>] = [:]
+    private struct Key: Hashable {
+        let folder: AbsolutePath
+        let language: String
+    }
+
+    private var known: [Key: Set<String>] = [:]
     /// The folder above which nothing belongs to the project.
     private let top: AbsolutePath
 
@@ -8,44 +15,47 @@ struct ProjectManifests {
         self.top = top
     }
 
-    /// The packages named in the manifests of a folder and of those above it, up to the top of the project.
-    mutating func packages(for folder: AbsolutePath) -> Set<String> {
-        var pending: [AbsolutePath] = []
+    /// The packages named in a language's manifests in a folder and those above it, up to the top of the project.
+    mutating func packages(for folder: AbsolutePath, _ language: any Language) -> Set<String> {
+        var pending: [Key] = []
         var packages: Set<String> = []
         var current: AbsolutePath? = folder
         while let next = current {
-            if let known = packagesByFolder[next] {
-                packages = known
+            let key = Key(folder: next, language: language.names[0])
+            if let found = known[key] {
+                packages = found
                 break
             }
-            pending.append(next)
+            pending.append(key)
             if next == top { break }
             current = next.parent
         }
-        for folder in pending.reversed() {
-            packages.formUnion(ProjectManifests.packages(in: folder))
-            packagesByFolder[folder] = packages
+        for key in pending.reversed() {
+            packages.formUnion(ProjectManifests.packages(in: key.folder, language.manifestNames))
+            known[key] = packages
         }
         return packages
     }
 
-    private static let kinds: [(name: String, read: @Sendable ([UInt8]) -> [String])] = [
-        ("package.json", PackageJSON.packages),
-        ("Package.swift", SwiftManifest.packages),
-        ("pyproject.toml", PythonManifests.pyproject),
-        ("requirements.txt", PythonManifests.requirements),
-        ("Pipfile", PythonManifests.pipfile),
-        ("setup.cfg", PythonManifests.setupConfiguration),
+    private static let readers: [String: @Sendable ([UInt8]) -> [String]] = [
+        "package.json": PackageJSON.packages,
+        "Package.swift": SwiftManifest.packages,
+        "pyproject.toml": PythonManifests.pyproject,
+        "requirements.txt": PythonManifests.requirements,
+        "Pipfile": PythonManifests.pipfile,
+        "setup.cfg": PythonManifests.setupConfiguration,
     ]
 
     private static let sizeLimit = 1 << 20
 
-    private static func packages(in folder: AbsolutePath) -> Set<String> {
+    private static func packages(in folder: AbsolutePath, _ names: [String]) -> Set<String> {
         var packages: Set<String> = []
-        for kind in kinds {
+        for name in names {
             // A manifest that is not there, or is no file one can read, names nothing.
-            guard let bytes = try? FileReading.read(AbsolutePath(kind.name, in: folder), limit: sizeLimit) else { continue }
-            packages.formUnion(kind.read(bytes))
+            guard let read = readers[name],
+                let bytes = try? FileReading.read(AbsolutePath(name, in: folder), limit: sizeLimit)
+            else { continue }
+            packages.formUnion(read(bytes))
         }
         return packages
     }

@@ -1,6 +1,7 @@
 import Findings
 import Rules
 import Synchronization
+import Syntax
 
 /// Finds out what is in force for each file: configuration files above it, manifests, and the command line.
 public final class RunSettings: Sendable {
@@ -55,11 +56,12 @@ public final class RunSettings: Sendable {
     public func settings(for file: AbsolutePath) -> FileSettings {
         let path = file.string
         let folder = file.parent ?? .root
+        let language = Languages.forExtension(AnalyzedFile.fileExtension(of: path))
         return state.withLock { state in
             let cascade = cascade(for: folder, &state)
             let key = Key(
                 configurationPaths: cascade.paths, overrides: cascade.overrides(for: path),
-                packages: state.manifests.packages(for: folder))
+                packages: language.map { state.manifests.packages(for: folder, $0) } ?? [])
             if let known = state.settings[key] { return known }
             let settings = FileSettings(
                 configuration: cascade.configuration(for: path), selection: selection, library: library,
