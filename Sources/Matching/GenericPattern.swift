@@ -19,6 +19,10 @@ public struct GenericPattern: Sendable {
         var elements: [Element] = []
         var index = 0
         while index < text.count {
+            if text[index] <= 0x20 {
+                index += 1
+                continue
+            }
             if text[index...].starts(with: "...".utf8) {
                 elements.append(.ellipsis)
                 index += 3

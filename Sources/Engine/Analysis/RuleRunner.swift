@@ -45,7 +45,8 @@ public struct RuleRunner: Sendable {
             target: file.target, options: rule.options, slotCount: rule.metavariables.count)
         switch rule.query {
         case .search(let formula): return evaluator.matches(formula)
-        case .taint: return []
+        case .taint(let specification):
+            return TaintQuery(specification, evaluator: evaluator).matches()
         }
     }
 }

@@ -60,6 +60,12 @@ public struct TaintSpecification: Sendable {
     public var propagators: [Propagator] = []
     /// A metavariable bound by a source and by a sink must be bound alike.
     public var unifiesMetavariables = false
+    /// A call's result is clean whatever its arguments are.
+    public var assumesSafeFunctions = false
+    /// `a[i]` is clean where only `i` is tainted.
+    public var assumesSafeIndexes = false
+    /// Comparisons are clean.
+    public var assumesSafeComparisons = false
 
     public init() {}
 }

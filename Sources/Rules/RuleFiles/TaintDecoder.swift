@@ -19,8 +19,12 @@ enum TaintDecoder {
         for element in try mapping["pattern-propagators"]?.list("'pattern-propagators'") ?? [] {
             result.propagators.append(try propagator(element, &decoder))
         }
-        if let options = mapping["options"], let unify = options["taint_unify_mvars"] {
-            result.unifiesMetavariables = try unify.boolean("'taint_unify_mvars'")
+        if let options = try mapping["options"]?.mapping("'options'", keys: RuleKeys.options) {
+            func flag(_ key: String) throws(YAMLError) -> Bool { try options[key]?.boolean("'\(key)'") ?? false }
+            result.unifiesMetavariables = try flag("taint_unify_mvars")
+            result.assumesSafeFunctions = try flag("taint_assume_safe_functions")
+            result.assumesSafeIndexes = try flag("taint_assume_safe_indexes")
+            result.assumesSafeComparisons = try flag("taint_assume_safe_comparisons")
         }
         return result
     }
