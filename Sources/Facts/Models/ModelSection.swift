@@ -10,6 +10,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case mounts
     /// Registrations of middleware on a router.
     case middleware
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -44,7 +46,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
             ]
         case .mounts: ["router", "child", "prefix", "middleware", "arguments"]
         case .middleware: ["router", "middleware", "path", "order"]
-        case .authentication: ["of", "name", "optional"]
+        case .everywhere: ["middleware", "prefix"]
+        case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
         case .errorHandlers: ["handler"]
