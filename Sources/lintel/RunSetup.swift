@@ -1,4 +1,3 @@
-import BuiltinRules
 import Engine
 import Findings
 import Rules
@@ -25,10 +24,7 @@ struct RunSetup {
         start: AbsolutePath, discover: (RunSettings) async throws -> Discovered
     ) async throws -> (setup: RunSetup, discovered: Discovered) {
         var diagnostics: [Diagnostic] = []
-        var library = RuleLibrary()
-        for file in BuiltinRules.files where !options.noBuiltin || file.path.hasPrefix("models/") {
-            library.add(file.bytes, path: "built-in:" + file.path)
-        }
+        var library = RuleLibrary.builtIn(withRules: !options.noBuiltin)
         for path in options.rules {
             diagnostics += RulePackReader.add(AbsolutePath(path, in: directory), to: &library, from: directory)
         }
@@ -97,5 +93,12 @@ extension SelectionOptions {
             }
             return pattern
         }
+    }
+}
+
+extension RunSetup {
+    /// What is wrong with the rules and configuration themselves.
+    var problems: [Diagnostic] {
+        Set(diagnostics + (library.errors + settings.errors).map(Diagnostic.init)).sorted()
     }
 }
