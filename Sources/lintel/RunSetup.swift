@@ -20,7 +20,7 @@ struct RunSetup {
     ///   - folders: those whose configuration is heard; whatever the commands ask for later is, too.
     ///   - discover: called with settings for which all rules are known; what it gives is `discovered`.
     static func read<Discovered>(
-        _ options: RuleOptions, _ selectionOptions: SelectionOptions = SelectionOptions(), directory: AbsolutePath,
+        _ options: RuleOptions, _ selectionOptions: SelectionOptions? = nil, directory: AbsolutePath,
         start: AbsolutePath, discover: (RunSettings) async throws -> Discovered
     ) async throws -> (setup: RunSetup, discovered: Discovered) {
         var diagnostics: [Diagnostic] = []
@@ -47,7 +47,7 @@ struct RunSetup {
             }
         }
         for pack in packs { diagnostics += RulePackReader.add(AbsolutePath(pack, in: directory), to: &library, from: directory) }
-        let selection = try selectionOptions.selection(among: library)
+        let selection = try selectionOptions?.selection(among: library) ?? RuleSelection()
         let settings = RunSettings(source: source, selection: selection, library: library, top: project.top)
         for folder in early.folders { _ = settings.configuration(for: folder) }
         let setup = RunSetup(
