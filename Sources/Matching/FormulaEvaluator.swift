@@ -34,7 +34,7 @@ public struct FormulaEvaluator {
         case .regularExpression(let expression):
             return matches(of: expression)
         case .generic(let pattern):
-            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { scope.range.contains($0.range) }
+            return pattern.matches(in: target.tree.bytes, options: options, bindings: unbound).filter { scope.range.contains($0.range) }
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):

@@ -125,7 +125,8 @@ extension Matcher {
     private func matchValue(_ p: NodeIndex, ofStatement node: NodeIndex, _ next: () -> Void) {
         switch tree.kind(node) {
         case .expressionStatement:
-            if let value = tree.child(node, .value) { matchInsideValue(p, value, next) }
+            guard let value = tree.child(node, .value) else { return }
+            if options.implicitDeepExpressions { matchInsideValue(p, value, next) } else { match(p, value, next) }
         case .variableDeclaration:
             for child in tree.children(node) where tree.kind(child) == .declarator {
                 matchValue(p, ofStatement: child, next)

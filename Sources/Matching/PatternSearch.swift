@@ -56,7 +56,8 @@ extension Pattern {
     /// The nodes that the pattern's root can stand for.
     private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
         let target = matcher.target
-        let kinds = candidateKinds(for: tree.kind(p))
+        var kinds = candidateKinds(for: tree.kind(p))
+        if !matcher.options.decoratorsAreCalls { kinds?.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
         if let kinds {
             if kinds == Pattern.nameKinds {
                 return kinds.flatMap { target.nodes(of: $0) }.filter { !target.tree.isImportedName($0) }.sorted()
