@@ -62,10 +62,14 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["SourceText", "Findings"], swiftSettings: settings),
+        // `swift build` alone, which package managers and pre-commit run, gives a binary with the built-in rules in it.
+        .executableTarget(name: "embed-rules", swiftSettings: settings),
+        .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
+        .target(name: "BuiltinRules", swiftSettings: settings, plugins: ["EmbedRules"]),
         .executableTarget(
             name: "lintel",
             dependencies: [
-                "SourceText", "Findings", "Rules", "Engine", "Reporting",
+                "SourceText", "Syntax", "Facts", "Findings", "Rules", "Engine", "Reporting", "BuiltinRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings, linkerSettings: executableLinkerSettings),

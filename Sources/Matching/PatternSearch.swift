@@ -25,7 +25,8 @@ extension Pattern {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
         case .statements(let statements):
-            var lists = blocks(in: target).filter(scope.nodes.contains).map { StatementList(of: $0, in: tree) }
+            var lists = target.statementLists
+            if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
             if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
             for list in lists {
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
@@ -47,10 +48,6 @@ extension Pattern {
         let parent = tree.parent(node)
         let siblings = tree.children(parent).reduce(0) { $0 + (tree.kind($1) == .declarator ? 1 : 0) }
         return siblings == 1 ? tree.range(parent) : tree.range(node)
-    }
-
-    private func blocks(in target: MatchTarget) -> [NodeIndex] {
-        (target.nodes(of: .file) + target.nodes(of: .block)).sorted()
     }
 
     /// The nodes that the pattern's root can stand for.

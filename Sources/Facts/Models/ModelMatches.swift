@@ -23,7 +23,7 @@ final class ModelMatches {
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
                 for match in evaluator.matches(entry.formula) {
-                    matches.append(ModelMatch(model: model.name, entry: entry, match: match))
+                    matches.append(ModelMatch(model: model.name, entry: entry, match: match, tree: target.tree))
                 }
             }
         }

@@ -10,6 +10,16 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case mounts
     /// Registrations of middleware on a router.
     case middleware
+    /// Expressions in a function's signature that name a function run before it.
+    case dependencies
+    /// Declarations of classes that handle requests, with the members that their bases give them.
+    case classes
+    /// Statements in a class that name what stands before all its handlers.
+    case classMiddleware = "class-middleware"
+    /// Functions and statements in them that say which methods a handler takes.
+    case handlerMethods = "handler-methods"
+    /// Settings that name what stands before every route of a framework that names nothing itself.
+    case defaults
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -40,10 +50,15 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
-                "decorated", "file-routed", "framework", "authenticated",
+                "decorated", "file-routed", "framework", "authenticated", "members", "detail", "methods-assumed",
             ]
-        case .mounts: ["router", "child", "prefix", "middleware", "arguments"]
-        case .middleware: ["router", "middleware", "path", "order"]
+        case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix"]
+        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope"]
+        case .dependencies: ["function"]
+        case .classes: ["members", "methods"]
+        case .classMiddleware: ["middleware"]
+        case .handlerMethods: ["methods", "path", "detail", "middleware"]
+        case .defaults: ["middleware", "framework"]
         case .authentication: ["of", "name", "optional"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]

@@ -6,11 +6,15 @@ public struct NameVocabulary: Sendable {
     public enum Meaning: String, CaseIterable, Sendable {
         /// Rejects callers that are not authenticated.
         case authenticates
+        /// Rejects callers that are not authenticated, but only where they write.
+        case authenticatesWrites = "authenticates-writes"
         /// Finds out who the caller is and lets everybody pass.
         case identifies
         case authorizes
         case limitsRate = "limits-rate"
         case validates
+        /// Checks a secret that the client sent to log in.
+        case verifiesPassword = "verifies-password"
         /// Certainly does none of these: parsing, compression, logging, headers.
         case neutral
         case requestIdentifier = "request-id"

@@ -64,12 +64,13 @@ public struct RuleFile: Sendable {
         }
         let accepted = RuleKeys.rule + OperationDecoder().names
         if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
-        let isTaint: Bool = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes) ?? false
+        let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes)
         let severity = try mapping.required("severity", of: "a rule").choice("'severity'", of: RuleKeys.severities)
         _ = try mapping.required("message", of: "a rule").scalarText("'message'")
         return RuleDefinition(
-            id: id, severity: severity, languages: languages, isTaint: isTaint, parameters: [], mapping: mapping,
-            line: idNode.line)
+            id: id, severity: severity, languages: languages, mode: mode ?? .search,
+            parameters: try RuleParameter.parameters(of: mapping),
+            profile: try RuleMetadata.profile(of: mapping["metadata"]), mapping: mapping, line: idNode.line)
     }
 
     /// Two rules may share an id where no file is read by both.

@@ -14,8 +14,9 @@ enum RuleKeys {
         "ERROR": .error, "WARNING": .warning, "INFO": .note, "error": .error, "warning": .warning, "note": .note,
         "CRITICAL": .error, "HIGH": .error, "MEDIUM": .warning, "LOW": .note, "INVENTORY": .note, "EXPERIMENT": .note,
     ]
-    /// Whether the mode is taint.
-    static let modes: KeyValuePairs = ["search": false, "taint": true]
+    static let modes: KeyValuePairs<String, RuleDefinition.Mode> = [
+        "search": .search, "taint": .taint, "suppressions": .suppressions,
+    ]
     /// Whether the analyzer is that of entropy.
     static let analyzers: KeyValuePairs = ["entropy": true, "redos": false]
 
