@@ -75,13 +75,13 @@ let package = Package(
             swiftSettings: settings, linkerSettings: executableLinkerSettings),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "SourceText"]),
-        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Syntax", "SourceText"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Facts", "Syntax", "SourceText"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "Engine", "Findings", "Rules", "SourceText",
+                "Engine", "Facts", "Findings", "Rules", "SourceText", "Syntax",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

@@ -82,7 +82,7 @@ extension Pattern {
         case .lambda: return tree.child(0, .name) == nil ? [.lambda, .function] : [.lambda]
         case .pair, .shorthand: return [.pair, .shorthand, .function]
         case .type: return [.type]
-        case .expressionStatement: return [.expressionStatement, .variableDeclaration, .return]
+        case .expressionStatement: return [.expressionStatement, .variableDeclaration, .field, .return]
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]
