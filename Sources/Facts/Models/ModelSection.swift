@@ -50,9 +50,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
-                "decorated", "file-routed", "framework", "authenticated", "members", "detail", "methods-assumed",
+                "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
+                "paths", "handler-required",
             ]
-        case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix"]
+        case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name", "encloses"]
         case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope"]
         case .dependencies: ["function"]
         case .classes: ["members", "methods"]

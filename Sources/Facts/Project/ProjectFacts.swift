@@ -3,6 +3,8 @@
 public struct ProjectFacts: Sendable {
     public let summaries: [FileSummary]
     private let resolver: SymbolResolver
+    private let handlers: HandlerResolver
+    private let routeMembers: RouteMembers
     private let settings: ProjectSettings
     private let names: NameVocabulary
     /// The shape that most error responses have.
@@ -15,6 +17,14 @@ public struct ProjectFacts: Sendable {
     public struct Access: Hashable, Sendable {
         /// nil where some part is not constant.
         public var path: String?
+        /// In upper case; `*` for all.
+        public var methods: [String]
+        /// Whether the methods are all that the framework passes on, of which the handler may take fewer.
+        public var methodsAreAssumed: Bool
+        /// The file of the handler, and its 1-based line there.
+        public var handlerFile: Int
+        public var handlerLine: Int
+        public var statuses: [Int]
         public var verdict: AuthenticationVerdict
         public var isRateLimited: Bool
         public var isValidated: Bool
@@ -25,6 +35,8 @@ public struct ProjectFacts: Sendable {
         self.settings = settings
         self.names = names
         resolver = SymbolResolver(summaries)
+        handlers = HandlerResolver(summaries, resolver: resolver)
+        routeMembers = RouteMembers(summaries, handlers: handlers)
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
@@ -51,40 +63,20 @@ public struct ProjectFacts: Sendable {
     /// The ways to reach a route of a file. Never empty.
     public func accesses(file: Int, route index: Int) -> [Access] {
         let route = summaries[file].routes[index]
-        var start = Access(
-            path: route.path, verdict: handlerVerdict(route, in: file),
-            isRateLimited: false, isValidated: false)
-        add(route.chain, to: &start, in: file)
-        guard let router = route.router else {
-            return [guarded(start)]
+        return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
+            var start = Access(
+                path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
+                methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
+                statuses: member.statuses, verdict: member.verdict, isRateLimited: false, isValidated: false)
+            add(route.chain, to: &start, in: file)
+            guard let router = route.router else { return [guarded(start)] }
+            return accesses(of: router, in: file, at: route.position, from: start, depth: 0).map(guarded)
         }
-        return accesses(of: router, in: file, at: route.position, from: start, depth: 0).map(guarded)
-    }
-
-    private func handlerVerdict(_ route: RouteSummary, in file: Int) -> AuthenticationVerdict {
-        guard let symbol = route.handlerSymbol else { return route.handlerVerdict }
-        return functionVerdict(symbol, in: file) ?? route.handlerVerdict
-    }
-
-    private func functionVerdict(_ symbol: Symbol, in file: Int) -> AuthenticationVerdict? {
-        guard let found = resolver.resolve(symbol, in: file) else { return nil }
-        let summary = summaries[found.file]
-        let wanted = found.name.isEmpty ? "default" : found.name
-        let local = summary.exports[wanted] ?? summary.exports[found.name] ?? wanted
-        let last = local.split(separator: ".").last.map(String.init) ?? local
-        let function =
-            summary.functions.first { $0.name == local }
-            ?? summary.functions.first { $0.name == last || $0.name.hasSuffix("." + last) }
-        return function?.verdict
     }
 
     private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
         for link in links {
-            var verdict = link.verdict
-            if case .unknown = verdict, let symbol = link.symbol, let known = functionVerdict(symbol, in: file) {
-                verdict = known
-            }
-            access.verdict = access.verdict.joined(with: verdict)
+            access.verdict = access.verdict.joined(with: handlers.verdict(of: link, in: file))
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
         }
@@ -111,7 +103,8 @@ public struct ProjectFacts: Sendable {
         guard !mounts.isEmpty, depth < 16 else { return [access] }
         return mounts.flatMap { place -> [Access] in
             var outer = access
-            outer.path = outer.path.map { RoutePath.join(place.mount.prefix, $0) }
+            let inside = place.mount.replacesPrefix ? inner.path : outer.path
+            outer.path = inside.map { RoutePath.join(place.mount.prefix, $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, depth: depth + 1)
@@ -138,23 +131,10 @@ public struct ProjectFacts: Sendable {
     public func answer(_ question: ProjectQuestion, of path: String) -> Bool? {
         guard let file = fileIndexes[path] else { return nil }
         switch question {
-        case .route(let index, let authenticated):
-            let verdicts = accesses(file: file, route: index).map(\.verdict)
-            if authenticated {
-                return verdicts.allSatisfy { if case .authenticated = $0 { true } else { false } }
-            }
-            if verdicts.contains(.open) { return true }
-            return verdicts.allSatisfy { if case .authenticated = $0 { true } else { false } } ? false : nil
-        case .routeIsPublic(let index, let wanted):
-            let route = summaries[file].routes[index]
-            let isPublic = accesses(file: file, route: index).allSatisfy { access in
-                access.path.map { path in route.methods.allSatisfy { self.isPublic(method: $0, path: path) } } ?? false
-            }
-            return isPublic == wanted
-        case .routeIsRateLimited(let index, let wanted):
-            return accesses(file: file, route: index).allSatisfy { $0.isRateLimited == wanted }
-        case .routeIsValidated(let index, let wanted):
-            return accesses(file: file, route: index).allSatisfy { $0.isValidated == wanted }
+        case .route(let index, let criteria):
+            let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
+            if answers.contains(true) { return true }
+            return answers.contains(nil) ? nil : false
         case .callLacksAuthentication(let index):
             return callLacksAuthentication(summaries[file].outgoing[index])
         case .noErrorHandler:
@@ -164,14 +144,35 @@ public struct ProjectFacts: Sendable {
         }
     }
 
+    /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.
+    private func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
+        if !criteria.methods.isEmpty {
+            if access.methodsAreAssumed { return nil }
+            guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else { return false }
+        }
+        if criteria.path != nil || criteria.excludedPath != nil {
+            guard let path = access.path else { return nil }
+            if let wanted = criteria.path, !wanted.holds(path) { return false }
+            if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
+        }
+        if let wanted = criteria.isPublic {
+            let isPublic = access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
+            guard (isPublic ?? false) == wanted else { return false }
+        }
+        if let wanted = criteria.isRateLimited, wanted != access.isRateLimited { return false }
+        if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
+        guard let wanted = criteria.authenticated else { return true }
+        return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
+    }
+
     private func callLacksAuthentication(_ call: OutgoingSummary) -> Bool? {
         guard let path = call.path, !call.sendsAuthentication else { return false }
         let wanted = RoutePath.segments(path)
         for (file, summary) in summaries.enumerated() {
             for (index, route) in summary.routes.enumerated() {
-                guard let method = call.method, route.methods.contains(method) || route.methods.contains("*") else { continue }
+                guard let method = call.method, route.takes(method) else { continue }
                 for access in accesses(file: file, route: index) {
-                    guard let full = access.path, RoutePath.matches(route: RoutePath.segments(full), path: wanted),
+                    guard access.methods.contains(method) || access.methods.contains("*"), let full = access.path, RoutePath.matches(route: RoutePath.segments(full), path: wanted),
                         case .authenticated = access.verdict
                     else { continue }
                     return true

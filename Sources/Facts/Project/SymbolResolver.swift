@@ -22,6 +22,9 @@ struct SymbolResolver {
         for (index, stem) in stems.enumerated() {
             byStem[stem] = index
             byLastSegment[Self.lastSegment(stem), default: []].append(index)
+            for name in summaries[index].classes.map(\.name) + summaries[index].dependencyAliases.keys.sorted() {
+                byName[name, default: []].append(index)
+            }
             for function in summaries[index].functions {
                 byName[function.name, default: []].append(index)
                 if let dot = function.name.firstIndex(of: ".") {

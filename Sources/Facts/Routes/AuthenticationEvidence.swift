@@ -7,14 +7,14 @@ import Syntax
 /// The order of evidence: what a model or the configuration says of a name, then what the function's own body does (an
 /// answer of 401 or 403 turns callers away), then the function's summary where it stands in another file.
 public final class AuthenticationEvidence {
-    private unowned let facts: FileFacts
+    unowned let facts: FileFacts
     private var bodies: [NodeIndex: AuthenticationVerdict] = [:]
 
     init(facts: FileFacts) {
         self.facts = facts
     }
 
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     // MARK: Expressions
 
@@ -25,6 +25,7 @@ public final class AuthenticationEvidence {
         let name = name(of: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, lastName(name)) || isMatched(node, by: .rateLimits)
+        link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, lastName(name))
         link.validates = facts.names.holds(.validates, lastName(name)) || isMatched(node, by: .validations)
         if let evidence = modelEvidence(in: node) {
             link.verdict = evidence
@@ -53,6 +54,17 @@ public final class AuthenticationEvidence {
         return resolved(node, link)
     }
 
+    /// The links of several expressions, each element of a list for itself.
+    func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
+        nodes.flatMap { node -> [MiddlewareLink] in
+            let node = unwrapped(node)
+            guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
+                return [link(node)]
+            }
+            return tree.children(node).map(link)
+        }
+    }
+
     /// What the function that an expression names or is does.
     private func resolved(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
         var link = link
@@ -61,7 +73,8 @@ public final class AuthenticationEvidence {
             return link
         }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
-        if let function = localFunction(callee) {
+        if let function = localFunction(callee) ?? localClass(callee) {
+            link.symbol = Symbol(name: link.name)
             link.verdict = verdict(ofBody: function)
             return link
         }
@@ -75,13 +88,13 @@ public final class AuthenticationEvidence {
         return link
     }
 
-    private func verdict(ofName name: String) -> AuthenticationVerdict? {
+    func verdict(ofName name: String) -> AuthenticationVerdict? {
         let last = lastName(name)
         if facts.settings.authenticatingNames.contains(where: { $0 == last || $0 == name }) {
             return .authenticated(name)
         }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
-        case .authenticates, .authorizes: return .authenticated(name)
+        case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
         case nil: return nil
         default: return .open
         }
@@ -235,6 +248,27 @@ public final class AuthenticationEvidence {
             return functionArgument(of: node)
         default: return nil
         }
+    }
+
+    /// What a name was given where that is one expression: for `view = Users.as_view()` its object, else the name itself.
+    func definition(of node: NodeIndex) -> NodeIndex {
+        guard tree.kind(node) == .identifier else { return node }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return node }
+        let value = facts.target.semantics.variableValues[Int(variable)]
+        guard value >= 0, tree.kind(value) == .call, let callee = tree.child(value, .callee),
+            tree.kind(callee) == .member, let object = tree.child(callee, .object)
+        else { return node }
+        return object
+    }
+
+    /// The class in this file that a name means.
+    private func localClass(_ node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier else { return nil }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return nil }
+        let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
+        return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
     }
 
     private func functionArgument(of call: NodeIndex) -> NodeIndex? {

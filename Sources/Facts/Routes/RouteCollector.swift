@@ -28,7 +28,7 @@ struct RouteCollector {
         for match in facts.matches.of(.routes) {
             guard let route = route(match), seen.insert(match.match.node).inserted || match.value("decorated") != nil
             else { continue }
-            routing.routes.append(route)
+            routing.routes += copies(of: route, match)
         }
         for match in facts.matches.of(.mounts) { addMount(match) }
         for match in facts.matches.of(.middleware) {
@@ -42,30 +42,65 @@ struct RouteCollector {
     // MARK: Routes
 
     private func route(_ match: ModelMatch) -> Route? {
+        let classHandler = classHandler(match)
         let methods = methods(of: match)
-        guard !methods.isEmpty else { return nil }
+        guard !methods.isEmpty || classHandler != nil else { return nil }
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
             router = key
+        } else if match.value("router")?.text == "enclosing" {
+            router = table.key(enclosing: match.match.node)
         }
         let path: String?
         switch self.path(of: match) {
         case .some(let found): path = found
         case .none: return nil
         }
+        if match.value("handler-required")?.boolean == true, match.node("handler") == nil { return nil }
         let handlerNode = match.node("handler") ?? (match.value("decorated") != nil ? match.match.node : nil)
         let handler = handlerNode.flatMap(facts.authentication.localFunction)
-        var chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        var chain = facts.authentication.links(match.nodes("middleware", in: tree))
         chain += table.arguments(of: match).links
-        if let function = handler ?? handlerNode { chain += decorators(of: function, except: match) }
-        return Route(
+        if let function = handler ?? handlerNode, classHandler == nil {
+            chain += decorators(of: function, except: match)
+            if handler != nil { chain += facts.authentication.dependencies(of: function) }
+        }
+        var route = Route(
             methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
             handlerSymbol: handler == nil ? handlerNode.flatMap(symbol) : nil,
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
             handlerVerdict: handler.map(facts.authentication.verdict(ofBody:))
                 ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file")),
-            position: match.match.range.start)
+            position: table.position(of: match))
+        route.classHandler = classHandler
+        route.methodsAreAssumed = match.value("methods-assumed")?.boolean ?? false
+        return route
+    }
+
+    /// The class that handles a route, where the model says that one does.
+    private func classHandler(_ match: ModelMatch) -> ClassHandler? {
+        guard match.entry.fields["class"] != nil else { return nil }
+        let isSelf = match.value("class")?.text == "self"
+        guard let node = isSelf ? match.match.node : match.node("class") else { return nil }
+        var members: [String: String] = [:]
+        if case .mapping(let spelled) = match.value("members") { members = spelled.compactMapValues(\.text) }
+        let named = tree.kind(node) == .class ? tree.child(node, .name) ?? node : node
+        let value = facts.authentication.definition(of: named)
+        return ClassHandler(
+            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: value), members: members,
+            before: match.value("before")?.texts ?? [], framework: match.model)
+    }
+
+    /// The route under each of the paths that one registration may name.
+    private func copies(of route: Route, _ match: ModelMatch) -> [Route] {
+        let paths = match.nodes("paths", in: tree).filter { tree.kind($0) != .keywordArgument }
+        guard !paths.isEmpty else { return [route] }
+        return paths.map { node in
+            var copy = route
+            copy.path = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) }
+            return copy
+        }
     }
 
     private static let verbs: Set<String> = [
@@ -76,17 +111,14 @@ struct RouteCollector {
         if let field = match.value("method") {
             if let text = field.text { return [text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
-            let bare = facts.authentication.lastName(
+            var bare = facts.authentication.lastName(
                 text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }).uppercased()
+            if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
         }
-        if let node = match.node("methods") {
-            let elements = tree.children(node).compactMap { facts.target.stringValue($0) }
-            if !elements.isEmpty { return elements.map { String(decoding: $0, as: UTF8.self).uppercased() } }
-            if let one = facts.target.stringValue(node) { return [String(decoding: one, as: UTF8.self).uppercased()] }
-        }
-        if let defaults = match.value("methods")?.texts, !defaults.isEmpty { return defaults }
+        let named = facts.methods(match)
+        if !named.isEmpty { return named }
         return match.value("default-methods")?.texts ?? []
     }
 
@@ -96,8 +128,11 @@ struct RouteCollector {
             return FileRoute.path(of: facts.path, expression: expression).map { .some($0) }
         }
         let split = table.arguments(of: match)
+        if split.isUnknown { return .some(nil) }
         if let node = match.node("path") {
-            if let value = facts.target.stringValue(node) { return .some(String(decoding: value, as: UTF8.self)) }
+            if let value = facts.target.stringValue(node) {
+                return .some(table.path(String(decoding: value, as: UTF8.self), of: match))
+            }
             switch tree.kind(node) {
             case .number, .object, .lambda, .boolean, .null: return .none
             default: return .some(nil)
@@ -150,20 +185,48 @@ struct RouteCollector {
     // MARK: Mounts and middleware
 
     private func addMount(_ match: ModelMatch) {
-        guard let parentNode = match.node("router"), let parent = table.key(of: parentNode) else { return }
+        let parentKey: String? =
+            switch match.value("router")?.text {
+            case "enclosing": table.key(enclosing: match.match.node)
+            case "self": table.key(ofMade: match.match.node)
+            default: match.node("router").flatMap { table.key(of: $0) }
+            }
+        guard let parent = parentKey else { return }
         let split = table.arguments(of: match)
-        let chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        let chain = facts.authentication.links(match.nodes("middleware", in: tree))
         var prefix = RoutePath.join("", table.prefix(of: match))
         prefix = RoutePath.join(prefix, split.prefix)
-        for child in match.nodes("child", in: tree) {
-            let symbol = childSymbol(child)
+        if RouterTable.isScope(match) {
+            table.add(
+                Mount(
+                    parent: parent, child: table.keyOfScope(match.match.node), childSymbol: nil, prefix: prefix,
+                    chain: chain + split.links, position: table.position(of: match)))
+        }
+        if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
+            table.add(
+                Mount(
+                    parent: parent, child: child, childSymbol: nil, prefix: prefix, chain: chain + split.links,
+                    position: table.position(of: match)))
+        }
+        for node in match.nodes("child", in: tree) {
+            // A list stands for itself; of a pair (the list and a name), the first.
+            let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
+            guard tree.kind(child) != .array else { continue }
+            let symbol = moduleSymbol(child, match) ?? childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
                     parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: chain + split.links,
-                    position: match.match.range.start))
+                    position: table.position(of: match),
+                    replacesPrefix: match.value("replaces-prefix")?.boolean == true && !prefix.isEmpty))
         }
+    }
+
+    /// A module named by text, or imported, whose routes are in a variable that the model names.
+    private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
+        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else { return nil }
+        return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
     }
 
     /// What a mounted expression means where it is made elsewhere: an imported name, a required module, a call of a function
@@ -193,10 +256,11 @@ struct RouteCollector {
         guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return nil }
         let split = table.arguments(of: match)
         let path = match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
-        let links = match.nodes("middleware", in: tree).map(facts.authentication.link) + split.links
+        let named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        let links = facts.authentication.links(named) + split.links
         guard !links.isEmpty else { return nil }
         return MiddlewareRegistration(
-            router: router, path: path ?? split.prefix, links: links, position: match.match.range.start,
+            router: router, path: path ?? split.prefix, links: links, position: table.position(of: match),
             isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
     }
 }

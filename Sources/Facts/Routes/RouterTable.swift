@@ -4,7 +4,7 @@ import Syntax
 
 /// The routers of a file by the expressions that denote them.
 final class RouterTable {
-    private let facts: FileFacts
+    let facts: FileFacts
     private(set) var routers: [String: Router] = [:]
     private(set) var mounts: [Mount] = []
     /// Calls that make one router out of another.
@@ -13,11 +13,16 @@ final class RouterTable {
     private var makers: [NodeIndex: ModelMatch] = [:]
     /// Variables that closures of groups take.
     private var groupParameters: [Int32: ModelMatch] = [:]
+    /// Registrations inside which others stand.
+    private var scopes: Set<NodeIndex> = []
     private var resolving: Set<NodeIndex> = []
 
     init(facts: FileFacts) {
         self.facts = facts
         for match in facts.matches.of(.routers) { note(match, in: &makers) }
+        for match in facts.matches.of(.mounts) where RouterTable.isScope(match) {
+            scopes.insert(match.match.node)
+        }
         for match in facts.matches.of(.groups) {
             note(match, in: &groups)
             if let node = match.node("router"), facts.tree.kind(node) == .identifier {
@@ -25,6 +30,11 @@ final class RouterTable {
                 if variable >= 0 { groupParameters[variable] = match }
             }
         }
+    }
+
+    /// Whether a registration holds others.
+    static func isScope(_ match: ModelMatch) -> Bool {
+        match.value("router")?.text == "enclosing" || match.value("encloses")?.boolean == true
     }
 
     private func note(_ match: ModelMatch, in table: inout [NodeIndex: ModelMatch]) {
@@ -36,7 +46,7 @@ final class RouterTable {
         table[match.match.node] = match
     }
 
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     /// The key of the router that an expression denotes; nil where nothing says that it is one.
     func key(of node: NodeIndex) -> String? {
@@ -44,7 +54,7 @@ final class RouterTable {
         defer { resolving.remove(node) }
         switch tree.kind(node) {
         case .parenthesized, .await, .tryExpression, .postfix, .cast:
-            return tree.child(node, .value).flatMap(key)
+            return tree.child(node, .value).flatMap { key(of: $0) }
         case .identifier:
             return keyOfName(node)
         case .member:
@@ -69,6 +79,42 @@ final class RouterTable {
         default:
             return nil
         }
+    }
+
+    /// The router that a registration belongs to by where it stands: in another registration, in a list that a variable holds
+    /// or that a router is made of.
+    func key(enclosing node: NodeIndex) -> String {
+        var current = tree.parent(node)
+        while current >= 0 {
+            if scopes.contains(current) { return keyOfScope(current) }
+            if makers[current] != nil, let key = key(ofMade: current) { return key }
+            switch tree.kind(current) {
+            case .declarator, .assignment, .augmentedAssignment:
+                if let target = tree.child(current, .target), tree.kind(target) == .identifier {
+                    return keyOfName(target) ?? define("file", name: nil)
+                }
+            case .function, .lambda:
+                let isScope = tree.kind(current) == .lambda && tree.kind(tree.parent(current)) == .argumentList
+                if !isScope { return define("f\(current)", name: nil, parameterOf: facts.functions.name(of: current)) }
+            default: break
+            }
+            current = tree.parent(current)
+        }
+        return define("file", name: nil)
+    }
+
+    /// The router that stands for what is registered inside a registration.
+    func keyOfScope(_ node: NodeIndex) -> String { define("s\(node)", name: nil) }
+
+    /// The router that a call makes, by the variable that holds it where one does.
+    func key(ofMade node: NodeIndex) -> String? {
+        let parent = tree.parent(node)
+        if parent >= 0, tree.role(node) == .value, [.declarator, .assignment].contains(tree.kind(parent)),
+            let target = tree.child(parent, .target), tree.kind(target) == .identifier
+        {
+            return keyOfName(target)
+        }
+        return key(of: node)
     }
 
     private func keyOfName(_ node: NodeIndex) -> String? {
@@ -123,7 +169,7 @@ final class RouterTable {
         if routers[key] != nil { return key }
         routers[key] = Router(
             key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
-            parameterOf: nil, chain: match.nodes("middleware", in: tree).map(facts.authentication.link))
+            parameterOf: nil, chain: facts.authentication.links(match.nodes("middleware", in: tree)))
         return key
     }
 
@@ -135,30 +181,9 @@ final class RouterTable {
         mounts.append(
             Mount(
                 parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
-                chain: match.nodes("middleware", in: tree).map(facts.authentication.link) + split.links,
-                position: match.match.range.start))
+                chain: facts.authentication.links(match.nodes("middleware", in: tree)) + split.links,
+                position: position(of: match)))
         return key
-    }
-
-    /// Arguments that are paths or middleware, told apart by being constant strings.
-    func arguments(of match: ModelMatch) -> (prefix: String, links: [MiddlewareLink]) {
-        var prefix = ""
-        var links: [MiddlewareLink] = []
-        for node in match.nodes("arguments", in: tree) {
-            if let path = facts.target.stringValue(node) {
-                prefix = RoutePath.join(prefix, String(decoding: path, as: UTF8.self))
-            } else if tree.kind(node) != .lambda || match.node("router") == nil {
-                links.append(facts.authentication.link(node))
-            }
-        }
-        return (prefix, links)
-    }
-
-    func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix") {
-            return facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        }
-        return match.value("prefix")?.text ?? ""
     }
 
     /// The function that takes the variable as a parameter.
