@@ -20,6 +20,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -60,7 +62,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .classMiddleware: ["middleware"]
         case .handlerMethods: ["methods", "path", "detail", "middleware"]
         case .defaults: ["middleware", "framework"]
-        case .authentication: ["of", "name", "optional"]
+        case .everywhere: ["middleware", "prefix"]
+        case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
         case .errorHandlers: ["handler"]

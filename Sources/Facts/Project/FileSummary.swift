@@ -8,6 +8,8 @@ public struct FileSummary: Sendable {
     public var routers: [Router] = []
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
+    /// For all routes of a framework in the package.
+    public var everywhere: [FrameworkRegistration] = []
     public var functions: [FunctionSummary] = []
     public var classes: [ClassSummary] = []
     /// Names of parameter types that stand for dependencies, with these.
@@ -43,6 +45,7 @@ public struct RouteSummary: Sendable {
     public var router: String?
     public var chain: [MiddlewareLink]
     public var handlerVerdict: AuthenticationVerdict
+    public var handlerCalls: [Symbol]
     public var position: Int
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?
@@ -66,6 +69,8 @@ public struct FunctionSummary: Sendable {
     public var links: [MiddlewareLink] = []
     /// The HTTP methods that it says it takes; empty where it says nothing.
     public var methods: [String] = []
+    /// Functions of other files that it calls.
+    public var calls: [Symbol] = []
     /// 1-based.
     public var line: Int
 }

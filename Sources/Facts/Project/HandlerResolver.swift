@@ -48,12 +48,27 @@ struct HandlerResolver: Sendable {
         for link in function.links where link.symbol != nil {
             for next in functions(behind: link, in: place.file, depth: 0) { settle(next, depth: depth + 1) }
         }
-        verdicts[place.file][place.index] = joined(function.verdict, with: function.links, in: place.file)
+        for call in function.calls {
+            if let next = self.function(call, in: place.file) { settle(next, depth: depth + 1) }
+        }
+        let before = joined(function.verdict, with: function.links, in: place.file)
+        verdicts[place.file][place.index] = joined(before, calling: function.calls, in: place.file)
     }
 
     /// A verdict and those of the links before it.
     func joined(_ verdict: AuthenticationVerdict, with links: [MiddlewareLink], in file: Int) -> AuthenticationVerdict {
         links.reduce(verdict) { $0.joined(with: self.verdict(of: $1, in: file, depth: 0)) }
+    }
+
+    /// What a function does by itself or through functions of other files that it calls.
+    func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
+        guard verdict == .open else { return verdict }
+        for call in calls {
+            guard let place = function(call, in: file) else { continue }
+            let called = self.verdict(of: place)
+            if called.isAuthenticated { return called }
+        }
+        return verdict
     }
 
     /// What a link does, wherever its function stands.

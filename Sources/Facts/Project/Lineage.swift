@@ -92,6 +92,9 @@ struct Lineage {
         return verdict
     }
 
+    /// Whether the guards that hold for a method mark it as meant for everybody.
+    func isOpened(_ found: Found) -> Bool { guards(of: found)?.links.contains(where: \.opens) ?? false }
+
     /// The guards that the method names, else the nearest class that names any.
     private func guards(of found: Found) -> (file: Int, links: [MiddlewareLink])? {
         if let own = found.member?.ownGuards { return (found.file, own) }

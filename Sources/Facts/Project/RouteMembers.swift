@@ -19,13 +19,15 @@ struct RouteMembers: Sendable {
         /// 1-based.
         var line: Int
         var statuses: [Int]
+        /// Whether it is marked as meant for everybody.
+        var isOpened = false
     }
 
     /// The handlers of a route. Never empty.
     func members(of route: RouteSummary, in file: Int) -> [Member] {
         if let handler = route.classHandler { return members(of: handler, route, in: file) }
         var member = Member(
-            methods: route.methods, methodsAreAssumed: route.methodsAreAssumed, path: "", verdict: route.handlerVerdict,
+            methods: route.methods, methodsAreAssumed: route.methodsAreAssumed, path: "", verdict: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
             file: file, line: route.handlerLine, statuses: route.statuses)
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else { return [member] }
@@ -83,6 +85,7 @@ struct RouteMembers: Sendable {
         var member = member
         if member.methods.isEmpty { member.methods = ["GET"] }
         let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
+        member.isOpened = lineage.isOpened(found)
         member.verdict = lineage.verdict(of: found, before: handler.before, isWrite: writes, defaults: defaults(handler))
         members.append(member)
     }

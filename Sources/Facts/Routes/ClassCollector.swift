@@ -115,6 +115,6 @@ extension FileFacts {
         }
         return FunctionSummary(
             name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods,
-            line: lines.line(at: range.start))
+            calls: authentication.importedCalls(in: node), line: lines.line(at: range.start))
     }
 }

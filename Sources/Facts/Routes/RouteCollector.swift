@@ -8,6 +8,7 @@ public struct RoutingFacts: Sendable {
     public var routers: [Router] = []
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
+    public var everywhere: [FrameworkRegistration] = []
 }
 
 /// Puts together what the models' patterns say of routing in one file.
@@ -32,8 +33,9 @@ struct RouteCollector {
         }
         for match in facts.matches.of(.mounts) { addMount(match) }
         for match in facts.matches.of(.middleware) {
-            if let registration = middleware(match) { routing.middleware.append(registration) }
+            routing.middleware += middleware(match)
         }
+        routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
         return routing
@@ -48,6 +50,7 @@ struct RouteCollector {
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
+            if !table.isMade(key), match.value("decorated") == nil, !isPlausible(match) { return nil }
             router = key
         } else if match.value("router")?.text == "enclosing" {
             router = table.key(enclosing: match.match.node)
@@ -60,8 +63,10 @@ struct RouteCollector {
         if match.value("handler-required")?.boolean == true, match.node("handler") == nil { return nil }
         let handlerNode = match.node("handler") ?? (match.value("decorated") != nil ? match.match.node : nil)
         let handler = handlerNode.flatMap(facts.authentication.localFunction)
+        if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
         var chain = facts.authentication.links(match.nodes("middleware", in: tree))
         chain += table.arguments(of: match).links
+        if let handlerNode, tree.kind(handlerNode) == .call { chain += wrappers(of: handlerNode) }
         if let function = handler ?? handlerNode, classHandler == nil {
             chain += decorators(of: function, except: match)
             if handler != nil { chain += facts.authentication.dependencies(of: function) }
@@ -72,7 +77,7 @@ struct RouteCollector {
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
             handlerVerdict: handler.map(facts.authentication.verdict(ofBody:))
                 ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file")),
-            position: table.position(of: match))
+            handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
         route.classHandler = classHandler
         route.methodsAreAssumed = match.value("methods-assumed")?.boolean ?? false
         return route
@@ -102,6 +107,39 @@ struct RouteCollector {
             return copy
         }
     }
+
+    /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
+    /// path, its handler may be a function, and nobody waits for what it returns.
+    private func isPlausible(_ match: ModelMatch) -> Bool {
+        if let path = match.node("path") {
+            if let value = facts.target.stringValue(path) {
+                guard value.isEmpty || value[0] == UInt8(ascii: "/") || value[0] == UInt8(ascii: "*") else { return false }
+            } else if tree.kind(path) == .interpolatedString {
+                guard tree.text(path).dropFirst().first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "$") }) ?? false
+                else { return false }
+            } else if tree.kind(path) != .regex, tree.kind(path) != .array {
+                return false
+            }
+        }
+        if let handler = match.node("handler") {
+            switch tree.kind(handler) {
+            case .lambda, .function, .member, .call, .array: break
+            case .identifier:
+                guard facts.authentication.localFunction(handler) != nil
+                    || facts.modules.symbol(of: handler, in: facts.target) != nil
+                else { return false }
+            default: return false
+            }
+        }
+        guard match.match.node >= 0, tree.parent(match.match.node) >= 0 else { return true }
+        switch tree.kind(tree.parent(match.match.node)) {
+        case .await, .declarator, .assignment, .argumentList: return false
+        default: return true
+        }
+    }
+
+    /// The wrappers around a handler, outermost first: `withAuth(withLogging(handler))`.
+    private func wrappers(of handler: NodeIndex) -> [MiddlewareLink] { [facts.authentication.link(handler)] }
 
     private static let verbs: Set<String> = [
         "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY", "ALL", "*", "DEL", "OPTION",
@@ -214,6 +252,7 @@ struct RouteCollector {
             guard tree.kind(child) != .array else { continue }
             let symbol = moduleSymbol(child, match) ?? childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
+            if isCallOfChild(match), !table.isMade(parent) { continue }
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
@@ -229,39 +268,88 @@ struct RouteCollector {
         return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
     }
 
+    /// Whether the child is a function that is called with the router rather than given to one of its methods.
+    private func isCallOfChild(_ match: ModelMatch) -> Bool {
+        guard let child = match.node("child"), match.match.node >= 0 else { return false }
+        return tree.child(match.match.node, .callee).map { $0 == child || tree.range($0).contains(tree.range(child)) } ?? false
+            && tree.child(match.match.node, .arguments).map { !tree.range($0).contains(tree.range(child)) } ?? false
+    }
+
     /// What a mounted expression means where it is made elsewhere: an imported name, a required module, a call of a function
     /// that makes or fills a router.
     private func childSymbol(_ node: NodeIndex) -> Symbol? {
-        if tree.kind(node) == .call || tree.kind(node) == .new, let callee = tree.child(node, .callee) {
-            if let required = facts.modules.symbol(of: node, in: facts.target) { return required }
-            if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
-                if facts.text(callee) == "require", let list = tree.child(node, .arguments),
-                    let argument = tree.firstChild(list), let module = facts.target.stringValue(argument)
-                {
-                    return Symbol(module: String(decoding: module, as: UTF8.self), name: "")
-                }
+        if let module = ModuleTable.required(node, in: facts.target) { return Symbol(module: module, name: "") }
+        switch tree.kind(node) {
+        case .string:
+            return facts.target.stringValue(node).map { Symbol(module: String(decoding: $0, as: UTF8.self), name: "") }
+        case .await, .parenthesized, .cast, .postfix:
+            return tree.child(node, .value).flatMap(childSymbol)
+        case .call, .new:
+            guard let callee = tree.child(node, .callee) else { return nil }
+            if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
+            if tree.kind(callee) == .call { return childSymbol(callee) }
+            if tree.kind(callee) == .member, let object = tree.child(callee, .object),
+                tree.kind(object) != .identifier, let symbol = childSymbol(object)
+            {
                 return symbol
             }
-            if facts.text(callee) == "require", let list = tree.child(node, .arguments),
-                let argument = tree.firstChild(list), let module = facts.target.stringValue(argument)
-            {
-                return Symbol(module: String(decoding: module, as: UTF8.self), name: "")
-            }
             return table.key(of: node) == nil ? Symbol(name: facts.authentication.name(of: callee)) : nil
+        case .member:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            guard let object = tree.child(node, .object) else { return nil }
+            return tree.kind(object) == .new || tree.kind(object) == .call ? childSymbol(object) : nil
+        case .identifier:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            // `const users = new UserController()`, mounted by its name.
+            guard value >= 0, tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
+                table.key(of: value) == nil
+            else { return functionSymbol(node) }
+            return childSymbol(value)
+        default:
+            return nil
         }
-        return facts.modules.symbol(of: node, in: facts.target)
     }
 
-    private func middleware(_ match: ModelMatch) -> MiddlewareRegistration? {
-        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return nil }
+    /// A function of this file that registers routes on what it is given.
+    private func functionSymbol(_ node: NodeIndex) -> Symbol? {
+        facts.functions.function(named: facts.text(node)) == nil ? nil : Symbol(name: facts.text(node))
+    }
+
+    private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
+        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
         let split = table.arguments(of: match)
-        let path = match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
         let named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
-        let links = facts.authentication.links(named) + split.links
-        guard !links.isEmpty else { return nil }
-        return MiddlewareRegistration(
-            router: router, path: path ?? split.prefix, links: links, position: table.position(of: match),
-            isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
+        var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
+        guard !links.isEmpty else { return [] }
+        var paths = [split.prefix]
+        if let node = match.node("path") {
+            let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+            paths = elements.compactMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
+            if paths.count < elements.count {
+                // Some routes are behind it, and nobody can say which.
+                paths.append("")
+                for index in links.indices {
+                    if case .authenticated = links[index].verdict {
+                        links[index].verdict = .unknown("'\(links[index].name)' is behind a path that is not constant")
+                    }
+                    links[index].symbol = nil
+                }
+            }
+        }
+        return paths.map { path in
+            MiddlewareRegistration(
+                router: router, path: path, links: links, position: table.position(of: match),
+                isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
+        }
+    }
+
+    private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
+        FrameworkRegistration(
+            framework: match.model, prefix: table.prefix(of: match),
+            links: facts.authentication.links(match.nodes("middleware", in: tree)))
     }
 }
 
