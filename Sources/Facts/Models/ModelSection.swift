@@ -53,15 +53,15 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
-                "paths", "handler-required",
+                "paths", "handler-required", "class-maker",
             ]
         case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name", "encloses"]
-        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope"]
+        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments"]
         case .dependencies: ["function"]
-        case .classes: ["members", "methods"]
+        case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]
-        case .handlerMethods: ["methods", "path", "detail", "middleware"]
-        case .defaults: ["middleware", "framework"]
+        case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
+        case .defaults: ["middleware", "kind"]
         case .everywhere: ["middleware", "prefix"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:

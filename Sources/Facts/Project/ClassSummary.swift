@@ -5,6 +5,8 @@ public struct ClassSummary: Sendable {
     /// Superclasses that no model knows, for the project to find.
     public var bases: [Symbol]
     public var members: [ClassMember]
+    /// What sort of handler known superclasses make it, in the words of their model.
+    public var kinds: [String]
     /// Names of methods that known superclasses provide.
     public var provided: [String]
     /// What stands before every method: decorators, superclasses known for it.

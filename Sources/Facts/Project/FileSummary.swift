@@ -14,7 +14,7 @@ public struct FileSummary: Sendable {
     public var classes: [ClassSummary] = []
     /// Names of parameter types that stand for dependencies, with these.
     public var dependencyAliases: [String: [MiddlewareLink]] = [:]
-    /// What stands before every route of a model's that names no guards itself.
+    /// What stands before every handler of a kind that names no guards itself.
     public var defaults: [String: [MiddlewareLink]] = [:]
     /// By exported name: the local name.
     public var exports: [String: String] = [:]
@@ -69,6 +69,8 @@ public struct FunctionSummary: Sendable {
     public var links: [MiddlewareLink] = []
     /// The HTTP methods that it says it takes; empty where it says nothing.
     public var methods: [String] = []
+    /// What sort of handler it is, in the words of the model that knows.
+    public var kind: String?
     /// Functions of other files that it calls.
     public var calls: [Symbol] = []
     /// 1-based.

@@ -41,6 +41,9 @@ struct Lineage {
         classes.lazy.compactMap { self.summary($0).methods }.first.map(Set.init)
     }
 
+    /// What sorts of handler the class is.
+    var kinds: [String] { classes.flatMap { summary($0).kinds } }
+
     /// The nearest definition of a method.
     func member(_ name: String) -> Found? {
         for place in classes {

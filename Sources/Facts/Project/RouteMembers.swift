@@ -33,6 +33,10 @@ struct RouteMembers: Sendable {
         guard let symbol, let place = handlers.function(symbol, in: file) else { return [member] }
         let function = handlers.summary(of: place)
         member.verdict = handlers.verdict(of: place)
+        member.isOpened = function.links.contains(where: \.opens)
+        if !member.verdict.isAuthenticated, !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
+            member.verdict = handlers.joined(member.verdict, with: defaults.links, in: defaults.file)
+        }
         member.file = place.file
         member.line = function.line
         if route.methodsAreAssumed, !function.methods.isEmpty {
@@ -86,14 +90,16 @@ struct RouteMembers: Sendable {
         if member.methods.isEmpty { member.methods = ["GET"] }
         let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
         member.isOpened = lineage.isOpened(found)
-        member.verdict = lineage.verdict(of: found, before: handler.before, isWrite: writes, defaults: defaults(handler))
+        member.verdict = lineage.verdict(of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
         members.append(member)
     }
 
-    /// What the project puts before every route of the class's framework, by the settings nearest to saying so.
-    private func defaults(_ handler: ClassHandler) -> (file: Int, links: [MiddlewareLink])? {
+    /// What the project puts before every handler of these kinds that names no guards itself.
+    private func defaults(_ kinds: [String]) -> (file: Int, links: [MiddlewareLink])? {
         for (file, summary) in summaries.enumerated() {
-            if let links = summary.defaults[handler.framework] { return (file, links) }
+            for kind in kinds {
+                if let links = summary.defaults[kind] { return (file, links) }
+            }
         }
         return nil
     }

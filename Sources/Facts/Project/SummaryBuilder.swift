@@ -75,7 +75,7 @@ struct SummaryBuilder {
     private func defaults() -> [String: [MiddlewareLink]] {
         var defaults: [String: [MiddlewareLink]] = [:]
         for match in facts.matches.of(.defaults) {
-            defaults[match.value("framework")?.text ?? match.model, default: []] += facts.authentication.settingLinks(
+            defaults[match.value("kind")?.text ?? match.model, default: []] += facts.authentication.settingLinks(
                 match.nodes("middleware", in: tree))
         }
         return defaults

@@ -45,6 +45,8 @@ public final class AuthenticationEvidence {
             let inner = self.link(argument)
             link.limitsRate = link.limitsRate || inner.limitsRate
             link.validates = link.validates || inner.validates
+            link.opens = link.opens || inner.opens
+            link.guardsWritesOnly = link.guardsWritesOnly || inner.guardsWritesOnly
             if case .authenticated = inner.verdict {
                 link.verdict = inner.verdict
                 return link
@@ -323,18 +325,6 @@ public final class AuthenticationEvidence {
             return functionArgument(of: node)
         default: return nil
         }
-    }
-
-    /// What a name was given where that is one expression: for `view = Users.as_view()` its object, else the name itself.
-    func definition(of node: NodeIndex) -> NodeIndex {
-        guard tree.kind(node) == .identifier else { return node }
-        let variable = facts.target.semantics.variables[Int(node)]
-        guard variable >= 0 else { return node }
-        let value = facts.target.semantics.variableValues[Int(variable)]
-        guard value >= 0, tree.kind(value) == .call, let callee = tree.child(value, .callee),
-            tree.kind(callee) == .member, let object = tree.child(callee, .object)
-        else { return node }
-        return object
     }
 
     /// The class in this file that a name means.

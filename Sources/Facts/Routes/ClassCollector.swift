@@ -34,6 +34,7 @@ struct ClassCollector {
             name: facts.text(name), line: lines.line(at: tree.range(node).start),
             bases: unknown.map { facts.symbol(of: $0) },
             members: functions.compactMap { member($0, decorators: decorators.byMember) },
+            kinds: known.compactMap { $0.value("kind")?.text },
             provided: known.flatMap { $0.value("members")?.texts ?? [] },
             links: named + decorators.all,
             ownGuards: statements.isEmpty
@@ -110,11 +111,13 @@ extension FileFacts {
         }
         let range = tree.range(node)
         var methods: [String] = []
+        var kind: String?
         for match in matches.of(.handlerMethods) where range.contains(match.match.range) {
+            kind = kind ?? match.value("kind")?.text
             for method in self.methods(match) where !methods.contains(method) { methods.append(method) }
         }
         return FunctionSummary(
-            name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods,
+            name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), line: lines.line(at: range.start))
     }
 }

@@ -88,8 +88,6 @@ public struct ClassHandler: Hashable, Sendable {
     public var members: [String: String]
     /// Methods of the class that run before each of `members`.
     public var before: [String]
-    /// The model that speaks of the class, whose `defaults` hold for it.
-    public var framework: String
 }
 
 /// An application or router that a file makes or gets.

@@ -79,4 +79,29 @@ extension RouterTable {
         else { return match.match.range.start }
         return tree.range(name).start
     }
+
+    /// The class in an expression that makes a handler of it: `Users.as_view()`, a variable that holds that, or a call of a
+    /// function around it.
+    func classNode(in node: NodeIndex, madeBy maker: String) -> NodeIndex? {
+        var node = node
+        for _ in 0..<8 {
+            switch tree.kind(node) {
+            case .identifier:
+                let variable = facts.target.semantics.variables[Int(node)]
+                guard variable >= 0 else { return nil }
+                let value = facts.target.semantics.variableValues[Int(variable)]
+                guard value >= 0 else { return nil }
+                node = value
+            case .call:
+                guard let callee = tree.child(node, .callee) else { return nil }
+                if tree.kind(callee) == .member, let name = tree.child(callee, .name), facts.text(name) == maker {
+                    return tree.child(callee, .object)
+                }
+                guard let list = tree.child(node, .arguments), let first = tree.firstChild(list) else { return nil }
+                node = first
+            default: return nil
+            }
+        }
+        return nil
+    }
 }

@@ -45,7 +45,7 @@ struct RouteCollector {
 
     private func route(_ match: ModelMatch) -> Route? {
         let classHandler = classHandler(match)
-        let methods = methods(of: match)
+        let methods = classHandler == nil ? methods(of: match) : facts.methods(match)
         guard !methods.isEmpty || classHandler != nil else { return nil }
         var router: String?
         if let node = match.node("router") {
@@ -85,16 +85,19 @@ struct RouteCollector {
 
     /// The class that handles a route, where the model says that one does.
     private func classHandler(_ match: ModelMatch) -> ClassHandler? {
-        guard match.entry.fields["class"] != nil else { return nil }
-        let isSelf = match.value("class")?.text == "self"
-        guard let node = isSelf ? match.match.node : match.node("class") else { return nil }
+        let found: NodeIndex? =
+            if let maker = match.value("class-maker")?.text {
+                match.node("handler").flatMap { table.classNode(in: $0, madeBy: maker) }
+            } else {
+                match.value("class")?.text == "self" ? match.match.node : match.node("class")
+            }
+        guard let node = found else { return nil }
         var members: [String: String] = [:]
         if case .mapping(let spelled) = match.value("members") { members = spelled.compactMapValues(\.text) }
         let named = tree.kind(node) == .class ? tree.child(node, .name) ?? node : node
-        let value = facts.authentication.definition(of: named)
         return ClassHandler(
-            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: value), members: members,
-            before: match.value("before")?.texts ?? [], framework: match.model)
+            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: named), members: members,
+            before: match.value("before")?.texts ?? [])
     }
 
     /// The route under each of the paths that one registration may name.

@@ -292,5 +292,8 @@ final class RouterTable {
     }
 
     /// Adds a mount that a model saw.
-    func add(_ mount: Mount) { mounts.append(mount) }
+    func add(_ mount: Mount) {
+        // Two patterns may see one registration.
+        if !mounts.contains(mount) { mounts.append(mount) }
+    }
 }
