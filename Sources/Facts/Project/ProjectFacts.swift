@@ -26,6 +26,8 @@ public struct ProjectFacts: Sendable {
         public var handlerLine: Int
         public var statuses: [Int]
         public var verdict: AuthenticationVerdict
+        /// What the body of the handler does, until the whole path is known.
+        var own: AuthenticationVerdict
         public var isRateLimited = false
         public var isValidated = false
         /// Whether the route is marked as meant for everybody.
@@ -91,7 +93,7 @@ public struct ProjectFacts: Sendable {
             var start = Access(
                 path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
-                statuses: member.statuses, verdict: member.verdict)
+                statuses: member.statuses, verdict: member.verdict, own: member.own)
             var chain = route.chain
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
@@ -172,6 +174,12 @@ public struct ProjectFacts: Sendable {
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access) -> Access {
         var access = access
+        let isPublic = access.path.map { path in
+            access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
+        }
+        // A login turns wrong passwords away, and authenticates nobody before it runs.
+        if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
+        access.own = .open
         guard let inner = access.path else { return access }
         let path = RoutePath.join(access.prefix, inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
@@ -216,7 +224,8 @@ public struct ProjectFacts: Sendable {
         }
         if let wanted = criteria.isPublic {
             let isPublic = access.isOpened ? true : access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
-            guard (isPublic ?? false) == wanted else { return false }
+            guard let isPublic else { return nil }
+            guard isPublic == wanted else { return false }
         }
         if let wanted = criteria.isRateLimited, wanted != access.isRateLimited { return false }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }

@@ -12,8 +12,11 @@ struct RouteMembers: Sendable {
     struct Member {
         var methods: [String]
         var methodsAreAssumed: Bool
+        /// What the body of the handler does about callers.
+        var own = AuthenticationVerdict.open
         /// What the handler adds to the path.
         var path: String
+        /// What stands before the handler: its decorators, dependencies, the guards of its class.
         var verdict: AuthenticationVerdict
         var file: Int
         /// 1-based.
@@ -27,14 +30,15 @@ struct RouteMembers: Sendable {
     func members(of route: RouteSummary, in file: Int) -> [Member] {
         if let handler = route.classHandler { return members(of: handler, route, in: file) }
         var member = Member(
-            methods: route.methods, methodsAreAssumed: route.methodsAreAssumed, path: "", verdict: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
-            file: file, line: route.handlerLine, statuses: route.statuses)
+            methods: route.methods, methodsAreAssumed: route.methodsAreAssumed, own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
+            path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses)
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else { return [member] }
         let function = handlers.summary(of: place)
-        member.verdict = handlers.verdict(of: place)
+        member.own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
+        member.verdict = handlers.joined(.open, with: function.links, in: place.file)
         member.isOpened = function.links.contains(where: \.opens)
-        if !member.verdict.isAuthenticated, !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
+        if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
             member.verdict = handlers.joined(member.verdict, with: defaults.links, in: defaults.file)
         }
         member.file = place.file

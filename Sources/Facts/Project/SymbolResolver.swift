@@ -81,6 +81,10 @@ struct SymbolResolver {
             if let found = unique(endingIn: path, near: file) {
                 return Resolution(file: found, name: parts[count...].joined(separator: "."))
             }
+            // The run may start in the package itself.
+            if count > 1, let found = byStem[parts[1..<count].joined(separator: "/")] {
+                return Resolution(file: found, name: parts[count...].joined(separator: "."))
+            }
         }
         return nil
     }

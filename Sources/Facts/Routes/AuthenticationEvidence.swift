@@ -178,7 +178,9 @@ public final class AuthenticationEvidence {
             switch tree.kind(node) {
             case .identifier, .stringText, .string:
                 let isLong = tree.range(node).count > 64
-                if !isLong, facts.names.holds(.identity, bareText(node)) { return node }
+                let text = isLong ? "" : bareText(node)
+                if facts.names.holds(.identity, text) { return node }
+                if Self.isPredicate(text), verdict(ofName: text)?.isAuthenticated == true { return node }
             default: break
             }
             node += 1
@@ -230,13 +232,23 @@ public final class AuthenticationEvidence {
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
         guard let callee = tree.child(call, .callee) else { return nil }
         let name = name(of: callee)
-        if let verdict = verdict(ofName: name), case .authenticated = verdict { return verdict }
+        if let verdict = verdict(ofName: name), case .authenticated = verdict, !Self.isPredicate(lastName(name)) {
+            return verdict
+        }
         if tree.kind(callee) == .identifier, let function = localFunction(callee),
             case .authenticated(let evidence) = verdict(ofBody: function)
         {
             return .authenticated("\(name): \(evidence)")
         }
         return nil
+    }
+
+    /// Whether a name asks rather than insists: `has_permission`, `isLoggedIn`. What comes of the answer is another matter.
+    private static func isPredicate(_ name: String) -> Bool {
+        ["is", "has", "can"].contains { prefix in
+            guard name.hasPrefix(prefix), let next = name.utf8.dropFirst(prefix.utf8.count).first else { return false }
+            return next == UInt8(ascii: "_") || next < UInt8(ascii: "a")
+        }
     }
 
     /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.

@@ -58,6 +58,26 @@ extension RouterTable {
         }
     }
 
+    /// A path that is constant but for parts written `{}`: text with holes, concatenation, or what a function makes of text.
+    func approximatePath(_ node: NodeIndex) -> String? {
+        if let path = facts.target.stringValue(node) { return String(decoding: path, as: UTF8.self) }
+        switch tree.kind(node) {
+        case .interpolatedString:
+            let parts = tree.children(node).map { tree.kind($0) == .stringText ? facts.text($0) : "{}" }
+            return parts.contains { $0 != "{}" } ? parts.joined() : nil
+        case .binary:
+            guard tree.mainText(node).elementsEqual("+".utf8), let left = tree.child(node, .left),
+                let right = tree.child(node, .right)
+            else { return nil }
+            let parts = [approximatePath(left), approximatePath(right)]
+            return parts.contains { $0 != nil } ? parts.map { $0 ?? "{}" }.joined() : nil
+        case .call:
+            guard let list = tree.child(node, .arguments), let first = tree.firstChild(list) else { return nil }
+            return facts.target.stringValue(first).map { String(decoding: $0, as: UTF8.self) }
+        default: return nil
+        }
+    }
+
     func prefix(of match: ModelMatch) -> String {
         if let node = match.node("prefix") {
             return facts.target.stringValue(node).map { path(String(decoding: $0, as: UTF8.self), of: match) } ?? ""

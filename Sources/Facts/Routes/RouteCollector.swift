@@ -66,7 +66,9 @@ struct RouteCollector {
         if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
         var chain = facts.authentication.links(match.nodes("middleware", in: tree))
         chain += table.arguments(of: match).links
-        if let handlerNode, tree.kind(handlerNode) == .call { chain += wrappers(of: handlerNode) }
+        if let handlerNode, tree.kind(handlerNode) == .call {
+            chain += wrappers(of: handlerNode, except: match.value("class-maker")?.text)
+        }
         if let function = handler ?? handlerNode, classHandler == nil {
             chain += decorators(of: function, except: match)
             if handler != nil { chain += facts.authentication.dependencies(of: function) }
@@ -92,6 +94,8 @@ struct RouteCollector {
                 match.value("class")?.text == "self" ? match.match.node : match.node("class")
             }
         guard let node = found else { return nil }
+        // A function that registers whatever class it is given registers none here.
+        if tree.kind(node) == .identifier, table.isParameter(node) { return nil }
         var members: [String: String] = [:]
         if case .mapping(let spelled) = match.value("members") { members = spelled.compactMapValues(\.text) }
         let named = tree.kind(node) == .class ? tree.child(node, .name) ?? node : node
@@ -141,8 +145,21 @@ struct RouteCollector {
         }
     }
 
-    /// The wrappers around a handler, outermost first: `withAuth(withLogging(handler))`.
-    private func wrappers(of handler: NodeIndex) -> [MiddlewareLink] { [facts.authentication.link(handler)] }
+    /// Calls around a handler, which may guard it; but for the one that makes a handler of a class.
+    private func wrappers(of handler: NodeIndex, except maker: String?) -> [MiddlewareLink] {
+        guard let maker else { return [facts.authentication.link(handler)] }
+        var links: [MiddlewareLink] = []
+        var node = handler
+        while tree.kind(node) == .call, let callee = tree.child(node, .callee),
+            facts.authentication.lastName(facts.authentication.name(of: callee)) != maker,
+            let list = tree.child(node, .arguments), let first = tree.firstChild(list)
+        {
+            links.append(facts.authentication.link(callee))
+            node = first
+        }
+        return links
+    }
+
 
     private static let verbs: Set<String> = [
         "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY", "ALL", "*", "DEL", "OPTION",
@@ -176,7 +193,7 @@ struct RouteCollector {
             }
             switch tree.kind(node) {
             case .number, .object, .lambda, .boolean, .null: return .none
-            default: return .some(nil)
+            default: return .some(table.approximatePath(node).map { table.path($0, of: match) })
             }
         }
         if let text = match.value("path")?.text { return .some(text) }

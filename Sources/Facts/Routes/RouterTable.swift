@@ -291,6 +291,15 @@ final class RouterTable {
         return nil
     }
 
+    /// Whether a name is a parameter of a function around it.
+    func isParameter(_ node: NodeIndex) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return false }
+        return facts.target.semantics.variables.firstIndex(of: variable).map { index in
+            tree.role(NodeIndex(index)) == .name && tree.kind(tree.parent(NodeIndex(index))) == .parameter
+        } ?? false
+    }
+
     /// Adds a mount that a model saw.
     func add(_ mount: Mount) {
         // Two patterns may see one registration.
