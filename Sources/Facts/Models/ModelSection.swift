@@ -52,16 +52,21 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
-                "decorated", "file-routed", "framework", "authenticated", "members", "detail", "methods-assumed",
+                "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
+                "paths", "handler-required", "class-maker",
             ]
-        case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix"]
+        case .mounts:
+            [
+                "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
+                "encloses",
+            ]
         case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope"]
         case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
-        case .classes: ["members", "methods"]
+        case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]
-        case .handlerMethods: ["methods", "path", "detail", "middleware"]
-        case .defaults: ["middleware", "framework"]
+        case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
+        case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
