@@ -10,6 +10,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case mounts
     /// Registrations of middleware on a router.
     case middleware
+    /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns.
+    case pathGuards = "path-guards"
     /// Registrations of middleware or a prefix for all routes of the framework in the package.
     case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
@@ -37,15 +39,16 @@ public enum ModelSection: String, CaseIterable, Sendable {
     /// The fields that an entry may have beside its pattern.
     public var fields: [String] {
         switch self {
-        case .routers: ["router", "prefix", "middleware", "root", "exports"]
+        case .routers: ["router", "prefix", "middleware", "root", "exports", "options", "keys"]
         case .groups: ["router", "parent", "prefix", "arguments", "middleware"]
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
-                "decorated", "file-routed", "framework", "authenticated",
+                "decorated", "file-routed", "framework", "authenticated", "options", "keys", "tested-methods", "guarded-outside",
             ]
-        case .mounts: ["router", "child", "prefix", "middleware", "arguments"]
-        case .middleware: ["router", "middleware", "path", "order"]
+        case .mounts: ["router", "child", "prefix", "middleware", "arguments", "options", "keys"]
+        case .middleware: ["router", "middleware", "path", "order", "exact"]
+        case .pathGuards: ["middleware", "paths", "file"]
         case .everywhere: ["middleware", "prefix"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:

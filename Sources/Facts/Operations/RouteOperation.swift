@@ -35,7 +35,9 @@ public struct RouteOperation: FactOperation {
 
     private func match(_ index: Int, _ facts: FileFacts, _ bindings: Bindings) -> Match? {
         let route = facts.routing.routes[index]
-        if !methods.isEmpty, methods.isDisjoint(with: route.methods), !route.methods.contains("*") { return nil }
+        if !methods.isEmpty, methods.isDisjoint(with: route.methods) {
+            guard route.methods.contains("*"), !route.isMethodAssumed else { return nil }
+        }
         if !frameworks.isEmpty, !frameworks.contains(route.framework) { return nil }
         if let path {
             guard let text = route.path, path.firstMatch(in: Array(text.utf8)) != nil else { return nil }

@@ -28,6 +28,7 @@ struct SummaryBuilder {
         summary.mounts = routing.mounts
         summary.middleware = routing.middleware
         summary.everywhere = routing.everywhere
+        summary.pathGuards = routing.pathGuards
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.functions = functions()
         (summary.exports, summary.reexports) = exports()

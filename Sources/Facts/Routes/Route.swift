@@ -48,6 +48,8 @@ public struct MiddlewareLink: Hashable, Sendable {
 public struct Route: Sendable {
     /// In upper case; `*` for all.
     public var methods: [String]
+    /// Whether the code says nothing of methods, so that `*` is only what the framework would let through.
+    public var isMethodAssumed = false
     /// nil where it is not constant.
     public var path: String?
     /// Where the registration is anchored (see the catalogue's anchors).
@@ -113,6 +115,8 @@ public struct MiddlewareRegistration: Hashable, Sendable {
     public var path: String
     public var links: [MiddlewareLink]
     public var position: Int
+    /// Whether `path` is the only one it holds for, rather than all below it too. A `*` at its end stands for all below.
+    public var isExact: Bool
     /// Whether it also holds for what was registered before it.
     public var isUnordered: Bool
     /// Where it is registered.

@@ -9,16 +9,19 @@ public struct RoutingFacts: Sendable {
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
     public var everywhere: [FrameworkRegistration] = []
+    public var pathGuards: [PathGuard] = []
 }
 
 /// Puts together what the models' patterns say of routing in one file.
 struct RouteCollector {
     private let facts: FileFacts
     private let table: RouterTable
+    private let options: OptionReader
 
     init(facts: FileFacts) {
         self.facts = facts
         table = RouterTable(facts: facts)
+        options = OptionReader(facts: facts)
     }
 
     private var tree: SyntaxTree { facts.tree }
@@ -31,10 +34,13 @@ struct RouteCollector {
             else { continue }
             routing.routes.append(route)
         }
-        for match in facts.matches.of(.mounts) { addMount(match) }
+        // Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
+        let mounts = facts.matches.of(.mounts).filter { $0.node("router").flatMap(table.key) != nil }
+        for match in mounts { addMount(match) }
         for match in facts.matches.of(.middleware) {
             routing.middleware += middleware(match)
         }
+        routing.pathGuards = facts.matches.of(.pathGuards).compactMap(pathGuard)
         routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
@@ -44,8 +50,13 @@ struct RouteCollector {
     // MARK: Routes
 
     private func route(_ match: ModelMatch) -> Route? {
-        let methods = methods(of: match)
-        guard !methods.isEmpty else { return nil }
+        let handlerNode =
+            match.node("handler") ?? options.value("handler", of: match)
+            ?? (match.value("decorated") != nil ? match.match.node : nil)
+        let handler = handlerNode.flatMap(facts.authentication.localFunction)
+        var methods = methods(of: match)
+        if let names = match.value("tested-methods")?.texts { methods = testedMethods(in: handler ?? handlerNode, names) }
+        else if methods.isEmpty { return nil }
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
@@ -57,20 +68,71 @@ struct RouteCollector {
         case .some(let found): path = found
         case .none: return nil
         }
-        let handlerNode = match.node("handler") ?? (match.value("decorated") != nil ? match.match.node : nil)
-        let handler = handlerNode.flatMap(facts.authentication.localFunction)
         if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
         var chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        chain += options.values("middleware", of: match).map(facts.authentication.link)
         chain += table.arguments(of: match).links
         if let handlerNode, tree.kind(handlerNode) == .call { chain += wrappers(of: handlerNode) }
         if let function = handler ?? handlerNode { chain += decorators(of: function, except: match) }
         return Route(
-            methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
+            methods: methods.isEmpty ? ["*"] : methods, isMethodAssumed: methods.isEmpty, path: path, anchor: anchor(of: match), handler: handler ?? -1,
             handlerSymbol: handler == nil ? handlerNode.flatMap(symbol) : nil,
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
-            handlerVerdict: handler.map(facts.authentication.verdict(ofBody:))
-                ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file")),
-            handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: match.match.range.start)
+            handlerVerdict: handlerVerdict(match, handler, handlerNode),
+            handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: position(of: match))
+    }
+
+    private func handlerVerdict(
+        _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
+    ) -> AuthenticationVerdict {
+        let verdict =
+            handler.map(facts.authentication.verdict(ofBody:))
+            ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
+        if verdict == .open, let reason = match.value("guarded-outside")?.text { return .unknown(reason) }
+        return verdict
+    }
+
+    /// What decides which registrations come first: in a chain of calls, the place of the method's name.
+    private func position(of match: ModelMatch) -> Int {
+        let node = match.match.node
+        guard node >= 0, tree.kind(node) == .call, let callee = tree.child(node, .callee),
+            let name = tree.child(callee, .name)
+        else { return match.match.range.start }
+        return tree.range(name).start
+    }
+
+    /// The methods that a handler for all of them tells apart by comparing a member with one of the names.
+    private func testedMethods(in function: NodeIndex?, _ names: [String]) -> [String] {
+        guard let function else { return [] }
+        var methods: [String] = []
+        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .string {
+            guard let value = facts.target.stringValue(node) else { continue }
+            let method = String(decoding: value, as: UTF8.self)
+            guard Self.verbs.contains(method), !methods.contains(method) else { continue }
+            var test = tree.parent(node)
+            while test > function, tree.kind(test) != .binary, tree.kind(test) != .switch { test = tree.parent(test) }
+            let subject = tree.kind(test) == .switch ? tree.child(test, .subject) : test
+            guard test > function, let subject else { continue }
+            let isOfMethod = (subject..<tree.subtreeEnd(subject)).contains {
+                tree.kind($0) == .identifier && names.contains(facts.text($0))
+            }
+            if isOfMethod { methods.append(method) }
+        }
+        return methods
+    }
+
+    private func pathGuard(_ match: ModelMatch) -> PathGuard? {
+        if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { return nil }
+        var expressions: [String] = []
+        for node in match.nodes("paths", in: tree) {
+            for element in tree.kind(node) == .array ? Array(tree.children(node)) : [node] {
+                let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
+                guard let source, let path = facts.target.stringValue(source) else { continue }
+                expressions.append(RoutePath.expression(ofPattern: String(decoding: path, as: UTF8.self)))
+            }
+        }
+        let links = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        return PathGuard(framework: match.model, expressions: expressions, links: links)
     }
 
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
@@ -114,11 +176,13 @@ struct RouteCollector {
         if let field = match.value("method") {
             if let text = field.text { return [text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
+            if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
             let bare = facts.authentication.lastName(
                 text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }).uppercased()
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
         }
+        if let node = options.value("method", of: match) { return self.methods(in: node) }
         if let node = match.node("methods") {
             let elements = tree.children(node).compactMap { facts.target.stringValue($0) }
             if !elements.isEmpty { return elements.map { String(decoding: $0, as: UTF8.self).uppercased() } }
@@ -128,13 +192,23 @@ struct RouteCollector {
         return match.value("default-methods")?.texts ?? []
     }
 
+    /// The methods that a string or a list of strings names.
+    private func methods(in node: NodeIndex) -> [String] {
+        let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+        return elements.compactMap { element in
+            let text = facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
+                ?? facts.authentication.lastName(facts.authentication.name(of: element))
+            return Self.verbs.contains(text.uppercased()) ? text.uppercased() : nil
+        }
+    }
+
     /// The outer optional is nil where what stands in the place of the path cannot be one.
     private func path(of match: ModelMatch) -> String?? {
         if let expression = match.value("file-routed")?.text {
             return FileRoute.path(of: facts.path, expression: expression).map { .some($0) }
         }
         let split = table.arguments(of: match)
-        if let node = match.node("path") {
+        if let node = match.node("path") ?? options.value("path", of: match) {
             if let value = facts.target.stringValue(node) { return .some(String(decoding: value, as: UTF8.self)) }
             switch tree.kind(node) {
             case .number, .object, .lambda, .boolean, .null: return .none
@@ -193,15 +267,40 @@ struct RouteCollector {
         let chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
         var prefix = RoutePath.join("", table.prefix(of: match))
         prefix = RoutePath.join(prefix, split.prefix)
+        if let node = options.value("prefix", of: match), let value = facts.target.stringValue(node) {
+            prefix = RoutePath.join(prefix, String(decoding: value, as: UTF8.self))
+        }
+        let links = chain + options.values("middleware", of: match).map(facts.authentication.link) + split.links
         for child in match.nodes("child", in: tree) {
+            if let function = closure(child) {
+                let name = facts.functions.name(of: function) ?? "f\(function)"
+                for router in table.routers.values where router.owner == name && !table.isMade(router.key) {
+                    table.add(
+                        Mount(
+                            parent: parent, child: router.key, childSymbol: nil, prefix: prefix, chain: links,
+                            position: position(of: match)))
+                }
+                continue
+            }
             let symbol = childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
             if isCallOfChild(match), !table.isMade(parent) { continue }
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
-                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: chain + split.links,
-                    position: match.match.range.start))
+                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: links,
+                    position: position(of: match)))
+        }
+    }
+
+    /// The function that a mounted expression is, as it stands there or in a wrapper.
+    private func closure(_ node: NodeIndex) -> NodeIndex? {
+        switch tree.kind(node) {
+        case .lambda, .function: return node
+        case .call:
+            guard let list = tree.child(node, .arguments), let argument = tree.firstChild(list) else { return nil }
+            return tree.kind(argument) == .lambda ? argument : nil
+        default: return nil
         }
     }
 
@@ -278,7 +377,8 @@ struct RouteCollector {
         }
         return paths.map { path in
             MiddlewareRegistration(
-                router: router, path: path, links: links, position: match.match.range.start,
+                router: router, path: path, links: links, position: position(of: match),
+                isExact: match.value("exact")?.boolean ?? false,
                 isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
         }
     }

@@ -248,6 +248,9 @@ final class RouterTable {
         if let node = match.node("prefix") {
             return facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
         }
+        if let node = OptionReader(facts: facts).value("prefix", of: match), let value = facts.target.stringValue(node) {
+            return String(decoding: value, as: UTF8.self)
+        }
         return match.value("prefix")?.text ?? ""
     }
 
