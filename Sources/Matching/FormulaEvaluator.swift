@@ -31,8 +31,8 @@ public struct FormulaEvaluator {
         switch formula {
         case .pattern(let pattern):
             return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
-        case .regularExpression(let expression, let captures):
-            return matches(of: expression, captures: captures)
+        case .regularExpression(let expression):
+            return matches(of: expression)
         case .generic(let pattern):
             return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { scope.range.contains($0.range) }
         case .operation(let operation):
@@ -46,14 +46,11 @@ public struct FormulaEvaluator {
         }
     }
 
-    private func matches(of expression: RegularExpression, captures: [Int?]) -> [Match] {
-        expression.allMatches(in: target.tree.bytes).compactMap { found in
+    private func matches(of capturing: CapturingExpression) -> [Match] {
+        capturing.expression.allMatches(in: target.tree.bytes).compactMap { found in
             guard scope.range.contains(found.range) else { return nil }
             var bindings = unbound
-            for (group, slot) in captures.enumerated() {
-                guard let slot, group < found.groups.count, let range = found.groups[group] else { continue }
-                bindings[slot] = Binding(content: .text, range: range)
-            }
+            capturing.bind(found, at: 0, into: &bindings)
             return Match(range: found.range, bindings: bindings, node: -1, kind: .text)
         }
     }

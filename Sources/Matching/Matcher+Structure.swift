@@ -68,6 +68,10 @@ extension Matcher {
             matchElement(p, node, next)
         case .try:
             matchTry(p, node, next)
+        case .tryExpression:
+            guard kind == .tryExpression, Matcher.prefix(p, in: pattern.tree).elementsEqual(Matcher.prefix(node, in: tree))
+            else { return }
+            matchByRoles(p, node, next)
         case .assert:
             guard kind == .assert else { return }
             matchList(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
@@ -180,6 +184,13 @@ extension Matcher {
         if options.associativeCommutative && logical || options.commutativeComparison && comparison {
             match(wantedLeft, right) { self.match(wantedRight, left, next) }
         }
+    }
+
+    /// What stands before the value, `try!`, say.
+    private static func prefix(_ node: NodeIndex, in tree: SyntaxTree) -> ArraySlice<UInt8> {
+        let start = tree.range(node).start
+        return tree.bytes[start..<(tree.child(node, .value).map { tree.range($0).start } ?? start)]
+            .prefix { $0 > 0x20 }
     }
 
     /// The operator with all its words (`not in`, `is not`).

@@ -67,6 +67,7 @@ final class Matcher {
         guard spend() else { return }
         let node = unparenthesized(node)
         let p = unparenthesizedPattern(patternNode)
+        if tree.kind(node) == .slice, pattern.tree.kind(p) != .slice { return }
         switch pattern.tree.kind(p) {
         case .ellipsis:
             return next()

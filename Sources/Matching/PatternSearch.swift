@@ -58,6 +58,9 @@ extension Pattern {
         let target = matcher.target
         let kinds = candidateKinds(for: tree.kind(p))
         if let kinds {
+            if kinds == Pattern.nameKinds {
+                return kinds.flatMap { target.nodes(of: $0) }.filter { !target.tree.isImportedName($0) }.sorted()
+            }
             if kinds.count == 1 { return target.nodes(of: kinds[0]) }
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
@@ -66,18 +69,20 @@ extension Pattern {
         }
     }
 
+    private static let nameKinds: [NodeKind] = [.identifier, .member]
+
     /// nil for any expression.
     private func candidateKinds(for kind: NodeKind) -> [NodeKind]? {
         switch kind {
         case .metavariable, .typedMetavariable, .deepEllipsis, .ellipsis, .ellipsisMetavariable: return nil
         case .string, .concatenatedString, .number, .boolean, .null: return nil
-        case .identifier, .member: return [.identifier, .member]
+        case .identifier, .member: return Pattern.nameKinds
         case .assignment: return [.assignment, .declarator, .field]
         case .function: return [.function, .lambda, .declarator, .assignment, .pair, .field]
         case .lambda: return tree.child(0, .name) == nil ? [.lambda, .function] : [.lambda]
         case .pair, .shorthand: return [.pair, .shorthand, .function]
         case .type: return [.type]
-        case .expressionStatement: return [.expressionStatement, .variableDeclaration, .return]
+        case .expressionStatement: return [.expressionStatement, .variableDeclaration, .field, .return]
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]

@@ -5,7 +5,7 @@ import Syntax
 
 /// One file, read and understood: what rules run on. Lives as long as its file is being checked.
 public final class AnalyzedFile {
-    /// Relative to the root of the run, with `/`.
+    /// Relative to the top of the project, with `/`.
     public let path: String
     public let bytes: [UInt8]
     public let language: any Language

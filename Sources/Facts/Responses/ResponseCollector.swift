@@ -142,7 +142,8 @@ struct ResponseCollector {
 
     private func fixedShape(_ value: ModelValue, _ match: ModelMatch) -> BodyShape {
         if let slot = value.metavariable {
-            return match.match.bindings[slot]?.node.map(reader.shape) ?? .unknown
+            guard let node = match.match.bindings[slot]?.node else { return .unknown }
+            return reader.shape(of: node)
         }
         switch value.text {
         case "string": return .string

@@ -19,6 +19,9 @@ struct OperationDecoder: Sendable {
         Entry(name: "response", keys: ResponseOperationDecoder.keys) { (mapping, metavariables) throws(YAMLError) in
             try ResponseOperationDecoder.operation(mapping, &metavariables)
         },
+        Entry(name: "query", keys: QueryOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try QueryOperationDecoder.operation(mapping)
+        },
     ]
 
     /// The names of the operators there are.

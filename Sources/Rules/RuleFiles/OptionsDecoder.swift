@@ -42,6 +42,7 @@ enum FixDecoder {
         if let node = mapping["fix"] { return .replacement(try node.scalarText("'fix'")) }
         guard let node = mapping["fix-regex"] else { return nil }
         let given = try node.mapping("'fix-regex'", keys: ["regex", "replacement", "count"])
+        _ = try RegularExpressionDecoder.expression(try given.required("regex", of: "'fix-regex'"))
         return .regularExpression(
             pattern: try given.required("regex", of: "'fix-regex'").scalarText("'regex'"),
             replacement: try given.required("replacement", of: "'fix-regex'").scalarText("'replacement'"),

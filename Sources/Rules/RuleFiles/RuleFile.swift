@@ -57,7 +57,9 @@ public struct RuleFile: Sendable {
         guard known else { return nil }
         let accepted = RuleKeys.rule + OperationDecoder().names
         if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
-        let isTaint: Bool = try mapping["mode"]?.choice("'mode'", of: ["search": false, "taint": true]) ?? false
+        let mode = try mapping["mode"]?.choice(
+            "'mode'",
+            of: ["search": RuleDefinition.Mode.search, "taint": .taint, "suppressions": .suppressions])
         let severity = try mapping.required("severity", of: "a rule").choice(
             "'severity'",
             of: [
@@ -67,8 +69,9 @@ public struct RuleFile: Sendable {
             ])
         _ = try mapping.required("message", of: "a rule").scalarText("'message'")
         return RuleDefinition(
-            id: id, severity: severity, languages: languages, isTaint: isTaint, parameters: [], mapping: mapping,
-            line: idNode.line)
+            id: id, severity: severity, languages: languages, mode: mode ?? .search,
+            parameters: try RuleParameter.parameters(of: mapping),
+            profile: try RuleMetadata.profile(of: mapping["metadata"]), mapping: mapping, line: idNode.line)
     }
 
     /// Two rules may share an id where no file is read by both.

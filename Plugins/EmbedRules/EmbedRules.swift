@@ -1,0 +1,26 @@
+import Foundation
+import PackagePlugin
+
+/// Makes the source file that holds the built-in rules and models, so that every way of building the package gives a binary
+/// that needs nothing beside itself.
+@main
+struct EmbedRules: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+        let folder = context.package.directoryURL.appending(path: "rules")
+        let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinRules+Texts.swift")
+        return [
+            .buildCommand(
+                displayName: "Embedding the built-in rules",
+                executable: try context.tool(named: "embed-rules").url,
+                arguments: [folder.path(), output.path()],
+                inputFiles: try Self.ruleFiles(in: folder),
+                outputFiles: [output])
+        ]
+    }
+
+    /// All YAML files below the folder; those among the fixtures are too, so that the tool alone decides what is a rule.
+    private static func ruleFiles(in folder: URL) throws -> [URL] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+        return paths.filter { $0.hasSuffix(".yaml") }.sorted().map { folder.appending(path: $0) }
+    }
+}

@@ -1,0 +1,102 @@
+import Facts
+import Rules
+import Synchronization
+import Syntax
+
+/// Compiles rules and models when a file needs them, once each, for all threads.
+public final class RuleCompiler: Sendable {
+    private let library: RuleLibrary
+    private let state = Mutex(State())
+
+    private struct RuleKey: Hashable {
+        let rule: Int
+        let language: String
+        let options: [String: OptionValue]
+    }
+
+    private struct RunnerKey: Hashable {
+        let settings: ObjectIdentifier
+        let language: String
+    }
+
+    private struct State {
+        var rules: [RuleKey: Rule?] = [:]
+        var models: [String: ModelSet] = [:]
+        var runners: [RunnerKey: RuleRunner] = [:]
+        var errors: [YAMLError] = []
+    }
+
+    public init(library: RuleLibrary) {
+        self.library = library
+    }
+
+    /// What was wrong in the rules and models that were compiled.
+    public var errors: [YAMLError] { state.withLock(\.errors) }
+
+    /// What runs on the files of a language under some settings, which have to live as long as the compiler.
+    func runner(for settings: FileSettings, _ language: any Language) -> RuleRunner {
+        let key = RunnerKey(settings: ObjectIdentifier(settings), language: language.names[0])
+        return state.withLock { state in
+            if let known = state.runners[key] { return known }
+            let rules = settings.rules.compactMap { active in
+                rule(active.index, for: language, options: active.options, &state)
+            }
+            let runner = RuleRunner(rules: rules)
+            state.runners[key] = runner
+            return runner
+        }
+    }
+
+    /// The rule with an index in the library; nil where it has an error, or does not speak of the language.
+    private func rule(
+        _ index: Int, for language: any Language, options: [String: OptionValue], _ state: inout State
+    ) -> Rule? {
+        guard library.rules[index].applies(to: language) else { return nil }
+        let key = RuleKey(rule: index, language: language.names[0], options: options)
+        if let known = state.rules[key] { return known }
+        let compiled = RuleCompiler.compile(library.rules[index], language, options, &state.errors)
+        state.rules[key] = .some(compiled)
+        return compiled
+    }
+
+    private static func compile(
+        _ definition: RuleDefinition, _ language: any Language, _ options: [String: OptionValue],
+        _ errors: inout [YAMLError]
+    ) -> Rule? {
+        do throws(YAMLError) {
+            return try definition.compiled(for: language, options: options)
+        } catch {
+            if !errors.contains(error) { errors.append(error) }
+            return nil
+        }
+    }
+
+    /// The models for a language; those with errors are left out.
+    func models(for language: any Language) -> ModelSet {
+        state.withLock { state in
+            if let known = state.models[language.names[0]] { return known }
+            var set = ModelSet()
+            for file in library.models {
+                do throws(YAMLError) {
+                    guard let model = try file.model(for: language) else { continue }
+                    set.models.append(model)
+                    set.names.merge(file.names)
+                } catch {
+                    if !state.errors.contains(error) { state.errors.append(error) }
+                }
+            }
+            state.models[language.names[0]] = set
+            return set
+        }
+    }
+
+    /// Compiles every rule and model for each of its languages, to find all errors there are.
+    public func compileAll() {
+        for language in Languages.all {
+            _ = models(for: language)
+            for (index, rule) in library.rules.enumerated() where rule.mode != .suppressions {
+                state.withLock { _ = self.rule(index, for: language, options: [:], &$0) }
+            }
+        }
+    }
+}
