@@ -92,8 +92,10 @@ public struct OutgoingSummary: Sendable {
 
 /// A guard that names the paths it protects.
 public struct PathGuard: Sendable {
-    public var patterns: [String]
-    public var verdict: AuthenticationVerdict
+    public var framework: String
+    /// Regular expressions, of which one matches a whole path that is guarded; empty for all paths.
+    public var expressions: [String]
+    public var links: [MiddlewareLink]
 }
 
 /// Something about a file that only the whole project can answer. Findings wait for the answers.

@@ -136,6 +136,8 @@ public struct MiddlewareRegistration: Hashable, Sendable {
     public var path: String
     public var links: [MiddlewareLink]
     public var position: Int
+    /// Whether `path` is the only one it holds for, rather than all below it too. A `*` at its end stands for all below.
+    public var isExact: Bool
     /// Whether it also holds for what was registered before it.
     public var isUnordered: Bool
     /// Where it is registered.
