@@ -53,7 +53,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "decorated", "file-routed", "framework", "authenticated", "members", "detail", "methods-assumed",
             ]
         case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix"]
-        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope"]
+        case .middleware: ["router", "middleware", "path", "order", "passing", "errors", "decorated", "arguments", "scope"]
         case .dependencies: ["function"]
         case .classes: ["members", "methods"]
         case .classMiddleware: ["middleware"]

@@ -2,7 +2,7 @@
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
 public struct ProjectFacts: Sendable {
     public let summaries: [FileSummary]
-    private let resolver: SymbolResolver
+    let resolver: SymbolResolver
     private let settings: ProjectSettings
     private let names: NameVocabulary
     /// The shape that most error responses have.
@@ -35,7 +35,7 @@ public struct ProjectFacts: Sendable {
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
-    private func children(of mount: Mount, in file: Int) -> [String] {
+    func children(of mount: Mount, in file: Int) -> [String] {
         if let child = mount.child { return ["\(file):\(child)"] }
         guard let symbol = mount.childSymbol, let found = resolver.resolve(symbol, in: file) else { return [] }
         let summary = summaries[found.file]
@@ -161,6 +161,12 @@ public struct ProjectFacts: Sendable {
             return !summaries.contains(where: \.registersErrorHandler)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
+        case .hasFile(let globs):
+            return hasFile(globs)
+        case .handlesRoute(let name):
+            return handlesRoute(name, in: file)
+        case .mountsRouter(let indexes):
+            return mountsRouter(indexes, in: file)
         }
     }
 

@@ -197,7 +197,9 @@ struct RouteCollector {
         guard !links.isEmpty else { return nil }
         return MiddlewareRegistration(
             router: router, path: path ?? split.prefix, links: links, position: match.match.range.start,
-            isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
+            isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+            passesLastFirst: match.value("passing")?.text == "last-first",
+            errorsComeLast: match.value("errors")?.text == "last")
     }
 }
 
