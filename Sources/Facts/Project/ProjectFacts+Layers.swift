@@ -26,7 +26,14 @@ extension ProjectFacts {
 
     /// Whether one of the file's mounts with these indexes puts a router of the project in its place.
     func mountsRouter(_ indexes: [Int], in file: Int) -> Bool {
-        indexes.contains { !children(of: summaries[file].mounts[$0], in: file).isEmpty }
+        let summary = summaries[file]
+        return indexes.contains { index in
+            let mount = summary.mounts[index]
+            guard let child = mount.child else { return !children(of: mount, in: file).isEmpty }
+            // Any name may be mounted; one that something is registered on is a router.
+            return summary.routes.contains { $0.router == child } || summary.middleware.contains { $0.router == child }
+                || summary.mounts.contains { $0.parent == child }
+        }
     }
 
     /// A cheap look before the symbol is resolved: a default export or a whole module may have any name.
