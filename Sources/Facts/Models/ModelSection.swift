@@ -20,6 +20,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -54,22 +56,23 @@ public enum ModelSection: String, CaseIterable, Sendable {
             ]
         case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix"]
         case .middleware: ["router", "middleware", "path", "order", "passing", "errors", "decorated", "arguments", "scope"]
+        case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
         case .classes: ["members", "methods"]
         case .classMiddleware: ["middleware"]
         case .handlerMethods: ["methods", "path", "detail", "middleware"]
         case .defaults: ["middleware", "framework"]
-        case .authentication: ["of", "name", "optional"]
+        case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
         case .errorHandlers: ["handler"]
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:
             [
-                "sql", "statement", "table", "where", "limit", "arguments", "chain", "aggregate", "values", "result",
-                "client", "unique",
+                "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped", "values",
+                "client", "unique", "builder", "binds", "unit", "lazy",
             ]
-        case .transactions: ["body", "locks"]
+        case .transactions: ["body", "client", "locks", "ends", "begins"]
         case .outgoing: ["url", "method", "options", "headers", "body", "timeout", "client", "credentials"]
         case .clients: ["client", "base", "headers", "timeout", "credentials"]
         case .rateLimits, .validations: ["of", "headers"]

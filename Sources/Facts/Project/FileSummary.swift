@@ -8,6 +8,8 @@ public struct FileSummary: Sendable {
     public var routers: [Router] = []
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
+    /// For all routes of a framework in the package.
+    public var everywhere: [FrameworkRegistration] = []
     public var functions: [FunctionSummary] = []
     /// By exported name: the local name.
     public var exports: [String: String] = [:]
@@ -38,6 +40,7 @@ public struct RouteSummary: Sendable {
     public var router: String?
     public var chain: [MiddlewareLink]
     public var handlerVerdict: AuthenticationVerdict
+    public var handlerCalls: [Symbol]
     public var position: Int
     public var statuses: [Int] = []
 }
@@ -47,6 +50,8 @@ public struct FunctionSummary: Sendable {
     /// With its class: `UserController.create`.
     public var name: String
     public var verdict: AuthenticationVerdict
+    /// Functions of other files that it calls.
+    public var calls: [Symbol]
 }
 
 /// A call to some server, and what it sends.

@@ -16,8 +16,14 @@ public struct ProjectFacts: Sendable {
         /// nil where some part is not constant.
         public var path: String?
         public var verdict: AuthenticationVerdict
-        public var isRateLimited: Bool
-        public var isValidated: Bool
+        public var isRateLimited = false
+        public var isValidated = false
+        /// Whether the route is marked as meant for everybody.
+        public var isOpened = false
+        /// Whether guards still count where it is: those given to the route itself.
+        var isGuardable = true
+        /// What stands before the paths of all routes of its framework.
+        var prefix = ""
     }
 
     public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
@@ -37,65 +43,121 @@ public struct ProjectFacts: Sendable {
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
     func children(of mount: Mount, in file: Int) -> [String] {
         if let child = mount.child { return ["\(file):\(child)"] }
-        guard let symbol = mount.childSymbol, let found = resolver.resolve(symbol, in: file) else { return [] }
+        return mount.childSymbol.map { routers($0, in: file) } ?? []
+    }
+
+    /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
+    private func routers(_ symbol: Symbol, in file: Int) -> [String] {
+        guard let found = resolver.resolve(symbol, in: file) else { return [] }
         let summary = summaries[found.file]
-        let wanted = found.name.isEmpty ? "default" : found.name
-        let local = summary.exports[wanted] ?? summary.exports[found.name] ?? found.name
+        let local = localName(found)
+        let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
-            router.name == local || router.parameterOf == local
-                || router.parameterOf.map { $0.hasPrefix(local + ".") } == true && !local.isEmpty
-                || local.isEmpty && router.parameterOf == "default"
+            if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" { return true }
+            guard let owner = router.owner, !local.isEmpty else { return router.name == local }
+            let isOwned = owner == local || owner.hasPrefix(local + ".") || local.hasPrefix(owner + ".")
+            return (isOwned || router.name == local) && !mounted.contains(router.key)
         }.map { "\(found.file):\($0.key)" }
     }
 
-    /// The ways to reach a route of a file. Never empty.
+    /// What a resolved name is called in its own file.
+    private func localName(_ found: SymbolResolver.Resolution) -> String {
+        let exports = summaries[found.file].exports
+        let wanted = found.name.isEmpty ? "default" : found.name
+        if let local = exports[wanted] { return local }
+        // A member of what is exported: `UserController.create`, `default.create`.
+        if let dot = wanted.firstIndex(of: "."), let local = exports[String(wanted[..<dot])] {
+            return local + wanted[dot...]
+        }
+        return wanted
+    }
+
+    /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
     public func accesses(file: Int, route index: Int) -> [Access] {
         let route = summaries[file].routes[index]
-        var start = Access(
-            path: route.path, verdict: handlerVerdict(route, in: file),
-            isRateLimited: false, isValidated: false)
-        add(route.chain, to: &start, in: file)
-        guard let router = route.router else {
-            return [guarded(start)]
-        }
+        var start = Access(path: route.path, verdict: handlerVerdict(route, in: file))
+        for link in route.chain where link.opens { start.isOpened = link.opens }
+        var chain = route.chain
+        if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
+        add(chain, to: &start, in: file)
+        addEverywhere(to: &start, framework: route.framework, in: file)
+        guard let router = route.router else { return [guarded(start)] }
         return accesses(of: router, in: file, at: route.position, from: start, depth: 0).map(guarded)
     }
 
     private func handlerVerdict(_ route: RouteSummary, in file: Int) -> AuthenticationVerdict {
-        guard let symbol = route.handlerSymbol else { return route.handlerVerdict }
+        guard let symbol = route.handlerSymbol else {
+            return verdict(route.handlerVerdict, calling: route.handlerCalls, in: file, depth: 0)
+        }
         return functionVerdict(symbol, in: file) ?? route.handlerVerdict
     }
 
-    private func functionVerdict(_ symbol: Symbol, in file: Int) -> AuthenticationVerdict? {
+    /// What a function does about callers, by itself or through functions of other files that it calls.
+    private func verdict(
+        _ own: AuthenticationVerdict, calling calls: [Symbol], in file: Int, depth: Int
+    ) -> AuthenticationVerdict {
+        guard own == .open, depth < 3 else { return own }
+        for call in calls {
+            if case .authenticated(let evidence)? = functionVerdict(call, in: file, depth: depth + 1) {
+                return .authenticated(evidence)
+            }
+        }
+        return own
+    }
+
+    private func functionVerdict(_ symbol: Symbol, in file: Int, depth: Int = 0) -> AuthenticationVerdict? {
         guard let found = resolver.resolve(symbol, in: file) else { return nil }
         let summary = summaries[found.file]
-        let wanted = found.name.isEmpty ? "default" : found.name
-        let local = summary.exports[wanted] ?? summary.exports[found.name] ?? wanted
+        let local = localName(found)
         let last = local.split(separator: ".").last.map(String.init) ?? local
         let function =
             summary.functions.first { $0.name == local }
             ?? summary.functions.first { $0.name == last || $0.name.hasSuffix("." + last) }
-        return function?.verdict
+        return function.map { verdict($0.verdict, calling: $0.calls, in: found.file, depth: depth) }
     }
 
     private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
         for link in links {
-            var verdict = link.verdict
-            if case .unknown = verdict, let symbol = link.symbol, let known = functionVerdict(symbol, in: file) {
-                verdict = known
-            }
-            access.verdict = access.verdict.joined(with: verdict)
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
+            if access.isOpened, !access.isGuardable { continue }
+            var verdict = link.verdict
+            if case .unknown = verdict, let symbol = link.symbol {
+                if let known = functionVerdict(symbol, in: file) {
+                    verdict = known
+                } else if !routers(symbol, in: file).isEmpty {
+                    verdict = .open
+                }
+            }
+            access.verdict = access.verdict.joined(with: verdict)
         }
+    }
+
+    /// What is registered for all routes of a framework, by files of the same package.
+    private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
+        access.isGuardable = false
+        for (other, summary) in summaries.enumerated() where !summary.everywhere.isEmpty {
+            guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
+            for registration in summary.everywhere where registration.framework == framework {
+                access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
+                add(registration.links, to: &access, in: other)
+            }
+        }
+    }
+
+    /// Whether `path` lies in the package of `registering`: below the `src` folder around it, or below its own folder.
+    private static func isSamePackage(_ registering: String, _ path: String) -> Bool {
+        let folders = registering.split(separator: "/").dropLast()
+        let root = folders.lastIndex(of: "src").map { folders[...$0] } ?? folders
+        return path.split(separator: "/").starts(with: root)
     }
 
     private func accesses(
         of key: String, in file: Int, at position: Int, from inner: Access, depth: Int
     ) -> [Access] {
+        guard depth < 16 else { return [inner] }
         let summary = summaries[file]
         var access = inner
-        let router = summary.routers.first { $0.key == key }
         for registration in summary.middleware where registration.router == key {
             guard registration.isUnordered || registration.position < position else { continue }
             if !registration.path.isEmpty, let path = inner.path, !RoutePath.isBelow(path, prefix: registration.path) {
@@ -103,12 +165,20 @@ public struct ProjectFacts: Sendable {
             }
             add(registration.links, to: &access, in: file)
         }
-        if let router {
+        if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
             access.path = access.path.map { RoutePath.join(router.prefix, $0) }
+            if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
+                // Made in another file: whatever is registered there comes first.
+                let made = routers(symbol, in: file).filter { $0 != "\(file):\(key)" }
+                return made.flatMap { place -> [Access] in
+                    let inner = String(place.drop { $0 != ":" }.dropFirst())
+                    return accesses(of: inner, in: found.file, at: .max, from: access, depth: depth + 1)
+                }
+            }
         }
         let mounts = mountsByChild["\(file):\(key)"] ?? []
-        guard !mounts.isEmpty, depth < 16 else { return [access] }
+        guard !mounts.isEmpty else { return [access] }
         return mounts.flatMap { place -> [Access] in
             var outer = access
             outer.path = outer.path.map { RoutePath.join(place.mount.prefix, $0) }
@@ -121,8 +191,9 @@ public struct ProjectFacts: Sendable {
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access) -> Access {
         var access = access
-        guard let path = access.path else { return access }
-        if !path.hasPrefix("/") { access.path = "/" + path }
+        guard let inner = access.path else { return access }
+        let path = RoutePath.join(access.prefix, inner)
+        access.path = path.hasPrefix("/") ? path : "/" + path
         for summary in summaries {
             for guardian in summary.pathGuards
             where guardian.patterns.contains(where: { RoutePath.matches(pattern: $0, path: path) }) {
@@ -140,6 +211,7 @@ public struct ProjectFacts: Sendable {
         switch question {
         case .route(let index, let authenticated):
             let verdicts = accesses(file: file, route: index).map(\.verdict)
+            if verdicts.isEmpty { return nil }
             if authenticated {
                 return verdicts.allSatisfy { if case .authenticated = $0 { true } else { false } }
             }
@@ -148,7 +220,7 @@ public struct ProjectFacts: Sendable {
         case .routeIsPublic(let index, let wanted):
             let route = summaries[file].routes[index]
             let isPublic = accesses(file: file, route: index).allSatisfy { access in
-                access.path.map { path in route.methods.allSatisfy { self.isPublic(method: $0, path: path) } } ?? false
+                access.isOpened || access.path.map { path in route.methods.allSatisfy { self.isPublic(method: $0, path: path) } } ?? false
             }
             return isPublic == wanted
         case .routeIsRateLimited(let index, let wanted):

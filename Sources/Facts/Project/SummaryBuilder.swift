@@ -21,11 +21,13 @@ struct SummaryBuilder {
                 handlerLine: route.handler >= 0
                     ? lines.line(at: tree.range(route.handler).start) : lines.line(at: route.anchor.start),
                 handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router,
-                chain: route.chain, handlerVerdict: route.handlerVerdict, position: route.position)
+                chain: route.chain, handlerVerdict: route.handlerVerdict,
+                handlerCalls: route.handlerCalls, position: route.position)
         }
         summary.routers = routing.routers
         summary.mounts = routing.mounts
         summary.middleware = routing.middleware
+        summary.everywhere = routing.everywhere
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.functions = functions()
         (summary.exports, summary.reexports) = exports()
@@ -38,6 +40,8 @@ struct SummaryBuilder {
         facts.functions.nodes.compactMap { node in
             guard let name = facts.functions.name(of: node) else { return nil }
             var verdict = facts.authentication.verdict(ofBody: node)
+            let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
+            if wrapper != node { verdict = verdict.joined(with: facts.authentication.link(wrapper).verdict) }
             var holders = [node]
             if let owner = FunctionTable.enclosingClass(node, in: tree) { holders.append(owner) }
             for holder in holders {
@@ -45,7 +49,22 @@ struct SummaryBuilder {
                     verdict = verdict.joined(with: facts.authentication.link(child).verdict)
                 }
             }
-            return FunctionSummary(name: name, verdict: verdict)
+            return FunctionSummary(name: name, verdict: verdict, calls: facts.authentication.importedCalls(in: node))
+        } + classes()
+    }
+
+    /// Classes that are middleware themselves: guards. They do what they inherit and what any of their methods does.
+    private func classes() -> [FunctionSummary] {
+        facts.target.nodes(of: .class).compactMap { node in
+            guard let name = tree.child(node, .name) else { return nil }
+            var verdict = AuthenticationVerdict.open
+            for child in tree.children(node) where tree.role(child) == .supertype {
+                let link = facts.authentication.link(child)
+                if case .authenticated = link.verdict { verdict = link.verdict }
+            }
+            verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
+            return FunctionSummary(
+                name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node))
         }
     }
 

@@ -28,16 +28,19 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var symbol: Symbol?
     public var limitsRate: Bool
     public var validates: Bool
+    /// Whether it marks the route as meant for everybody, whatever guards stand further out.
+    public var opens: Bool
 
     public init(
         name: String, verdict: AuthenticationVerdict, symbol: Symbol? = nil, limitsRate: Bool = false,
-        validates: Bool = false
+        validates: Bool = false, opens: Bool = false
     ) {
         self.name = name
         self.verdict = verdict
         self.symbol = symbol
         self.limitsRate = limitsRate
         self.validates = validates
+        self.opens = opens
     }
 }
 
@@ -60,6 +63,8 @@ public struct Route: Sendable {
     public var chain: [MiddlewareLink]
     /// What the handler itself does.
     public var handlerVerdict: AuthenticationVerdict
+    /// Functions of other files that the handler calls, any of which may turn callers away.
+    public var handlerCalls: [Symbol] = []
     /// The offset that decides which registrations on the router come before it.
     public var position: Int
 }
@@ -74,8 +79,10 @@ public struct Router: Hashable, Sendable {
     public var prefix: String
     /// Whether nothing mounts it: it is the application itself.
     public var isRoot: Bool
-    /// Where it is a parameter: the function that takes it.
-    public var parameterOf: String?
+    /// The function that takes it as a parameter or makes it, or the class that has it as a member.
+    public var owner: String?
+    /// Where it is imported: what it is called where it is made.
+    public var symbol: Symbol?
     /// Middleware given to it where it was made.
     public var chain: [MiddlewareLink]
 }
@@ -90,6 +97,13 @@ public struct Mount: Hashable, Sendable {
     public var prefix: String
     public var chain: [MiddlewareLink]
     public var position: Int
+}
+
+/// Middleware or a prefix for all routes of a framework, wherever in the package they are.
+public struct FrameworkRegistration: Hashable, Sendable {
+    public var framework: String
+    public var prefix: String
+    public var links: [MiddlewareLink]
 }
 
 /// Middleware registered on a router for all that is registered after it.

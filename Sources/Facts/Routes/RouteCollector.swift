@@ -8,6 +8,7 @@ public struct RoutingFacts: Sendable {
     public var routers: [Router] = []
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
+    public var everywhere: [FrameworkRegistration] = []
 }
 
 /// Puts together what the models' patterns say of routing in one file.
@@ -32,8 +33,9 @@ struct RouteCollector {
         }
         for match in facts.matches.of(.mounts) { addMount(match) }
         for match in facts.matches.of(.middleware) {
-            if let registration = middleware(match) { routing.middleware.append(registration) }
+            routing.middleware += middleware(match)
         }
+        routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
         return routing
@@ -47,6 +49,7 @@ struct RouteCollector {
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
+            if !table.isMade(key), match.value("decorated") == nil, !isPlausible(match) { return nil }
             router = key
         }
         let path: String?
@@ -56,8 +59,10 @@ struct RouteCollector {
         }
         let handlerNode = match.node("handler") ?? (match.value("decorated") != nil ? match.match.node : nil)
         let handler = handlerNode.flatMap(facts.authentication.localFunction)
+        if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
         var chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
         chain += table.arguments(of: match).links
+        if let handlerNode, tree.kind(handlerNode) == .call { chain += wrappers(of: handlerNode) }
         if let function = handler ?? handlerNode { chain += decorators(of: function, except: match) }
         return Route(
             methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
@@ -65,8 +70,41 @@ struct RouteCollector {
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
             handlerVerdict: handler.map(facts.authentication.verdict(ofBody:))
                 ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file")),
-            position: match.match.range.start)
+            handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: match.match.range.start)
     }
+
+    /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
+    /// path, its handler may be a function, and nobody waits for what it returns.
+    private func isPlausible(_ match: ModelMatch) -> Bool {
+        if let path = match.node("path") {
+            if let value = facts.target.stringValue(path) {
+                guard value.isEmpty || value[0] == UInt8(ascii: "/") || value[0] == UInt8(ascii: "*") else { return false }
+            } else if tree.kind(path) == .interpolatedString {
+                guard tree.text(path).dropFirst().first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "$") }) ?? false
+                else { return false }
+            } else if tree.kind(path) != .regex, tree.kind(path) != .array {
+                return false
+            }
+        }
+        if let handler = match.node("handler") {
+            switch tree.kind(handler) {
+            case .lambda, .function, .member, .call, .array: break
+            case .identifier:
+                guard facts.authentication.localFunction(handler) != nil
+                    || facts.modules.symbol(of: handler, in: facts.target) != nil
+                else { return false }
+            default: return false
+            }
+        }
+        guard match.match.node >= 0, tree.parent(match.match.node) >= 0 else { return true }
+        switch tree.kind(tree.parent(match.match.node)) {
+        case .await, .declarator, .assignment, .argumentList: return false
+        default: return true
+        }
+    }
+
+    /// The wrappers around a handler, outermost first: `withAuth(withLogging(handler))`.
+    private func wrappers(of handler: NodeIndex) -> [MiddlewareLink] { [facts.authentication.link(handler)] }
 
     private static let verbs: Set<String> = [
         "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY", "ALL", "*", "DEL", "OPTION",
@@ -158,6 +196,7 @@ struct RouteCollector {
         for child in match.nodes("child", in: tree) {
             let symbol = childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
+            if isCallOfChild(match), !table.isMade(parent) { continue }
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
@@ -166,40 +205,90 @@ struct RouteCollector {
         }
     }
 
+    /// Whether the child is a function that is called with the router rather than given to one of its methods.
+    private func isCallOfChild(_ match: ModelMatch) -> Bool {
+        guard let child = match.node("child"), match.match.node >= 0 else { return false }
+        return tree.child(match.match.node, .callee).map { $0 == child || tree.range($0).contains(tree.range(child)) } ?? false
+            && tree.child(match.match.node, .arguments).map { !tree.range($0).contains(tree.range(child)) } ?? false
+    }
+
     /// What a mounted expression means where it is made elsewhere: an imported name, a required module, a call of a function
     /// that makes or fills a router.
     private func childSymbol(_ node: NodeIndex) -> Symbol? {
-        if tree.kind(node) == .call || tree.kind(node) == .new, let callee = tree.child(node, .callee) {
-            if let required = facts.modules.symbol(of: node, in: facts.target) { return required }
-            if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
-                if facts.text(callee) == "require", let list = tree.child(node, .arguments),
-                    let argument = tree.firstChild(list), let module = facts.target.stringValue(argument)
-                {
-                    return Symbol(module: String(decoding: module, as: UTF8.self), name: "")
-                }
+        if let module = ModuleTable.required(node, in: facts.target) { return Symbol(module: module, name: "") }
+        switch tree.kind(node) {
+        case .string:
+            return facts.target.stringValue(node).map { Symbol(module: String(decoding: $0, as: UTF8.self), name: "") }
+        case .await, .parenthesized, .cast, .postfix:
+            return tree.child(node, .value).flatMap(childSymbol)
+        case .call, .new:
+            guard let callee = tree.child(node, .callee) else { return nil }
+            if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
+            if tree.kind(callee) == .call { return childSymbol(callee) }
+            if tree.kind(callee) == .member, let object = tree.child(callee, .object),
+                tree.kind(object) != .identifier, let symbol = childSymbol(object)
+            {
                 return symbol
             }
-            if facts.text(callee) == "require", let list = tree.child(node, .arguments),
-                let argument = tree.firstChild(list), let module = facts.target.stringValue(argument)
-            {
-                return Symbol(module: String(decoding: module, as: UTF8.self), name: "")
-            }
             return table.key(of: node) == nil ? Symbol(name: facts.authentication.name(of: callee)) : nil
+        case .member:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            guard let object = tree.child(node, .object) else { return nil }
+            return tree.kind(object) == .new || tree.kind(object) == .call ? childSymbol(object) : nil
+        case .identifier:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            // `const users = new UserController()`, mounted by its name.
+            guard value >= 0, tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
+                table.key(of: value) == nil
+            else { return functionSymbol(node) }
+            return childSymbol(value)
+        default:
+            return nil
         }
-        return facts.modules.symbol(of: node, in: facts.target)
     }
 
-    private func middleware(_ match: ModelMatch) -> MiddlewareRegistration? {
-        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return nil }
+    /// A function of this file that registers routes on what it is given.
+    private func functionSymbol(_ node: NodeIndex) -> Symbol? {
+        facts.functions.function(named: facts.text(node)) == nil ? nil : Symbol(name: facts.text(node))
+    }
+
+    private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
+        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
         let split = table.arguments(of: match)
-        let path = match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
-        let links = match.nodes("middleware", in: tree).map(facts.authentication.link) + split.links
-        guard !links.isEmpty else { return nil }
-        return MiddlewareRegistration(
-            router: router, path: path ?? split.prefix, links: links, position: match.match.range.start,
-            isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
-            passesLastFirst: match.value("passing")?.text == "last-first",
-            errorsComeLast: match.value("errors")?.text == "last")
+        var links = match.nodes("middleware", in: tree).filter { !table.isRouter($0) }
+            .map(facts.authentication.link) + split.links
+        guard !links.isEmpty else { return [] }
+        var paths = [split.prefix]
+        if let node = match.node("path") {
+            let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+            paths = elements.compactMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
+            if paths.count < elements.count {
+                // Some routes are behind it, and nobody can say which.
+                paths.append("")
+                for index in links.indices {
+                    if case .authenticated = links[index].verdict {
+                        links[index].verdict = .unknown("'\(links[index].name)' is behind a path that is not constant")
+                    }
+                    links[index].symbol = nil
+                }
+            }
+        }
+        return paths.map { path in
+            MiddlewareRegistration(
+                router: router, path: path, links: links, position: match.match.range.start,
+                isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+                passesLastFirst: match.value("passing")?.text == "last-first",
+                errorsComeLast: match.value("errors")?.text == "last")
+        }
+    }
+
+    private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
+        FrameworkRegistration(
+            framework: match.model, prefix: table.prefix(of: match),
+            links: match.nodes("middleware", in: tree).map(facts.authentication.link))
     }
 }
 

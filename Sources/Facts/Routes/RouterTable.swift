@@ -13,6 +13,10 @@ final class RouterTable {
     private var makers: [NodeIndex: ModelMatch] = [:]
     /// Variables that closures of groups take.
     private var groupParameters: [Int32: ModelMatch] = [:]
+    /// Members of objects that hold a router made here, by `RouterTable.memberKey`.
+    private var memberMakers: [String: ModelMatch] = [:]
+    /// Keys of routers that the file is seen to make, rather than to get from elsewhere.
+    private var made: Set<String> = []
     private var resolving: Set<NodeIndex> = []
 
     init(facts: FileFacts) {
@@ -25,6 +29,54 @@ final class RouterTable {
                 if variable >= 0 { groupParameters[variable] = match }
             }
         }
+        for (node, match) in makers {
+            if let member = memberHolding(node) { memberMakers[memberKey(member)] = match }
+        }
+    }
+
+    /// Whether the router is made in this file.
+    func isMade(_ key: String) -> Bool { made.contains(key) }
+
+    /// Whether the expression denotes a router that the file makes.
+    func isRouter(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .identifier, .call, .new, .member: key(of: node).map(isMade) ?? false
+        default: false
+        }
+    }
+
+    /// The router that a class is, where a model says that a class of its kind is one.
+    func classKey(around node: NodeIndex) -> String? {
+        guard let owner = FunctionTable.enclosingClass(node, in: tree), makers[owner] != nil else { return nil }
+        return keyOfMaker(owner)
+    }
+
+    /// `this.router` in `this.router = Router()`, or the field's name in `router = Router()`, around a maker.
+    private func memberHolding(_ maker: NodeIndex) -> NodeIndex? {
+        let parent = tree.parent(maker)
+        guard parent >= 0 else { return nil }
+        switch tree.kind(parent) {
+        case .assignment:
+            guard let target = tree.child(parent, .target), tree.kind(target) == .member,
+                let object = tree.child(target, .object), isSelf(object)
+            else { return nil }
+            return tree.child(target, .name)
+        case .field: return tree.child(parent, .name)
+        default: return nil
+        }
+    }
+
+    private func isSelf(_ node: NodeIndex) -> Bool {
+        tree.kind(node) == .identifier && ["self", "this"].contains(facts.text(node))
+    }
+
+    /// The key of the member of that name in the class around it.
+    private func memberKey(_ name: NodeIndex) -> String {
+        "m\(FunctionTable.enclosingClass(name, in: tree) ?? -1).\(facts.text(name))"
+    }
+
+    private func className(around node: NodeIndex) -> String? {
+        FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }.map { facts.text($0) }
     }
 
     private func note(_ match: ModelMatch, in table: inout [NodeIndex: ModelMatch]) {
@@ -49,8 +101,12 @@ final class RouterTable {
             return keyOfName(node)
         case .member:
             if let name = tree.child(node, .name), let object = tree.child(node, .object) {
-                if tree.kind(object) == .identifier, ["self", "this"].contains(facts.text(object)) {
-                    return define("m" + facts.text(name), name: facts.text(name))
+                if isSelf(object) {
+                    let key = memberKey(name)
+                    if let maker = memberMakers[key] {
+                        return defineMaker(key, name: facts.text(name), maker, owner: className(around: node))
+                    }
+                    return define(key, name: facts.text(name), owner: className(around: node))
                 }
                 // A part of a router that routes are registered on: `app.router`, `app.routes`.
                 return key(of: object)
@@ -73,6 +129,10 @@ final class RouterTable {
 
     private func keyOfName(_ node: NodeIndex) -> String? {
         let name = facts.text(node)
+        if isSelf(node), let owner = FunctionTable.enclosingClass(node, in: tree) {
+            return define("m\(owner).", name: nil, owner: className(around: node))
+        }
+        if facts.modules.isFromPackage(node, in: facts.target) { return nil }
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return define("g" + name, name: name) }
         let key = "v\(variable)"
@@ -88,9 +148,13 @@ final class RouterTable {
             if tree.kind(inner) == .identifier || tree.kind(inner) == .member, let alias = self.key(of: inner) {
                 return alias
             }
-            if tree.kind(inner) == .call, let chained = self.key(of: inner) { return chained }
+            if tree.kind(inner) == .call, let chained = self.key(of: inner) {
+                if routers[chained]?.name == nil { routers[chained]?.name = name }
+                return chained
+            }
         }
-        return define(key, name: name, parameterOf: parameterOwner(of: variable))
+        let symbol = value < 0 ? facts.modules.symbol(of: node, in: facts.target) : nil
+        return define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
     }
 
     private func unwrapped(_ node: NodeIndex) -> NodeIndex {
@@ -108,29 +172,55 @@ final class RouterTable {
     }
 
     private func keyOfMaker(_ node: NodeIndex) -> String? {
-        makers[node].flatMap { defineMaker("e\(node)", name: nil, $0) }
+        makers[node].flatMap { defineMaker("e\(node)", name: exportedName(of: node), $0) }
     }
 
-    private func define(_ key: String, name: String?, parameterOf owner: String? = nil) -> String {
+    /// The name under which other files know what a chain of calls on a router is: `export default new App().get(..)`.
+    private func exportedName(of maker: NodeIndex) -> String? {
+        var node = tree.parent(maker)
+        while node >= 0, [.member, .call, .parenthesized, .await, .cast].contains(tree.kind(node)) {
+            node = tree.parent(node)
+        }
+        guard node >= 0 else { return nil }
+        switch tree.kind(node) {
+        case .export: return "default"
+        case .assignment:
+            return tree.child(node, .target).map { facts.text($0) == "module.exports" ? "default" : facts.text($0) }
+        case .declarator: return tree.child(node, .target).map { facts.text($0) }
+        default: return nil
+        }
+    }
+
+    private func define(_ key: String, name: String?, owner: String? = nil, symbol: Symbol? = nil) -> String {
         if routers[key] == nil {
             routers[key] = Router(
-                key: key, name: name, prefix: "", isRoot: false, parameterOf: owner, chain: [])
+                key: key, name: name, prefix: "", isRoot: false, owner: owner, symbol: symbol, chain: [])
         }
         return key
     }
 
-    private func defineMaker(_ key: String, name: String?, _ match: ModelMatch) -> String {
+    private func defineMaker(_ key: String, name: String?, _ match: ModelMatch, owner: String? = nil) -> String {
         if routers[key] != nil { return key }
+        made.insert(key)
+        let maker = match.match.node
         routers[key] = Router(
             key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
-            parameterOf: nil, chain: match.nodes("middleware", in: tree).map(facts.authentication.link))
+            owner: owner ?? functionName(around: maker), symbol: nil,
+            chain: match.nodes("middleware", in: tree).map(facts.authentication.link))
         return key
+    }
+
+    /// The function in which a router is made.
+    private func functionName(around node: NodeIndex) -> String? {
+        guard node >= 0 else { return nil }
+        return FunctionTable.enclosing(node, in: tree).flatMap { facts.functions.name(of: $0) }
     }
 
     private func defineGroup(_ key: String, name: String?, _ match: ModelMatch) -> String? {
         if routers[key] != nil { return key }
         guard let parentNode = match.node("parent"), let parent = self.key(of: parentNode) else { return nil }
-        routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, parameterOf: nil, chain: [])
+        made.insert(key)
+        routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, owner: nil, symbol: nil, chain: [])
         let split = arguments(of: match)
         mounts.append(
             Mount(

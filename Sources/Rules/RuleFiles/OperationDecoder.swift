@@ -28,6 +28,9 @@ struct OperationDecoder: Sendable {
         Entry(name: "order", keys: OrderOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
             try OrderOperationDecoder.operation(mapping)
         },
+        Entry(name: "query", keys: QueryOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try QueryOperationDecoder.operation(mapping)
+        },
     ]
 
     /// The names of the operators there are.
