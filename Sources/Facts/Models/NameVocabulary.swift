@@ -4,6 +4,8 @@ import Matching
 public struct NameVocabulary: Sendable {
     /// What a name says that its bearer does.
     public enum Meaning: String, CaseIterable, Sendable {
+        /// Marks a route as meant for everybody, whatever guards stand further out.
+        case opens
         /// Rejects callers that are not authenticated.
         case authenticates
         /// Rejects callers that are not authenticated, but only where they write.
@@ -22,8 +24,22 @@ public struct NameVocabulary: Sendable {
         case securityHeaders = "security-headers"
         case parsesBody = "parses-body"
         case handlesErrors = "handles-errors"
+        /// What tells one caller from another: a session, a user, a token.
+        case identity
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
+        /// Functions that quote or escape a value for SQL.
+        case escapesSQL = "escapes-sql"
+        /// Tables of logs, audits, sessions and analytics, to which writing is a side effect.
+        case bookkeepingTable = "bookkeeping-table"
+        /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
+        case presenceColumn = "presence-column"
+        /// Functions whose calls check that the caller may use an entity.
+        case checksOwnership = "checks-ownership"
+        /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
+        case speaks
+        /// Variables and keys that hold a total of many rows.
+        case total
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]

@@ -49,6 +49,17 @@ private let statements = [
         }
     }
 
+    /// A statement that ends in the middle of a predicate, as one does that is being typed.
+    @Test(arguments: [
+        "NOT", "IS", "IS NOT", "IN", "NOT IN", "NOT IN (", "BETWEEN", "NOT BETWEEN", "LIKE", "=", "<", ">=", ".", "::", "NOT b",
+        "AND NOT", "IS DISTINCT", "NOT NOT", "EXISTS", "= ANY", "%", "%(", ":", "$", "@", "E'\\",
+    ])
+    func unfinishedPredicate(_ end: String) {
+        for text in ["SELECT a FROM t WHERE a ", "UPDATE t SET a = 1 WHERE t.a ", "DELETE FROM t WHERE (a "] {
+            #expect(fuzz([0] + [UInt8]((text + end).utf8)))
+        }
+    }
+
     @Test func shuffledTokens() {
         var generator = Generator(state: 3)
         let words = statements.flatMap { $0.split(separator: " ") }
