@@ -20,6 +20,10 @@ public struct NameVocabulary: Sendable {
         case handlesErrors = "handles-errors"
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
+        /// Parameters of callbacks and handlers that get an error.
+        case caughtError = "caught-error"
+        /// Types that every error has.
+        case anyError = "any-error"
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]
