@@ -14,12 +14,23 @@ struct ResponseSteps {
         self.facts = facts
         let matches = facts.matches.of(.responses)
         let steps = { (name: String) in matches.filter { $0.value("step")?.text == name } }
-        statuses = steps("status")
+        let responses = Set(matches.filter { $0.value("step") == nil }.map(\.match.node))
+        statuses = steps("status").filter { !Self.isLink(ofChain: $0.match.node, to: responses, in: facts.tree) }
         headers = steps("header")
         handlerStatuses = steps("handler-status")
     }
 
     private var tree: SyntaxTree { facts.tree }
+
+    /// Whether a call is a link of the chain that makes a response: `res.status(400)` in `res.status(400).json(..)`.
+    private static func isLink(ofChain node: NodeIndex, to responses: Set<NodeIndex>, in tree: SyntaxTree) -> Bool {
+        var node = node
+        while tree.role(node) == .object || tree.role(node) == .callee {
+            node = tree.parent(node)
+            if responses.contains(node) { return true }
+        }
+        return false
+    }
 
     /// The status that a step gives the response; nil where none does.
     func status(for match: ModelMatch, reader: StatusReader) -> Response.Status? {
