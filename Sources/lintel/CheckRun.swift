@@ -32,7 +32,10 @@ struct CheckRun {
         if command.fixOptions.isAsked {
             let fixing = FixRun(
                 check: check, appliesUnsafe: command.fixOptions.unsafeFixes, inputs: inputs.files)
+            let (found, sources) = (outcome.result.findings, outcome.sources)
             await fixing.run(&outcome, others: &others)
+            // Nothing is changed, so all is still there.
+            if command.fixOptions.diff { (outcome.result.findings, outcome.sources) = (found, sources) }
         }
         try writeFixes(of: outcome, inputs)
         let summary = RunSummary(

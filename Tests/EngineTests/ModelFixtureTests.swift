@@ -17,12 +17,13 @@ func modelFindsExactlyTheRoutesOfItsFixture(fixture: ModelFixture) throws {
 
 private func check(_ fixture: ModelFixture) throws {
     let library = try ModelFixture.models()
+    let compiler = ModelCompiler(library.models)
     var outcomes: [FileOutcome] = []
     var expected: [String] = []
     for file in try fixture.files() {
         guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: file.path)) else { continue }
         let analyzed = AnalyzedFile(
-            path: file.path, bytes: file.bytes, language: language, models: try library.modelSet(for: language))
+            path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language))
         outcomes.append(RuleRunner(rules: []).check(analyzed))
         expected += RouteAnnotation.all(in: file.bytes, path: file.path)
     }
@@ -42,6 +43,7 @@ private func check(_ fixture: ModelFixture) throws {
             }
         }
     }
+    #expect(compiler.errors.isEmpty)
     #expect(!expected.isEmpty)
     let missing = Set(expected).subtracting(found).sorted()
     let unexpected = Set(found).subtracting(expected).sorted()

@@ -40,7 +40,7 @@ struct RouteInventory {
             entry.evidence = evidence
         case .open:
             entry.isAuthenticated = false
-            entry.evidence = project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
+            entry.evidence = access.isOpened || project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
         case .unknown(let reason):
             entry.evidence = reason
         }
