@@ -14,7 +14,7 @@ struct SQLQueryReader {
         query.statement = kind(of: statement)
         let everything = [index] + statement.nested
         query.tables = tables(of: everything)
-        let isOpen = statement.hasDynamicClauses
+        let isOpen = statement.hasDynamicClauses || query.text?.endsOpen == true
         query.hasWhere = statement.hasWhere ? true : isOpen ? nil : false
         query.hasLimit = statement.limit != nil ? true : isOpen ? nil : false
         query.limit = statement.limit?.literal
