@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "Engine", "Findings", "Rules", "SourceText",
+                "Engine", "Facts", "Findings", "Rules", "SourceText", "Syntax",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

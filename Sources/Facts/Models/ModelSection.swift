@@ -20,6 +20,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -50,16 +52,22 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
-                "decorated", "file-routed", "framework", "authenticated", "members", "detail", "methods-assumed",
+                "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
+                "paths", "handler-required", "class-maker",
             ]
-        case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix"]
+        case .mounts:
+            [
+                "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
+                "encloses",
+            ]
         case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope"]
+        case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
-        case .classes: ["members", "methods"]
+        case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]
-        case .handlerMethods: ["methods", "path", "detail", "middleware"]
-        case .defaults: ["middleware", "framework"]
-        case .authentication: ["of", "name", "optional"]
+        case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
+        case .defaults: ["middleware", "kind"]
+        case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
         case .errorHandlers: ["handler"]

@@ -4,6 +4,8 @@ import Matching
 public struct NameVocabulary: Sendable {
     /// What a name says that its bearer does.
     public enum Meaning: String, CaseIterable, Sendable {
+        /// Marks a route as meant for everybody, whatever guards stand further out.
+        case opens
         /// Rejects callers that are not authenticated.
         case authenticates
         /// Rejects callers that are not authenticated, but only where they write.
@@ -22,6 +24,8 @@ public struct NameVocabulary: Sendable {
         case securityHeaders = "security-headers"
         case parsesBody = "parses-body"
         case handlesErrors = "handles-errors"
+        /// What tells one caller from another: a session, a user, a token.
+        case identity
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
         /// Functions that quote or escape a value for SQL.
