@@ -24,6 +24,8 @@ public struct QueryOperation: FactOperation {
     public var leastLimit: Int?
     public var isAggregate: Bool?
     public var isGrouped: Bool?
+    /// Whether its rows come from a subquery that has a limit.
+    public var hasLimitedSource: Bool?
     public var isUnique: Bool?
     public var selectsStar: Bool?
     /// Whether it is SQL text.
@@ -85,6 +87,7 @@ public struct QueryOperation: FactOperation {
         }
         if let isAggregate, query.isAggregate != isAggregate { return false }
         if let isGrouped, query.isGrouped != isGrouped { return false }
+        if let hasLimitedSource, query.hasLimitedSource != hasLimitedSource { return false }
         if let isUnique, query.isUnique != isUnique { return false }
         if let selectsStar, query.selectsStar != selectsStar { return false }
         if let tableMeaning, !query.tables.contains(where: { facts.names.holds(tableMeaning, $0) }) { return false }

@@ -137,7 +137,7 @@ struct QueryPlacement {
         let variables = facts.target.semantics.variables
         let end = body.map { tree.subtreeEnd($0) } ?? tree.subtreeEnd(head)
         var bound = Set<Int32>()
-        for index in head..<min(end, node) {
+        for index in head..<max(head, min(end, node)) {
             if iterable >= 0, (iterable..<tree.subtreeEnd(iterable)).contains(index) { continue }
             let variable = variables[Int(index)]
             guard variable >= 0, facts.uses(of: variable).first == index else { continue }

@@ -20,6 +20,11 @@ struct SQLQueryReader {
         query.limit = statement.limit?.literal
         query.isAggregate = statement.isUngroupedAggregate
         query.isGrouped = statement.isGrouped
+        query.hasLimitedSource = statement.nested.contains { nested in
+            let inner = document.statements[nested]
+            return (inner.place == .from || inner.place == .commonTable) && inner.parent == index && (inner.limit?.literal ?? 2) > 1
+                && inner.limit != nil
+        }
         query.isUnique = query.limit == 1
         query.selectsStar = everything.contains { selectsStar(document.statements[$0]) }
         query.hasKnownAssignments = true
