@@ -79,7 +79,7 @@ extension RouterTable {
     }
 
     func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix") {
+        if let node = match.node("prefix") ?? OptionReader(facts: facts).value("prefix", of: match) {
             return facts.target.stringValue(node).map { path(String(decoding: $0, as: UTF8.self), of: match) } ?? ""
         }
         return match.value("prefix")?.text ?? ""
