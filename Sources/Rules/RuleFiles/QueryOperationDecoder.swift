@@ -5,7 +5,8 @@ import Matching
 enum QueryOperationDecoder {
     static let keys = [
         "place", "statement", "built", "where", "limit", "aggregate", "grouped", "limited-source", "unique", "select-star", "sql", "run",
-        "table", "not-table", "not-columns", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of",
+        "table", "not-table", "not-columns", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of", "in-route",
+        "returned", "stores-unchecked-id",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
@@ -35,6 +36,12 @@ enum QueryOperationDecoder {
         if let node = mapping["rows-flow-to"] {
             operation.flow = try node.choice("'rows-flow-to'", of: ["total": RowFlow.Goal.total])
         }
+        if let node = mapping["in-route"] {
+            let keys = ["methods", "path", "path-not", "authenticated", "public"]
+            operation.route = try RouteOperationDecoder.criteria(try node.mapping("'in-route'", keys: keys))
+        }
+        operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
+        operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
         if let node = mapping["after"] {
             operation.previous = OtherQuery(try self.operation(try node.mapping("'after'", keys: keys)))
         }
