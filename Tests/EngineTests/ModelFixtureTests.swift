@@ -33,7 +33,7 @@ private func check(_ fixture: ModelFixture) throws {
     for (file, outcome) in outcomes.enumerated() {
         for (index, route) in outcome.summary.routes.enumerated() {
             for access in project.accesses(file: file, route: index) {
-                for method in route.methods {
+                for method in access.methods {
                     let isPublic = access.isOpened || access.path.map { project.isPublic(method: method, path: $0) } ?? false
                     found.append(
                         "\(outcome.path):\(route.line): \(method) \(access.path ?? "?") \(access.verdict.word)"
