@@ -20,6 +20,9 @@ public final class FileFacts {
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
+    public private(set) lazy var queries = makeQueries()
+    private(set) lazy var transactions = TransactionTable(facts: self)
+    private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private lazy var usesByVariable = makeUses()
     /// The calls that turn a value into text to send, by node.
     private(set) lazy var serialized = Dictionary(
@@ -34,8 +37,7 @@ public final class FileFacts {
         names = models.names
         let imports = ModuleTable(target: target).modules
         matches = ModelMatches(
-            target: target, words: words,
-            models: models.applicable(imports: Set(imports), packages: settings.packages))
+            target: target, words: words, models: models, imports: Set(imports), packages: settings.packages)
         target.facts = self
     }
 
@@ -46,6 +48,11 @@ public final class FileFacts {
         if let known = questions.firstIndex(of: question) { return Int32(known) }
         questions.append(question)
         return Int32(questions.count - 1)
+    }
+
+    private func makeQueries() -> [Query] {
+        var collector = QueryCollector(facts: self)
+        return collector.collect()
     }
 
     /// The identifiers that denote a variable, in source order.

@@ -17,8 +17,10 @@ enum RequiredWords {
                 if case .exactly(let value) = strings[Int(index)] {
                     words.append(contentsOf: WordSet.words(in: value[...]).filter { $0.count >= 3 }.prefix(1))
                 }
-            case .decorator, .typedMetavariable:
-                break
+            case .typedMetavariable:
+                // A literal has its type without saying so.
+                index = tree.subtreeEnd(index)
+                continue
             default:
                 break
             }

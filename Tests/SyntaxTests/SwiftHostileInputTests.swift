@@ -22,23 +22,34 @@ import Testing
     }
 
     @Test(arguments: [
-        "(", "[", "{", "((((", "{(", "[{(", "\"\\(", "\"\"\"\n\\(", "a<", "!", "- ", "try ", "await ", "a.", "a+", "a ? ", "a ? b : ",
-        "if a {} else ", "if a {", "func f() {", "class C {", "#if A\n", "switch a {", "case ", "@a ", "@a(", "<", ">", "\\.",
-        "let a = ", "{ a in ", "A<B<", "x: [", "(a: ", "/*", "/", "#/", "#\"", "`", "'", "$", "guard ", "for a in ", "a[", "a(",
-        "#a(", "<#", ") ", "} ", "] ", "a ", "\0", "\u{FF}", "case .a: ", "do {", "} catch {", "a { ", "init<", "->", "any ", "? ",
-        "var a: A {", "get {", "_ = ", "repeat ", "where ", "a\r", "0x", "1.", "\\", "&a ", "...", "a as ", "[:", "(,", "func f<T",
+        "(", "[", "{", "((((", "{(", "[{(", "\"\\(", "\"\"\"\n\\(", "a<", "!", "- ", "try ", "await ", "a.", "a+",
+        "a ? ", "a ? b : ",
+        "if a {} else ", "if a {", "func f() {", "class C {", "#if A\n", "switch a {", "case ", "@a ", "@a(", "<", ">",
+        "\\.",
+        "let a = ", "{ a in ", "A<B<", "x: [", "(a: ", "/*", "/", "#/", "#\"", "`", "'", "$", "guard ", "for a in ",
+        "a[", "a(",
+        "#a(", "<#", ") ", "} ", "] ", "a ", "\0", "\u{FF}", "case .a: ", "do {", "} catch {", "a { ", "init<", "->",
+        "any ", "? ",
+        "var a: A {", "get {", "_ = ", "repeat ", "where ", "a\r", "0x", "1.", "\\", "&a ", "...", "a as ", "[:", "(,",
+        "func f<T",
     ])
     func repeatedText(_ text: String) {
         check(Array(String(repeating: text, count: Self.repetitions).utf8))
     }
 
-    @Test(arguments: [("(", ")"), ("[", "]"), ("{", "}"), ("f(", ")"), ("f { ", " }"), ("\"\\(", ")\""), ("[a: ", "]"), ("if a { ", "}")])
+    @Test(arguments: [
+        ("(", ")"), ("[", "]"), ("{", "}"), ("f(", ")"), ("f { ", " }"), ("\"\\(", ")\""), ("[a: ", "]"),
+        ("if a { ", "}"),
+    ])
     func balancedNesting(_ open: String, _ close: String) {
         let text = String(repeating: open, count: Self.repetitions) + String(repeating: close, count: Self.repetitions)
         check(Array(text.utf8))
     }
 
-    @Test(arguments: ["\"abc", "\"\"\"abc", "#\"abc", "/* abc", "\"a\\(b", "`abc", "#/abc", "let x = /abc", "f(", "{", "[1, ", "case", "@", "#", "\\", "", "\u{FEFF}"])
+    @Test(arguments: [
+        "\"abc", "\"\"\"abc", "#\"abc", "/* abc", "\"a\\(b", "`abc", "#/abc", "let x = /abc", "f(", "{", "[1, ", "case",
+        "@", "#", "\\", "", "\u{FEFF}",
+    ])
     func unterminated(_ text: String) { check(Array(text.utf8)) }
 
     @Test func everyByteAlone() {
@@ -57,7 +68,9 @@ import Testing
             var end: UInt32 = 0
             var isOrdered = true
             for token in 0..<tree.tokens.count {
-                isOrdered = isOrdered && tree.tokens.starts[token] >= end && tree.tokens.ends[token] >= tree.tokens.starts[token]
+                isOrdered =
+                    isOrdered && tree.tokens.starts[token] >= end
+                    && tree.tokens.ends[token] >= tree.tokens.starts[token]
                 end = tree.tokens.ends[token]
             }
             #expect(isOrdered)

@@ -14,7 +14,6 @@ public struct TaintSpecification: Sendable {
         /// Only the match itself is tainted, not what stands in it.
         public var exact = true
         public var bySideEffect = SideEffect.no
-        public var control = false
         public var label: String?
         public var requires: LabelRequirement?
         public init(formula: Formula) { self.formula = formula }
@@ -25,7 +24,6 @@ public struct TaintSpecification: Sendable {
         /// Only the match as a whole is the sink, not what stands in it.
         public var exact = false
         public var requires: LabelRequirement?
-        public var atExit = false
         public init(formula: Formula) { self.formula = formula }
     }
 
@@ -60,6 +58,16 @@ public struct TaintSpecification: Sendable {
     public var propagators: [Propagator] = []
     /// A metavariable bound by a source and by a sink must be bound alike.
     public var unifiesMetavariables = false
+    /// A call's result is clean whatever its arguments are.
+    public var assumesSafeFunctions = false
+    /// `a[i]` is clean where only `i` is tainted.
+    public var assumesSafeIndexes = false
+    /// Comparisons are clean.
+    public var assumesSafeComparisons = false
+    /// Variables declared as booleans are clean.
+    public var assumesSafeBooleans = false
+    /// Variables declared as numbers are clean.
+    public var assumesSafeNumbers = false
 
     public init() {}
 }

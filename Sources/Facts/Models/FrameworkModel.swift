@@ -19,9 +19,6 @@ public struct FrameworkModel: Sendable {
         self.entries = entries
     }
 
-    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
-    var servesRequests: Bool { entries[.routes] != nil || entries[.responses] != nil || entries[.routers] != nil }
-
     /// The entries of a section, in the order of the file.
     public func entries(_ section: ModelSection) -> [ModelEntry] { entries[section] ?? [] }
 }
@@ -50,6 +47,8 @@ public indirect enum ModelValue: Hashable, Sendable {
     case boolean(Bool)
     case list([ModelValue])
     case mapping([String: ModelValue])
+    /// An argument of the call that matched, or of the call in the decorator that did.
+    case keyword(ArgumentPlace)
 
     public var text: String? { if case .text(let text) = self { text } else { nil } }
     public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
@@ -71,14 +70,45 @@ public struct ModelMatch: Sendable {
     public let model: String
     public let entry: ModelEntry
     public let match: Match
+    /// The nodes of fields that are looked for by an argument's label.
+    let labelled: [String: NodeIndex]
+
+    init(model: String, entry: ModelEntry, match: Match, tree: SyntaxTree) {
+        self.model = model
+        self.entry = entry
+        self.match = match
+        var labelled: [String: NodeIndex] = [:]
+        for case (let field, .keyword(let place)) in entry.fields {
+            let list = ModelMatch.argumentList(of: match, entry, in: tree)
+            labelled[field] = list.flatMap { tree.argument(at: place, in: $0) }
+        }
+        self.labelled = labelled
+    }
+
+    /// The arguments of the call that matched, or of the call in the decorator that did.
+    private static func argumentList(of match: Match, _ entry: ModelEntry, in tree: SyntaxTree) -> NodeIndex? {
+        guard match.node >= 0 else { return nil }
+        switch tree.kind(match.node) {
+        case .call, .new: return tree.child(match.node, .arguments)
+        case .function, .class:
+            let bound = match.bindings.compactMap { $0?.range }
+            let calls = tree.children(match.node).filter { tree.kind($0) == .decorator }
+                .compactMap { tree.child($0, .value) }.filter { tree.kind($0) == .call }
+            return calls.first { call in bound.contains { tree.range(call).contains($0) } }
+                .flatMap { tree.child($0, .arguments) }
+        default: return nil
+        }
+    }
 
     /// The node that a field's metavariable is bound to.
     public func node(_ field: String) -> NodeIndex? {
-        entry.fields[field]?.metavariable.flatMap { match.bindings[$0]?.node }
+        if let node = labelled[field] { return node }
+        return entry.fields[field]?.metavariable.flatMap { match.bindings[$0]?.node }
     }
 
     /// The nodes of a field bound to one node or to a run of siblings.
     public func nodes(_ field: String, in tree: SyntaxTree) -> [NodeIndex] {
+        if let node = labelled[field] { return [node] }
         guard let slot = entry.fields[field]?.metavariable, let binding = match.bindings[slot] else { return [] }
         switch binding.content {
         case .node(let node): return [node]
@@ -91,7 +121,7 @@ public struct ModelMatch: Sendable {
                 current = tree.subtreeEnd(current)
             }
             return nodes
-        case .text, .name: return []
+        case .text, .meaning: return []
         }
     }
 
@@ -99,6 +129,8 @@ public struct ModelMatch: Sendable {
     public func text(_ field: String, in tree: SyntaxTree) -> String? {
         switch entry.fields[field] {
         case .text(let text): return text
+        case .keyword:
+            return labelled[field].map { String(decoding: tree.text($0), as: UTF8.self) }
         case .metavariable(let slot):
             return match.bindings[slot].map {
                 String(decoding: tree.bytes[$0.range.start..<$0.range.end], as: UTF8.self)

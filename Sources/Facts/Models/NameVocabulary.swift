@@ -4,13 +4,19 @@ import Matching
 public struct NameVocabulary: Sendable {
     /// What a name says that its bearer does.
     public enum Meaning: String, CaseIterable, Sendable {
+        /// Marks a route as meant for everybody, whatever guards stand further out.
+        case opens
         /// Rejects callers that are not authenticated.
         case authenticates
+        /// Rejects callers that are not authenticated, but only where they write.
+        case authenticatesWrites = "authenticates-writes"
         /// Finds out who the caller is and lets everybody pass.
         case identifies
         case authorizes
         case limitsRate = "limits-rate"
         case validates
+        /// Checks a secret that the client sent to log in.
+        case verifiesPassword = "verifies-password"
         /// Certainly does none of these: parsing, compression, logging, headers.
         case neutral
         case requestIdentifier = "request-id"
@@ -18,12 +24,26 @@ public struct NameVocabulary: Sendable {
         case securityHeaders = "security-headers"
         case parsesBody = "parses-body"
         case handlesErrors = "handles-errors"
+        /// What tells one caller from another: a session, a user, a token.
+        case identity
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
         /// Parameters of callbacks and handlers that get an error.
         case caughtError = "caught-error"
         /// Types that every error has.
         case anyError = "any-error"
+        /// Functions that quote or escape a value for SQL.
+        case escapesSQL = "escapes-sql"
+        /// Tables of logs, audits, sessions and analytics, to which writing is a side effect.
+        case bookkeepingTable = "bookkeeping-table"
+        /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
+        case presenceColumn = "presence-column"
+        /// Functions whose calls check that the caller may use an entity.
+        case checksOwnership = "checks-ownership"
+        /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
+        case speaks
+        /// Variables and keys that hold a total of many rows.
+        case total
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]

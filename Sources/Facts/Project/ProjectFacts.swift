@@ -1,23 +1,51 @@
+import Matching
+
 /// What the files of a project are together: routes under all their prefixes, behind all their middleware, and the calls that
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
 public struct ProjectFacts: Sendable {
     public let summaries: [FileSummary]
-    private let resolver: SymbolResolver
+    let resolver: SymbolResolver
+    private let handlers: HandlerResolver
+    private let routeMembers: RouteMembers
     private let settings: ProjectSettings
     private let names: NameVocabulary
     /// The shape that most error responses have.
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
+
+    /// A guard by path, its expressions compiled.
+    private struct CompiledGuard: Sendable {
+        var framework: String
+        var expressions: [RegularExpression]
+        var links: [MiddlewareLink]
+    }
 
     /// One way to reach a route: its whole path and what guards it on the way.
     public struct Access: Hashable, Sendable {
         /// nil where some part is not constant.
         public var path: String?
+        /// In upper case; `*` for all.
+        public var methods: [String]
+        /// Whether the methods are all that the framework passes on, of which the handler may take fewer.
+        public var methodsAreAssumed: Bool
+        /// The file of the handler, and its 1-based line there.
+        public var handlerFile: Int
+        public var handlerLine: Int
+        public var statuses: [Int]
         public var verdict: AuthenticationVerdict
-        public var isRateLimited: Bool
-        public var isValidated: Bool
+        /// What the body of the handler does, until the whole path is known.
+        var own: AuthenticationVerdict
+        public var isRateLimited = false
+        public var isValidated = false
+        /// Whether the route is marked as meant for everybody.
+        public var isOpened = false
+        /// Whether guards still count where it is: those given to the route itself.
+        var isGuardable = true
+        /// What stands before the paths of all routes of its framework.
+        var prefix = ""
     }
 
     public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
@@ -25,9 +53,20 @@ public struct ProjectFacts: Sendable {
         self.settings = settings
         self.names = names
         resolver = SymbolResolver(summaries)
+        handlers = HandlerResolver(summaries, resolver: resolver)
+        routeMembers = RouteMembers(summaries, handlers: handlers)
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
+            for guardian in summary.pathGuards {
+                let expressions = guardian.expressions.compactMap {
+                    try? RegularExpression(Array($0.utf8), options: [])
+                }
+                let compiled = CompiledGuard(
+                    framework: guardian.framework, expressions: expressions, links: guardian.links)
+                // An expression that nobody can read guards nothing that one could name.
+                if expressions.count == guardian.expressions.count { pathGuards.append((index, compiled)) }
+            }
             for mount in summary.mounts {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
@@ -35,99 +74,145 @@ public struct ProjectFacts: Sendable {
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
-    private func children(of mount: Mount, in file: Int) -> [String] {
+    func children(of mount: Mount, in file: Int) -> [String] {
         if let child = mount.child { return ["\(file):\(child)"] }
-        guard let symbol = mount.childSymbol, let found = resolver.resolve(symbol, in: file) else { return [] }
+        return mount.childSymbol.map { routers($0, in: file) } ?? []
+    }
+
+    /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
+    private func routers(_ symbol: Symbol, in file: Int) -> [String] {
+        guard let found = resolver.resolve(symbol, in: file) else { return [] }
         let summary = summaries[found.file]
-        let wanted = found.name.isEmpty ? "default" : found.name
-        let local = summary.exports[wanted] ?? summary.exports[found.name] ?? found.name
+        let local = localName(found)
+        let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
-            router.name == local || router.parameterOf == local
-                || router.parameterOf.map { $0.hasPrefix(local + ".") } == true && !local.isEmpty
-                || local.isEmpty && router.parameterOf == "default"
+            if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" { return true }
+            guard let owner = router.owner, !local.isEmpty else { return router.name == local }
+            let isOwned = owner == local || owner.hasPrefix(local + ".") || local.hasPrefix(owner + ".")
+            return (isOwned || router.name == local) && !mounted.contains(router.key)
         }.map { "\(found.file):\($0.key)" }
     }
 
-    /// The ways to reach a route of a file. Never empty.
+    /// What a resolved name is called in its own file.
+    private func localName(_ found: SymbolResolver.Resolution) -> String {
+        let exports = summaries[found.file].exports
+        let wanted = found.name.isEmpty ? "default" : found.name
+        if let local = exports[wanted] { return local }
+        // A member of what is exported: `UserController.create`, `default.create`.
+        if let dot = wanted.firstIndex(of: "."), let local = exports[String(wanted[..<dot])] {
+            return local + wanted[dot...]
+        }
+        return wanted
+    }
+
+    /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
     public func accesses(file: Int, route index: Int) -> [Access] {
         let route = summaries[file].routes[index]
-        var start = Access(
-            path: route.path, verdict: handlerVerdict(route, in: file),
-            isRateLimited: false, isValidated: false)
-        add(route.chain, to: &start, in: file)
-        guard let router = route.router else {
-            return [guarded(start)]
+        return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
+            var start = Access(
+                path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
+                methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
+                statuses: member.statuses, verdict: member.verdict, own: member.own)
+            var chain = route.chain
+            start.isOpened = member.isOpened || chain.contains(where: \.opens)
+            if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
+            add(chain, to: &start, in: file)
+            addEverywhere(to: &start, framework: route.framework, in: file)
+            guard let router = route.router else { return [guarded(start, route, in: file)] }
+            return accesses(of: router, in: file, at: route.position, from: start, depth: 0)
+                .map { guarded($0, route, in: file) }
         }
-        return accesses(of: router, in: file, at: route.position, from: start, depth: 0).map(guarded)
-    }
-
-    private func handlerVerdict(_ route: RouteSummary, in file: Int) -> AuthenticationVerdict {
-        guard let symbol = route.handlerSymbol else { return route.handlerVerdict }
-        return functionVerdict(symbol, in: file) ?? route.handlerVerdict
-    }
-
-    private func functionVerdict(_ symbol: Symbol, in file: Int) -> AuthenticationVerdict? {
-        guard let found = resolver.resolve(symbol, in: file) else { return nil }
-        let summary = summaries[found.file]
-        let wanted = found.name.isEmpty ? "default" : found.name
-        let local = summary.exports[wanted] ?? summary.exports[found.name] ?? wanted
-        let last = local.split(separator: ".").last.map(String.init) ?? local
-        let function =
-            summary.functions.first { $0.name == local }
-            ?? summary.functions.first { $0.name == last || $0.name.hasSuffix("." + last) }
-        return function?.verdict
     }
 
     private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
         for link in links {
-            var verdict = link.verdict
-            if case .unknown = verdict, let symbol = link.symbol, let known = functionVerdict(symbol, in: file) {
-                verdict = known
-            }
-            access.verdict = access.verdict.joined(with: verdict)
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
+            if access.isOpened, !access.isGuardable { continue }
+            var verdict = handlers.verdict(of: link, in: file)
+            if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            access.verdict = access.verdict.joined(with: verdict)
         }
+    }
+
+    /// What is registered for all routes of a framework, by files of the same package.
+    private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
+        access.isGuardable = false
+        for (other, summary) in summaries.enumerated() where !summary.everywhere.isEmpty {
+            guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
+            for registration in summary.everywhere where registration.framework == framework {
+                access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
+                add(registration.links, to: &access, in: other)
+            }
+        }
+    }
+
+    /// Whether `path` lies in the package of `registering`: below the `src` folder around it, or below its own folder.
+    private static func isSamePackage(_ registering: String, _ path: String) -> Bool {
+        let folders = registering.split(separator: "/").dropLast()
+        let root = folders.lastIndex(of: "src").map { folders[...$0] } ?? folders
+        return path.split(separator: "/").starts(with: root)
     }
 
     private func accesses(
         of key: String, in file: Int, at position: Int, from inner: Access, depth: Int
     ) -> [Access] {
+        guard depth < 16 else { return [inner] }
         let summary = summaries[file]
         var access = inner
-        let router = summary.routers.first { $0.key == key }
         for registration in summary.middleware where registration.router == key {
             guard registration.isUnordered || registration.position < position else { continue }
-            if !registration.path.isEmpty, let path = inner.path, !RoutePath.isBelow(path, prefix: registration.path) {
-                continue
-            }
+            if !registration.path.isEmpty, let path = inner.path, !Self.covers(registration, path) { continue }
             add(registration.links, to: &access, in: file)
         }
-        if let router {
+        if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
             access.path = access.path.map { RoutePath.join(router.prefix, $0) }
+            if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
+                // Made in another file: whatever is registered there comes first.
+                let made = routers(symbol, in: file).filter { $0 != "\(file):\(key)" }
+                return made.flatMap { place -> [Access] in
+                    let inner = String(place.drop { $0 != ":" }.dropFirst())
+                    return accesses(of: inner, in: found.file, at: .max, from: access, depth: depth + 1)
+                }
+            }
         }
         let mounts = mountsByChild["\(file):\(key)"] ?? []
-        guard !mounts.isEmpty, depth < 16 else { return [access] }
+        guard !mounts.isEmpty else { return [access] }
         return mounts.flatMap { place -> [Access] in
             var outer = access
-            outer.path = outer.path.map { RoutePath.join(place.mount.prefix, $0) }
+            let inside = place.mount.replacesPrefix ? inner.path : outer.path
+            outer.path = inside.map { RoutePath.join(place.mount.prefix, $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, depth: depth + 1)
         }
     }
 
+    private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
+        guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
+        let isOpenEnded = registration.path.utf8.last == UInt8(ascii: "*")
+        return !registration.isExact || isOpenEnded
+            || RoutePath.segments(path).count == RoutePath.segments(registration.path).count
+    }
+
     /// Guards by path, wherever they stand.
-    private func guarded(_ access: Access) -> Access {
+    private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
-        guard let path = access.path else { return access }
-        if !path.hasPrefix("/") { access.path = "/" + path }
-        for summary in summaries {
-            for guardian in summary.pathGuards
-            where guardian.patterns.contains(where: { RoutePath.matches(pattern: $0, path: path) }) {
-                access.verdict = access.verdict.joined(with: guardian.verdict)
-            }
+        let isPublic = access.path.map { path in
+            access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
+        }
+        // A login turns wrong passwords away, and authenticates nobody before it runs.
+        if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
+        access.own = .open
+        guard let inner = access.path else { return access }
+        let path = RoutePath.join(access.prefix, inner)
+        access.path = path.hasPrefix("/") ? path : "/" + path
+        let bytes = Array((access.path ?? path).utf8)
+        for (index, guardian) in pathGuards where guardian.framework == route.framework {
+            guard Self.isSamePackage(summaries[index].path, summaries[file].path) else { continue }
+            let isCovered = guardian.expressions.isEmpty || guardian.expressions.contains { $0.firstMatch(in: bytes) != nil }
+            if isCovered { add(guardian.links, to: &access, in: index) }
         }
         return access
     }
@@ -138,30 +223,45 @@ public struct ProjectFacts: Sendable {
     public func answer(_ question: ProjectQuestion, of path: String) -> Bool? {
         guard let file = fileIndexes[path] else { return nil }
         switch question {
-        case .route(let index, let authenticated):
-            let verdicts = accesses(file: file, route: index).map(\.verdict)
-            if authenticated {
-                return verdicts.allSatisfy { if case .authenticated = $0 { true } else { false } }
-            }
-            if verdicts.contains(.open) { return true }
-            return verdicts.allSatisfy { if case .authenticated = $0 { true } else { false } } ? false : nil
-        case .routeIsPublic(let index, let wanted):
-            let route = summaries[file].routes[index]
-            let isPublic = accesses(file: file, route: index).allSatisfy { access in
-                access.path.map { path in route.methods.allSatisfy { self.isPublic(method: $0, path: path) } } ?? false
-            }
-            return isPublic == wanted
-        case .routeIsRateLimited(let index, let wanted):
-            return accesses(file: file, route: index).allSatisfy { $0.isRateLimited == wanted }
-        case .routeIsValidated(let index, let wanted):
-            return accesses(file: file, route: index).allSatisfy { $0.isValidated == wanted }
+        case .route(let index, let criteria):
+            let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
+            if answers.contains(true) { return true }
+            return answers.contains(nil) ? nil : false
         case .callLacksAuthentication(let index):
             return callLacksAuthentication(summaries[file].outgoing[index])
         case .noErrorHandler:
             return !summaries.contains(where: \.registersErrorHandler)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
+        case .hasFile(let globs):
+            return hasFile(globs)
+        case .handlesRoute(let name):
+            return handlesRoute(name, in: file)
+        case .mountsRouter(let indexes):
+            return mountsRouter(indexes, in: file)
         }
+    }
+
+    /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.
+    private func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
+        if !criteria.methods.isEmpty {
+            if access.methodsAreAssumed { return nil }
+            guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else { return false }
+        }
+        if criteria.path != nil || criteria.excludedPath != nil {
+            guard let path = access.path else { return nil }
+            if let wanted = criteria.path, !wanted.holds(path) { return false }
+            if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
+        }
+        if let wanted = criteria.isPublic {
+            let isPublic = access.isOpened ? true : access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
+            guard let isPublic else { return nil }
+            guard isPublic == wanted else { return false }
+        }
+        if let wanted = criteria.isRateLimited, wanted != access.isRateLimited { return false }
+        if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
+        guard let wanted = criteria.authenticated else { return true }
+        return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
     }
 
     private func callLacksAuthentication(_ call: OutgoingSummary) -> Bool? {
@@ -169,9 +269,9 @@ public struct ProjectFacts: Sendable {
         let wanted = RoutePath.segments(path)
         for (file, summary) in summaries.enumerated() {
             for (index, route) in summary.routes.enumerated() {
-                guard let method = call.method, route.methods.contains(method) || route.methods.contains("*") else { continue }
+                guard let method = call.method, route.takes(method) else { continue }
                 for access in accesses(file: file, route: index) {
-                    guard let full = access.path, RoutePath.matches(route: RoutePath.segments(full), path: wanted),
+                    guard access.methods.contains(method) || access.methods.contains("*"), let full = access.path, RoutePath.matches(route: RoutePath.segments(full), path: wanted),
                         case .authenticated = access.verdict
                     else { continue }
                     return true

@@ -7,14 +7,16 @@ import Syntax
 /// The order of evidence: what a model or the configuration says of a name, then what the function's own body does (an
 /// answer of 401 or 403 turns callers away), then the function's summary where it stands in another file.
 public final class AuthenticationEvidence {
-    private unowned let facts: FileFacts
+    unowned let facts: FileFacts
     private var bodies: [NodeIndex: AuthenticationVerdict] = [:]
+    /// A file calls the same names again and again, and each costs many regular expressions.
+    private var verdictsByName: [String: AuthenticationVerdict?] = [:]
 
     init(facts: FileFacts) {
         self.facts = facts
     }
 
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     // MARK: Expressions
 
@@ -22,10 +24,16 @@ public final class AuthenticationEvidence {
     /// `UseGuards(AuthGuard)`, `[Authorize, Audit]`.
     func link(_ node: NodeIndex) -> MiddlewareLink {
         let node = unwrapped(node)
+        if let bound = receiverOfBind(node) { return self.link(bound) }
         let name = name(of: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, lastName(name)) || isMatched(node, by: .rateLimits)
+        link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, lastName(name))
         link.validates = facts.names.holds(.validates, lastName(name)) || isMatched(node, by: .validations)
+        if facts.names.holds(.opens, lastName(name)) {
+            link.opens = true
+            return link
+        }
         if let evidence = modelEvidence(in: node) {
             link.verdict = evidence
             return link
@@ -39,6 +47,8 @@ public final class AuthenticationEvidence {
             let inner = self.link(argument)
             link.limitsRate = link.limitsRate || inner.limitsRate
             link.validates = link.validates || inner.validates
+            link.opens = link.opens || inner.opens
+            link.guardsWritesOnly = link.guardsWritesOnly || inner.guardsWritesOnly
             if case .authenticated = inner.verdict {
                 link.verdict = inner.verdict
                 return link
@@ -53,6 +63,17 @@ public final class AuthenticationEvidence {
         return resolved(node, link)
     }
 
+    /// The links of several expressions, each element of a list for itself.
+    func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
+        nodes.flatMap { node -> [MiddlewareLink] in
+            let node = unwrapped(node)
+            guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
+                return [link(node)]
+            }
+            return tree.children(node).map(link)
+        }
+    }
+
     /// What the function that an expression names or is does.
     private func resolved(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
         var link = link
@@ -61,7 +82,8 @@ public final class AuthenticationEvidence {
             return link
         }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
-        if let function = localFunction(callee) {
+        if let function = localFunction(callee) ?? localClass(callee) {
+            link.symbol = Symbol(name: link.name)
             link.verdict = verdict(ofBody: function)
             return link
         }
@@ -75,13 +97,20 @@ public final class AuthenticationEvidence {
         return link
     }
 
-    private func verdict(ofName name: String) -> AuthenticationVerdict? {
+    func verdict(ofName name: String) -> AuthenticationVerdict? {
+        if let known = verdictsByName[name] { return known }
+        let verdict = judge(name: name)
+        verdictsByName[name] = .some(verdict)
+        return verdict
+    }
+
+    private func judge(name: String) -> AuthenticationVerdict? {
         let last = lastName(name)
         if facts.settings.authenticatingNames.contains(where: { $0 == last || $0 == name }) {
             return .authenticated(name)
         }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
-        case .authenticates, .authorizes: return .authenticated(name)
+        case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
         case nil: return nil
         default: return .open
         }
@@ -92,6 +121,7 @@ public final class AuthenticationEvidence {
         let range = tree.range(node)
         for match in facts.matches.of(.authentication) where range.contains(match.match.range) {
             if match.value("optional")?.boolean == true { return .open }
+            if match.value("part") != nil { continue }
             let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
             return .authenticated(String(decoding: text, as: UTF8.self))
         }
@@ -105,7 +135,7 @@ public final class AuthenticationEvidence {
 
     // MARK: Bodies
 
-    /// What a function does in its signature and body.
+    /// What a function or class does in its signature and body.
     func verdict(ofBody function: NodeIndex) -> AuthenticationVerdict {
         if let known = bodies[function] { return known }
         // A function that calls itself decides nothing by that.
@@ -117,38 +147,117 @@ public final class AuthenticationEvidence {
 
     private func examine(_ function: NodeIndex) -> AuthenticationVerdict {
         if let evidence = modelEvidence(in: function) { return evidence }
+        var rejection = partMatch("rejection", in: function)
+        var node = function + 1
+        let end = tree.subtreeEnd(function)
+        while node < end {
+            if tree.kind(node) == .call, let verdict = callVerdict(node) { return verdict }
+            if rejection == nil, isRejection(node) { rejection = node }
+            node += 1
+        }
+        guard let rejection else { return .open }
+        guard let identity = identity(in: function) else { return .open }
+        return .authenticated("reads \(facts.text(identity).prefix(40)), rejects: \(facts.text(rejection).prefix(40))")
+    }
+
+    /// What the node says is an answer to callers that are turned away: 401 or 403 unless it is compared with, or the
+    /// words for them.
+    private func isRejection(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .number:
+            let text = tree.text(node)
+            guard text.elementsEqual("401".utf8) || text.elementsEqual("403".utf8) else { return false }
+            let parent = tree.kind(tree.parent(node))
+            return parent != .binary && parent != .case
+        case .identifier, .stringText, .string:
+            guard Self.saysRejection(tree.text(node)) else { return false }
+            let parent = tree.parent(node)
+            return tree.kind(parent) != .binary && tree.role(node) != .type && tree.kind(parent) != .type
+        default:
+            return false
+        }
+    }
+
+    /// The first thing in a function by which callers are told apart: a session, a user, a token.
+    private func identity(in function: NodeIndex) -> NodeIndex? {
+        if let match = partMatch("identity", in: function) { return match }
         var node = function + 1
         let end = tree.subtreeEnd(function)
         while node < end {
             switch tree.kind(node) {
-            case .number:
-                let text = tree.text(node)
-                if text.elementsEqual("401".utf8) || text.elementsEqual("403".utf8) {
-                    return .authenticated("answers \(facts.text(node))")
-                }
             case .identifier, .stringText, .string:
-                if Self.saysRejection(tree.text(node)) { return .authenticated("rejects: \(facts.text(node).prefix(40))") }
-            case .call:
-                if let verdict = callVerdict(node) { return verdict }
-            default:
-                break
+                let isLong = tree.range(node).count > 64
+                let text = isLong ? "" : bareText(node)
+                if facts.names.holds(.identity, text) { return node }
+                if Self.isPredicate(text), verdict(ofName: text)?.isAuthenticated == true { return node }
+            default: break
             }
             node += 1
         }
-        return .open
+        return nil
+    }
+
+    private func bareText(_ node: NodeIndex) -> String {
+        if let value = facts.target.stringValue(node), tree.kind(node) == .string {
+            return String(decoding: value, as: UTF8.self)
+        }
+        return facts.text(node)
+    }
+
+    /// A model's pattern of a part of evidence (`rejection`, `identity`) in the node.
+    private func partMatch(_ part: String, in node: NodeIndex) -> NodeIndex? {
+        let range = tree.range(node)
+        return facts.matches.of(.authentication).first {
+            $0.value("part")?.text == part && range.contains($0.match.range) && $0.match.node >= 0
+        }?.match.node
+    }
+
+    /// Functions of other files that a function calls, as far as imports say which.
+    func importedCalls(in function: NodeIndex) -> [Symbol] {
+        var symbols: [Symbol] = []
+        var node = function + 1
+        let end = tree.subtreeEnd(function)
+        while node < end, symbols.count < 32 {
+            if tree.kind(node) == .call, let callee = tree.child(node, .callee),
+                !facts.modules.isFromPackage(callee, in: facts.target),
+                let symbol = facts.modules.symbol(of: callee, in: facts.target), !symbols.contains(symbol)
+            {
+                symbols.append(symbol)
+            }
+            node += 1
+        }
+        return symbols
+    }
+
+    /// `this.create` of `this.create.bind(this)`.
+    private func receiverOfBind(_ node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name), facts.text(name) == "bind"
+        else { return nil }
+        return tree.child(callee, .object)
     }
 
     /// Calls in a body: a helper that authenticates by its name, or by its own body.
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
         guard let callee = tree.child(call, .callee) else { return nil }
         let name = name(of: callee)
-        if let verdict = verdict(ofName: name), case .authenticated = verdict { return verdict }
+        if let verdict = verdict(ofName: name), case .authenticated = verdict, !Self.isPredicate(lastName(name)) {
+            return verdict
+        }
         if tree.kind(callee) == .identifier, let function = localFunction(callee),
             case .authenticated(let evidence) = verdict(ofBody: function)
         {
             return .authenticated("\(name): \(evidence)")
         }
         return nil
+    }
+
+    /// Whether a name asks rather than insists: `has_permission`, `isLoggedIn`. What comes of the answer is another matter.
+    private static func isPredicate(_ name: String) -> Bool {
+        ["is", "has", "can"].contains { prefix in
+            guard name.hasPrefix(prefix), let next = name.utf8.dropFirst(prefix.utf8.count).first else { return false }
+            return next == UInt8(ascii: "_") || next < UInt8(ascii: "a")
+        }
     }
 
     /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.
@@ -161,8 +270,10 @@ public final class AuthenticationEvidence {
         }
     }
 
-    private static let rejections = ["unauthorized", "unauthorised", "forbidden", "notauthenticated",
-        "not_authenticated", "authenticationfailed", "permissiondenied"].map { Array($0.utf8) }
+    private static let rejections = [
+        "unauthorized", "unauthorised", "unauthenticated", "forbidden", "notauthenticated", "not_authenticated",
+        "authenticationfailed", "permissiondenied", "not authenticated", "not logged in",
+    ].map { Array($0.utf8) }
 
     // MARK: Names
 
@@ -237,12 +348,17 @@ public final class AuthenticationEvidence {
         }
     }
 
+    /// The class in this file that a name means.
+    private func localClass(_ node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier else { return nil }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return nil }
+        let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
+        return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
+    }
+
     private func functionArgument(of call: NodeIndex) -> NodeIndex? {
-        if let callee = tree.child(call, .callee), tree.kind(callee) == .member,
-            let name = tree.child(callee, .name), facts.text(name) == "bind", let object = tree.child(callee, .object)
-        {
-            return localFunction(object)
-        }
+        if let object = receiverOfBind(call) { return localFunction(object) }
         return tree.child(call, .arguments).flatMap { list in
             tree.children(list).lazy.compactMap { argument in
                 let kind = self.tree.kind(argument)

@@ -56,7 +56,7 @@ public struct FunctionTable: Sendable {
         if let name = tree.child(node, .name) {
             own = String(decoding: tree.text(name), as: UTF8.self)
         } else {
-            let parent = tree.parent(node)
+            let parent = tree.parent(outermostWrapper(of: node, in: tree))
             guard parent >= 0 else { return nil }
             let holder: NodeIndex? =
                 switch tree.kind(parent) {
@@ -65,16 +65,33 @@ public struct FunctionTable: Sendable {
                 case .pair: tree.child(parent, .key)
                 default: nil
                 }
-            if let holder { own = lastComponent(String(decoding: tree.text(holder), as: UTF8.self)) }
+            if let holder {
+                let name = String(decoding: tree.text(holder), as: UTF8.self)
+                own = name == "module.exports" ? "default" : lastComponent(name)
+            }
             if tree.kind(parent) == .export { own = "default" }
         }
         guard let own else { return nil }
         if let owner = enclosingClass(node, in: tree), let name = tree.child(owner, .name),
-            tree.kind(node) == .function || tree.kind(tree.parent(node)) == .field
+            tree.kind(node) == .function || tree.kind(tree.parent(outermostWrapper(of: node, in: tree))) == .field
         {
             return String(decoding: tree.text(name), as: UTF8.self) + "." + own
         }
         return own
+    }
+
+    /// The call that wraps a function and so has its name: `wrap(..)` in `const create = wrap(async (req) => ..)`. The
+    /// function itself where nothing does.
+    public static func outermostWrapper(of function: NodeIndex, in tree: SyntaxTree) -> NodeIndex {
+        var node = function
+        for _ in 0..<4 {
+            let list = tree.parent(node)
+            guard list >= 0, tree.kind(list) == .argumentList else { return node }
+            let call = tree.parent(list)
+            guard call >= 0, tree.kind(call) == .call else { return node }
+            node = call
+        }
+        return node
     }
 
     private static func lastComponent(_ name: String) -> String {

@@ -6,23 +6,54 @@ import Syntax
 public struct ModuleTable: Sendable {
     /// As the imports write them.
     public let modules: [String]
+    /// Those named by a string that is no path: packages, whose code is not the project's.
+    private let packages: Set<String>
 
     init(target: MatchTarget) {
         let tree = target.tree
         var modules: [String] = []
+        var packages = Set<String>()
         for node in target.nodes(of: .import) {
             for child in tree.children(node) {
                 let name: NodeIndex? =
                     tree.role(child) == .source
                     ? child : tree.kind(child) == .importNamespace ? tree.child(child, .name) : nil
                 guard let name else { continue }
-                modules.append(
-                    String(decoding: target.stringValue(name) ?? Array(tree.text(name)), as: UTF8.self))
+                let module = String(decoding: target.stringValue(name) ?? Array(tree.text(name)), as: UTF8.self)
+                modules.append(module)
+                if tree.kind(name) == .string, !Self.isPath(module) { packages.insert(module) }
             }
         }
         // `require('x')` gives qualified names without an import statement.
         modules += target.semantics.names.map { String(decoding: $0, as: UTF8.self) }
+        for call in target.nodes(of: .call) {
+            guard let module = Self.required(call, in: target), !Self.isPath(module) else { continue }
+            packages.insert(module)
+        }
+        self.packages = packages
         self.modules = Set(modules).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
+    /// The module that `require('..')` or `import('..')` names.
+    static func required(_ call: NodeIndex, in target: MatchTarget) -> String? {
+        let tree = target.tree
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee),
+            tree.text(callee).elementsEqual("require".utf8) || tree.text(callee).elementsEqual("import".utf8),
+            let list = tree.child(call, .arguments), let argument = tree.firstChild(list)
+        else { return nil }
+        return target.stringValue(argument).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether a module named by a string means a file of the project: a relative path, or one under a usual alias.
+    private static func isPath(_ module: String) -> Bool {
+        [".", "/", "@/", "~", "#", "src/", "app/"].contains { module.hasPrefix($0) }
+    }
+
+    /// Whether what a name means is imported from a package.
+    func isFromPackage(_ node: NodeIndex, in target: MatchTarget) -> Bool {
+        guard !packages.isEmpty, let symbol = symbol(of: node, in: target) else { return false }
+        if packages.contains(symbol.module) { return true }
+        return packages.contains { symbol.module.hasPrefix($0 + ".") }
     }
 
     /// The symbol that an imported expression means; nil for a name that no import brings in.

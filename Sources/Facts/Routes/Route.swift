@@ -9,6 +9,9 @@ public enum AuthenticationVerdict: Hashable, Sendable {
     /// With why it is not known.
     case unknown(String)
 
+    public var isAuthenticated: Bool { if case .authenticated = self { true } else { false } }
+    public var isUnknown: Bool { if case .unknown = self { true } else { false } }
+
     /// The stronger of two pieces of evidence on one chain.
     public func joined(with other: AuthenticationVerdict) -> AuthenticationVerdict {
         switch (self, other) {
@@ -28,16 +31,24 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var symbol: Symbol?
     public var limitsRate: Bool
     public var validates: Bool
+    /// Whether it lets everybody read.
+    public var guardsWritesOnly = false
+    /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
+    /// dependency.
+    public var isParameterType = false
+    /// Whether it marks the route as meant for everybody, whatever guards stand further out.
+    public var opens: Bool
 
     public init(
         name: String, verdict: AuthenticationVerdict, symbol: Symbol? = nil, limitsRate: Bool = false,
-        validates: Bool = false
+        validates: Bool = false, opens: Bool = false
     ) {
         self.name = name
         self.verdict = verdict
         self.symbol = symbol
         self.limitsRate = limitsRate
         self.validates = validates
+        self.opens = opens
     }
 }
 
@@ -53,6 +64,10 @@ public struct Route: Sendable {
     public var handler: NodeIndex
     /// The handler elsewhere.
     public var handlerSymbol: Symbol?
+    /// Where the methods of a class handle the route: which.
+    public var classHandler: ClassHandler?
+    /// Whether `methods` are all that the framework would pass on, of which the handler says that it takes fewer.
+    public var methodsAreAssumed = false
     public var framework: String
     /// The router in this file that it is registered on, as `Router.key`; nil where there is none to be found.
     public var router: String?
@@ -60,8 +75,19 @@ public struct Route: Sendable {
     public var chain: [MiddlewareLink]
     /// What the handler itself does.
     public var handlerVerdict: AuthenticationVerdict
+    /// Functions of other files that the handler calls, any of which may turn callers away.
+    public var handlerCalls: [Symbol] = []
     /// The offset that decides which registrations on the router come before it.
     public var position: Int
+}
+
+/// The class that handles a route.
+public struct ClassHandler: Hashable, Sendable {
+    public var symbol: Symbol
+    /// By the name of a class's method: `GET`, or `GET /{id}` where the path goes on.
+    public var members: [String: String]
+    /// Methods of the class that run before each of `members`.
+    public var before: [String]
 }
 
 /// An application or router that a file makes or gets.
@@ -74,8 +100,10 @@ public struct Router: Hashable, Sendable {
     public var prefix: String
     /// Whether nothing mounts it: it is the application itself.
     public var isRoot: Bool
-    /// Where it is a parameter: the function that takes it.
-    public var parameterOf: String?
+    /// The function that takes it as a parameter or makes it, or the class that has it as a member.
+    public var owner: String?
+    /// Where it is imported: what it is called where it is made.
+    public var symbol: Symbol?
     /// Middleware given to it where it was made.
     public var chain: [MiddlewareLink]
 }
@@ -90,6 +118,15 @@ public struct Mount: Hashable, Sendable {
     public var prefix: String
     public var chain: [MiddlewareLink]
     public var position: Int
+    /// Whether `prefix` stands in the place of the inner router's own.
+    public var replacesPrefix = false
+}
+
+/// Middleware or a prefix for all routes of a framework, wherever in the package they are.
+public struct FrameworkRegistration: Hashable, Sendable {
+    public var framework: String
+    public var prefix: String
+    public var links: [MiddlewareLink]
 }
 
 /// Middleware registered on a router for all that is registered after it.
@@ -99,8 +136,14 @@ public struct MiddlewareRegistration: Hashable, Sendable {
     public var path: String
     public var links: [MiddlewareLink]
     public var position: Int
+    /// Whether `path` is the only one it holds for, rather than all below it too. A `*` at its end stands for all below.
+    public var isExact: Bool
     /// Whether it also holds for what was registered before it.
     public var isUnordered: Bool
     /// Where it is registered.
     public var anchor: ByteRange
+    /// Whether requests pass what was registered last first.
+    public var passesLastFirst = false
+    /// Whether the framework's error handlers stand behind its routes, and not around them.
+    public var errorsComeLast = false
 }

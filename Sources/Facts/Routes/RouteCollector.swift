@@ -8,16 +8,20 @@ public struct RoutingFacts: Sendable {
     public var routers: [Router] = []
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
+    public var everywhere: [FrameworkRegistration] = []
+    public var pathGuards: [PathGuard] = []
 }
 
 /// Puts together what the models' patterns say of routing in one file.
 struct RouteCollector {
     private let facts: FileFacts
     private let table: RouterTable
+    private let options: OptionReader
 
     init(facts: FileFacts) {
         self.facts = facts
         table = RouterTable(facts: facts)
+        options = OptionReader(facts: facts)
     }
 
     private var tree: SyntaxTree { facts.tree }
@@ -28,12 +32,18 @@ struct RouteCollector {
         for match in facts.matches.of(.routes) {
             guard let route = route(match), seen.insert(match.match.node).inserted || match.value("decorated") != nil
             else { continue }
-            routing.routes.append(route)
+            routing.routes += copies(of: route, match)
         }
-        for match in facts.matches.of(.mounts) { addMount(match) }
+        // Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
+        let mounts = facts.matches.of(.mounts).filter { match in
+            match.node("router").map { table.key(of: $0) != nil } ?? true
+        }
+        for match in mounts { addMount(match) }
         for match in facts.matches.of(.middleware) {
-            if let registration = middleware(match) { routing.middleware.append(registration) }
+            routing.middleware += middleware(match)
         }
+        routing.pathGuards = facts.matches.of(.pathGuards).compactMap(pathGuard)
+        routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
         return routing
@@ -42,31 +52,175 @@ struct RouteCollector {
     // MARK: Routes
 
     private func route(_ match: ModelMatch) -> Route? {
-        let methods = methods(of: match)
-        guard !methods.isEmpty else { return nil }
+        let handlerNode =
+            match.node("handler") ?? options.value("handler", of: match)
+            ?? (match.value("decorated") != nil ? match.match.node : nil)
+        let handler = handlerNode.flatMap(facts.authentication.localFunction)
+        let classHandler = classHandler(match)
+        var methods = classHandler == nil ? methods(of: match) : facts.methods(match)
+        var methodsAreAssumed = match.value("methods-assumed")?.boolean ?? false
+        if let names = match.value("tested-methods")?.texts {
+            methods = testedMethods(in: handler ?? handlerNode, names)
+            methodsAreAssumed = methods.isEmpty
+            if methods.isEmpty { methods = ["*"] }
+        } else if methods.isEmpty, classHandler == nil {
+            return nil
+        }
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
+            if !table.isMade(key), match.value("decorated") == nil, !isPlausible(match) { return nil }
             router = key
+        } else if match.value("router")?.text == "enclosing" {
+            router = table.key(enclosing: match.match.node)
         }
         let path: String?
         switch self.path(of: match) {
         case .some(let found): path = found
         case .none: return nil
         }
-        let handlerNode = match.node("handler") ?? (match.value("decorated") != nil ? match.match.node : nil)
-        let handler = handlerNode.flatMap(facts.authentication.localFunction)
-        var chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        if match.value("handler-required")?.boolean == true, match.node("handler") == nil { return nil }
+        if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
+        var chain = facts.authentication.links(match.nodes("middleware", in: tree))
+        chain += facts.authentication.links(options.values("middleware", of: match))
         chain += table.arguments(of: match).links
-        if let function = handler ?? handlerNode { chain += decorators(of: function, except: match) }
-        return Route(
+        if let handlerNode, tree.kind(handlerNode) == .call {
+            chain += wrappers(of: handlerNode, except: match.value("class-maker")?.text)
+        }
+        if let function = handler ?? handlerNode, classHandler == nil {
+            chain += decorators(of: function, except: match)
+            if handler != nil { chain += facts.authentication.dependencies(of: function) }
+        }
+        var route = Route(
             methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
             handlerSymbol: handler == nil ? handlerNode.flatMap(symbol) : nil,
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
-            handlerVerdict: handler.map(facts.authentication.verdict(ofBody:))
-                ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file")),
-            position: match.match.range.start)
+            handlerVerdict: handlerVerdict(match, handler, handlerNode),
+            handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
+        route.classHandler = classHandler
+        route.methodsAreAssumed = methodsAreAssumed
+        return route
     }
+
+    /// The class that handles a route, where the model says that one does.
+    private func classHandler(_ match: ModelMatch) -> ClassHandler? {
+        let found: NodeIndex? =
+            if let maker = match.value("class-maker")?.text {
+                match.node("handler").flatMap { table.classNode(in: $0, madeBy: maker) }
+            } else {
+                match.value("class")?.text == "self" ? match.match.node : match.node("class")
+            }
+        guard let node = found else { return nil }
+        // A function that registers whatever class it is given registers none here.
+        if tree.kind(node) == .identifier, table.isParameter(node) { return nil }
+        var members: [String: String] = [:]
+        if case .mapping(let spelled) = match.value("members") { members = spelled.compactMapValues(\.text) }
+        let named = tree.kind(node) == .class ? tree.child(node, .name) ?? node : node
+        return ClassHandler(
+            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: named), members: members,
+            before: match.value("before")?.texts ?? [])
+    }
+
+    /// The route under each of the paths that one registration may name.
+    private func copies(of route: Route, _ match: ModelMatch) -> [Route] {
+        let paths = match.nodes("paths", in: tree).filter { tree.kind($0) != .keywordArgument }
+        guard !paths.isEmpty else { return [route] }
+        return paths.map { node in
+            var copy = route
+            copy.path = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) }
+            return copy
+        }
+    }
+
+    private func handlerVerdict(
+        _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
+    ) -> AuthenticationVerdict {
+        let verdict =
+            handler.map(facts.authentication.verdict(ofBody:))
+            ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
+        if verdict == .open, let reason = match.value("guarded-outside")?.text { return .unknown(reason) }
+        return verdict
+    }
+
+    /// The methods that a handler for all of them tells apart by comparing a member with one of the names.
+    private func testedMethods(in function: NodeIndex?, _ names: [String]) -> [String] {
+        guard let function else { return [] }
+        var methods: [String] = []
+        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .string {
+            guard let value = facts.target.stringValue(node) else { continue }
+            let method = String(decoding: value, as: UTF8.self)
+            guard Self.verbs.contains(method), !methods.contains(method) else { continue }
+            var test = tree.parent(node)
+            while test > function, tree.kind(test) != .binary, tree.kind(test) != .switch { test = tree.parent(test) }
+            let subject = tree.kind(test) == .switch ? tree.child(test, .subject) : test
+            guard test > function, let subject else { continue }
+            let isOfMethod = (subject..<tree.subtreeEnd(subject)).contains {
+                tree.kind($0) == .identifier && names.contains(facts.text($0))
+            }
+            if isOfMethod { methods.append(method) }
+        }
+        return methods
+    }
+
+    private func pathGuard(_ match: ModelMatch) -> PathGuard? {
+        if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { return nil }
+        var expressions: [String] = []
+        for node in match.nodes("paths", in: tree) {
+            for element in tree.kind(node) == .array ? Array(tree.children(node)) : [node] {
+                let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
+                guard let source, let path = facts.target.stringValue(source) else { continue }
+                expressions.append(RoutePath.expression(ofPattern: String(decoding: path, as: UTF8.self)))
+            }
+        }
+        let links = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        return PathGuard(framework: match.model, expressions: expressions, links: links)
+    }
+
+    /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
+    /// path, its handler may be a function, and nobody waits for what it returns.
+    private func isPlausible(_ match: ModelMatch) -> Bool {
+        if let path = match.node("path") {
+            if let value = facts.target.stringValue(path) {
+                guard value.isEmpty || value[0] == UInt8(ascii: "/") || value[0] == UInt8(ascii: "*") else { return false }
+            } else if tree.kind(path) == .interpolatedString {
+                guard tree.text(path).dropFirst().first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "$") }) ?? false
+                else { return false }
+            } else if tree.kind(path) != .regex, tree.kind(path) != .array {
+                return false
+            }
+        }
+        if let handler = match.node("handler") {
+            switch tree.kind(handler) {
+            case .lambda, .function, .member, .call, .array: break
+            case .identifier:
+                guard facts.authentication.localFunction(handler) != nil
+                    || facts.modules.symbol(of: handler, in: facts.target) != nil
+                else { return false }
+            default: return false
+            }
+        }
+        guard match.match.node >= 0, tree.parent(match.match.node) >= 0 else { return true }
+        switch tree.kind(tree.parent(match.match.node)) {
+        case .await, .declarator, .assignment, .argumentList: return false
+        default: return true
+        }
+    }
+
+    /// Calls around a handler, which may guard it; but for the one that makes a handler of a class.
+    private func wrappers(of handler: NodeIndex, except maker: String?) -> [MiddlewareLink] {
+        guard let maker else { return [facts.authentication.link(handler)] }
+        var links: [MiddlewareLink] = []
+        var node = handler
+        while tree.kind(node) == .call, let callee = tree.child(node, .callee),
+            facts.authentication.lastName(facts.authentication.name(of: callee)) != maker,
+            let list = tree.child(node, .arguments), let first = tree.firstChild(list)
+        {
+            links.append(facts.authentication.link(callee))
+            node = first
+        }
+        return links
+    }
+
 
     private static let verbs: Set<String> = [
         "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY", "ALL", "*", "DEL", "OPTION",
@@ -76,18 +230,27 @@ struct RouteCollector {
         if let field = match.value("method") {
             if let text = field.text { return [text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
-            let bare = facts.authentication.lastName(
+            if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
+            var bare = facts.authentication.lastName(
                 text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }).uppercased()
+            if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
         }
-        if let node = match.node("methods") {
-            let elements = tree.children(node).compactMap { facts.target.stringValue($0) }
-            if !elements.isEmpty { return elements.map { String(decoding: $0, as: UTF8.self).uppercased() } }
-            if let one = facts.target.stringValue(node) { return [String(decoding: one, as: UTF8.self).uppercased()] }
-        }
-        if let defaults = match.value("methods")?.texts, !defaults.isEmpty { return defaults }
+        if let node = options.value("method", of: match) { return self.methods(in: node) }
+        let named = facts.methods(match)
+        if !named.isEmpty { return named }
         return match.value("default-methods")?.texts ?? []
+    }
+
+    /// The methods that a string or a list of strings names.
+    private func methods(in node: NodeIndex) -> [String] {
+        let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+        return elements.compactMap { element in
+            let text = facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
+                ?? facts.authentication.lastName(facts.authentication.name(of: element))
+            return Self.verbs.contains(text.uppercased()) ? text.uppercased() : nil
+        }
     }
 
     /// The outer optional is nil where what stands in the place of the path cannot be one.
@@ -96,11 +259,14 @@ struct RouteCollector {
             return FileRoute.path(of: facts.path, expression: expression).map { .some($0) }
         }
         let split = table.arguments(of: match)
-        if let node = match.node("path") {
-            if let value = facts.target.stringValue(node) { return .some(String(decoding: value, as: UTF8.self)) }
+        if split.isUnknown { return .some(nil) }
+        if let node = match.node("path") ?? options.value("path", of: match) {
+            if let value = facts.target.stringValue(node) {
+                return .some(table.path(String(decoding: value, as: UTF8.self), of: match))
+            }
             switch tree.kind(node) {
             case .number, .object, .lambda, .boolean, .null: return .none
-            default: return .some(nil)
+            default: return .some(table.approximatePath(node).map { table.path($0, of: match) })
             }
         }
         if let text = match.value("path")?.text { return .some(text) }
@@ -150,54 +316,165 @@ struct RouteCollector {
     // MARK: Mounts and middleware
 
     private func addMount(_ match: ModelMatch) {
-        guard let parentNode = match.node("router"), let parent = table.key(of: parentNode) else { return }
+        let parentKey: String? =
+            switch match.value("router")?.text {
+            case "enclosing": table.key(enclosing: match.match.node)
+            case "self": table.key(ofMade: match.match.node)
+            default: match.node("router").flatMap { table.key(of: $0) }
+            }
+        guard let parent = parentKey else { return }
         let split = table.arguments(of: match)
-        let chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        let chain = facts.authentication.links(match.nodes("middleware", in: tree))
         var prefix = RoutePath.join("", table.prefix(of: match))
         prefix = RoutePath.join(prefix, split.prefix)
-        for child in match.nodes("child", in: tree) {
-            let symbol = childSymbol(child)
+        let links = chain + facts.authentication.links(options.values("middleware", of: match)) + split.links
+        if RouterTable.isScope(match) {
+            table.add(
+                Mount(
+                    parent: parent, child: table.keyOfScope(match.match.node), childSymbol: nil, prefix: prefix,
+                    chain: links, position: table.position(of: match)))
+        }
+        if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
+            table.add(
+                Mount(
+                    parent: parent, child: child, childSymbol: nil, prefix: prefix, chain: links,
+                    position: table.position(of: match)))
+        }
+        for node in match.nodes("child", in: tree) {
+            // A list stands for itself; of a pair (the list and a name), the first.
+            let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
+            guard tree.kind(child) != .array else { continue }
+            if let function = closure(child) {
+                addMounts(ofRoutersIn: function, under: parent, prefix: prefix, links: links, match)
+                continue
+            }
+            let symbol = moduleSymbol(child, match) ?? childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
+            if isCallOfChild(match), !table.isMade(parent) { continue }
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
-                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: chain + split.links,
-                    position: match.match.range.start))
+                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: links,
+                    position: table.position(of: match),
+                    replacesPrefix: match.value("replaces-prefix")?.boolean == true && !prefix.isEmpty))
         }
+    }
+
+    /// A function that is mounted stands for the routers that it is given or makes.
+    private func addMounts(
+        ofRoutersIn function: NodeIndex, under parent: String, prefix: String, links: [MiddlewareLink], _ match: ModelMatch
+    ) {
+        let name = facts.functions.name(of: function) ?? "f\(function)"
+        for router in table.routers.values where router.owner == name && !table.isMade(router.key) {
+            table.add(
+                Mount(
+                    parent: parent, child: router.key, childSymbol: nil, prefix: prefix, chain: links,
+                    position: table.position(of: match)))
+        }
+    }
+
+    /// The function that a mounted expression is, as it stands there or in a wrapper.
+    private func closure(_ node: NodeIndex) -> NodeIndex? {
+        switch tree.kind(node) {
+        case .lambda, .function: return node
+        case .call:
+            guard let list = tree.child(node, .arguments), let argument = tree.firstChild(list) else { return nil }
+            return tree.kind(argument) == .lambda ? argument : nil
+        default: return nil
+        }
+    }
+
+    /// A module named by text, or imported, whose routes are in a variable that the model names.
+    private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
+        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else { return nil }
+        return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
+    }
+
+    /// Whether the child is a function that is called with the router rather than given to one of its methods.
+    private func isCallOfChild(_ match: ModelMatch) -> Bool {
+        guard let child = match.node("child"), match.match.node >= 0 else { return false }
+        return tree.child(match.match.node, .callee).map { $0 == child || tree.range($0).contains(tree.range(child)) } ?? false
+            && tree.child(match.match.node, .arguments).map { !tree.range($0).contains(tree.range(child)) } ?? false
     }
 
     /// What a mounted expression means where it is made elsewhere: an imported name, a required module, a call of a function
     /// that makes or fills a router.
     private func childSymbol(_ node: NodeIndex) -> Symbol? {
-        if tree.kind(node) == .call || tree.kind(node) == .new, let callee = tree.child(node, .callee) {
-            if let required = facts.modules.symbol(of: node, in: facts.target) { return required }
-            if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
-                if facts.text(callee) == "require", let list = tree.child(node, .arguments),
-                    let argument = tree.firstChild(list), let module = facts.target.stringValue(argument)
-                {
-                    return Symbol(module: String(decoding: module, as: UTF8.self), name: "")
-                }
+        if let module = ModuleTable.required(node, in: facts.target) { return Symbol(module: module, name: "") }
+        switch tree.kind(node) {
+        case .string:
+            return facts.target.stringValue(node).map { Symbol(module: String(decoding: $0, as: UTF8.self), name: "") }
+        case .await, .parenthesized, .cast, .postfix:
+            return tree.child(node, .value).flatMap(childSymbol)
+        case .call, .new:
+            guard let callee = tree.child(node, .callee) else { return nil }
+            if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
+            if tree.kind(callee) == .call { return childSymbol(callee) }
+            if tree.kind(callee) == .member, let object = tree.child(callee, .object),
+                tree.kind(object) != .identifier, let symbol = childSymbol(object)
+            {
                 return symbol
             }
-            if facts.text(callee) == "require", let list = tree.child(node, .arguments),
-                let argument = tree.firstChild(list), let module = facts.target.stringValue(argument)
-            {
-                return Symbol(module: String(decoding: module, as: UTF8.self), name: "")
-            }
             return table.key(of: node) == nil ? Symbol(name: facts.authentication.name(of: callee)) : nil
+        case .member:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            guard let object = tree.child(node, .object) else { return nil }
+            return tree.kind(object) == .new || tree.kind(object) == .call ? childSymbol(object) : nil
+        case .identifier:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            // `const users = new UserController()`, mounted by its name.
+            guard value >= 0, tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
+                table.key(of: value) == nil
+            else { return functionSymbol(node) }
+            return childSymbol(value)
+        default:
+            return nil
         }
-        return facts.modules.symbol(of: node, in: facts.target)
     }
 
-    private func middleware(_ match: ModelMatch) -> MiddlewareRegistration? {
-        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return nil }
+    /// A function of this file that registers routes on what it is given.
+    private func functionSymbol(_ node: NodeIndex) -> Symbol? {
+        facts.functions.function(named: facts.text(node)) == nil ? nil : Symbol(name: facts.text(node))
+    }
+
+    private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
+        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
         let split = table.arguments(of: match)
-        let path = match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
-        let links = match.nodes("middleware", in: tree).map(facts.authentication.link) + split.links
-        guard !links.isEmpty else { return nil }
-        return MiddlewareRegistration(
-            router: router, path: path ?? split.prefix, links: links, position: match.match.range.start,
-            isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
+        let named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
+        guard !links.isEmpty else { return [] }
+        var paths = [split.prefix]
+        if let node = match.node("path") {
+            let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+            paths = elements.compactMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
+            if paths.count < elements.count {
+                // Some routes are behind it, and nobody can say which.
+                paths.append("")
+                for index in links.indices {
+                    if case .authenticated = links[index].verdict {
+                        links[index].verdict = .unknown("'\(links[index].name)' is behind a path that is not constant")
+                    }
+                    links[index].symbol = nil
+                }
+            }
+        }
+        return paths.map { path in
+            MiddlewareRegistration(
+                router: router, path: path, links: links, position: table.position(of: match),
+                isExact: match.value("exact")?.boolean ?? false,
+                isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+                passesLastFirst: match.value("passing")?.text == "last-first",
+                errorsComeLast: match.value("errors")?.text == "last")
+        }
+    }
+
+    private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
+        FrameworkRegistration(
+            framework: match.model, prefix: table.prefix(of: match),
+            links: facts.authentication.links(match.nodes("middleware", in: tree)))
     }
 }
 

@@ -8,6 +8,41 @@ public enum RoutePath {
         return left + "/" + right
     }
 
+    /// The path with every parameter written `{}`, a slash first and none last.
+    public static func normalized(_ path: String) -> String {
+        let segments = segments(path)
+        return segments.isEmpty ? "/" : segments.map { "/" + ($0 ?? "{}") }.joined()
+    }
+
+    /// A path that a regular expression describes: groups are parameters, anchors and escapes go.
+    public static func fromExpression(_ expression: String) -> String {
+        var path: [UInt8] = []
+        var depth = 0
+        var isEscaped = false
+        var isClass = false
+        for byte in expression.utf8 {
+            if isEscaped {
+                isEscaped = false
+                if depth == 0, !isClass { path.append(byte) }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\\"): isEscaped = true
+            case UInt8(ascii: "["): isClass = true
+            case UInt8(ascii: "]"): isClass = false
+            case _ where isClass: break
+            case UInt8(ascii: "("):
+                if depth == 0 { path += "{}".utf8 }
+                depth += 1
+            case UInt8(ascii: ")"): depth = max(0, depth - 1)
+            case _ where depth > 0: break
+            case UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "?"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
+            default: path.append(byte)
+            }
+        }
+        return String(decoding: path, as: UTF8.self)
+    }
+
     /// The segments of a path; nil stands for a parameter, `**` for any number of segments.
     public static func segments(_ path: String) -> [String?] {
         let clean = path.prefix { $0 != "?" && $0 != "#" }
@@ -36,11 +71,51 @@ public enum RoutePath {
         return index == path.count
     }
 
+    /// The regular expression that a path-to-regexp pattern means: `/api/:path*`, `/((?!public).*)`.
+    static func expression(ofPattern pattern: String) -> String {
+        var expression = "^"
+        var rest = pattern[...]
+        while let character = rest.first {
+            if character == ":" {
+                rest = rest.dropFirst().drop { $0.isLetter || $0.isNumber || $0 == "_" }
+                if rest.first == "*" || rest.first == "+" {
+                    // The slash before a repeated parameter may be absent with it.
+                    if rest.first == "*", expression.hasSuffix("/") { expression.removeLast() }
+                    expression += rest.first == "*" ? "(?:/.*)?" : ".+"
+                    rest = rest.dropFirst()
+                } else {
+                    expression += "[^/]+"
+                }
+            } else if character == "(" {
+                let end = closing(rest)
+                expression += rest[..<end]
+                rest = rest[end...]
+            } else {
+                if ".?+*^$|{}[]\\".contains(character) { expression += "\\" }
+                expression.append(character)
+                rest = rest.dropFirst()
+            }
+        }
+        return expression + "/?$"
+    }
+
+    /// The index after the parenthesis that closes the one a text starts with.
+    private static func closing(_ text: Substring) -> Substring.Index {
+        var depth = 0
+        for index in text.indices {
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth -= 1 }
+            if depth == 0 { return text.index(after: index) }
+        }
+        return text.endIndex
+    }
+
     /// Whether `path` lies at or below `prefix`.
     public static func isBelow(_ path: String, prefix: String) -> Bool {
-        let outer = segments(prefix)
+        var outer = segments(prefix)
+        if let last = outer.last, prefix.utf8.last == UInt8(ascii: "*"), last == nil || last == "**" { outer.removeLast() }
         let inner = segments(path)
-        guard outer.count <= inner.count else { return outer.last == "**" && outer.count == inner.count + 1 }
+        guard outer.count <= inner.count else { return false }
         return zip(outer, inner).allSatisfy { $0 == nil || $0 == "**" || $1 == nil || $0 == $1 }
     }
 

@@ -4,7 +4,7 @@ import Syntax
 
 /// The routers of a file by the expressions that denote them.
 final class RouterTable {
-    private let facts: FileFacts
+    let facts: FileFacts
     private(set) var routers: [String: Router] = [:]
     private(set) var mounts: [Mount] = []
     /// Calls that make one router out of another.
@@ -13,11 +13,20 @@ final class RouterTable {
     private var makers: [NodeIndex: ModelMatch] = [:]
     /// Variables that closures of groups take.
     private var groupParameters: [Int32: ModelMatch] = [:]
+    /// Registrations inside which others stand.
+    private var scopes: Set<NodeIndex> = []
+    /// Members of objects that hold a router made here, by `RouterTable.memberKey`.
+    private var memberMakers: [String: ModelMatch] = [:]
+    /// Keys of routers that the file is seen to make, rather than to get from elsewhere.
+    private var made: Set<String> = []
     private var resolving: Set<NodeIndex> = []
 
     init(facts: FileFacts) {
         self.facts = facts
         for match in facts.matches.of(.routers) { note(match, in: &makers) }
+        for match in facts.matches.of(.mounts) where RouterTable.isScope(match) {
+            scopes.insert(match.match.node)
+        }
         for match in facts.matches.of(.groups) {
             note(match, in: &groups)
             if let node = match.node("router"), facts.tree.kind(node) == .identifier {
@@ -25,6 +34,59 @@ final class RouterTable {
                 if variable >= 0 { groupParameters[variable] = match }
             }
         }
+        for (node, match) in makers {
+            if let member = memberHolding(node) { memberMakers[memberKey(member)] = match }
+        }
+    }
+
+    /// Whether the router is made in this file.
+    func isMade(_ key: String) -> Bool { made.contains(key) }
+
+    /// Whether the expression denotes a router that the file makes.
+    func isRouter(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .identifier, .call, .new, .member: key(of: node).map(isMade) ?? false
+        default: false
+        }
+    }
+
+    /// The router that a class is, where a model says that a class of its kind is one.
+    func classKey(around node: NodeIndex) -> String? {
+        guard let owner = FunctionTable.enclosingClass(node, in: tree), makers[owner] != nil else { return nil }
+        return keyOfMaker(owner)
+    }
+
+    /// `this.router` in `this.router = Router()`, or the field's name in `router = Router()`, around a maker.
+    private func memberHolding(_ maker: NodeIndex) -> NodeIndex? {
+        let parent = tree.parent(maker)
+        guard parent >= 0 else { return nil }
+        switch tree.kind(parent) {
+        case .assignment:
+            guard let target = tree.child(parent, .target), tree.kind(target) == .member,
+                let object = tree.child(target, .object), isSelf(object)
+            else { return nil }
+            return tree.child(target, .name)
+        case .field: return tree.child(parent, .name)
+        default: return nil
+        }
+    }
+
+    private func isSelf(_ node: NodeIndex) -> Bool {
+        tree.kind(node) == .identifier && ["self", "this"].contains(facts.text(node))
+    }
+
+    /// The key of the member of that name in the class around it.
+    private func memberKey(_ name: NodeIndex) -> String {
+        "m\(FunctionTable.enclosingClass(name, in: tree) ?? -1).\(facts.text(name))"
+    }
+
+    private func className(around node: NodeIndex) -> String? {
+        FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }.map { facts.text($0) }
+    }
+
+    /// Whether a registration holds others.
+    static func isScope(_ match: ModelMatch) -> Bool {
+        match.value("router")?.text == "enclosing" || match.value("encloses")?.boolean == true
     }
 
     private func note(_ match: ModelMatch, in table: inout [NodeIndex: ModelMatch]) {
@@ -36,7 +98,7 @@ final class RouterTable {
         table[match.match.node] = match
     }
 
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     /// The key of the router that an expression denotes; nil where nothing says that it is one.
     func key(of node: NodeIndex) -> String? {
@@ -44,13 +106,17 @@ final class RouterTable {
         defer { resolving.remove(node) }
         switch tree.kind(node) {
         case .parenthesized, .await, .tryExpression, .postfix, .cast:
-            return tree.child(node, .value).flatMap(key)
+            return tree.child(node, .value).flatMap { key(of: $0) }
         case .identifier:
             return keyOfName(node)
         case .member:
             if let name = tree.child(node, .name), let object = tree.child(node, .object) {
-                if tree.kind(object) == .identifier, ["self", "this"].contains(facts.text(object)) {
-                    return define("m" + facts.text(name), name: facts.text(name))
+                if isSelf(object) {
+                    let key = memberKey(name)
+                    if let maker = memberMakers[key] {
+                        return defineMaker(key, name: facts.text(name), maker, owner: className(around: node))
+                    }
+                    return define(key, name: facts.text(name), owner: className(around: node))
                 }
                 // A part of a router that routes are registered on: `app.router`, `app.routes`.
                 return key(of: object)
@@ -71,8 +137,48 @@ final class RouterTable {
         }
     }
 
+    /// The router that a registration belongs to by where it stands: in another registration, in a list that a variable holds
+    /// or that a router is made of.
+    func key(enclosing node: NodeIndex) -> String {
+        var current = tree.parent(node)
+        while current >= 0 {
+            if scopes.contains(current) { return keyOfScope(current) }
+            if makers[current] != nil, let key = key(ofMade: current) { return key }
+            switch tree.kind(current) {
+            case .declarator, .assignment, .augmentedAssignment:
+                if let target = tree.child(current, .target), tree.kind(target) == .identifier {
+                    return keyOfName(target) ?? define("file", name: nil)
+                }
+            case .function, .lambda:
+                let isScope = tree.kind(current) == .lambda && tree.kind(tree.parent(current)) == .argumentList
+                if !isScope { return define("f\(current)", name: nil, owner: facts.functions.name(of: current)) }
+            default: break
+            }
+            current = tree.parent(current)
+        }
+        return define("file", name: nil)
+    }
+
+    /// The router that stands for what is registered inside a registration.
+    func keyOfScope(_ node: NodeIndex) -> String { define("s\(node)", name: nil) }
+
+    /// The router that a call makes, by the variable that holds it where one does.
+    func key(ofMade node: NodeIndex) -> String? {
+        let parent = tree.parent(node)
+        if parent >= 0, tree.role(node) == .value, [.declarator, .assignment].contains(tree.kind(parent)),
+            let target = tree.child(parent, .target), tree.kind(target) == .identifier
+        {
+            return keyOfName(target)
+        }
+        return key(of: node)
+    }
+
     private func keyOfName(_ node: NodeIndex) -> String? {
         let name = facts.text(node)
+        if isSelf(node), let owner = FunctionTable.enclosingClass(node, in: tree) {
+            return define("m\(owner).", name: nil, owner: className(around: node))
+        }
+        if facts.modules.isFromPackage(node, in: facts.target) { return nil }
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return define("g" + name, name: name) }
         let key = "v\(variable)"
@@ -88,9 +194,13 @@ final class RouterTable {
             if tree.kind(inner) == .identifier || tree.kind(inner) == .member, let alias = self.key(of: inner) {
                 return alias
             }
-            if tree.kind(inner) == .call, let chained = self.key(of: inner) { return chained }
+            if tree.kind(inner) == .call, let chained = self.key(of: inner) {
+                if routers[chained]?.name == nil { routers[chained]?.name = name }
+                return chained
+            }
         }
-        return define(key, name: name, parameterOf: parameterOwner(of: variable))
+        let symbol = value < 0 ? facts.modules.symbol(of: node, in: facts.target) : nil
+        return define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
     }
 
     private func unwrapped(_ node: NodeIndex) -> NodeIndex {
@@ -108,57 +218,62 @@ final class RouterTable {
     }
 
     private func keyOfMaker(_ node: NodeIndex) -> String? {
-        makers[node].flatMap { defineMaker("e\(node)", name: nil, $0) }
+        makers[node].flatMap { defineMaker("e\(node)", name: exportedName(of: node), $0) }
     }
 
-    private func define(_ key: String, name: String?, parameterOf owner: String? = nil) -> String {
+    /// The name under which other files know what a chain of calls on a router is: `export default new App().get(..)`.
+    private func exportedName(of maker: NodeIndex) -> String? {
+        var node = tree.parent(maker)
+        while node >= 0, [.member, .call, .parenthesized, .await, .cast].contains(tree.kind(node)) {
+            node = tree.parent(node)
+        }
+        guard node >= 0 else { return nil }
+        switch tree.kind(node) {
+        case .export: return "default"
+        case .assignment:
+            return tree.child(node, .target).map { facts.text($0) == "module.exports" ? "default" : facts.text($0) }
+        case .declarator: return tree.child(node, .target).map { facts.text($0) }
+        default: return nil
+        }
+    }
+
+    private func define(_ key: String, name: String?, owner: String? = nil, symbol: Symbol? = nil) -> String {
         if routers[key] == nil {
             routers[key] = Router(
-                key: key, name: name, prefix: "", isRoot: false, parameterOf: owner, chain: [])
+                key: key, name: name, prefix: "", isRoot: false, owner: owner, symbol: symbol, chain: [])
         }
         return key
     }
 
-    private func defineMaker(_ key: String, name: String?, _ match: ModelMatch) -> String {
+    private func defineMaker(_ key: String, name: String?, _ match: ModelMatch, owner: String? = nil) -> String {
         if routers[key] != nil { return key }
+        made.insert(key)
+        let maker = match.match.node
         routers[key] = Router(
             key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
-            parameterOf: nil, chain: match.nodes("middleware", in: tree).map(facts.authentication.link))
+            owner: owner ?? functionName(around: maker), symbol: nil,
+            chain: facts.authentication.links(match.nodes("middleware", in: tree)))
         return key
+    }
+
+    /// The function in which a router is made.
+    private func functionName(around node: NodeIndex) -> String? {
+        guard node >= 0 else { return nil }
+        return FunctionTable.enclosing(node, in: tree).flatMap { facts.functions.name(of: $0) }
     }
 
     private func defineGroup(_ key: String, name: String?, _ match: ModelMatch) -> String? {
         if routers[key] != nil { return key }
         guard let parentNode = match.node("parent"), let parent = self.key(of: parentNode) else { return nil }
-        routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, parameterOf: nil, chain: [])
+        made.insert(key)
+        routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, owner: nil, symbol: nil, chain: [])
         let split = arguments(of: match)
         mounts.append(
             Mount(
                 parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
-                chain: match.nodes("middleware", in: tree).map(facts.authentication.link) + split.links,
-                position: match.match.range.start))
+                chain: facts.authentication.links(match.nodes("middleware", in: tree)) + split.links,
+                position: position(of: match)))
         return key
-    }
-
-    /// Arguments that are paths or middleware, told apart by being constant strings.
-    func arguments(of match: ModelMatch) -> (prefix: String, links: [MiddlewareLink]) {
-        var prefix = ""
-        var links: [MiddlewareLink] = []
-        for node in match.nodes("arguments", in: tree) {
-            if let path = facts.target.stringValue(node) {
-                prefix = RoutePath.join(prefix, String(decoding: path, as: UTF8.self))
-            } else if tree.kind(node) != .lambda || match.node("router") == nil {
-                links.append(facts.authentication.link(node))
-            }
-        }
-        return (prefix, links)
-    }
-
-    func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix") {
-            return facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        }
-        return match.value("prefix")?.text ?? ""
     }
 
     /// The function that takes the variable as a parameter.
@@ -176,6 +291,18 @@ final class RouterTable {
         return nil
     }
 
+    /// Whether a name is a parameter of a function around it.
+    func isParameter(_ node: NodeIndex) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return false }
+        return facts.target.semantics.variables.firstIndex(of: variable).map { index in
+            tree.role(NodeIndex(index)) == .name && tree.kind(tree.parent(NodeIndex(index))) == .parameter
+        } ?? false
+    }
+
     /// Adds a mount that a model saw.
-    func add(_ mount: Mount) { mounts.append(mount) }
+    func add(_ mount: Mount) {
+        // Two patterns may see one registration.
+        if !mounts.contains(mount) { mounts.append(mount) }
+    }
 }

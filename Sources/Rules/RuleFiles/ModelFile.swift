@@ -24,8 +24,10 @@ public struct ModelFile: Sendable {
     /// Canonical names of the languages it is for; empty for all.
     public let languages: [String]
     public let names: NameVocabulary
-    private let imports: [String]
-    private let packages: [String]
+    /// Modules by whose import a file is seen to use it.
+    public let imports: [String]
+    /// Packages by which a project's manifest asks for it.
+    public let packages: [String]
     private let mapping: YAMLMapping
 
     static let keys = ["model", "languages", "imports", "packages", "names"] + ModelSection.allCases.map(\.rawValue)
@@ -98,7 +100,15 @@ public struct ModelFile: Sendable {
         }
         if node.isMapping {
             var values: [String: ModelValue] = [:]
-            for pair in node.pairs { values[pair.key.text] = try value(pair.value, &decoder) }
+            let pairs = node.pairs
+            if pairs.first?.key.text == "keyword", let label = pairs.first?.value {
+                let mapping = try node.mapping("an argument", keys: ["keyword", "position", "closure"])
+                return .keyword(
+                    ArgumentPlace(
+                        label: try label.string("'keyword'"), position: try mapping["position"]?.integer("'position'"),
+                        orClosure: try mapping["closure"]?.boolean("'closure'") ?? false))
+            }
+            for pair in pairs { values[pair.key.text] = try value(pair.value, &decoder) }
             return .mapping(values)
         }
         switch node.value {

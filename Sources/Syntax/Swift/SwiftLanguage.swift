@@ -4,16 +4,19 @@ public struct SwiftLanguage: Language {
 
     public var names: [String] { ["swift"] }
     public var fileExtensions: [String] { ["swift"] }
+    public var manifestNames: [String] { ["Package.swift"] }
 
     public var scoping: ScopingRules {
         ScopingRules(
-            seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false, loopTargetDeclares: true,
+            seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false,
+            loopTargetDeclares: true,
             receiver: [UInt8]("self".utf8))
     }
 
     public var evaluation: EvaluationRules {
         EvaluationRules(
-            listMethods: ListMethods(append: ["append"], remove: ["remove", "removeLast"], removeFirst: ["removeFirst"]))
+            listMethods: ListMethods(
+                append: ["append"], remove: ["remove", "removeLast"], removeFirst: ["removeFirst"]))
     }
 
     public func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable {

@@ -56,7 +56,9 @@ extension SwiftLexer {
     mutating func lexQuotedIdentifier() {
         let start = position
         var end = position + 1
-        while end < count, bytes[end] != UInt8(ascii: "`"), bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+        while end < count, bytes[end] != UInt8(ascii: "`"), bytes[end] != UInt8(ascii: "\n"),
+            bytes[end] != UInt8(ascii: "\r")
+        {
             end += 1
         }
         guard end < count, bytes[end] == UInt8(ascii: "`"), end > start + 1 else {
@@ -128,7 +130,9 @@ extension SwiftLexer {
             while Self.isDigit(bytes[position]) { position += 1 }
             return append(.integer, start: start)
         }
-        let isPrefixed = bytes[start] == UInt8(ascii: "0") && [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(bytes[start + 1])
+        let isPrefixed =
+            bytes[start] == UInt8(ascii: "0")
+            && [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(bytes[start + 1])
         let isHexadecimal = isPrefixed && bytes[start + 1] == UInt8(ascii: "x")
         var isFloat = false
         if isPrefixed { position += 2 }
@@ -151,7 +155,9 @@ extension SwiftLexer {
     private mutating func skipDigits(hexadecimal: Bool) {
         while true {
             let byte = bytes[position]
-            guard byte == UInt8(ascii: "_") || (hexadecimal ? Self.isHexadecimalDigit(byte) : Self.isDigit(byte)) else { return }
+            guard byte == UInt8(ascii: "_") || (hexadecimal ? Self.isHexadecimalDigit(byte) : Self.isDigit(byte)) else {
+                return
+            }
             position += 1
         }
     }

@@ -29,20 +29,25 @@ extension SwiftLexer {
     /// `!` or `?` that touches what is before it is always postfix and always alone.
     mutating func lexPostfixMark(_ byte: UInt8) {
         position += 1
-        append(byte == UInt8(ascii: "?") ? .question : .operator, code: SwiftOperator.code(.postfix), start: position - 1)
+        append(
+            byte == UInt8(ascii: "?") ? .question : .operator, code: SwiftOperator.code(.postfix), start: position - 1)
     }
 
     mutating func lexOperator() {
         let start = position
         if bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "#"), lexPlaceholder() { return }
         var end = operatorEnd(from: start)
-        if let slash = firstSlash(start, end), let regexEnd = regexEnd(slash: slash, operatorStart: start, operatorEnd: end) {
+        if let slash = firstSlash(start, end),
+            let regexEnd = regexEnd(slash: slash, operatorStart: start, operatorEnd: end)
+        {
             if slash > start { appendOperator(start, slash) }
             position = regexEnd
             return append(.regex, start: slash)
         }
         end = commentStart(start, end)
-        if bytes[start] == UInt8(ascii: "."), end == start + 1 || previousKind == .operator && isBackslash(before: start) {
+        if bytes[start] == UInt8(ascii: "."),
+            end == start + 1 || previousKind == .operator && isBackslash(before: start)
+        {
             position = start + 1
             return append(.dot, start: start)
         }
@@ -62,7 +67,11 @@ extension SwiftLexer {
             let byte = bytes[end]
             if SwiftScalar.isOperatorByte(byte) {
                 if byte == UInt8(ascii: "."), !allowsDots { break }
-                if end > start, byte == UInt8(ascii: "<"), bytes[end + 1] == UInt8(ascii: "#"), placeholderEnd(from: end) != nil { break }
+                if end > start, byte == UInt8(ascii: "<"), bytes[end + 1] == UInt8(ascii: "#"),
+                    placeholderEnd(from: end) != nil
+                {
+                    break
+                }
                 end += 1
             } else if byte >= 0x80, let (value, length) = SwiftScalar.decode(bytes, end, limit: count),
                 SwiftScalar.isOperatorContinuation(value)
@@ -98,7 +107,9 @@ extension SwiftLexer {
                 openAngles.removeAll(keepingCapacity: true)
                 return append(.assign, start: start)
             }
-            if bytes[start] == UInt8(ascii: "?") { return append(.question, code: SwiftOperator.code(.infix, .ternary), start: start) }
+            if bytes[start] == UInt8(ascii: "?") {
+                return append(.question, code: SwiftOperator.code(.infix, .ternary), start: start)
+            }
         } else if end - start == 2, bytes[start] == UInt8(ascii: "-"), bytes[start + 1] == UInt8(ascii: ">") {
             return append(.arrow, start: start)
         }
@@ -115,7 +126,8 @@ extension SwiftLexer {
         let byte = bytes[start]
         if end - start == 2 { return byte == UInt8(ascii: "=") && bytes[start + 1] == byte }
         return end - start == 1
-            && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "-"))
+            && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || byte == UInt8(ascii: "-"))
     }
 
     // MARK: Angle brackets
@@ -125,7 +137,9 @@ extension SwiftLexer {
     private mutating func openAngle(_ start: Int, _ end: Int) -> Bool {
         let isFunctionName = previousKind == .keyword && previousCode == SwiftWord.func.rawValue
         if end - start > 1 {
-            guard isFunctionName, SwiftScalar.isIdentifierByte(bytes[end]) || isPattern && bytes[end] == UInt8(ascii: "$") else {
+            guard isFunctionName,
+                SwiftScalar.isIdentifierByte(bytes[end]) || isPattern && bytes[end] == UInt8(ascii: "$")
+            else {
                 return false
             }
             appendOperator(start, end - 1)

@@ -36,7 +36,9 @@ extension SwiftLexer {
         let leftBound = isLeftBound(operatorStart)
         guard !leftBound else { return nil }
         // After these the operator's name is declared.
-        if previousKind == .keyword, previousCode == SwiftWord.func.rawValue || previousCode == SwiftWord.operator.rawValue {
+        if previousKind == .keyword,
+            previousCode == SwiftWord.func.rawValue || previousCode == SwiftWord.operator.rawValue
+        {
             return nil
         }
         var isCertain = false
@@ -62,7 +64,8 @@ extension SwiftLexer {
     private var isExpressionExpected: Bool {
         switch previousKind {
         case .endOfFile: return table.count == 0
-        case .leftBrace, .leftParenthesis, .leftBracket, .assign, .semicolon, .comma, .colon, .interpolationStart, .error:
+        case .leftBrace, .leftParenthesis, .leftBracket, .assign, .semicolon, .comma, .colon, .interpolationStart,
+            .error:
             return true
         case .question, .operator: return SwiftOperator.fixity(previousCode) != SwiftOperator.Fixity.postfix.rawValue
         case .keyword:

@@ -70,7 +70,9 @@ struct SwiftLexer {
 
     private mutating func skipFileStart() {
         if count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
-        if bytes[position] == UInt8(ascii: "#"), position + 1 < count, bytes[position + 1] == UInt8(ascii: "!") { skipLineComment() }
+        if bytes[position] == UInt8(ascii: "#"), position + 1 < count, bytes[position + 1] == UInt8(ascii: "!") {
+            skipLineComment()
+        }
     }
 
     // MARK: Trivia
@@ -140,7 +142,8 @@ struct SwiftLexer {
     }
 
     private mutating func appendComment(from start: Int) {
-        table.comments.append(Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position)))
+        table.comments.append(
+            Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position)))
         flags.insert(.spaceBefore)
     }
 

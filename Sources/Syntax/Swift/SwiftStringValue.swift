@@ -26,7 +26,8 @@ enum SwiftStringValue {
         guard isMultiline else { return decode(content, pounds: pounds, indentation: nil, startsLine: false) }
         let indentation = isUnterminated ? [] : lastLine(content)
         return decode(
-            trimmed(content, first: true, last: !isUnterminated), pounds: pounds, indentation: indentation, startsLine: true)
+            trimmed(content, first: true, last: !isUnterminated), pounds: pounds, indentation: indentation,
+            startsLine: true)
     }
 
     /// The text between two interpolations. In a literal of several lines the closing quotes tell the indentation.
@@ -72,7 +73,9 @@ enum SwiftStringValue {
         return content
     }
 
-    private static func decode(_ text: ArraySlice<UInt8>, pounds: Int, indentation: [UInt8]?, startsLine: Bool) -> [UInt8] {
+    private static func decode(_ text: ArraySlice<UInt8>, pounds: Int, indentation: [UInt8]?, startsLine: Bool)
+        -> [UInt8]
+    {
         var value: [UInt8] = []
         value.reserveCapacity(text.count)
         var index = text.startIndex
@@ -84,7 +87,9 @@ enum SwiftStringValue {
                 continue
             }
             let byte = text[index]
-            if byte == UInt8(ascii: "\\"), let escape = escape(text, index, pounds: pounds, isMultiline: indentation != nil) {
+            if byte == UInt8(ascii: "\\"),
+                let escape = escape(text, index, pounds: pounds, isMultiline: indentation != nil)
+            {
                 value += escape.value
                 index = escape.end
                 atLineStart = escape.endsLine
@@ -107,7 +112,9 @@ enum SwiftStringValue {
         _ text: ArraySlice<UInt8>, _ index: Int, pounds: Int, isMultiline: Bool
     ) -> (value: [UInt8], end: Int, endsLine: Bool)? {
         let start = index + 1 + pounds
-        guard start < text.endIndex, text[(index + 1)..<start].allSatisfy({ $0 == UInt8(ascii: "#") }) else { return nil }
+        guard start < text.endIndex, text[(index + 1)..<start].allSatisfy({ $0 == UInt8(ascii: "#") }) else {
+            return nil
+        }
         switch text[start] {
         case UInt8(ascii: "n"): return ([0x0A], start + 1, false)
         case UInt8(ascii: "t"): return ([0x09], start + 1, false)
@@ -117,7 +124,9 @@ enum SwiftStringValue {
         case UInt8(ascii: "u"): return unicodeEscape(text, start + 1)
         case 0x20, 0x09, 0x0A, 0x0D:
             // A backslash at a line's end joins it to the next.
-            guard isMultiline, let end = text[start...].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return nil }
+            guard isMultiline, let end = text[start...].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else {
+                return nil
+            }
             guard text[end] == 0x0A || text[end] == 0x0D else { return nil }
             let isPair = text[end] == 0x0D && end + 1 < text.endIndex && text[end + 1] == 0x0A
             return ([], end + (isPair ? 2 : 1), true)
@@ -126,7 +135,9 @@ enum SwiftStringValue {
     }
 
     /// `{1F600}` after `\u`.
-    private static func unicodeEscape(_ text: ArraySlice<UInt8>, _ start: Int) -> (value: [UInt8], end: Int, endsLine: Bool)? {
+    private static func unicodeEscape(_ text: ArraySlice<UInt8>, _ start: Int) -> (
+        value: [UInt8], end: Int, endsLine: Bool
+    )? {
         guard start < text.endIndex, text[start] == UInt8(ascii: "{") else { return nil }
         var value: UInt32 = 0
         var index = start + 1
@@ -134,7 +145,9 @@ enum SwiftStringValue {
             value = value << 4 | digit
             index += 1
         }
-        guard index > start + 1, index < text.endIndex, text[index] == UInt8(ascii: "}"), let scalar = Unicode.Scalar(value) else {
+        guard index > start + 1, index < text.endIndex, text[index] == UInt8(ascii: "}"),
+            let scalar = Unicode.Scalar(value)
+        else {
             return nil
         }
         return (Array(String(Character(scalar)).utf8), index + 1, false)

@@ -54,7 +54,9 @@ extension SwiftTreeBuilder {
         var place = start
         while isWord(.async, at: place) || isWord(.throws, at: place) || isWord(.rethrows, at: place) {
             place += 1
-            if place < kinds.count, kinds[place] == .leftParenthesis, isWord(.throws, at: place - 1) { place = afterPartner(of: place) ?? place + 1 }
+            if place < kinds.count, kinds[place] == .leftParenthesis, isWord(.throws, at: place - 1) {
+                place = afterPartner(of: place) ?? place + 1
+            }
         }
         if isWord(.in, at: place) { return true }
         guard place < kinds.count, kinds[place] == .arrow else { return false }
@@ -72,7 +74,11 @@ extension SwiftTreeBuilder {
             case .identifier, .metavariable, .dot, .operator, .question, .arrow, .comma, .at, .integer, .ellipsis: break
             default: return false
             }
-            if startsLine(place), kinds[place] == .identifier || kinds[place] == .keyword, !continuesType(after: place - 1) { return false }
+            if startsLine(place), kinds[place] == .identifier || kinds[place] == .keyword,
+                !continuesType(after: place - 1)
+            {
+                return false
+            }
             place += 1
         }
         return false
@@ -93,7 +99,10 @@ extension SwiftTreeBuilder {
             parameterList()
         } else if !at(.in), kind != .arrow {
             let names = mark()
-            while !at(.in), kind == .identifier || kind == .keyword || kind == .metavariable || kind == .ellipsis || kind == .ellipsisMetavariable, !at(.async), !at(.throws) {
+            while !at(.in),
+                kind == .identifier || kind == .keyword || kind == .metavariable || kind == .ellipsis
+                    || kind == .ellipsisMetavariable, !at(.async), !at(.throws)
+            {
                 if kind == .ellipsis || kind == .ellipsisMetavariable {
                     name(.element)
                 } else {

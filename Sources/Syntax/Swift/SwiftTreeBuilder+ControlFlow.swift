@@ -193,7 +193,9 @@ extension SwiftTreeBuilder {
         var place = index
         while place < kinds.count, kinds[place] == .at {
             place += 2
-            if place < kinds.count, kinds[place] == .leftParenthesis, touches(place) { place = afterPartner(of: place) ?? place + 1 }
+            if place < kinds.count, kinds[place] == .leftParenthesis, touches(place) {
+                place = afterPartner(of: place) ?? place + 1
+            }
         }
         return isWord(.case, at: place) || isWord(.default, at: place)
     }
@@ -208,14 +210,17 @@ extension SwiftTreeBuilder {
                     place += 1
                     continue
                 }
-                return isWord(.case, at: place) || isWord(.default, at: place) || kinds[place] == .at && isUnknownCase(at: place)
+                return isWord(.case, at: place) || isWord(.default, at: place)
+                    || kinds[place] == .at && isUnknownCase(at: place)
             }
             place += 1
         }
         return false
     }
 
-    private func isUnknownCase(at place: Int) -> Bool { isWord(.case, at: place + 2) || isWord(.default, at: place + 2) }
+    private func isUnknownCase(at place: Int) -> Bool {
+        isWord(.case, at: place + 2) || isWord(.default, at: place + 2)
+    }
 
     mutating func caseClause(_ mark: TreeBuilder.Mark) {
         let main = token

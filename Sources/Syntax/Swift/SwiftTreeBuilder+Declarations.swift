@@ -26,19 +26,24 @@ extension SwiftTreeBuilder {
 
     /// `actor Name {` and `macro name(`: neither word is reserved.
     private func isActorOrMacro(at place: Int) -> Bool {
-        guard place + 2 < kinds.count, kinds[place + 1] == .identifier || kinds[place + 1] == .metavariable, !startsLine(place + 1) else { return false }
+        guard place + 2 < kinds.count, kinds[place + 1] == .identifier || kinds[place + 1] == .metavariable,
+            !startsLine(place + 1)
+        else { return false }
         let next = place + 2
         if isWord(.actor, at: place) {
-            return kinds[next] == .leftBrace || kinds[next] == .colon || isOperator(UInt8(ascii: "<"), at: next) || isWord(.where, at: next)
+            return kinds[next] == .leftBrace || kinds[next] == .colon || isOperator(UInt8(ascii: "<"), at: next)
+                || isWord(.where, at: next)
         }
         return isWord(.macro, at: place) && (kinds[next] == .leftParenthesis || isOperator(UInt8(ascii: "<"), at: next))
     }
 
     private static func isModifier(_ word: SwiftWord) -> Bool {
         switch word {
-        case .public, .private, .internal, .fileprivate, .static, .open, .package, .final, .lazy, .weak, .unowned, .override,
+        case .public, .private, .internal, .fileprivate, .static, .open, .package, .final, .lazy, .weak, .unowned,
+            .override,
             .required, .convenience, .mutating, .nonmutating, .dynamic, .optional, .indirect, .prefix, .postfix, .infix,
-            .nonisolated, .isolated, .distributed, .async, .borrowing, .consuming, .constant, .consumingPrefixed, .local,
+            .nonisolated, .isolated, .distributed, .async, .borrowing, .consuming, .constant, .consumingPrefixed,
+            .local,
             .sending:
             true
         default: false
@@ -48,7 +53,9 @@ extension SwiftTreeBuilder {
     /// The token after the modifier at `place` and its argument: `private(set)`, `unowned(safe)`.
     private func afterModifier(_ place: Int) -> Int {
         let next = place + 1
-        guard next + 2 < kinds.count, kinds[next] == .leftParenthesis, kinds[next + 2] == .rightParenthesis else { return next }
+        guard next + 2 < kinds.count, kinds[next] == .leftParenthesis, kinds[next + 2] == .rightParenthesis else {
+            return next
+        }
         switch word(at: next + 1) {
         case .set, .safe, .unsafe, .nonsending: return next + 3
         default: return next

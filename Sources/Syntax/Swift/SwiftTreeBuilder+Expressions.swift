@@ -50,7 +50,9 @@ extension SwiftTreeBuilder {
     private mutating func infix(_ mark: inout TreeBuilder.Mark, _ base: Int) {
         let precedence = SwiftOperator.precedence(codes[index])
         let isAssignment = precedence == .assignment
-        push(isAssignment ? .augmentedAssignment : .binary, precedence, role: isAssignment ? .target : .left, &mark, base)
+        push(
+            isAssignment ? .augmentedAssignment : .binary, precedence, role: isAssignment ? .target : .left, &mark, base
+        )
     }
 
     private mutating func ternary(_ mark: inout TreeBuilder.Mark, _ base: Int) {
@@ -87,14 +89,17 @@ extension SwiftTreeBuilder {
         var place = index
         while isWord(.async, at: place) || isWord(.throws, at: place) || isWord(.rethrows, at: place) {
             place += 1
-            if place < kinds.count, kinds[place] == .leftParenthesis, isWord(.throws, at: place - 1) { place = afterPartner(of: place) ?? place }
+            if place < kinds.count, kinds[place] == .leftParenthesis, isWord(.throws, at: place - 1) {
+                place = afterPartner(of: place) ?? place
+            }
         }
         return place > index && place < kinds.count && kinds[place] == .arrow
     }
 
     /// Takes an infix operator, whose left operand is the node finished last, and its right operand.
     private mutating func push(
-        _ kind: NodeKind, _ precedence: SwiftOperator.Precedence, role: Role, _ mark: inout TreeBuilder.Mark, _ base: Int
+        _ kind: NodeKind, _ precedence: SwiftOperator.Precedence, role: Role, _ mark: inout TreeBuilder.Mark,
+        _ base: Int
     ) {
         reduce(&mark, to: base, above: precedence)
         builder.setRole(role)
@@ -106,7 +111,9 @@ extension SwiftTreeBuilder {
 
     /// Finishes the pending operators that bind stronger than `precedence`, or as strong and to the left; all where it is
     /// nil. `mark` becomes the start of the operand that results.
-    private mutating func reduce(_ mark: inout TreeBuilder.Mark, to base: Int, above precedence: SwiftOperator.Precedence?) {
+    private mutating func reduce(
+        _ mark: inout TreeBuilder.Mark, to base: Int, above precedence: SwiftOperator.Precedence?
+    ) {
         while pending.count > base, let top = pending.last {
             if let precedence {
                 let difference = Int(top.precedence.rawValue) - Int(precedence.rawValue)
@@ -136,7 +143,8 @@ extension SwiftTreeBuilder {
         case .operator: return fixity(at: place) != SwiftOperator.Fixity.postfix.rawValue
         case .keyword:
             switch word(at: place) {
-            case .self, .Self, .super, .Any, .true, .false, .nil, .try, .if, .switch, .`init`, .underscore, .repeat, .inout:
+            case .self, .Self, .super, .Any, .true, .false, .nil, .try, .if, .switch, .`init`, .underscore, .repeat,
+                .inout:
                 return true
             case .let, .var, .is: return context.isMatching
             default: return false
@@ -211,7 +219,9 @@ extension SwiftTreeBuilder {
     /// `await x`, `consume x`, `any P`: words that are operators where an operand follows them on their line.
     private mutating func prefixWord(_ word: SwiftWord, _ mark: TreeBuilder.Mark) -> Bool {
         let next = index + 1
-        guard next < kinds.count, !startsLine(next) || word == .await && kinds[next] == .identifier && !isDeclaration(at: next) else { return false }
+        guard next < kinds.count,
+            !startsLine(next) || word == .await && kinds[next] == .identifier && !isDeclaration(at: next)
+        else { return false }
         switch word {
         case .await, .unsafe:
             guard startsOperandOfWord(next) else { return false }
@@ -219,13 +229,18 @@ extension SwiftTreeBuilder {
             expression(.value)
             finish(word == .await ? .await : .unary, since: mark)
         case .consume, .copy, .borrow, .each:
-            guard kinds[next] == .identifier || kinds[next] == .metavariable || isWord(.self, at: next), !isWord(.in, at: next) else { return false }
+            guard kinds[next] == .identifier || kinds[next] == .metavariable || isWord(.self, at: next),
+                !isWord(.in, at: next)
+            else { return false }
             advance()
             operand()
             builder.setRole(.value)
             finish(.unary, since: mark)
         case .any, .opaque:
-            guard kinds[next] == .identifier || kinds[next] == .metavariable || isWord(.Any, at: next) || isOperator(UInt8(ascii: "~"), at: next) else { return false }
+            guard
+                kinds[next] == .identifier || kinds[next] == .metavariable || isWord(.Any, at: next)
+                    || isOperator(UInt8(ascii: "~"), at: next)
+            else { return false }
             type(.element)
         case .nonisolated:
             guard kinds[next] == .leftParenthesis, isWord(.nonsending, at: next + 1) else { return false }
@@ -237,7 +252,8 @@ extension SwiftTreeBuilder {
 
     private func startsOperandOfWord(_ place: Int) -> Bool {
         switch kinds[place] {
-        case .operator: fixity(at: place) == SwiftOperator.Fixity.prefix.rawValue || isOperator(UInt8(ascii: "\\"), at: place)
+        case .operator:
+            fixity(at: place) == SwiftOperator.Fixity.prefix.rawValue || isOperator(UInt8(ascii: "\\"), at: place)
         // `await.x` and `await { }` use a name; `await .x` and `await (x)` do not.
         case .dot: !touches(place)
         case .leftParenthesis, .leftBracket: !touches(place) || !isWord(.unsafe, at: place - 1)

@@ -6,7 +6,9 @@ extension SwiftTreeBuilder {
             fragment()
             if kind == .comma, index > start { advance() }
             if index == start { errorToken() }
-            if kind != .endOfFile, !startsLine(index), kinds[index - 1] != .semicolon, kinds[index - 1] != .comma { missing() }
+            if kind != .endOfFile, !startsLine(index), kinds[index - 1] != .semicolon, kinds[index - 1] != .comma {
+                missing()
+            }
         }
     }
 

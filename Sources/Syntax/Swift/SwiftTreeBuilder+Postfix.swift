@@ -59,7 +59,8 @@ extension SwiftTreeBuilder {
         switch builder.lastKind {
         // A call that has one already takes no second.
         case .call: kinds[index - 1] != .rightBrace
-        case .number, .string, .interpolatedString, .boolean, .null, .array, .object, .regex, .error, .if, .switch, .ellipsis:
+        case .number, .string, .interpolatedString, .boolean, .null, .array, .object, .regex, .error, .if, .switch,
+            .ellipsis:
             false
         default: true
         }
@@ -82,7 +83,9 @@ extension SwiftTreeBuilder {
     /// a statement of its own, so that a half-typed `x.` does not swallow what follows.
     mutating func memberName() -> Bool {
         if startsLine(index) {
-            guard kind == .identifier || kind == .metavariable || kind == .ellipsis, !isDeclaration(at: index), kind(ahead: 1) != .assign else { return false }
+            guard kind == .identifier || kind == .metavariable || kind == .ellipsis, !isDeclaration(at: index),
+                kind(ahead: 1) != .assign
+            else { return false }
         }
         let mark = mark()
         switch kind {
@@ -149,7 +152,8 @@ extension SwiftTreeBuilder {
     /// `{ .. } label: { .. }`.
     private mutating func closures() {
         closure()
-        while kind == .identifier || kind == .keyword || kind == .metavariable, kind(ahead: 1) == .colon, kind(ahead: 2) == .leftBrace,
+        while kind == .identifier || kind == .keyword || kind == .metavariable, kind(ahead: 1) == .colon,
+            kind(ahead: 2) == .leftBrace,
             !at(.default), !at(.case)
         {
             let mark = mark()
@@ -164,7 +168,11 @@ extension SwiftTreeBuilder {
     /// Whether the `{` here is a trailing closure, and neither accessors nor the body of a statement.
     var startsTrailingClosure: Bool {
         guard kind == .leftBrace else { return false }
-        if isWord(.didSet, at: index + 1) || isWord(.willSet, at: index + 1) || isWord(.`init`, at: index + 1) && isAccessorBlock(at: index) { return false }
+        if isWord(.didSet, at: index + 1) || isWord(.willSet, at: index + 1)
+            || isWord(.`init`, at: index + 1) && isAccessorBlock(at: index)
+        {
+            return false
+        }
         if kind(ahead: 1) == .at, isObserverBlock { return false }
         if isWord(.case, at: index + 1) { return false }
         if context.allowsClosure { return true }
@@ -174,7 +182,8 @@ extension SwiftTreeBuilder {
         case .leftBrace, .comma: return true
         case .leftBracket, .leftParenthesis, .dot, .question, .colon, .assign: return !startsLine(next)
         case .operator: return !startsLine(next) && fixity(at: next) != SwiftOperator.Fixity.prefix.rawValue
-        case .keyword: return isWord(.where, at: next) || !startsLine(next) && (isWord(.is, at: next) || isWord(.as, at: next))
+        case .keyword:
+            return isWord(.where, at: next) || !startsLine(next) && (isWord(.is, at: next) || isWord(.as, at: next))
         default: return false
         }
     }
@@ -209,7 +218,9 @@ extension SwiftTreeBuilder {
             let clause = self.mark()
             if kind == .dot { postfixExpression(clause) }
             while kind == .hash, isPostfixDirective { postfixDirective(clause) }
-            while kind != .endOfFile, kind != .rightBrace, kind != .interpolationEnd, !isDirective(at: index) { errorToken() }
+            while kind != .endOfFile, kind != .rightBrace, kind != .interpolationEnd, !isDirective(at: index) {
+                errorToken()
+            }
             finish(.block, since: clause)
         } while kind == .hash && isDirectiveContinuation(at: index) && codes[index] != SwiftWord.endif.rawValue
         context.directives -= 1

@@ -46,10 +46,14 @@ extension SwiftTreeBuilder {
 
     /// The names of a function's arguments after its own, `move(from:to:)`, which belong to the name.
     mutating func argumentNames(_ mark: TreeBuilder.Mark, role: Role = .element) {
-        guard kind == .leftParenthesis, touches(index), kind(ahead: 1) != .rightParenthesis, kind(ahead: 2) == .colon, let end = afterPartner(of: index) else { return }
+        guard kind == .leftParenthesis, touches(index), kind(ahead: 1) != .rightParenthesis, kind(ahead: 2) == .colon,
+            let end = afterPartner(of: index)
+        else { return }
         var place = index + 1
         while place < end - 1 {
-            guard kinds[place] == .identifier || kinds[place] == .keyword, kinds[place + 1] == .colon, place + 1 < end - 1 else { return }
+            guard kinds[place] == .identifier || kinds[place] == .keyword, kinds[place + 1] == .colon,
+                place + 1 < end - 1
+            else { return }
             place += 2
         }
         builder.rewind(to: mark)
@@ -69,14 +73,19 @@ extension SwiftTreeBuilder {
             elements += 1
             if parser.labeledArgument() { isLabeled = true }
         }
-        let isTuple = elements != 1 || isLabeled || kinds[index - 1] == .rightParenthesis && index > open + 1 && kinds[index - 2] == .comma
-        if !isTuple, kinds[index - 1] == .rightParenthesis, builder.lastKind != .error || errors == 0 { builder.setRole(.value) }
+        let isTuple =
+            elements != 1 || isLabeled
+            || kinds[index - 1] == .rightParenthesis && index > open + 1 && kinds[index - 2] == .comma
+        if !isTuple, kinds[index - 1] == .rightParenthesis, builder.lastKind != .error || errors == 0 {
+            builder.setRole(.value)
+        }
         finish(isTuple ? .tuple : .parenthesized, since: mark)
     }
 
     /// `($X: T)` in a pattern.
     private var isTypedMetavariable: Bool {
-        guard isPattern, kind(ahead: 1) == .metavariable, kind(ahead: 2) == .colon, let end = afterPartner(of: index) else { return false }
+        guard isPattern, kind(ahead: 1) == .metavariable, kind(ahead: 2) == .colon, let end = afterPartner(of: index)
+        else { return false }
         return startsType(index + 3) && !kinds[index..<end].contains(.comma)
     }
 
@@ -136,7 +145,8 @@ extension SwiftTreeBuilder {
     /// The `of` of an inline array's type: `[3 of Int]`.
     private var isOfType: Bool {
         kind == .identifier && !startsLine(index) && tokens.ends[index] - tokens.starts[index] == 2
-            && bytes[Int(tokens.starts[index])] == UInt8(ascii: "o") && bytes[Int(tokens.starts[index]) + 1] == UInt8(ascii: "f")
+            && bytes[Int(tokens.starts[index])] == UInt8(ascii: "o")
+            && bytes[Int(tokens.starts[index]) + 1] == UInt8(ascii: "f")
     }
 
     // MARK: Names and macros
@@ -152,7 +162,8 @@ extension SwiftTreeBuilder {
 
     /// `#name(..)`.
     private mutating func macro(_ mark: TreeBuilder.Mark) {
-        let isAvailability = codes[index] == SwiftWord.available.rawValue || codes[index] == SwiftWord.unavailable.rawValue
+        let isAvailability =
+            codes[index] == SwiftWord.available.rawValue || codes[index] == SwiftWord.unavailable.rawValue
         if isDirective(at: index) { return missing() }
         if tokens.ends[index] - tokens.starts[index] == 1 { advance() }
         name(.name)
@@ -160,7 +171,9 @@ extension SwiftTreeBuilder {
             builder.rewind(to: mark)
             leaf(.identifier, role: .name)
         }
-        if isOperator(UInt8(ascii: "<"), at: index), touches(index), afterGenericArguments(index) != nil { typeArguments() }
+        if isOperator(UInt8(ascii: "<"), at: index), touches(index), afterGenericArguments(index) != nil {
+            typeArguments()
+        }
         if kind == .leftParenthesis, !startsLine(index) {
             if isAvailability { availabilityArguments() } else { callArguments() }
         } else if startsTrailingClosure {

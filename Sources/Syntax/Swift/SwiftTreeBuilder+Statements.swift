@@ -51,7 +51,11 @@ extension SwiftTreeBuilder {
             }
         case .semicolon: leaf(.empty)
         case .ellipsis, .ellipsisMetavariable:
-            if isWholeStatement { leaf(kind == .ellipsis ? .ellipsis : .ellipsisMetavariable) } else { expressionStatement(mark) }
+            if isWholeStatement {
+                leaf(kind == .ellipsis ? .ellipsis : .ellipsisMetavariable)
+            } else {
+                expressionStatement(mark)
+            }
         case .error, .rightParenthesis, .rightBracket, .comma, .colon, .interpolationEnd: errorToken()
         default: expressionStatement(mark)
         }
@@ -60,7 +64,8 @@ extension SwiftTreeBuilder {
     /// Whether nothing else of a statement follows the current token.
     private var isWholeStatement: Bool {
         switch kind(ahead: 1) {
-        case .endOfFile, .rightBrace, .semicolon, .rightParenthesis, .identifier, .metavariable, .at, .hash, .ellipsis: true
+        case .endOfFile, .rightBrace, .semicolon, .rightParenthesis, .identifier, .metavariable, .at, .hash, .ellipsis:
+            true
         case .keyword: !isWord(.is, at: index + 1) && !isWord(.as, at: index + 1)
         default: startsLine(index + 1)
         }
@@ -87,7 +92,8 @@ extension SwiftTreeBuilder {
         guard next < kinds.count, !startsLine(next) else { return false }
         switch kinds[next] {
         case .identifier, .integer, .float, .string, .stringStart, .metavariable: return true
-        case .keyword: return word != .discard ? !isWord(.is, at: next) && !isWord(.as, at: next) : isWord(.self, at: next)
+        case .keyword:
+            return word != .discard ? !isWord(.is, at: next) && !isWord(.as, at: next) : isWord(.self, at: next)
         case .operator: return word == .yield && fixity(at: next) == SwiftOperator.Fixity.prefix.rawValue
         default: return false
         }

@@ -14,12 +14,15 @@ extension SwiftTreeBuilder {
     func startsType(_ place: Int) -> Bool {
         guard place < kinds.count else { return false }
         switch kinds[place] {
-        case .identifier, .leftParenthesis, .leftBracket, .metavariable, .ellipsis, .ellipsisMetavariable, .at, .integer: return true
+        case .identifier, .leftParenthesis, .leftBracket, .metavariable, .ellipsis, .ellipsisMetavariable, .at,
+            .integer:
+            return true
         case .keyword:
             switch word(at: place) {
             case .Any, .Self, .self, .inout, .repeat, .underscore: return true
             // `protocol P: class {`, where it means `AnyObject`.
-            case .class: return place + 1 < kinds.count && (kinds[place + 1] == .leftBrace || kinds[place + 1] == .comma)
+            case .class:
+                return place + 1 < kinds.count && (kinds[place + 1] == .leftBrace || kinds[place + 1] == .comma)
             default: return false
             }
         case .operator: return isOperator(UInt8(ascii: "~"), at: place) || isOperator(UInt8(ascii: "-"), at: place)
@@ -131,7 +134,9 @@ extension SwiftTreeBuilder {
                 name(.name)
                 finish(.member, since: mark, main: dot)
                 genericTypeSuffix(mark)
-            } else if isPostfix(at: index), !startsLine(index), kind == .question || isOperator(UInt8(ascii: "!"), at: index) {
+            } else if isPostfix(at: index), !startsLine(index),
+                kind == .question || isOperator(UInt8(ascii: "!"), at: index)
+            {
                 wrapType(mark)
                 advance()
                 finish(.typeOther, since: mark)
@@ -143,7 +148,8 @@ extension SwiftTreeBuilder {
 
     /// `Module::Name`.
     var isModuleSelector: Bool {
-        kind == .operator && tokens.ends[index] - tokens.starts[index] == 2 && bytes[Int(tokens.starts[index])] == UInt8(ascii: ":")
+        kind == .operator && tokens.ends[index] - tokens.starts[index] == 2
+            && bytes[Int(tokens.starts[index])] == UInt8(ascii: ":")
     }
 
     private mutating func genericTypeSuffix(_ mark: TreeBuilder.Mark) {
@@ -191,7 +197,9 @@ extension SwiftTreeBuilder {
             case .async, .reasync: place += 1
             case .throws, .rethrows:
                 place += 1
-                if place < kinds.count, kinds[place] == .leftParenthesis { place = afterPartner(of: place) ?? place + 1 }
+                if place < kinds.count, kinds[place] == .leftParenthesis {
+                    place = afterPartner(of: place) ?? place + 1
+                }
             default: return place > index && place < kinds.count && kinds[place] == .arrow
             }
         }
@@ -263,7 +271,9 @@ extension SwiftTreeBuilder {
             case .identifier, .metavariable:
                 // Two names side by side are no type, unless the first qualifies the second.
                 let next = kinds[place + 1]
-                if next == .identifier || next == .metavariable || next == .leftParenthesis, !qualifiesType(place) { return nil }
+                if next == .identifier || next == .metavariable || next == .leftParenthesis, !qualifiesType(place) {
+                    return nil
+                }
             case .keyword:
                 guard startsType(place) || isWord(.throws, at: place) else { return nil }
             case .dot, .comma, .arrow, .at, .question, .ellipsis, .ellipsisMetavariable, .integer: break

@@ -142,7 +142,8 @@ struct SwiftTreeBuilder {
 
     /// Adds a node that ends before the current token.
     @inline(__always)
-    mutating func finish(_ kind: NodeKind, since mark: TreeBuilder.Mark, main: TokenIndex? = nil, role: Role = .element) {
+    mutating func finish(_ kind: NodeKind, since mark: TreeBuilder.Mark, main: TokenIndex? = nil, role: Role = .element)
+    {
         builder.finish(kind, since: mark, endToken: token, mainToken: main, role: role)
     }
 

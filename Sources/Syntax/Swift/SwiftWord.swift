@@ -3,16 +3,21 @@
 enum SwiftWord: UInt8, CaseIterable {
     // Reserved: tokens of kind `keyword`.
     case `associatedtype` = 1, `class`, `deinit`, `enum`, `extension`, `fileprivate`, `func`, `import`, `init`, `inout`
-    case `internal`, `let`, `operator`, `precedencegroup`, `private`, `protocol`, `public`, `rethrows`, `static`, `struct`
+    case `internal`, `let`, `operator`, `precedencegroup`, `private`, `protocol`, `public`, `rethrows`, `static`,
+        `struct`
     case `subscript`, `typealias`, `var`
-    case `break`, `case`, `catch`, `continue`, `default`, `defer`, `do`, `else`, `fallthrough`, `for`, `guard`, `if`, `in`
+    case `break`, `case`, `catch`, `continue`, `default`, `defer`, `do`, `else`, `fallthrough`, `for`, `guard`, `if`,
+        `in`
     case `repeat`, `return`, `switch`, `throw`, `where`, `while`
     case `Any`, `as`, `false`, `is`, `nil`, `self`, `Self`, `super`, `throws`, `true`, `try`
     case underscore
     // Contextual: tokens of kind `identifier`.
-    case actor, any, async, available, await, borrow, borrowing, consume, consuming, convenience, copy, discard, distributed
-    case dynamic, each, elseif, endif, final, indirect, infix, isolated, lazy, macro, mutating, nonisolated, nonmutating, open
-    case optional, override, package, postfix, prefix, reasync, required, safe, sending, set, opaque, sourceLocation, then, unowned
+    case actor, any, async, available, await, borrow, borrowing, consume, consuming, convenience, copy, discard,
+        distributed
+    case dynamic, each, elseif, endif, final, indirect, infix, isolated, lazy, macro, mutating, nonisolated,
+        nonmutating, open
+    case optional, override, package, postfix, prefix, reasync, required, safe, sending, set, opaque, sourceLocation,
+        then, unowned
     case unavailable, unsafe, weak, yield
     case owned, shared, constant, consumingPrefixed, local
     case nonsending

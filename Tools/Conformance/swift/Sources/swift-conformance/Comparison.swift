@@ -39,7 +39,9 @@ struct Comparison {
     func report(showing limit: Int) {
         for line in disagreements.prefix(limit) { print(line) }
         print("\(files) files, \(bytes) bytes; \(rejected.count) more that SwiftParser finds wrong")
-        print("files with the same tokens: \(files - filesWithOtherTokens) of \(files), \(Self.percent(files - filesWithOtherTokens, files))")
+        print(
+            "files with the same tokens: \(files - filesWithOtherTokens) of \(files), \(Self.percent(files - filesWithOtherTokens, files))"
+        )
         for kind in SpanKind.allCases {
             print("\(kind): \(same[kind] ?? 0) of \(all[kind] ?? 0), \(Self.percent(same[kind] ?? 0, all[kind] ?? 0))")
         }

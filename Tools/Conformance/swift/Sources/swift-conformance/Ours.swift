@@ -59,7 +59,9 @@ struct Ours {
     /// clauses of a `#if` inside a chain.
     private func isStatement(_ node: NodeIndex) -> Bool {
         let parent = tree.parent(node)
-        guard parent >= 0, tree.role(node) == .element, tree.kind(parent) == .file || tree.kind(parent) == .block else { return false }
+        guard parent >= 0, tree.role(node) == .element, tree.kind(parent) == .file || tree.kind(parent) == .block else {
+            return false
+        }
         switch tree.kind(node) {
         case .field, .case, .error: return false
         case .function: return !isAccessor(node)
@@ -71,14 +73,16 @@ struct Ours {
 
     private func isAccessor(_ node: NodeIndex) -> Bool {
         switch String(decoding: tree.mainText(node), as: UTF8.self) {
-        case "func", "init", "deinit", "subscript", "macro": tree.child(node, .parameters) == nil && String(decoding: tree.mainText(node), as: UTF8.self) == "init"
+        case "func", "init", "deinit", "subscript", "macro":
+            tree.child(node, .parameters) == nil && String(decoding: tree.mainText(node), as: UTF8.self) == "init"
         default: true
         }
     }
 
     private func holdsAccessorsOrClauses(_ node: NodeIndex) -> Bool {
         for clause in tree.children(node) {
-            for item in tree.children(clause) where tree.kind(item) == .case || tree.kind(item) == .function && isAccessor(item) {
+            for item in tree.children(clause)
+            where tree.kind(item) == .case || tree.kind(item) == .function && isAccessor(item) {
                 return true
             }
         }

@@ -135,12 +135,16 @@ final class Reference: SyntaxVisitor {
     }
 
     override func visit(_ node: MacroExpansionExprSyntax) -> SyntaxVisitorContinueKind {
-        addAtom(node.pound.positionAfterSkippingLeadingTrivia.utf8Offset, node.macroName.endPositionBeforeTrailingTrivia.utf8Offset)
+        addAtom(
+            node.pound.positionAfterSkippingLeadingTrivia.utf8Offset,
+            node.macroName.endPositionBeforeTrailingTrivia.utf8Offset)
         return .visitChildren
     }
 
     override func visit(_ node: MacroExpansionDeclSyntax) -> SyntaxVisitorContinueKind {
-        addAtom(node.pound.positionAfterSkippingLeadingTrivia.utf8Offset, node.macroName.endPositionBeforeTrailingTrivia.utf8Offset)
+        addAtom(
+            node.pound.positionAfterSkippingLeadingTrivia.utf8Offset,
+            node.macroName.endPositionBeforeTrailingTrivia.utf8Offset)
         return .visitChildren
     }
 }

@@ -1,0 +1,112 @@
+import Facts
+import Matching
+import SourceText
+
+/// Runs a taint rule on one file: its formulas give the places, the data flow says which of them are connected.
+struct TaintQuery {
+    let specification: TaintSpecification
+    let evaluator: FormulaEvaluator
+    private var places = TaintMatches()
+    private var sources: [Match] = []
+    private var sinks: [Match] = []
+
+    init(_ specification: TaintSpecification, evaluator: FormulaEvaluator) {
+        self.specification = specification
+        self.evaluator = evaluator
+        collectSources()
+        if !sources.isEmpty { collectSinks() }
+        guard !sources.isEmpty, !sinks.isEmpty else { return }
+        collectSanitizers()
+        collectTrustedVariables()
+        collectPropagators()
+        places.assumesSafeFunctions = specification.assumesSafeFunctions
+        places.assumesSafeIndexes = specification.assumesSafeIndexes
+        places.assumesSafeComparisons = specification.assumesSafeComparisons
+    }
+
+    /// The sinks that taint reaches, each with the metavariables of the sink and of its source.
+    func matches() -> [Match] {
+        let target = evaluator.target
+        let findings = TaintFlow.findings(
+            of: places, in: target.tree, language: target.language, semantics: target.semantics)
+        var found: [Match] = []
+        for finding in findings {
+            let (sink, source) = (sinks[finding.sink], sources[finding.source])
+            if specification.unifiesMetavariables, !evaluator.agree(sink.bindings, source.bindings) { continue }
+            var match = sink
+            for slot in match.bindings.indices where match.bindings[slot] == nil {
+                match.bindings[slot] = source.bindings[slot]
+            }
+            match.flow = ([finding.sourceNode] + finding.steps + [finding.sinkNode]).map { target.tree.range($0) }
+            found.append(match)
+        }
+        return found
+    }
+
+    // MARK: Places
+
+    private mutating func collectSources() {
+        for source in specification.sources {
+            for match in evaluator.matches(source.formula) {
+                sources.append(match)
+                places.sources.append(
+                    TaintMatches.Source(
+                        match.range, label: source.label ?? TaintMatches.defaultLabel, requires: source.requires,
+                        sideEffect: source.bySideEffect, isExact: source.exact))
+            }
+        }
+    }
+
+    private mutating func collectSinks() {
+        for sink in specification.sinks {
+            for match in evaluator.matches(sink.formula) {
+                sinks.append(match)
+                places.sinks.append(TaintMatches.Sink(match.range, requires: sink.requires, isExact: sink.exact))
+            }
+        }
+    }
+
+    private mutating func collectSanitizers() {
+        lazy var occupied = Set((sources + sinks).map(\.range))
+        for sanitizer in specification.sanitizers {
+            for match in evaluator.matches(sanitizer.formula) {
+                if sanitizer.notConflicting, occupied.contains(match.range) { continue }
+                places.sanitizers.append(
+                    TaintMatches.Sanitizer(
+                        match.range, sideEffect: sanitizer.bySideEffect, isExact: sanitizer.exact))
+            }
+        }
+    }
+
+    /// Variables of the types that the rule trusts.
+    private mutating func collectTrustedVariables() {
+        var types: Set<[UInt8]> = []
+        if specification.assumesSafeBooleans { types.formUnion(["bool", "boolean", "Bool"].map { Array($0.utf8) }) }
+        if specification.assumesSafeNumbers {
+            types.formUnion(["int", "float", "number", "Int", "Double", "Float"].map { Array($0.utf8) })
+        }
+        guard !types.isEmpty else { return }
+        let (tree, semantics) = (evaluator.target.tree, evaluator.target.semantics)
+        for node in evaluator.target.nodes(of: .identifier) {
+            let variable = semantics.variables[Int(node)]
+            guard variable >= 0 else { continue }
+            let type = semantics.variableTypes[Int(variable)]
+            if type >= 0, types.contains(Array(tree.text(type))) {
+                places.sanitizers.append(TaintMatches.Sanitizer(tree.range(node)))
+            }
+        }
+    }
+
+    private mutating func collectPropagators() {
+        for propagator in specification.propagators {
+            for match in evaluator.matches(propagator.formula) {
+                guard let from = match.bindings[propagator.from], let to = match.bindings[propagator.to] else { continue }
+                places.propagators.append(
+                    TaintMatches.Propagator(
+                        from: from.range, to: to.range, hasSideEffect: propagator.bySideEffect,
+                        label: propagator.label, replacedLabels: propagator.replacedLabels,
+                        requires: propagator.requires))
+            }
+        }
+    }
+}

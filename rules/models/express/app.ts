@@ -1,0 +1,81 @@
+import express from 'express'
+import compression from 'compression'
+import passport from 'passport'
+import usersRouter from './routes/users'
+import { adminRouter } from '@/routes/admin'
+import { createOrdersRouter } from './routes/orders'
+import { requireAuth } from './middleware'
+import { gate } from './middleware/gate'
+import { track } from './middleware/track'
+import mystery from '@acme/mystery'
+import { UploadController } from './controllers/upload'
+import axios from 'axios'
+import api from './client'
+
+const app = express()
+app.use(express.json())
+app.use(compression())
+app.use(track)
+
+// route: GET /ping open public
+app.get('/ping', (req, res) => res.send('pong'))
+
+// A client's calls are no routes.
+axios.post('/teams', { name: 'x' })
+api.post('/teams', payload)
+const cached = cache.get('key', () => 1)
+app.get('port')
+
+// route: POST /teams open
+app.post('/teams', (req, res) => res.json({}))
+// route: PUT /teams/:id authenticated
+app.put('/teams/:id', requireAuth, (req, res) => res.json({}))
+// route: PATCH /teams/:id authenticated
+app.patch('/teams/:id', [express.json(), requireAuth], (req, res) => res.json({}))
+// route: DELETE /teams/:id authenticated
+app.delete('/teams/:id', passport.authenticate('jwt', { session: false }), (req, res) => res.json({}))
+// route: POST /gated authenticated
+app.post('/gated', gate, (req, res) => res.json({}))
+// route: POST /mystery unknown
+app.post('/mystery', mystery(), (req, res) => res.json({}))
+
+app
+  .route('/books')
+  // route: GET /books open
+  .get((req, res) => res.json([]))
+  // route: POST /books authenticated
+  .post(requireAuth, (req, res) => res.json({}))
+
+// What the handler itself does.
+// route: POST /inside authenticated
+app.post('/inside', (req, res) => {
+  if (!req.session.user) return res.status(401).json({ error: 'Sign in', code: 401 })
+  res.json({})
+})
+// An upstream's refusal is passed on: nothing is read of the caller.
+// route: POST /relay open
+app.post('/relay', async (req, res) => {
+  const answer = await upstream(req.body)
+  if (answer.status === 403) return res.status(403).json({ error: 'Upstream', code: 403 })
+  res.json(answer)
+})
+
+app.use('/users', usersRouter)
+app.use('/admin', requireAuth, adminRouter)
+app.use('/orders', createOrdersRouter({ limit: 3 }))
+app.use('/uploads', new UploadController().router)
+require('./routes/legacy')(app)
+
+app.use(['/secure', '/vault'], requireAuth)
+// route: POST /secure/things authenticated
+app.post('/secure/things', (req, res) => res.json({}))
+// route: POST /vault authenticated
+app.post('/vault', (req, res) => res.json({}))
+// route: POST /security open
+app.post('/security', (req, res) => res.json({}))
+
+app.use(requireAuth)
+// route: POST /late authenticated
+app.post('/late', (req, res) => res.json({}))
+
+export default app

@@ -1,0 +1,4 @@
+export function requireAuth(req, res, next) {
+  if (!req.session.userId) return res.sendStatus(401)
+  next()
+}

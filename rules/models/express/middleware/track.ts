@@ -1,0 +1,4 @@
+export const track = (req, res, next) => {
+  console.log(req.path)
+  next()
+}
