@@ -18,11 +18,11 @@ public final class FileFacts {
     public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
-    private(set) lazy var responseSteps = ResponseSteps(facts: self)
-    private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     public private(set) lazy var queries = makeQueries()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
+    private(set) lazy var responseSteps = ResponseSteps(facts: self)
+    private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
     /// The calls that turn a value into text to send, by node.
     private(set) lazy var serialized = Dictionary(

@@ -28,10 +28,6 @@ public struct NameVocabulary: Sendable {
         case identity
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
-        /// Parameters of callbacks and handlers that get an error.
-        case caughtError = "caught-error"
-        /// Types that every error has.
-        case anyError = "any-error"
         /// Functions that quote or escape a value for SQL.
         case escapesSQL = "escapes-sql"
         /// Tables of logs, audits, sessions and analytics, to which writing is a side effect.
@@ -44,6 +40,10 @@ public struct NameVocabulary: Sendable {
         case speaks
         /// Variables and keys that hold a total of many rows.
         case total
+        /// Parameters of callbacks and handlers that get an error.
+        case caughtError = "caught-error"
+        /// Types that every error has.
+        case anyError = "any-error"
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]
