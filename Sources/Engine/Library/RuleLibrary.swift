@@ -63,7 +63,8 @@ public struct RuleLibrary: Sendable {
         isModel(bytes) || lineStarts(bytes).contains { bytes[$0...].starts(with: "rules:".utf8) }
     }
 
-    private static func isModel(_ bytes: [UInt8]) -> Bool {
+    /// Whether a file's first key is `model`: all that stands before it are comments and marks, which are less than letters.
+    static func isModel(_ bytes: [UInt8]) -> Bool {
         guard let key = lineStarts(bytes).first(where: { bytes[$0] > 0x2D }) else { return false }
         return bytes[key...].starts(with: "model:".utf8)
     }
