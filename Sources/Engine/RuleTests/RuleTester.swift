@@ -50,7 +50,7 @@ public struct RuleTester: Sendable {
         let file: RuleFile
         do throws(FileReadingError) {
             let bytes = try FileReading.read(test.ruleFile)
-            // Models have files beside them, too, which speak of routes.
+            // What stands beside a model shows its facts, not what a rule reports.
             if RuleLibrary.isModel(bytes) { return outcome }
             file = RuleFile(bytes, path: name)
         } catch {

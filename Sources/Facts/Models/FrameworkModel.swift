@@ -19,6 +19,9 @@ public struct FrameworkModel: Sendable {
         self.entries = entries
     }
 
+    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
+    var servesRequests: Bool { has(.routes) || has(.responses) || has(.routers) }
+
     /// Whether the model speaks of a section at all.
     public func has(_ section: ModelSection) -> Bool { entries.has(section) }
 

@@ -243,6 +243,8 @@ public struct ProjectFacts: Sendable {
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
         case .hasFile(let globs):
             return hasFile(globs)
+        case .isRun(let place, let criteria):
+            return isRun(place, in: file, criteria)
         case .handlesRoute(let name):
             return handlesRoute(name, in: file)
         case .mountsRouter(let indexes):
@@ -251,7 +253,7 @@ public struct ProjectFacts: Sendable {
     }
 
     /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.
-    private func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
+    func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
             if access.methodsAreAssumed { return nil }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else { return false }

@@ -33,6 +33,8 @@ public struct Query {
     public var isUnique = false
     public var isAggregate = false
     public var isGrouped = false
+    /// Whether its rows come from a subquery that has a limit.
+    public var hasLimitedSource = false
     public var selectsStar = false
     /// Names of the columns that are written, and the values given to them.
     public var assignments: [QueryAssignment] = []
