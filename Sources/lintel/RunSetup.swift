@@ -61,15 +61,17 @@ struct RunSetup {
 
 /// Where a project ends.
 enum ProjectTop {
-    /// The nearest folder above `start` that holds a repository or a configuration that calls itself the root; else
-    /// `start` itself.
+    /// The nearest folder above `start` that holds a repository; else the farthest with a configuration file; else `start`
+    /// itself, of which it is not known what it is.
     static func find(from start: AbsolutePath) -> (top: AbsolutePath, isKnown: Bool) {
+        var configured: AbsolutePath?
         var folder: AbsolutePath? = start
         while let current = folder {
             if FileStatus.exists(AbsolutePath(".git", in: current)) { return (current, true) }
+            if FileStatus.exists(AbsolutePath(ConfigurationLoader.fileName, in: current)) { configured = current }
             folder = current.parent
         }
-        return (start, FileStatus.exists(AbsolutePath(ConfigurationLoader.fileName, in: start)))
+        return (configured ?? start, configured != nil)
     }
 }
 

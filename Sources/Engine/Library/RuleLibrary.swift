@@ -9,13 +9,15 @@ public struct RuleLibrary: Sendable {
 
     public init() {}
 
-    /// Adds a file: a model where it says `model:`, else rules. Files of one model add up. A rule takes the place of an earlier one with its id, so that
+    /// Adds a file: a model where it says `model:`, else rules. A rule takes the place of an earlier one with its id, so that
     /// a project can word a built-in rule anew; within one file that is an error.
     /// - Parameter checksMetadata: whether the documentation of the rules is read too, so that errors in it come to light.
     public mutating func add(_ bytes: [UInt8], path: String, checksMetadata: Bool = false) {
         if RuleLibrary.isModel(bytes) {
             do throws(YAMLError) {
-                models.append(try ModelFile(bytes, path: path))
+                let model = try ModelFile(bytes, path: path)
+                models.removeAll { $0.name == model.name }
+                models.append(model)
             } catch {
                 errors.append(error)
             }
@@ -61,6 +63,7 @@ public struct RuleLibrary: Sendable {
         isModel(bytes) || lineStarts(bytes).contains { bytes[$0...].starts(with: "rules:".utf8) }
     }
 
+    /// Whether a file's first key is `model`: all that stands before it are comments and marks, which are less than letters.
     static func isModel(_ bytes: [UInt8]) -> Bool {
         guard let key = lineStarts(bytes).first(where: { bytes[$0] > 0x2D }) else { return false }
         return bytes[key...].starts(with: "model:".utf8)

@@ -119,7 +119,7 @@ public struct ProjectFacts: Sendable {
             add(chain, to: &start, in: file)
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
-            return accesses(of: router, in: file, at: route.position, from: start, depth: 0)
+            return accesses(of: router, in: file, at: route.position, from: start, trail: [])
                 .map { guarded($0, route, in: file) }
         }
     }
@@ -155,9 +155,11 @@ public struct ProjectFacts: Sendable {
     }
 
     private func accesses(
-        of key: String, in file: Int, at position: Int, from inner: Access, depth: Int
+        of key: String, in file: Int, at position: Int, from inner: Access, trail: [String]
     ) -> [Access] {
-        guard depth < 16 else { return [inner] }
+        // A router that is mounted inside itself is reached by no other way for that.
+        let trail = trail + ["\(file):\(key)"]
+        guard trail.count <= Self.deepestMount else { return [inner] }
         let summary = summaries[file]
         var access = inner
         for registration in summary.middleware where registration.router == key {
@@ -170,24 +172,30 @@ public struct ProjectFacts: Sendable {
             access.path = access.path.map { RoutePath.join(router.prefix, $0) }
             if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
                 // Made in another file: whatever is registered there comes first.
-                let made = routers(symbol, in: file).filter { $0 != "\(file):\(key)" }
+                let made = routers(symbol, in: file).filter { !trail.contains($0) }
                 return made.flatMap { place -> [Access] in
                     let inner = String(place.drop { $0 != ":" }.dropFirst())
-                    return accesses(of: inner, in: found.file, at: .max, from: access, depth: depth + 1)
+                    return accesses(of: inner, in: found.file, at: .max, from: access, trail: trail)
                 }
             }
         }
-        let mounts = mountsByChild["\(file):\(key)"] ?? []
+        let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
-        return mounts.flatMap { place -> [Access] in
+        var known: Set<Access> = []
+        return mounts.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
             outer.path = inside.map { RoutePath.join(place.mount.prefix, $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
-                of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, depth: depth + 1)
-        }
+                of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail)
+        }.filter { known.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
+
+    /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
+    /// no arrangement of mounts takes long.
+    private static let deepestMount = 8
+    private static let mostMounts = 32
 
     private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
         guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
