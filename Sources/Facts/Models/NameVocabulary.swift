@@ -34,8 +34,6 @@ public struct NameVocabulary: Sendable {
         case bookkeepingTable = "bookkeeping-table"
         /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
         case presenceColumn = "presence-column"
-        /// Functions whose calls check that the caller may use an entity.
-        case checksOwnership = "checks-ownership"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
         case speaks
         /// Variables and keys that hold a total of many rows.

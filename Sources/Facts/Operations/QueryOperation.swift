@@ -27,6 +27,8 @@ public struct QueryOperation: FactOperation {
     /// Whether its rows come from a subquery that has a limit.
     public var hasLimitedSource: Bool?
     public var isUnique: Bool?
+    /// Whether its predicate compares a key with one value.
+    public var isByKey: Bool?
     public var selectsStar: Bool?
     /// Whether it is SQL text.
     public var isSQL: Bool?
@@ -105,6 +107,7 @@ public struct QueryOperation: FactOperation {
         if let isAggregate, query.isAggregate != isAggregate { return false }
         if let isGrouped, query.isGrouped != isGrouped { return false }
         if let hasLimitedSource, query.hasLimitedSource != hasLimitedSource { return false }
+        if let isByKey, query.isByKey != isByKey { return false }
         if let isUnique, query.isUnique != isUnique { return false }
         if let selectsStar, query.selectsStar != selectsStar { return false }
         if let tableMeaning, !query.tables.contains(where: { facts.names.holds(tableMeaning, $0) }) { return false }

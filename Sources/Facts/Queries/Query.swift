@@ -31,6 +31,8 @@ public struct Query {
     public var limit: Int?
     /// Whether it gives one row at most: by a unique key, or by asking for one.
     public var isUnique = false
+    /// Whether the predicate compares a column called id, or its like, with one value.
+    public var isByKey = false
     public var isAggregate = false
     public var isGrouped = false
     /// Whether its rows come from a subquery that has a limit.

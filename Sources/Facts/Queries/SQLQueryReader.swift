@@ -26,6 +26,10 @@ struct SQLQueryReader {
                 && inner.limit != nil
         }
         query.isUnique = query.limit == 1
+        query.isByKey = statement.comparisons.contains { comparison in
+            guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else { return false }
+            return ["id", "uuid", "email", "slug", "username", "token", "key"].contains { $0.utf8.elementsEqual(comparison.column.name.folded) }
+        }
         query.selectsStar = everything.contains { selectsStar(document.statements[$0]) }
         query.hasKnownAssignments = true
         query.assignments = statement.assignments.map { assignment in

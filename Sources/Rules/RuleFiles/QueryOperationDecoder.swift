@@ -4,7 +4,7 @@ import Matching
 /// Reads `query:`.
 enum QueryOperationDecoder {
     static let keys = [
-        "place", "statement", "built", "where", "limit", "aggregate", "grouped", "limited-source", "unique", "select-star", "sql", "run",
+        "place", "statement", "built", "where", "limit", "aggregate", "grouped", "limited-source", "unique", "by-key", "select-star", "sql", "run",
         "table", "not-table", "not-columns", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of", "in-route",
         "returned", "stores-unchecked-id",
     ]
@@ -24,6 +24,7 @@ enum QueryOperationDecoder {
         operation.isAggregate = try mapping["aggregate"]?.boolean("'aggregate'")
         operation.isGrouped = try mapping["grouped"]?.boolean("'grouped'")
         operation.hasLimitedSource = try mapping["limited-source"]?.boolean("'limited-source'")
+        operation.isByKey = try mapping["by-key"]?.boolean("'by-key'")
         operation.isUnique = try mapping["unique"]?.boolean("'unique'")
         operation.selectsStar = try mapping["select-star"]?.boolean("'select-star'")
         operation.isSQL = try mapping["sql"]?.boolean("'sql'")
