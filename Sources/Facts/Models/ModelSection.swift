@@ -55,12 +55,12 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "detail", "methods-assumed", "options",
-                "keys", "tested-methods", "guarded-outside",
+                "keys", "tested-methods", "gateway",
             ]
         case .mounts:
             ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "options", "keys"]
         case .middleware: ["router", "middleware", "path", "order", "exact", "decorated", "arguments", "scope"]
-        case .pathGuards: ["middleware", "paths", "file"]
+        case .pathGuards: ["middleware", "paths", "file", "decides-by"]
         case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
         case .classes: ["members", "methods"]

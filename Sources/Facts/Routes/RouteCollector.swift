@@ -40,7 +40,7 @@ struct RouteCollector {
         for match in facts.matches.of(.middleware) {
             routing.middleware += middleware(match)
         }
-        routing.pathGuards = facts.matches.of(.pathGuards).compactMap(pathGuard)
+        routing.pathGuards = pathGuards()
         routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
@@ -52,7 +52,7 @@ struct RouteCollector {
     private func route(_ match: ModelMatch) -> Route? {
         let handlerNode =
             match.node("handler") ?? options.value("handler", of: match)
-            ?? (match.value("decorated") != nil ? match.match.node : nil)
+            ?? (match.value("decorated") != nil ? match.match.node : exportedFunction(match))
         let handler = handlerNode.flatMap(facts.authentication.localFunction)
         var methods = methods(of: match)
         if let names = match.value("tested-methods")?.texts { methods = testedMethods(in: handler ?? handlerNode, names) }
@@ -88,7 +88,7 @@ struct RouteCollector {
         let verdict =
             handler.map(facts.authentication.verdict(ofBody:))
             ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
-        if verdict == .open, let reason = match.value("guarded-outside")?.text { return .unknown(reason) }
+        if verdict == .open, let reason = match.value("gateway")?.text { return .unknown(reason) }
         return verdict
     }
 
@@ -121,18 +121,56 @@ struct RouteCollector {
         return methods
     }
 
-    private func pathGuard(_ match: ModelMatch) -> PathGuard? {
-        if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { return nil }
-        var expressions: [String] = []
-        for node in match.nodes("paths", in: tree) {
-            for element in tree.kind(node) == .array ? Array(tree.children(node)) : [node] {
-                let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
-                guard let source, let path = facts.target.stringValue(source) else { continue }
-                expressions.append(RoutePath.expression(ofPattern: String(decoding: path, as: UTF8.self)))
+    /// The guards by path of a file, one for each model: what all its entries say together.
+    private func pathGuards() -> [PathGuard] {
+        var guards: [PathGuard] = []
+        for match in facts.matches.of(.pathGuards) {
+            if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { continue }
+            let links = pathGuardLinks(match)
+            let expressions = match.nodes("paths", in: tree).flatMap(expressions)
+            if let index = guards.firstIndex(where: { $0.framework == match.model }) {
+                guards[index].links += links
+                guards[index].expressions += expressions
+            } else {
+                guards.append(PathGuard(framework: match.model, expressions: expressions, links: links))
             }
         }
-        let links = match.nodes("middleware", in: tree).map(facts.authentication.link)
-        return PathGuard(framework: match.model, expressions: expressions, links: links)
+        return guards.filter { !$0.links.isEmpty }
+    }
+
+    private func expressions(_ paths: NodeIndex) -> [String] {
+        let elements = tree.kind(paths) == .array ? Array(tree.children(paths)) : [paths]
+        return elements.compactMap { element in
+            let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
+            return source.flatMap { facts.target.stringValue($0) }.map {
+                RoutePath.expression(ofPattern: String(decoding: $0, as: UTF8.self))
+            }
+        }
+    }
+
+    /// What guards by path do. Of a function that looks at the path itself nobody can say which of them it lets pass.
+    private func pathGuardLinks(_ match: ModelMatch) -> [MiddlewareLink] {
+        if match.value("paths") != nil { return [] }
+        var links = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        if links.isEmpty, let function = exportedFunction(match) {
+            links = [facts.authentication.link(function)]
+        }
+        guard let names = match.value("decides-by")?.texts,
+            facts.target.nodes(of: .identifier).contains(where: { names.contains(facts.text($0)) })
+        else { return links }
+        return links.map { link in
+            var link = link
+            if link.verdict != .open { link.verdict = .unknown("a guard decides by the path") }
+            link.symbol = nil
+            return link
+        }
+    }
+
+    /// The function that an export is, where the export is the registration.
+    private func exportedFunction(_ match: ModelMatch) -> NodeIndex? {
+        let node = match.match.node
+        guard node >= 0, tree.kind(node) == .export || tree.kind(node) == .function else { return nil }
+        return tree.kind(node) == .function ? node : tree.child(node, .value)
     }
 
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
@@ -208,6 +246,7 @@ struct RouteCollector {
             return FileRoute.path(of: facts.path, expression: expression).map { .some($0) }
         }
         let split = table.arguments(of: match)
+        if match.isStringContent("path") { return .some(match.text("path", in: tree)) }
         if let node = match.node("path") ?? options.value("path", of: match) {
             if let value = facts.target.stringValue(node) { return .some(String(decoding: value, as: UTF8.self)) }
             switch tree.kind(node) {
@@ -216,6 +255,7 @@ struct RouteCollector {
             }
         }
         if let text = match.value("path")?.text { return .some(text) }
+        if match.value("gateway") != nil { return .some(nil) }
         return .some(RoutePath.join("", split.prefix))
     }
 
@@ -252,7 +292,7 @@ struct RouteCollector {
         }
         if tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
-            tree.kind(object) == .call
+            tree.kind(object) == .call || tree.kind(object) == .new
         {
             return ByteRange(tree.range(name).start, tree.range(node).end)
         }
@@ -267,9 +307,6 @@ struct RouteCollector {
         let chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
         var prefix = RoutePath.join("", table.prefix(of: match))
         prefix = RoutePath.join(prefix, split.prefix)
-        if let node = options.value("prefix", of: match), let value = facts.target.stringValue(node) {
-            prefix = RoutePath.join(prefix, String(decoding: value, as: UTF8.self))
-        }
         let links = chain + options.values("middleware", of: match).map(facts.authentication.link) + split.links
         for child in match.nodes("child", in: tree) {
             if let function = closure(child) {
@@ -284,7 +321,10 @@ struct RouteCollector {
             }
             let symbol = childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
-            if isCallOfChild(match), !table.isMade(parent) { continue }
+            if isCallOfChild(match) {
+                // Any function may be given a router: one that is imported or stands here may register routes on it.
+                guard symbol != nil, table.isMade(parent), tree.kind(child) != .member else { continue }
+            }
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
@@ -361,7 +401,9 @@ struct RouteCollector {
             .map(facts.authentication.link) + split.links
         guard !links.isEmpty else { return [] }
         var paths = [split.prefix]
-        if let node = match.node("path") {
+        if match.isStringContent("path"), let text = match.text("path", in: tree) {
+            paths = [text]
+        } else if let node = match.node("path") {
             let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
             paths = elements.compactMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
             if paths.count < elements.count {
