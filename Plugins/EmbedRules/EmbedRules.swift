@@ -13,14 +13,20 @@ struct EmbedRules: BuildToolPlugin {
                 displayName: "Embedding the built-in rules",
                 executable: try context.tool(named: "embed-rules").url,
                 arguments: [folder.path(), output.path()],
-                inputFiles: try Self.ruleFiles(in: folder),
+                inputFiles: try Self.inputs(in: folder),
                 outputFiles: [output])
         ]
     }
 
-    /// All YAML files below the folder; those among the fixtures are too, so that the tool alone decides what is a rule.
-    private static func ruleFiles(in folder: URL) throws -> [URL] {
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
-        return paths.filter { $0.hasSuffix(".yaml") }.sorted().map { folder.appending(path: $0) }
+    /// The folders, which change when a file comes or goes, and all YAML files in them; those among the fixtures are too, so
+    /// that the tool alone decides what is a rule.
+    private static func inputs(in folder: URL) throws -> [URL] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
+        let inputs = paths.filter { path in
+            var isDirectory: ObjCBool = false
+            FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isDirectory)
+            return isDirectory.boolValue || path.hasSuffix(".yaml")
+        }
+        return [folder] + inputs.map { folder.appending(path: $0) }
     }
 }

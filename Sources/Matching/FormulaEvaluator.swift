@@ -30,11 +30,12 @@ public struct FormulaEvaluator {
     public func matches(_ formula: Formula) -> [Match] {
         switch formula {
         case .pattern(let pattern):
+            guard pattern.requiredWords.allSatisfy(target.words.mayContain) else { return [] }
             return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
         case .regularExpression(let expression):
             return matches(of: expression)
         case .generic(let pattern):
-            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { scope.range.contains($0.range) }
+            return pattern.matches(in: target.tree.bytes, options: options, bindings: unbound).filter { scope.range.contains($0.range) }
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
@@ -74,6 +75,7 @@ public struct FormulaEvaluator {
     /// order in which the rule names them. nil where there is nothing to intersect.
     private func intersection(of formulas: [Formula]) -> [Match]? {
         if formulas.isEmpty { return context.map { [$0] } }
+        guard formulas.allSatisfy(mayMatch) else { return nil }
         var found: [Match]?
         var holders: [[Match]] = []
         for formula in formulas {
@@ -91,6 +93,17 @@ public struct FormulaEvaluator {
             if found?.isEmpty == true { return nil }
         }
         return found
+    }
+
+    /// Whether the file has the words of one of the alternatives, without a look at its code.
+    private func mayMatch(_ formula: Formula) -> Bool {
+        switch formula {
+        case .pattern(let pattern): pattern.requiredWords.allSatisfy(target.words.mayContain)
+        case .inside(let formula): mayMatch(formula)
+        case .any(let alternatives): alternatives.contains(where: mayMatch)
+        case .all(let conjunction): conjunction.positives.allSatisfy(mayMatch)
+        case .regularExpression, .generic, .operation: true
+        }
     }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {

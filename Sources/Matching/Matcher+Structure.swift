@@ -33,8 +33,8 @@ extension Matcher {
                 return
             }
             matchUnordered(
-                pattern.children[Int(p)], Array(tree.children(node)), partial: target.language.objectPatternsArePartial,
-                next)
+                pattern.children[Int(p)], Array(tree.children(node)),
+                partial: options.implicitEllipsis && target.language.objectPatternsArePartial, next)
         case .set:
             guard kind == .set else {
                 let isAnything = pattern.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
@@ -248,7 +248,7 @@ extension Matcher {
             return
         }
         let wanted = pattern.tree.mainText(p)
-        guard wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)) else { return }
+        guard options.letIsVariable && wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)) else { return }
         let declarators = tree.children(node).filter { tree.kind($0) == .declarator }
         let wantedDeclarators = pattern.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }
         if wantedDeclarators.count == 1, declarators.count > 1 {

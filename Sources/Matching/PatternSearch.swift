@@ -25,7 +25,8 @@ extension Pattern {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
         case .statements(let statements):
-            var lists = blocks(in: target).filter(scope.nodes.contains).map { StatementList(of: $0, in: tree) }
+            var lists = target.statementLists
+            if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
             if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
             for list in lists {
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
@@ -49,14 +50,11 @@ extension Pattern {
         return siblings == 1 ? tree.range(parent) : tree.range(node)
     }
 
-    private func blocks(in target: MatchTarget) -> [NodeIndex] {
-        (target.nodes(of: .file) + target.nodes(of: .block)).sorted()
-    }
-
     /// The nodes that the pattern's root can stand for.
     private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
         let target = matcher.target
-        let kinds = candidateKinds(for: tree.kind(p))
+        var kinds = candidateKinds(for: tree.kind(p))
+        if !matcher.options.decoratorsAreCalls { kinds?.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
         if let kinds {
             if kinds == Pattern.nameKinds {
                 return kinds.flatMap { target.nodes(of: $0) }.filter { !target.tree.isImportedName($0) }.sorted()

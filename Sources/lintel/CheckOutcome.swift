@@ -25,9 +25,6 @@ struct CheckOutcome {
         return counts
     }
 
-    /// Standard input, after the fixes where there were any.
-    var standardInput: [UInt8] { sources.onlyText ?? [] }
-
     /// Marks the findings that the base versions of their files have, too.
     mutating func markUnchanged(inputs: InputFiles, check: ProjectCheck, others: inout OtherFiles) async {
         let current = inputs.files.filter { inputs.bases[$0.path] == nil }
@@ -54,9 +51,6 @@ struct RunSources: SourceProvider {
             if case .bytes(let bytes) = file.content { texts[file.display] = bytes }
         }
     }
-
-    /// The text where there is just one in memory, which is standard input.
-    var onlyText: [UInt8]? { texts.count == 1 ? texts.first?.value : nil }
 
     mutating func replace(_ display: String, with bytes: [UInt8]) { texts[display] = bytes }
 

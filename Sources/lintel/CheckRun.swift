@@ -34,7 +34,7 @@ struct CheckRun {
                 check: check, appliesUnsafe: command.fixOptions.unsafeFixes, inputs: inputs.files)
             await fixing.run(&outcome, others: &others)
         }
-        try writeFixes(of: outcome)
+        try writeFixes(of: outcome, inputs)
         let summary = RunSummary(
             filesChecked: outcome.result.filesChecked, filesSkipped: outcome.result.filesSkipped,
             suppressed: outcome.suppressedCounts, duration: nil)
@@ -80,7 +80,7 @@ struct CheckRun {
     private func inputFiles(_ settings: RunSettings, _ repository: GitRepository?) async throws -> InputFiles {
         let options = command.fileOptions
         if let name = options.stdinFilename {
-            return .standardInput(name, in: directory, limit: options.maxFileSize, settings: settings)
+            return try .standardInput(name, in: directory, settings: settings)
         }
         let paths = command.paths.isEmpty ? ["."] : command.paths
         guard let repository else {
@@ -114,7 +114,7 @@ struct CheckRun {
         if let name = command.comparisonOptions.writeBaseline {
             let baseline = Baseline(of: outcome.result.findings)
             try OutputFiles.write(baseline.serialized(), to: AbsolutePath(name, in: directory), name: name)
-            if !quiet { StandardError.write("lintel: wrote \(baseline.entries.count) findings to \(name)") }
+            if !quiet { StandardError.write("lintel: wrote \(Plural.of(baseline.entries.count, "finding")) to \(name)") }
             for index in outcome.result.findings.indices where outcome.result.findings[index].isActive {
                 outcome.result.findings[index].suppression = Suppression(kind: .baseline)
             }
@@ -130,7 +130,7 @@ struct CheckRun {
         return library.rules.filter { needsAll || found.contains($0.id) }.compactMap { try? $0.description() }
     }
 
-    private func writeFixes(of outcome: CheckOutcome) throws {
+    private func writeFixes(of outcome: CheckOutcome, _ inputs: InputFiles) throws {
         guard command.fixOptions.isAsked else { return }
         for change in outcome.changes.sorted(by: { $0.file.path < $1.file.path }) {
             if command.fixOptions.diff {
@@ -139,10 +139,14 @@ struct CheckRun {
                 try OutputFiles.write(change.new, to: change.file.path, name: change.file.display)
             }
         }
-        if command.fileOptions.stdinFilename != nil, !command.fixOptions.diff { StandardOutput.write(outcome.standardInput) }
+        if let original = inputs.standardInput, !command.fixOptions.diff {
+            // An editor puts this in the place of its text, so it comes even where nothing was checked.
+            StandardOutput.write(outcome.changes.first?.new ?? original)
+        }
         if !quiet, outcome.fixCount > 0 {
             let verb = command.fixOptions.diff ? "would fix" : "fixed"
-            StandardError.write("lintel: \(verb) \(outcome.fixCount) in \(outcome.changes.count) files")
+            let findings = Plural.of(outcome.fixCount, "finding")
+            StandardError.write("lintel: \(verb) \(findings) in \(Plural.of(outcome.changes.count, "file"))")
         }
     }
 

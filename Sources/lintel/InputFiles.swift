@@ -11,29 +11,32 @@ struct InputFiles {
     var refused: [(display: String, exclusion: PathExclusion)] = []
     /// The versions that files are compared with, by the path of the file.
     var bases: [AbsolutePath: InputFile] = [:]
+    /// What standard input held, whether it is checked or not.
+    var standardInput: [UInt8]?
 
     /// The names of files that Lintel reads.
     static let selection = FileSelection(extensions: Languages.all.flatMap(\.fileExtensions))
 
     /// Standard input under a name.
     static func standardInput(
-        _ name: String, in directory: AbsolutePath, limit: Int, settings: RunSettings
-    ) -> InputFiles {
+        _ name: String, in directory: AbsolutePath, settings: RunSettings
+    ) throws -> InputFiles {
         var result = InputFiles()
         let path = AbsolutePath(name, in: directory)
-        let content: InputFile.Content
+        let bytes: [UInt8]
         do throws(FileReadingError) {
-            content = .bytes(try FileReading.readToEnd(STDIN_FILENO, limit: limit))
+            bytes = try FileReading.readToEnd(STDIN_FILENO)
         } catch {
-            content = .failure(error)
+            throw RunFailure("standard input cannot be read: \(error.explanation)")
         }
+        result.standardInput = bytes
         if settings.excludes(path) {
             result.refuse(name, .excluded)
         } else if !selection.contains(path.name) {
             result.refuse(name, .unrecognized)
         } else {
             result.files = [
-                InputFile(path: path, display: path.display(from: directory), content: content, isExplicit: true)
+                InputFile(path: path, display: path.display(from: directory), content: .bytes(bytes), isExplicit: true)
             ]
         }
         return result

@@ -13,7 +13,8 @@ struct Lintel: AsyncParsableCommand {
             """,
         version: ProgramVersion.text,
         subcommands: [
-            CheckCommand.self
+            CheckCommand.self, RoutesCommand.self, RulesCommand.self, ExplainCommand.self, TestCommand.self,
+            ConfigCommand.self, SchemaCommand.self
         ],
         defaultSubcommand: CheckCommand.self)
 

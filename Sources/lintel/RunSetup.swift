@@ -1,4 +1,3 @@
-import BuiltinRules
 import Engine
 import Findings
 import Rules
@@ -21,14 +20,11 @@ struct RunSetup {
     ///   - folders: those whose configuration is heard; whatever the commands ask for later is, too.
     ///   - discover: called with settings for which all rules are known; what it gives is `discovered`.
     static func read<Discovered>(
-        _ options: RuleOptions, _ selectionOptions: SelectionOptions = SelectionOptions(), directory: AbsolutePath,
+        _ options: RuleOptions, _ selectionOptions: SelectionOptions? = nil, directory: AbsolutePath,
         start: AbsolutePath, discover: (RunSettings) async throws -> Discovered
     ) async throws -> (setup: RunSetup, discovered: Discovered) {
         var diagnostics: [Diagnostic] = []
-        var library = RuleLibrary()
-        for file in BuiltinRules.files where !options.noBuiltin || file.path.hasPrefix("models/") {
-            library.add(file.bytes, path: "built-in:" + file.path)
-        }
+        var library = RuleLibrary.builtIn(withRules: !options.noBuiltin)
         for path in options.rules {
             diagnostics += RulePackReader.add(AbsolutePath(path, in: directory), to: &library, from: directory)
         }
@@ -51,7 +47,7 @@ struct RunSetup {
             }
         }
         for pack in packs { diagnostics += RulePackReader.add(AbsolutePath(pack, in: directory), to: &library, from: directory) }
-        let selection = try selectionOptions.selection(among: library)
+        let selection = try selectionOptions?.selection(among: library) ?? RuleSelection()
         let settings = RunSettings(source: source, selection: selection, library: library, top: project.top)
         for folder in early.folders { _ = settings.configuration(for: folder) }
         let setup = RunSetup(
@@ -97,5 +93,12 @@ extension SelectionOptions {
             }
             return pattern
         }
+    }
+}
+
+extension RunSetup {
+    /// What is wrong with the rules and configuration themselves.
+    var problems: [Diagnostic] {
+        Set(diagnostics + (library.errors + settings.errors).map(Diagnostic.init)).sorted()
     }
 }

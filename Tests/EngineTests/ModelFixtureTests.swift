@@ -33,7 +33,7 @@ private func check(_ fixture: ModelFixture) throws {
     for (file, outcome) in outcomes.enumerated() {
         for (index, route) in outcome.summary.routes.enumerated() {
             for access in project.accesses(file: file, route: index) {
-                for method in route.methods {
+                for method in access.methods {
                     let isPublic = access.isOpened || access.path.map { project.isPublic(method: method, path: $0) } ?? false
                     found.append(
                         "\(outcome.path):\(route.line): \(method) \(access.path ?? "?") \(access.verdict.word)"
@@ -120,7 +120,7 @@ struct ModelFixture: CustomTestStringConvertible, Sendable {
     /// Its files, by their paths below the model's folder.
     func files() throws -> [(path: String, bytes: [UInt8])] {
         var files: [(path: String, bytes: [UInt8])] = []
-        var pending = paths.map { (path: $0, root: paths.count == 1 ? $0 : Self.folder) }
+        var pending = paths.map { (path: $0, root: $0.name.contains(UInt8(ascii: ".")) ? Self.folder : $0) }
         while let next = pending.popLast() {
             if let entries = try? DirectoryReading.entries(of: next.path, followsLink: false) {
                 pending += entries.map { (path: AbsolutePath(bytes: $0.name, in: next.path), root: next.root) }

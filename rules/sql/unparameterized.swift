@@ -1,4 +1,6 @@
 import Fluent
+import GRDB
+import PostgresNIO
 import SQLKit
 import Vapor
 

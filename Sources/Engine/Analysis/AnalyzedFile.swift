@@ -44,6 +44,6 @@ public final class AnalyzedFile {
     private func makeTarget() -> MatchTarget {
         let tree = language.tree(of: bytes, fileExtension: fileExtension)
         let semantics = Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree))
-        return MatchTarget(tree: tree, language: language, semantics: semantics)
+        return MatchTarget(tree: tree, language: language, semantics: semantics, words: words)
     }
 }

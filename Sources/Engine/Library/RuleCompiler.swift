@@ -3,9 +3,10 @@ import Rules
 import Synchronization
 import Syntax
 
-/// Compiles rules and models when a file needs them, once each, for all threads.
+/// Compiles rules when a file needs them, once each, for all threads.
 public final class RuleCompiler: Sendable {
     private let library: RuleLibrary
+    private let models: ModelCompiler
     private let state = Mutex(State())
 
     private struct RuleKey: Hashable {
@@ -21,27 +22,29 @@ public final class RuleCompiler: Sendable {
 
     private struct State {
         var rules: [RuleKey: Rule?] = [:]
-        var models: [String: ModelSet] = [:]
         var runners: [RunnerKey: RuleRunner] = [:]
         var errors: [YAMLError] = []
     }
 
-    public init(library: RuleLibrary) {
+    public init(library: RuleLibrary, models: ModelCompiler) {
         self.library = library
+        self.models = models
     }
 
     /// What was wrong in the rules and models that were compiled.
-    public var errors: [YAMLError] { state.withLock(\.errors) }
+    public var errors: [YAMLError] { models.errors + state.withLock(\.errors) }
 
     /// What runs on the files of a language under some settings, which have to live as long as the compiler.
-    func runner(for settings: FileSettings, _ language: any Language) -> RuleRunner {
+    func runner(
+        for settings: FileSettings, _ language: any Language, respectsPaths: Bool
+    ) -> RuleRunner {
         let key = RunnerKey(settings: ObjectIdentifier(settings), language: language.names[0])
         return state.withLock { state in
             if let known = state.runners[key] { return known }
             let rules = settings.rules.compactMap { active in
                 rule(active.index, for: language, options: active.options, &state)
             }
-            let runner = RuleRunner(rules: rules)
+            let runner = RuleRunner(rules: rules, respectsPaths: respectsPaths)
             state.runners[key] = runner
             return runner
         }
@@ -71,29 +74,10 @@ public final class RuleCompiler: Sendable {
         }
     }
 
-    /// The models for a language; those with errors are left out.
-    func models(for language: any Language) -> ModelSet {
-        state.withLock { state in
-            if let known = state.models[language.names[0]] { return known }
-            var set = ModelSet()
-            for file in library.models {
-                do throws(YAMLError) {
-                    guard let model = try file.model(for: language) else { continue }
-                    set.models.append(model)
-                    set.names.merge(file.names)
-                } catch {
-                    if !state.errors.contains(error) { state.errors.append(error) }
-                }
-            }
-            state.models[language.names[0]] = set
-            return set
-        }
-    }
-
     /// Compiles every rule and model for each of its languages, to find all errors there are.
     public func compileAll() {
         for language in Languages.all {
-            _ = models(for: language)
+            _ = models.models(for: language)
             for (index, rule) in library.rules.enumerated() where rule.mode != .suppressions {
                 state.withLock { _ = self.rule(index, for: language, options: [:], &$0) }
             }

@@ -1,7 +1,5 @@
-import Facts
 import Findings
 import Rules
-import Syntax
 
 /// The rule and model files of a run, read; compiled for a language when a file of it comes.
 public struct RuleLibrary: Sendable {
@@ -42,6 +40,17 @@ public struct RuleLibrary: Sendable {
         }
     }
 
+    /// The rules of one file with the models of this library; `rules` are those of its own.
+    func replacingRules(with file: RuleFile, keepsOwn: Bool) -> RuleLibrary {
+        var library = self
+        if !keepsOwn { library.rules = [] }
+        let replaced = Set(file.rules.map(\.id))
+        library.rules.removeAll { replaced.contains($0.id) }
+        library.rules += file.rules
+        library.errors = []
+        return library
+    }
+
     /// What configuration may speak of.
     public var catalog: ConfigurationCatalog {
         ConfigurationCatalog(
@@ -62,16 +71,5 @@ public struct RuleLibrary: Sendable {
 
     private static func lines(_ bytes: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
         bytes.lazy.split(separator: 0x0A)
-    }
-
-    /// The models for a language.
-    public func modelSet(for language: any Language) throws(YAMLError) -> ModelSet {
-        var set = ModelSet()
-        for file in models {
-            guard let model = try file.model(for: language) else { continue }
-            set.models.append(model)
-            set.names.merge(file.names)
-        }
-        return set
     }
 }

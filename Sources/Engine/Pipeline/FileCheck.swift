@@ -7,6 +7,7 @@ import Syntax
 /// Checks single files, on any thread.
 struct FileCheck: Sendable {
     let compiler: RuleCompiler
+    let models: ModelCompiler
     let options: ProjectCheck.Options
     let knownRules: [String]
 
@@ -55,11 +56,15 @@ struct FileCheck: Sendable {
         _ checked: inout CheckedFile
     ) {
         let name = String(decoding: input.path.name, as: UTF8.self)
-        guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) else { return }
+        guard
+            let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage
+        else { return }
         let file = AnalyzedFile(
             path: input.path.display(from: options.top), bytes: bytes, language: language,
-            models: compiler.models(for: language), settings: settings.project)
-        let runner = purpose == .findings ? compiler.runner(for: settings, language) : RuleRunner(rules: [])
+            models: models.models(for: language), settings: settings.project)
+        let runner =
+            purpose == .findings
+            ? compiler.runner(for: settings, language, respectsPaths: options.respectsRulePaths) : RuleRunner(rules: [])
         let outcome = runner.check(file)
         checked.summary = outcome.summary
         guard purpose == .findings else { return }

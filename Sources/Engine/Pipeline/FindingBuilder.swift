@@ -14,7 +14,28 @@ struct FindingBuilder {
     func finding(for match: Match) -> Finding {
         Finding(
             rule: rule.id, severity: level, path: display, range: range(match.range),
-            message: message(for: match), fix: fix(for: match), metavariables: texts(of: match))
+            message: message(for: match), fix: fix(for: match), flow: flow(of: match), metavariables: texts(of: match))
+    }
+
+    private func flow(of match: Match) -> [FlowStep] {
+        match.flow.enumerated().map { index, range in
+            let what =
+                switch index {
+                case 0: "comes from"
+                case match.flow.count - 1: "reaches"
+                default: "passes through"
+                }
+            return FlowStep(path: display, range: self.range(range), message: "the value \(what) `\(excerpt(range))`")
+        }
+    }
+
+    /// The first line of a range, cut to a length that a message bears.
+    private func excerpt(_ range: ByteRange) -> String {
+        let limit = 60
+        let line = file.bytes[range.start..<range.end].prefix { $0 != 0x0A && $0 != 0x0D }
+        let text = String(decoding: line, as: UTF8.self)
+        let isWhole = line.count == range.count && text.unicodeScalars.count <= limit
+        return isWhole ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + " .."
     }
 
     private func range(_ range: ByteRange) -> SourceRange {

@@ -1,3 +1,5 @@
+import Syntax
+
 /// A file to check, with where its bytes come from.
 public struct InputFile: Sendable {
     public enum Content: Sendable {
@@ -14,8 +16,14 @@ public struct InputFile: Sendable {
     public let content: Content
     /// Whether the user named the file itself.
     public let isExplicit: Bool
+    /// What the file is taken for where its name does not say.
+    let assumedLanguage: (any Language)?
 
-    public init(path: AbsolutePath, display: String, content: Content = .disk, isExplicit: Bool = false) {
+    public init(
+        path: AbsolutePath, display: String, content: Content = .disk, isExplicit: Bool = false,
+        assumedLanguage: (any Language)? = nil
+    ) {
+        self.assumedLanguage = assumedLanguage
         self.path = path
         self.display = display
         self.content = content

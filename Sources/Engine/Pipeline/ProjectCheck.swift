@@ -14,6 +14,8 @@ public struct ProjectCheck: Sendable {
         public var sizeLimit: Int
         /// Whether files that a program wrote are skipped.
         public var skipsGenerated: Bool
+        /// Whether `paths:` of a rule counts.
+        public var respectsRulePaths = true
         /// The day on which suppressions expire or not.
         public var today: CalendarDate
 
@@ -31,65 +33,78 @@ public struct ProjectCheck: Sendable {
 
     private let library: RuleLibrary
     private let compiler: RuleCompiler
+    private let models: ModelCompiler
     private let settings: RunSettings
     private let options: Options
     private let fileCheck: FileCheck
 
-    public init(library: RuleLibrary, settings: RunSettings, options: Options) {
+    /// - Parameter models: those of the library, where other runs share them.
+    public init(library: RuleLibrary, settings: RunSettings, options: Options, models: ModelCompiler? = nil) {
         self.library = library
         self.settings = settings
         self.options = options
-        compiler = RuleCompiler(library: library)
-        fileCheck = FileCheck(compiler: compiler, options: options, knownRules: library.rules.map(\.id))
+        self.models = models ?? ModelCompiler(library.models)
+        compiler = RuleCompiler(library: library, models: self.models)
+        fileCheck = FileCheck(
+            compiler: compiler, models: self.models, options: options, knownRules: library.rules.map(\.id))
     }
 
     /// Checks files.
     /// - Parameter others: the other files of the project, asked for only where some finding depends on them.
     public func check(_ files: [InputFile], others: () async -> [InputFile]) async -> CheckResult {
-        // What is in force is found out here, so that the threads share nothing but the compiled rules.
-        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
-        var checked = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .findings)
-        }
-        var summaries = checked.compactMap(\.summary)
-        if checked.contains(where: \.isWaiting) {
-            summaries += await summariesOfOthers(of: files, waiting: checked.filter(\.isWaiting), others)
-            finish(&checked, summaries)
-        }
-        return CheckResult(
-            checked, summaries: summaries, errors: library.errors + compiler.errors + settings.errors)
+        var checked = checkAlone(files)
+        let isWaiting = checked.contains(where: \.isWaiting)
+        return join(&checked, with: isWaiting ? await others() : [])
     }
 
-    /// What the routes of some files are, with everything that is known of the project around them.
-    public func summaries(of files: [InputFile]) -> (project: ProjectFacts, result: CheckResult) {
+    /// Checks files that are the whole project.
+    public func check(_ files: [InputFile]) -> CheckResult {
+        var checked = checkAlone(files)
+        return join(&checked, with: [])
+    }
+
+    /// What is wrong in the rules, models and configuration that were needed so far.
+    public var errors: [YAMLError] { library.errors + compiler.errors + settings.errors }
+
+    private func checkAlone(_ files: [InputFile]) -> [CheckedFile] {
+        // What is in force is found out here, so that the threads share nothing but the compiled rules.
+        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
+            fileCheck.check(file.input, settings: file.settings, purpose: .findings)
+        }
+    }
+
+    private func join(_ checked: inout [CheckedFile], with others: [InputFile]) -> CheckResult {
+        var summaries = checked.compactMap(\.summary)
+        if checked.contains(where: \.isWaiting) {
+            let known = Set(checked.map(\.display))
+            summaries += self.summaries(
+                of: others.filter { !known.contains($0.display) }, waiting: checked.filter(\.isWaiting))
+            finish(&checked, summaries)
+        }
+        return CheckResult(checked, summaries: summaries, errors: errors)
+    }
+
+    /// The routes of files that are the whole project.
+    public func routes(of files: [InputFile]) -> (routes: [RouteEntry], result: CheckResult) {
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
         let checked = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
             fileCheck.check(file.input, settings: file.settings, purpose: .summary)
         }
-        let summaries = checked.compactMap(\.summary)
+        let understood = checked.filter { $0.summary != nil }
+        let summaries = understood.compactMap(\.summary)
         let project = ProjectFacts(
-            summaries, settings: work.first?.settings.project ?? ProjectSettings(), names: names)
+            summaries, settings: work.first?.settings.project ?? ProjectSettings(), names: models.names)
         return (
-            project,
-            CheckResult(checked, summaries: summaries, errors: library.errors + compiler.errors + settings.errors)
+            RouteInventory(project, displays: understood.map(\.display)).entries(),
+            CheckResult(checked, summaries: summaries, errors: errors)
         )
     }
 
-    /// The names that mean something whatever the language.
-    private var names: NameVocabulary {
-        var names = NameVocabulary()
-        for model in library.models { names.merge(model.names) }
-        return names
-    }
-
-    private func summariesOfOthers(
-        of files: [InputFile], waiting: [CheckedFile], _ others: () async -> [InputFile]
-    ) async -> [FileSummary] {
-        let known = Set(files.map(\.path))
+    private func summaries(of others: [InputFile], waiting: [CheckedFile]) -> [FileSummary] {
         let extensions = ProjectCheck.extensionsThatMatter(to: waiting)
-        let work = await others().filter { file in
-            let name = String(decoding: file.path.name, as: UTF8.self)
-            return !known.contains(file.path) && extensions.contains(AnalyzedFile.fileExtension(of: name))
+        let work = others.filter { file in
+            extensions.contains(AnalyzedFile.fileExtension(of: String(decoding: file.path.name, as: UTF8.self)))
         }.map { (input: $0, settings: settings.settings(for: $0.path)) }
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
             fileCheck.check(file.input, settings: file.settings, purpose: .summary).summary
@@ -108,7 +123,7 @@ public struct ProjectCheck: Sendable {
     }
 
     private func finish(_ checked: inout [CheckedFile], _ summaries: [FileSummary]) {
-        let names = names
+        let names = models.names
         var projects: [ObjectIdentifier: ProjectFacts] = [:]
         for index in checked.indices where checked[index].isWaiting {
             guard let source = checked[index].source, let summary = checked[index].summary else { continue }

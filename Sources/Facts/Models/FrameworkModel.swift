@@ -47,9 +47,8 @@ public indirect enum ModelValue: Hashable, Sendable {
     case boolean(Bool)
     case list([ModelValue])
     case mapping([String: ModelValue])
-    /// The value of the argument with this label in the call that matched, or in the call of the decorator that did; with
-    /// `closure`, else the closure that stands last.
-    case keyword(String, closure: Bool)
+    /// An argument of the call that matched, or of the call in the decorator that did.
+    case keyword(ArgumentPlace)
 
     public var text: String? { if case .text(let text) = self { text } else { nil } }
     public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
@@ -79,9 +78,9 @@ public struct ModelMatch: Sendable {
         self.entry = entry
         self.match = match
         var labelled: [String: NodeIndex] = [:]
-        for case (let field, .keyword(let label, let closure)) in entry.fields {
+        for case (let field, .keyword(let place)) in entry.fields {
             let list = ModelMatch.argumentList(of: match, entry, in: tree)
-            labelled[field] = list.flatMap { tree.argument(labelled: label, orClosure: closure, in: $0) }
+            labelled[field] = list.flatMap { tree.argument(at: place, in: $0) }
         }
         self.labelled = labelled
     }
@@ -148,21 +147,4 @@ public struct ModelMatch: Sendable {
     }
 
     public func value(_ field: String) -> ModelValue? { entry.fields[field] }
-}
-
-extension SyntaxTree {
-    /// The value of the argument with a label; where there is none and `orClosure`, the closure that stands last.
-    func argument(labelled label: String, orClosure: Bool = false, in list: NodeIndex) -> NodeIndex? {
-        var last: NodeIndex?
-        for argument in children(list) {
-            last = argument
-            guard kind(argument) == .keywordArgument, let name = child(argument, .label),
-                text(name).elementsEqual(label.utf8)
-            else { continue }
-            return child(argument, .value)
-        }
-        guard orClosure, let last else { return nil }
-        let value = kind(last) == .keywordArgument ? child(last, .value) ?? last : last
-        return kind(value) == .lambda ? value : nil
-    }
 }

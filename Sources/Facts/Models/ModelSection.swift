@@ -12,8 +12,6 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case middleware
     /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns.
     case pathGuards = "path-guards"
-    /// Registrations of middleware or a prefix for all routes of the framework in the package.
-    case everywhere
     /// Expressions in a function's signature that name a function run before it.
     case dependencies
     /// Declarations of classes that handle requests, with the members that their bases give them.
@@ -24,6 +22,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -54,19 +54,22 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
-                "decorated", "file-routed", "framework", "authenticated", "members", "detail", "methods-assumed", "options",
-                "keys", "tested-methods", "gateway",
+                "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
+                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:
-            ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "options", "keys"]
-        case .middleware: ["router", "middleware", "path", "order", "exact", "decorated", "arguments", "scope"]
+            [
+                "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
+                "encloses", "options", "keys",
+            ]
+        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope", "exact"]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
         case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
-        case .classes: ["members", "methods"]
+        case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]
-        case .handlerMethods: ["methods", "path", "detail", "middleware"]
-        case .defaults: ["middleware", "framework"]
+        case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
+        case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]

@@ -13,16 +13,11 @@ public struct RouteOperation: FactOperation {
     }
 
     public var place = Place.registration
-    /// In upper case; empty for all.
-    public var methods: Set<String> = []
-    /// A regular expression on the path.
-    public var path: RegularExpression?
     public var frameworks: Set<String> = []
-    public var authenticated: Bool?
-    /// Public by convention or configuration.
-    public var isPublic: Bool?
-    public var rateLimited: Bool?
-    public var validated: Bool?
+    /// A regular expression on the path as the route itself is registered, without the prefixes of its routers.
+    public var ownPath: PathExpression?
+    /// What the project must say of it.
+    public var criteria = RouteCriteria()
     public init() {}
 
     public var requiredWords: [[UInt8]] { [] }
@@ -35,21 +30,19 @@ public struct RouteOperation: FactOperation {
 
     private func match(_ index: Int, _ facts: FileFacts, _ bindings: Bindings) -> Match? {
         let route = facts.routing.routes[index]
-        if !methods.isEmpty, methods.isDisjoint(with: route.methods) {
-            guard route.methods.contains("*"), !route.isMethodAssumed else { return nil }
-        }
         if !frameworks.isEmpty, !frameworks.contains(route.framework) { return nil }
-        if let path {
-            guard let text = route.path, path.firstMatch(in: Array(text.utf8)) != nil else { return nil }
+        // What the file alone excludes need not wait for the project.
+        if !criteria.methods.isEmpty, route.classHandler == nil, !route.methodsAreAssumed,
+            criteria.methods.isDisjoint(with: route.methods), !route.methods.contains("*")
+        {
+            return nil
+        }
+        if let ownPath {
+            guard let text = route.path, ownPath.holds(text) else { return nil }
         }
         guard let range = range(of: route, facts) else { return nil }
         var match = Match(range: range, bindings: bindings, node: route.handler)
-        if let authenticated {
-            match.conditions.append(facts.ask(.route(index, authenticated: authenticated)))
-        }
-        if let isPublic { match.conditions.append(facts.ask(.routeIsPublic(index, isPublic))) }
-        if let rateLimited { match.conditions.append(facts.ask(.routeIsRateLimited(index, rateLimited))) }
-        if let validated { match.conditions.append(facts.ask(.routeIsValidated(index, validated))) }
+        if !criteria.isEmpty { match.conditions.append(facts.ask(.route(index, criteria))) }
         return match
     }
 

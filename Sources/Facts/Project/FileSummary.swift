@@ -11,6 +11,11 @@ public struct FileSummary: Sendable {
     /// For all routes of a framework in the package.
     public var everywhere: [FrameworkRegistration] = []
     public var functions: [FunctionSummary] = []
+    public var classes: [ClassSummary] = []
+    /// Names of parameter types that stand for dependencies, with these.
+    public var dependencyAliases: [String: [MiddlewareLink]] = [:]
+    /// What stands before every handler of a kind that names no guards itself.
+    public var defaults: [String: [MiddlewareLink]] = [:]
     /// By exported name: the local name.
     public var exports: [String: String] = [:]
     /// Names imported to be exported again, and modules of which everything is.
@@ -43,15 +48,33 @@ public struct RouteSummary: Sendable {
     public var handlerCalls: [Symbol]
     public var position: Int
     public var statuses: [Int] = []
+    public var classHandler: ClassHandler?
+    public var methodsAreAssumed = false
+    /// The local handler's name, where it has one.
+    public var handlerName: String?
+
+    /// Whether it may take a method, as far as the file alone says.
+    func takes(_ method: String) -> Bool {
+        classHandler != nil || methodsAreAssumed || methods.contains(method) || methods.contains("*")
+    }
 }
 
 /// A function that other files may use as middleware, helper or handler.
 public struct FunctionSummary: Sendable {
     /// With its class: `UserController.create`.
     public var name: String
+    /// What the body does.
     public var verdict: AuthenticationVerdict
+    /// What stands before it: decorators, dependencies in its signature.
+    public var links: [MiddlewareLink] = []
+    /// The HTTP methods that it says it takes; empty where it says nothing.
+    public var methods: [String] = []
+    /// What sort of handler it is, in the words of the model that knows.
+    public var kind: String?
     /// Functions of other files that it calls.
-    public var calls: [Symbol]
+    public var calls: [Symbol] = []
+    /// 1-based.
+    public var line: Int
 }
 
 /// A call to some server, and what it sends.
@@ -77,14 +100,8 @@ public struct PathGuard: Sendable {
 
 /// Something about a file that only the whole project can answer. Findings wait for the answers.
 public enum ProjectQuestion: Hashable, Sendable {
-    /// Does the file's route with this index, behind everything on its chain, have this verdict?
-    case route(Int, authenticated: Bool)
-    /// Is the route, under its whole path, public by convention or configuration?
-    case routeIsPublic(Int, Bool)
-    /// Does something on the route's chain limit its rate?
-    case routeIsRateLimited(Int, Bool)
-    /// Does something on the route's chain check the request?
-    case routeIsValidated(Int, Bool)
+    /// Does the file's route with this index, under one of its paths and behind everything on its chain, fulfil all of this?
+    case route(Int, RouteCriteria)
     /// Does the file's outgoing call with this index reach a route of the project with this verdict, sending no proof?
     case callLacksAuthentication(Int)
     /// Has the project no error handler of its own?

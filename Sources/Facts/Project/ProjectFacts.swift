@@ -5,6 +5,8 @@ import Matching
 public struct ProjectFacts: Sendable {
     public let summaries: [FileSummary]
     private let resolver: SymbolResolver
+    private let handlers: HandlerResolver
+    private let routeMembers: RouteMembers
     private let settings: ProjectSettings
     private let names: NameVocabulary
     /// The shape that most error responses have.
@@ -25,7 +27,17 @@ public struct ProjectFacts: Sendable {
     public struct Access: Hashable, Sendable {
         /// nil where some part is not constant.
         public var path: String?
+        /// In upper case; `*` for all.
+        public var methods: [String]
+        /// Whether the methods are all that the framework passes on, of which the handler may take fewer.
+        public var methodsAreAssumed: Bool
+        /// The file of the handler, and its 1-based line there.
+        public var handlerFile: Int
+        public var handlerLine: Int
+        public var statuses: [Int]
         public var verdict: AuthenticationVerdict
+        /// What the body of the handler does, until the whole path is known.
+        var own: AuthenticationVerdict
         public var isRateLimited = false
         public var isValidated = false
         /// Whether the route is marked as meant for everybody.
@@ -41,6 +53,8 @@ public struct ProjectFacts: Sendable {
         self.settings = settings
         self.names = names
         resolver = SymbolResolver(summaries)
+        handlers = HandlerResolver(summaries, resolver: resolver)
+        routeMembers = RouteMembers(summaries, handlers: handlers)
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
@@ -94,46 +108,20 @@ public struct ProjectFacts: Sendable {
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
     public func accesses(file: Int, route index: Int) -> [Access] {
         let route = summaries[file].routes[index]
-        var start = Access(path: route.path, verdict: handlerVerdict(route, in: file))
-        for link in route.chain where link.opens { start.isOpened = link.opens }
-        var chain = route.chain
-        if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
-        add(chain, to: &start, in: file)
-        addEverywhere(to: &start, framework: route.framework, in: file)
-        guard let router = route.router else { return [guarded(start, route, in: file)] }
-        return accesses(of: router, in: file, at: route.position, from: start, depth: 0)
-            .map { guarded($0, route, in: file) }
-    }
-
-    private func handlerVerdict(_ route: RouteSummary, in file: Int) -> AuthenticationVerdict {
-        guard let symbol = route.handlerSymbol else {
-            return verdict(route.handlerVerdict, calling: route.handlerCalls, in: file, depth: 0)
+        return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
+            var start = Access(
+                path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
+                methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
+                statuses: member.statuses, verdict: member.verdict, own: member.own)
+            var chain = route.chain
+            start.isOpened = member.isOpened || chain.contains(where: \.opens)
+            if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
+            add(chain, to: &start, in: file)
+            addEverywhere(to: &start, framework: route.framework, in: file)
+            guard let router = route.router else { return [guarded(start, route, in: file)] }
+            return accesses(of: router, in: file, at: route.position, from: start, depth: 0)
+                .map { guarded($0, route, in: file) }
         }
-        return functionVerdict(symbol, in: file) ?? route.handlerVerdict
-    }
-
-    /// What a function does about callers, by itself or through functions of other files that it calls.
-    private func verdict(
-        _ own: AuthenticationVerdict, calling calls: [Symbol], in file: Int, depth: Int
-    ) -> AuthenticationVerdict {
-        guard own == .open, depth < 3 else { return own }
-        for call in calls {
-            if case .authenticated(let evidence)? = functionVerdict(call, in: file, depth: depth + 1) {
-                return .authenticated(evidence)
-            }
-        }
-        return own
-    }
-
-    private func functionVerdict(_ symbol: Symbol, in file: Int, depth: Int = 0) -> AuthenticationVerdict? {
-        guard let found = resolver.resolve(symbol, in: file) else { return nil }
-        let summary = summaries[found.file]
-        let local = localName(found)
-        let last = local.split(separator: ".").last.map(String.init) ?? local
-        let function =
-            summary.functions.first { $0.name == local }
-            ?? summary.functions.first { $0.name == last || $0.name.hasSuffix("." + last) }
-        return function.map { verdict($0.verdict, calling: $0.calls, in: found.file, depth: depth) }
     }
 
     private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
@@ -141,14 +129,8 @@ public struct ProjectFacts: Sendable {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
-            var verdict = link.verdict
-            if case .unknown = verdict, let symbol = link.symbol {
-                if let known = functionVerdict(symbol, in: file) {
-                    verdict = known
-                } else if !routers(symbol, in: file).isEmpty {
-                    verdict = .open
-                }
-            }
+            var verdict = handlers.verdict(of: link, in: file)
+            if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
             access.verdict = access.verdict.joined(with: verdict)
         }
     }
@@ -199,7 +181,8 @@ public struct ProjectFacts: Sendable {
         guard !mounts.isEmpty else { return [access] }
         return mounts.flatMap { place -> [Access] in
             var outer = access
-            outer.path = outer.path.map { RoutePath.join(place.mount.prefix, $0) }
+            let inside = place.mount.replacesPrefix ? inner.path : outer.path
+            outer.path = inside.map { RoutePath.join(place.mount.prefix, $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, depth: depth + 1)
@@ -216,6 +199,12 @@ public struct ProjectFacts: Sendable {
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
+        let isPublic = access.path.map { path in
+            access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
+        }
+        // A login turns wrong passwords away, and authenticates nobody before it runs.
+        if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
+        access.own = .open
         guard let inner = access.path else { return access }
         let path = RoutePath.join(access.prefix, inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
@@ -234,24 +223,10 @@ public struct ProjectFacts: Sendable {
     public func answer(_ question: ProjectQuestion, of path: String) -> Bool? {
         guard let file = fileIndexes[path] else { return nil }
         switch question {
-        case .route(let index, let authenticated):
-            let verdicts = accesses(file: file, route: index).map(\.verdict)
-            if verdicts.isEmpty { return nil }
-            if authenticated {
-                return verdicts.allSatisfy { if case .authenticated = $0 { true } else { false } }
-            }
-            if verdicts.contains(.open) { return true }
-            return verdicts.allSatisfy { if case .authenticated = $0 { true } else { false } } ? false : nil
-        case .routeIsPublic(let index, let wanted):
-            let route = summaries[file].routes[index]
-            let isPublic = accesses(file: file, route: index).allSatisfy { access in
-                access.isOpened || access.path.map { path in route.methods.allSatisfy { self.isPublic(method: $0, path: path) } } ?? false
-            }
-            return isPublic == wanted
-        case .routeIsRateLimited(let index, let wanted):
-            return accesses(file: file, route: index).allSatisfy { $0.isRateLimited == wanted }
-        case .routeIsValidated(let index, let wanted):
-            return accesses(file: file, route: index).allSatisfy { $0.isValidated == wanted }
+        case .route(let index, let criteria):
+            let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
+            if answers.contains(true) { return true }
+            return answers.contains(nil) ? nil : false
         case .callLacksAuthentication(let index):
             return callLacksAuthentication(summaries[file].outgoing[index])
         case .noErrorHandler:
@@ -261,14 +236,36 @@ public struct ProjectFacts: Sendable {
         }
     }
 
+    /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.
+    private func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
+        if !criteria.methods.isEmpty {
+            if access.methodsAreAssumed { return nil }
+            guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else { return false }
+        }
+        if criteria.path != nil || criteria.excludedPath != nil {
+            guard let path = access.path else { return nil }
+            if let wanted = criteria.path, !wanted.holds(path) { return false }
+            if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
+        }
+        if let wanted = criteria.isPublic {
+            let isPublic = access.isOpened ? true : access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
+            guard let isPublic else { return nil }
+            guard isPublic == wanted else { return false }
+        }
+        if let wanted = criteria.isRateLimited, wanted != access.isRateLimited { return false }
+        if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
+        guard let wanted = criteria.authenticated else { return true }
+        return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
+    }
+
     private func callLacksAuthentication(_ call: OutgoingSummary) -> Bool? {
         guard let path = call.path, !call.sendsAuthentication else { return false }
         let wanted = RoutePath.segments(path)
         for (file, summary) in summaries.enumerated() {
             for (index, route) in summary.routes.enumerated() {
-                guard let method = call.method, route.methods.contains(method) || route.methods.contains("*") else { continue }
+                guard let method = call.method, route.takes(method) else { continue }
                 for access in accesses(file: file, route: index) {
-                    guard let full = access.path, RoutePath.matches(route: RoutePath.segments(full), path: wanted),
+                    guard access.methods.contains(method) || access.methods.contains("*"), let full = access.path, RoutePath.matches(route: RoutePath.segments(full), path: wanted),
                         case .authenticated = access.verdict
                     else { continue }
                     return true

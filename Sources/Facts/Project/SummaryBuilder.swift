@@ -22,7 +22,9 @@ struct SummaryBuilder {
                     ? lines.line(at: tree.range(route.handler).start) : lines.line(at: route.anchor.start),
                 handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router,
                 chain: route.chain, handlerVerdict: route.handlerVerdict,
-                handlerCalls: route.handlerCalls, position: route.position)
+                handlerCalls: route.handlerCalls, position: route.position,
+                classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
+                handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil)
         }
         summary.routers = routing.routers
         summary.mounts = routing.mounts
@@ -30,32 +32,33 @@ struct SummaryBuilder {
         summary.everywhere = routing.everywhere
         summary.pathGuards = routing.pathGuards
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
-        summary.functions = functions()
+        summary.functions = functions(lines)
+        summary.classes = ClassCollector(facts: facts, lines: lines).collect()
+        summary.dependencyAliases = facts.authentication.dependencyAliases()
+        summary.defaults = defaults()
         (summary.exports, summary.reexports) = exports()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         summary.questions = facts.questions
         return summary
     }
 
-    private func functions() -> [FunctionSummary] {
+    private func functions(_ lines: LineIndex) -> [FunctionSummary] {
         facts.functions.nodes.compactMap { node in
             guard let name = facts.functions.name(of: node) else { return nil }
-            var verdict = facts.authentication.verdict(ofBody: node)
+            var summary = facts.functionSummary(node, name: name, lines: lines)
             let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
-            if wrapper != node { verdict = verdict.joined(with: facts.authentication.link(wrapper).verdict) }
-            var holders = [node]
-            if let owner = FunctionTable.enclosingClass(node, in: tree) { holders.append(owner) }
-            for holder in holders {
-                for child in tree.children(holder) where tree.kind(child) == .decorator {
-                    verdict = verdict.joined(with: facts.authentication.link(child).verdict)
+            if wrapper != node { summary.links.append(facts.authentication.link(wrapper)) }
+            if let owner = FunctionTable.enclosingClass(node, in: tree) {
+                for child in tree.children(owner) where tree.kind(child) == .decorator {
+                    summary.links.append(facts.authentication.link(child))
                 }
             }
-            return FunctionSummary(name: name, verdict: verdict, calls: facts.authentication.importedCalls(in: node))
-        } + classes()
+            return summary
+        } + classes(lines)
     }
 
     /// Classes that are middleware themselves: guards. They do what they inherit and what any of their methods does.
-    private func classes() -> [FunctionSummary] {
+    private func classes(_ lines: LineIndex) -> [FunctionSummary] {
         facts.target.nodes(of: .class).compactMap { node in
             guard let name = tree.child(node, .name) else { return nil }
             var verdict = AuthenticationVerdict.open
@@ -65,8 +68,18 @@ struct SummaryBuilder {
             }
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             return FunctionSummary(
-                name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node))
+                name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node),
+                line: lines.line(at: tree.range(node).start))
         }
+    }
+
+    private func defaults() -> [String: [MiddlewareLink]] {
+        var defaults: [String: [MiddlewareLink]] = [:]
+        for match in facts.matches.of(.defaults) {
+            defaults[match.value("kind")?.text ?? match.model, default: []] += facts.authentication.settingLinks(
+                match.nodes("middleware", in: tree))
+        }
+        return defaults
     }
 
     /// Names that the file gives to others, and those it passes on from elsewhere.

@@ -22,6 +22,9 @@ struct SymbolResolver {
         for (index, stem) in stems.enumerated() {
             byStem[stem] = index
             byLastSegment[Self.lastSegment(stem), default: []].append(index)
+            for name in summaries[index].classes.map(\.name) + summaries[index].dependencyAliases.keys.sorted() {
+                byName[name, default: []].append(index)
+            }
             for function in summaries[index].functions {
                 byName[function.name, default: []].append(index)
                 if let dot = function.name.firstIndex(of: ".") {
@@ -76,6 +79,10 @@ struct SymbolResolver {
         for count in stride(from: parts.count, to: 0, by: -1) {
             let path = parts[..<count].joined(separator: "/")
             if let found = unique(endingIn: path, near: file) {
+                return Resolution(file: found, name: parts[count...].joined(separator: "."))
+            }
+            // The run may start in the package itself.
+            if count > 1, let found = byStem[parts[1..<count].joined(separator: "/")] {
                 return Resolution(file: found, name: parts[count...].joined(separator: "."))
             }
         }

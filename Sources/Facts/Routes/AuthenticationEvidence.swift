@@ -7,7 +7,7 @@ import Syntax
 /// The order of evidence: what a model or the configuration says of a name, then what the function's own body does (an
 /// answer of 401 or 403 turns callers away), then the function's summary where it stands in another file.
 public final class AuthenticationEvidence {
-    private unowned let facts: FileFacts
+    unowned let facts: FileFacts
     private var bodies: [NodeIndex: AuthenticationVerdict] = [:]
     /// A file calls the same names again and again, and each costs many regular expressions.
     private var verdictsByName: [String: AuthenticationVerdict?] = [:]
@@ -16,7 +16,7 @@ public final class AuthenticationEvidence {
         self.facts = facts
     }
 
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     // MARK: Expressions
 
@@ -28,6 +28,7 @@ public final class AuthenticationEvidence {
         let name = name(of: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, lastName(name)) || isMatched(node, by: .rateLimits)
+        link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, lastName(name))
         link.validates = facts.names.holds(.validates, lastName(name)) || isMatched(node, by: .validations)
         if facts.names.holds(.opens, lastName(name)) {
             link.opens = true
@@ -46,6 +47,8 @@ public final class AuthenticationEvidence {
             let inner = self.link(argument)
             link.limitsRate = link.limitsRate || inner.limitsRate
             link.validates = link.validates || inner.validates
+            link.opens = link.opens || inner.opens
+            link.guardsWritesOnly = link.guardsWritesOnly || inner.guardsWritesOnly
             if case .authenticated = inner.verdict {
                 link.verdict = inner.verdict
                 return link
@@ -60,6 +63,17 @@ public final class AuthenticationEvidence {
         return resolved(node, link)
     }
 
+    /// The links of several expressions, each element of a list for itself.
+    func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
+        nodes.flatMap { node -> [MiddlewareLink] in
+            let node = unwrapped(node)
+            guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
+                return [link(node)]
+            }
+            return tree.children(node).map(link)
+        }
+    }
+
     /// What the function that an expression names or is does.
     private func resolved(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
         var link = link
@@ -68,7 +82,8 @@ public final class AuthenticationEvidence {
             return link
         }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
-        if let function = localFunction(callee) {
+        if let function = localFunction(callee) ?? localClass(callee) {
+            link.symbol = Symbol(name: link.name)
             link.verdict = verdict(ofBody: function)
             return link
         }
@@ -82,7 +97,7 @@ public final class AuthenticationEvidence {
         return link
     }
 
-    private func verdict(ofName name: String) -> AuthenticationVerdict? {
+    func verdict(ofName name: String) -> AuthenticationVerdict? {
         if let known = verdictsByName[name] { return known }
         let verdict = judge(name: name)
         verdictsByName[name] = .some(verdict)
@@ -95,7 +110,7 @@ public final class AuthenticationEvidence {
             return .authenticated(name)
         }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
-        case .authenticates, .authorizes: return .authenticated(name)
+        case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
         case nil: return nil
         default: return .open
         }
@@ -172,7 +187,9 @@ public final class AuthenticationEvidence {
             switch tree.kind(node) {
             case .identifier, .stringText, .string:
                 let isLong = tree.range(node).count > 64
-                if !isLong, facts.names.holds(.identity, bareText(node)) { return node }
+                let text = isLong ? "" : bareText(node)
+                if facts.names.holds(.identity, text) { return node }
+                if Self.isPredicate(text), verdict(ofName: text)?.isAuthenticated == true { return node }
             default: break
             }
             node += 1
@@ -224,13 +241,23 @@ public final class AuthenticationEvidence {
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
         guard let callee = tree.child(call, .callee) else { return nil }
         let name = name(of: callee)
-        if let verdict = verdict(ofName: name), case .authenticated = verdict { return verdict }
+        if let verdict = verdict(ofName: name), case .authenticated = verdict, !Self.isPredicate(lastName(name)) {
+            return verdict
+        }
         if tree.kind(callee) == .identifier, let function = localFunction(callee),
             case .authenticated(let evidence) = verdict(ofBody: function)
         {
             return .authenticated("\(name): \(evidence)")
         }
         return nil
+    }
+
+    /// Whether a name asks rather than insists: `has_permission`, `isLoggedIn`. What comes of the answer is another matter.
+    private static func isPredicate(_ name: String) -> Bool {
+        ["is", "has", "can"].contains { prefix in
+            guard name.hasPrefix(prefix), let next = name.utf8.dropFirst(prefix.utf8.count).first else { return false }
+            return next == UInt8(ascii: "_") || next < UInt8(ascii: "a")
+        }
     }
 
     /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.
@@ -319,6 +346,15 @@ public final class AuthenticationEvidence {
             return functionArgument(of: node)
         default: return nil
         }
+    }
+
+    /// The class in this file that a name means.
+    private func localClass(_ node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier else { return nil }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return nil }
+        let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
+        return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
     }
 
     private func functionArgument(of call: NodeIndex) -> NodeIndex? {

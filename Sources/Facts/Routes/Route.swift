@@ -9,6 +9,9 @@ public enum AuthenticationVerdict: Hashable, Sendable {
     /// With why it is not known.
     case unknown(String)
 
+    public var isAuthenticated: Bool { if case .authenticated = self { true } else { false } }
+    public var isUnknown: Bool { if case .unknown = self { true } else { false } }
+
     /// The stronger of two pieces of evidence on one chain.
     public func joined(with other: AuthenticationVerdict) -> AuthenticationVerdict {
         switch (self, other) {
@@ -28,6 +31,11 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var symbol: Symbol?
     public var limitsRate: Bool
     public var validates: Bool
+    /// Whether it lets everybody read.
+    public var guardsWritesOnly = false
+    /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
+    /// dependency.
+    public var isParameterType = false
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
     public var opens: Bool
 
@@ -48,8 +56,6 @@ public struct MiddlewareLink: Hashable, Sendable {
 public struct Route: Sendable {
     /// In upper case; `*` for all.
     public var methods: [String]
-    /// Whether the code says nothing of methods, so that `*` is only what the framework would let through.
-    public var isMethodAssumed = false
     /// nil where it is not constant.
     public var path: String?
     /// Where the registration is anchored (see the catalogue's anchors).
@@ -58,6 +64,10 @@ public struct Route: Sendable {
     public var handler: NodeIndex
     /// The handler elsewhere.
     public var handlerSymbol: Symbol?
+    /// Where the methods of a class handle the route: which.
+    public var classHandler: ClassHandler?
+    /// Whether `methods` are all that the framework would pass on, of which the handler says that it takes fewer.
+    public var methodsAreAssumed = false
     public var framework: String
     /// The router in this file that it is registered on, as `Router.key`; nil where there is none to be found.
     public var router: String?
@@ -69,6 +79,15 @@ public struct Route: Sendable {
     public var handlerCalls: [Symbol] = []
     /// The offset that decides which registrations on the router come before it.
     public var position: Int
+}
+
+/// The class that handles a route.
+public struct ClassHandler: Hashable, Sendable {
+    public var symbol: Symbol
+    /// By the name of a class's method: `GET`, or `GET /{id}` where the path goes on.
+    public var members: [String: String]
+    /// Methods of the class that run before each of `members`.
+    public var before: [String]
 }
 
 /// An application or router that a file makes or gets.
@@ -99,6 +118,8 @@ public struct Mount: Hashable, Sendable {
     public var prefix: String
     public var chain: [MiddlewareLink]
     public var position: Int
+    /// Whether `prefix` stands in the place of the inner router's own.
+    public var replacesPrefix = false
 }
 
 /// Middleware or a prefix for all routes of a framework, wherever in the package they are.

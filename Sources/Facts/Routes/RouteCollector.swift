@@ -32,15 +32,16 @@ struct RouteCollector {
         for match in facts.matches.of(.routes) {
             guard let route = route(match), seen.insert(match.match.node).inserted || match.value("decorated") != nil
             else { continue }
-            routing.routes.append(route)
+            routing.routes += copies(of: route, match)
         }
         // Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
-        let mounts = facts.matches.of(.mounts).filter { $0.node("router").flatMap(table.key) != nil }
+        let mounts = facts.matches.of(.mounts)
+        for match in mounts { _ = parentKey(of: match) }
         for match in mounts { addMount(match) }
         for match in facts.matches.of(.middleware) {
             routing.middleware += middleware(match)
         }
-        routing.pathGuards = pathGuards()
+        routing.pathGuards = PathGuardCollector(facts: facts).collect()
         routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
@@ -50,36 +51,56 @@ struct RouteCollector {
     // MARK: Routes
 
     private func route(_ match: ModelMatch) -> Route? {
-        let handlerNode =
-            match.node("handler") ?? options.value("handler", of: match)
-            ?? (match.value("decorated") != nil ? match.match.node : exportedFunction(match))
+        let classHandler = classHandler(match)
+        var methods = classHandler == nil ? methods(of: match) : facts.methods(match)
+        if match.value("decorated") != nil, match.match.node >= 0, tree.kind(match.match.node) == .call,
+            decorated(by: match.match.node) == nil
+        {
+            return nil
+        }
+        let handlerNode = handlerNode(of: match)
         let handler = handlerNode.flatMap(facts.authentication.localFunction)
-        var methods = methods(of: match)
-        if let names = match.value("tested-methods")?.texts { methods = testedMethods(in: handler ?? handlerNode, names) }
-        else if methods.isEmpty { return nil }
+        let testsMethods = match.value("tested-methods") != nil
+        if let names = match.value("tested-methods")?.texts, let function = handler ?? handlerNode {
+            methods = TestedMethods(facts: facts, names: names).methods(in: function)
+        }
+        let methodsAreAssumed = testsMethods && methods.isEmpty
+        if methodsAreAssumed { methods = ["*"] }
+        guard !methods.isEmpty || classHandler != nil else { return nil }
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
             if !table.isMade(key), match.value("decorated") == nil, !isPlausible(match) { return nil }
             router = key
+        } else if match.value("router")?.text == "enclosing" {
+            router = table.key(enclosing: match.match.node)
         }
         let path: String?
         switch self.path(of: match) {
         case .some(let found): path = found
         case .none: return nil
         }
+        if match.value("handler-required")?.boolean == true, match.node("handler") == nil { return nil }
         if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
-        var chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
-        chain += options.values("middleware", of: match).map(facts.authentication.link)
+        var chain = facts.authentication.links(match.nodes("middleware", in: tree))
+        chain += facts.authentication.links(options.values("middleware", of: match))
         chain += table.arguments(of: match).links
-        if let handlerNode, tree.kind(handlerNode) == .call { chain += wrappers(of: handlerNode) }
-        if let function = handler ?? handlerNode { chain += decorators(of: function, except: match) }
-        return Route(
-            methods: methods.isEmpty ? ["*"] : methods, isMethodAssumed: methods.isEmpty, path: path, anchor: anchor(of: match), handler: handler ?? -1,
+        if let handlerNode, tree.kind(handlerNode) == .call {
+            chain += wrappers(of: handlerNode, except: match.value("class-maker")?.text)
+        }
+        if let function = handler ?? handlerNode, classHandler == nil {
+            chain += decorators(of: function, except: match)
+            if handler != nil { chain += facts.authentication.dependencies(of: function) }
+        }
+        var route = Route(
+            methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
             handlerSymbol: handler == nil ? handlerNode.flatMap(symbol) : nil,
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
-            handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: position(of: match))
+            handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
+        route.classHandler = classHandler
+        route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
+        return route
     }
 
     private func handlerVerdict(
@@ -92,85 +113,50 @@ struct RouteCollector {
         return verdict
     }
 
-    /// What decides which registrations come first: in a chain of calls, the place of the method's name.
-    private func position(of match: ModelMatch) -> Int {
+    /// What handles a route: what the model names, or the function that is decorated or exported.
+    private func handlerNode(of match: ModelMatch) -> NodeIndex? {
+        if let node = match.node("handler") ?? options.value("handler", of: match) { return node }
         let node = match.match.node
-        guard node >= 0, tree.kind(node) == .call, let callee = tree.child(node, .callee),
-            let name = tree.child(callee, .name)
-        else { return match.match.range.start }
-        return tree.range(name).start
+        guard node >= 0 else { return nil }
+        if match.value("decorated") != nil { return decorated(by: node).map(tree.parent) ?? node }
+        return ExportedFunction.of(node, in: tree)
     }
 
-    /// The methods that a handler for all of them tells apart by comparing a member with one of the names.
-    private func testedMethods(in function: NodeIndex?, _ names: [String]) -> [String] {
-        guard let function else { return [] }
-        var methods: [String] = []
-        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .string {
-            guard let value = facts.target.stringValue(node) else { continue }
-            let method = String(decoding: value, as: UTF8.self)
-            guard Self.verbs.contains(method), !methods.contains(method) else { continue }
-            var test = tree.parent(node)
-            while test > function, tree.kind(test) != .binary, tree.kind(test) != .switch { test = tree.parent(test) }
-            let subject = tree.kind(test) == .switch ? tree.child(test, .subject) : test
-            guard test > function, let subject else { continue }
-            let isOfMethod = (subject..<tree.subtreeEnd(subject)).contains {
-                tree.kind($0) == .identifier && names.contains(facts.text($0))
-            }
-            if isOfMethod { methods.append(method) }
-        }
-        return methods
+    /// The decorator that a call is.
+    private func decorated(by node: NodeIndex) -> NodeIndex? {
+        let parent = tree.parent(node)
+        return tree.kind(node) == .call && parent >= 0 && tree.kind(parent) == .decorator ? parent : nil
     }
 
-    /// The guards by path of a file, one for each model: what all its entries say together.
-    private func pathGuards() -> [PathGuard] {
-        var guards: [PathGuard] = []
-        for match in facts.matches.of(.pathGuards) {
-            if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { continue }
-            let links = pathGuardLinks(match)
-            let expressions = match.nodes("paths", in: tree).flatMap(expressions)
-            if let index = guards.firstIndex(where: { $0.framework == match.model }) {
-                guards[index].links += links
-                guards[index].expressions += expressions
+    /// The class that handles a route, where the model says that one does.
+    private func classHandler(_ match: ModelMatch) -> ClassHandler? {
+        let found: NodeIndex? =
+            if let maker = match.value("class-maker")?.text {
+                match.node("handler").flatMap { table.classNode(in: $0, madeBy: maker) }
             } else {
-                guards.append(PathGuard(framework: match.model, expressions: expressions, links: links))
+                match.value("class")?.text == "self" ? match.match.node : match.node("class")
             }
-        }
-        return guards.filter { !$0.links.isEmpty }
+        guard let node = found else { return nil }
+        // A function that registers whatever class it is given registers none here.
+        if tree.kind(node) == .identifier, table.isParameter(node) { return nil }
+        var members: [String: String] = [:]
+        if case .mapping(let spelled) = match.value("members") { members = spelled.compactMapValues(\.text) }
+        let named = tree.kind(node) == .class ? tree.child(node, .name) ?? node : node
+        return ClassHandler(
+            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: named), members: members,
+            before: match.value("before")?.texts ?? [])
     }
 
-    private func expressions(_ paths: NodeIndex) -> [String] {
-        let elements = tree.kind(paths) == .array ? Array(tree.children(paths)) : [paths]
-        return elements.compactMap { element in
-            let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
-            return source.flatMap { facts.target.stringValue($0) }.map {
-                RoutePath.expression(ofPattern: String(decoding: $0, as: UTF8.self))
-            }
+    /// The route under each of the paths that one registration may name.
+    private func copies(of route: Route, _ match: ModelMatch) -> [Route] {
+        var paths = match.nodes("paths", in: tree).filter { tree.kind($0) != .keywordArgument }
+        if let node = match.node("path"), tree.kind(node) == .array { paths = Array(tree.children(node)) }
+        guard !paths.isEmpty else { return [route] }
+        return paths.map { node in
+            var copy = route
+            copy.path = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) }
+            return copy
         }
-    }
-
-    /// What guards by path do. Of a function that looks at the path itself nobody can say which of them it lets pass.
-    private func pathGuardLinks(_ match: ModelMatch) -> [MiddlewareLink] {
-        if match.value("paths") != nil { return [] }
-        var links = match.nodes("middleware", in: tree).map(facts.authentication.link)
-        if links.isEmpty, let function = exportedFunction(match) {
-            links = [facts.authentication.link(function)]
-        }
-        guard let names = match.value("decides-by")?.texts,
-            facts.target.nodes(of: .identifier).contains(where: { names.contains(facts.text($0)) })
-        else { return links }
-        return links.map { link in
-            var link = link
-            if link.verdict != .open { link.verdict = .unknown("a guard decides by the path") }
-            link.symbol = nil
-            return link
-        }
-    }
-
-    /// The function that an export is, where the export is the registration.
-    private func exportedFunction(_ match: ModelMatch) -> NodeIndex? {
-        let node = match.match.node
-        guard node >= 0, tree.kind(node) == .export || tree.kind(node) == .function else { return nil }
-        return tree.kind(node) == .function ? node : tree.child(node, .value)
     }
 
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
@@ -203,8 +189,21 @@ struct RouteCollector {
         }
     }
 
-    /// The wrappers around a handler, outermost first: `withAuth(withLogging(handler))`.
-    private func wrappers(of handler: NodeIndex) -> [MiddlewareLink] { [facts.authentication.link(handler)] }
+    /// Calls around a handler, which may guard it; but for the one that makes a handler of a class.
+    private func wrappers(of handler: NodeIndex, except maker: String?) -> [MiddlewareLink] {
+        guard let maker else { return [facts.authentication.link(handler)] }
+        var links: [MiddlewareLink] = []
+        var node = handler
+        while tree.kind(node) == .call, let callee = tree.child(node, .callee),
+            facts.authentication.lastName(facts.authentication.name(of: callee)) != maker,
+            let list = tree.child(node, .arguments), let first = tree.firstChild(list)
+        {
+            links.append(facts.authentication.link(callee))
+            node = first
+        }
+        return links
+    }
+
 
     private static let verbs: Set<String> = [
         "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY", "ALL", "*", "DEL", "OPTION",
@@ -215,18 +214,15 @@ struct RouteCollector {
             if let text = field.text { return [text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
             if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
-            let bare = facts.authentication.lastName(
+            var bare = facts.authentication.lastName(
                 text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }).uppercased()
+            if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
         }
-        if let node = options.value("method", of: match) { return self.methods(in: node) }
-        if let node = match.node("methods") {
-            let elements = tree.children(node).compactMap { facts.target.stringValue($0) }
-            if !elements.isEmpty { return elements.map { String(decoding: $0, as: UTF8.self).uppercased() } }
-            if let one = facts.target.stringValue(node) { return [String(decoding: one, as: UTF8.self).uppercased()] }
-        }
-        if let defaults = match.value("methods")?.texts, !defaults.isEmpty { return defaults }
+        if let node = options.value("method", of: match) { return methods(in: node) }
+        let named = facts.methods(match)
+        if !named.isEmpty { return named }
         return match.value("default-methods")?.texts ?? []
     }
 
@@ -234,7 +230,8 @@ struct RouteCollector {
     private func methods(in node: NodeIndex) -> [String] {
         let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
         return elements.compactMap { element in
-            let text = facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
+            let text =
+                facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
                 ?? facts.authentication.lastName(facts.authentication.name(of: element))
             return Self.verbs.contains(text.uppercased()) ? text.uppercased() : nil
         }
@@ -246,12 +243,15 @@ struct RouteCollector {
             return FileRoute.path(of: facts.path, expression: expression).map { .some($0) }
         }
         let split = table.arguments(of: match)
+        if split.isUnknown { return .some(nil) }
         if match.isStringContent("path") { return .some(match.text("path", in: tree)) }
         if let node = match.node("path") ?? options.value("path", of: match) {
-            if let value = facts.target.stringValue(node) { return .some(String(decoding: value, as: UTF8.self)) }
+            if let value = facts.target.stringValue(node) {
+                return .some(table.path(String(decoding: value, as: UTF8.self), of: match))
+            }
             switch tree.kind(node) {
             case .number, .object, .lambda, .boolean, .null: return .none
-            default: return .some(nil)
+            default: return .some(table.approximatePath(node).map { table.path($0, of: match) })
             }
         }
         if let text = match.value("path")?.text { return .some(text) }
@@ -282,6 +282,7 @@ struct RouteCollector {
     private func anchor(of match: ModelMatch) -> ByteRange {
         let node = match.match.node
         guard node >= 0 else { return match.match.range }
+        if let decorator = decorated(by: node) { return tree.range(decorator) }
         if match.value("decorated") != nil, tree.kind(node) == .function || tree.kind(node) == .class {
             let bound = match.entry.fields.values.compactMap(\.metavariable).compactMap { match.match.bindings[$0]?.range }
             let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
@@ -301,25 +302,49 @@ struct RouteCollector {
 
     // MARK: Mounts and middleware
 
+    private func parentKey(of match: ModelMatch) -> String? {
+        switch match.value("router")?.text {
+        case "enclosing": table.key(enclosing: match.match.node)
+        case "self": table.key(ofMade: match.match.node)
+        default: match.node("router").flatMap { table.key(of: $0) }
+        }
+    }
+
     private func addMount(_ match: ModelMatch) {
-        guard let parentNode = match.node("router"), let parent = table.key(of: parentNode) else { return }
+        guard let parent = parentKey(of: match) else { return }
         let split = table.arguments(of: match)
-        let chain = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        let chain =
+            facts.authentication.links(match.nodes("middleware", in: tree))
+            + facts.authentication.links(options.values("middleware", of: match))
         var prefix = RoutePath.join("", table.prefix(of: match))
         prefix = RoutePath.join(prefix, split.prefix)
-        let links = chain + options.values("middleware", of: match).map(facts.authentication.link) + split.links
-        for child in match.nodes("child", in: tree) {
+        if RouterTable.isScope(match) {
+            table.add(
+                Mount(
+                    parent: parent, child: table.keyOfScope(match.match.node), childSymbol: nil, prefix: prefix,
+                    chain: chain + split.links, position: table.position(of: match)))
+        }
+        if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
+            table.add(
+                Mount(
+                    parent: parent, child: child, childSymbol: nil, prefix: prefix, chain: chain + split.links,
+                    position: table.position(of: match)))
+        }
+        for node in match.nodes("child", in: tree) {
+            // A list stands for itself; of a pair (the list and a name), the first.
+            let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
+            guard tree.kind(child) != .array else { continue }
             if let function = closure(child) {
                 let name = facts.functions.name(of: function) ?? "f\(function)"
                 for router in table.routers.values where router.owner == name && !table.isMade(router.key) {
                     table.add(
                         Mount(
-                            parent: parent, child: router.key, childSymbol: nil, prefix: prefix, chain: links,
-                            position: position(of: match)))
+                            parent: parent, child: router.key, childSymbol: nil, prefix: prefix,
+                            chain: chain + split.links, position: table.position(of: match)))
                 }
                 continue
             }
-            let symbol = childSymbol(child)
+            let symbol = moduleSymbol(child, match) ?? childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
             if isCallOfChild(match) {
                 // Any function may be given a router: one that is imported or stands here may register routes on it.
@@ -328,9 +353,16 @@ struct RouteCollector {
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
-                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: links,
-                    position: position(of: match)))
+                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: chain + split.links,
+                    position: table.position(of: match),
+                    replacesPrefix: match.value("replaces-prefix")?.boolean == true && !prefix.isEmpty))
         }
+    }
+
+    /// A module named by text, or imported, whose routes are in a variable that the model names.
+    private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
+        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else { return nil }
+        return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
     }
 
     /// The function that a mounted expression is, as it stands there or in a wrapper.
@@ -397,8 +429,8 @@ struct RouteCollector {
     private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
         guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
         let split = table.arguments(of: match)
-        var links = match.nodes("middleware", in: tree).filter { !table.isRouter($0) }
-            .map(facts.authentication.link) + split.links
+        let named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
         guard !links.isEmpty else { return [] }
         var paths = [split.prefix]
         if match.isStringContent("path"), let text = match.text("path", in: tree) {
@@ -419,7 +451,7 @@ struct RouteCollector {
         }
         return paths.map { path in
             MiddlewareRegistration(
-                router: router, path: path, links: links, position: position(of: match),
+                router: router, path: path, links: links, position: table.position(of: match),
                 isExact: match.value("exact")?.boolean ?? false,
                 isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
         }
@@ -428,7 +460,7 @@ struct RouteCollector {
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
         FrameworkRegistration(
             framework: match.model, prefix: table.prefix(of: match),
-            links: match.nodes("middleware", in: tree).map(facts.authentication.link))
+            links: facts.authentication.links(match.nodes("middleware", in: tree)))
     }
 }
 

@@ -8,6 +8,41 @@ public enum RoutePath {
         return left + "/" + right
     }
 
+    /// The path with every parameter written `{}`, a slash first and none last.
+    public static func normalized(_ path: String) -> String {
+        let segments = segments(path)
+        return segments.isEmpty ? "/" : segments.map { "/" + ($0 ?? "{}") }.joined()
+    }
+
+    /// A path that a regular expression describes: groups are parameters, anchors and escapes go.
+    public static func fromExpression(_ expression: String) -> String {
+        var path: [UInt8] = []
+        var depth = 0
+        var isEscaped = false
+        var isClass = false
+        for byte in expression.utf8 {
+            if isEscaped {
+                isEscaped = false
+                if depth == 0, !isClass { path.append(byte) }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\\"): isEscaped = true
+            case UInt8(ascii: "["): isClass = true
+            case UInt8(ascii: "]"): isClass = false
+            case _ where isClass: break
+            case UInt8(ascii: "("):
+                if depth == 0 { path += "{}".utf8 }
+                depth += 1
+            case UInt8(ascii: ")"): depth = max(0, depth - 1)
+            case _ where depth > 0: break
+            case UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "?"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
+            default: path.append(byte)
+            }
+        }
+        return String(decoding: path, as: UTF8.self)
+    }
+
     /// The segments of a path; nil stands for a parameter, `**` for any number of segments.
     public static func segments(_ path: String) -> [String?] {
         let clean = path.prefix { $0 != "?" && $0 != "#" }

@@ -4,7 +4,7 @@ import Syntax
 
 /// The routers of a file by the expressions that denote them.
 final class RouterTable {
-    private let facts: FileFacts
+    let facts: FileFacts
     private(set) var routers: [String: Router] = [:]
     private(set) var mounts: [Mount] = []
     /// Calls that make one router out of another.
@@ -13,6 +13,8 @@ final class RouterTable {
     private var makers: [NodeIndex: ModelMatch] = [:]
     /// Variables that closures of groups take.
     private var groupParameters: [Int32: ModelMatch] = [:]
+    /// Registrations inside which others stand.
+    private var scopes: Set<NodeIndex> = []
     /// Members of objects that hold a router made here, by `RouterTable.memberKey`.
     private var memberMakers: [String: ModelMatch] = [:]
     /// Keys of routers that the file is seen to make, rather than to get from elsewhere.
@@ -22,6 +24,9 @@ final class RouterTable {
     init(facts: FileFacts) {
         self.facts = facts
         for match in facts.matches.of(.routers) { note(match, in: &makers) }
+        for match in facts.matches.of(.mounts) where RouterTable.isScope(match) {
+            scopes.insert(match.match.node)
+        }
         for match in facts.matches.of(.groups) {
             note(match, in: &groups)
             if let node = match.node("router"), facts.tree.kind(node) == .identifier {
@@ -79,6 +84,11 @@ final class RouterTable {
         FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }.map { facts.text($0) }
     }
 
+    /// Whether a registration holds others.
+    static func isScope(_ match: ModelMatch) -> Bool {
+        match.value("router")?.text == "enclosing" || match.value("encloses")?.boolean == true
+    }
+
     private func note(_ match: ModelMatch, in table: inout [NodeIndex: ModelMatch]) {
         guard match.match.node >= 0 else { return }
         if let known = table[match.match.node] {
@@ -88,7 +98,7 @@ final class RouterTable {
         table[match.match.node] = match
     }
 
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     /// The key of the router that an expression denotes; nil where nothing says that it is one.
     func key(of node: NodeIndex) -> String? {
@@ -96,7 +106,7 @@ final class RouterTable {
         defer { resolving.remove(node) }
         switch tree.kind(node) {
         case .parenthesized, .await, .tryExpression, .postfix, .cast:
-            return tree.child(node, .value).flatMap(key)
+            return tree.child(node, .value).flatMap { key(of: $0) }
         case .identifier:
             return keyOfName(node)
         case .member:
@@ -125,6 +135,42 @@ final class RouterTable {
         default:
             return nil
         }
+    }
+
+    /// The router that a registration belongs to by where it stands: in another registration, in a list that a variable holds
+    /// or that a router is made of.
+    func key(enclosing node: NodeIndex) -> String {
+        var current = tree.parent(node)
+        while current >= 0 {
+            if scopes.contains(current) { return keyOfScope(current) }
+            if makers[current] != nil, let key = key(ofMade: current) { return key }
+            switch tree.kind(current) {
+            case .declarator, .assignment, .augmentedAssignment:
+                if let target = tree.child(current, .target), tree.kind(target) == .identifier {
+                    return keyOfName(target) ?? define("file", name: nil)
+                }
+            case .function, .lambda:
+                let isScope = tree.kind(current) == .lambda && tree.kind(tree.parent(current)) == .argumentList
+                if !isScope { return define("f\(current)", name: nil, owner: facts.functions.name(of: current)) }
+            default: break
+            }
+            current = tree.parent(current)
+        }
+        return define("file", name: nil)
+    }
+
+    /// The router that stands for what is registered inside a registration.
+    func keyOfScope(_ node: NodeIndex) -> String { define("s\(node)", name: nil) }
+
+    /// The router that a call makes, by the variable that holds it where one does.
+    func key(ofMade node: NodeIndex) -> String? {
+        let parent = tree.parent(node)
+        if parent >= 0, tree.role(node) == .value, [.declarator, .assignment].contains(tree.kind(parent)),
+            let target = tree.child(parent, .target), tree.kind(target) == .identifier
+        {
+            return keyOfName(target)
+        }
+        return key(of: node)
     }
 
     private func keyOfName(_ node: NodeIndex) -> String? {
@@ -206,7 +252,7 @@ final class RouterTable {
         routers[key] = Router(
             key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
             owner: owner ?? functionName(around: maker), symbol: nil,
-            chain: match.nodes("middleware", in: tree).map(facts.authentication.link))
+            chain: facts.authentication.links(match.nodes("middleware", in: tree)))
         return key
     }
 
@@ -225,33 +271,9 @@ final class RouterTable {
         mounts.append(
             Mount(
                 parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
-                chain: match.nodes("middleware", in: tree).map(facts.authentication.link) + split.links,
-                position: match.match.range.start))
+                chain: facts.authentication.links(match.nodes("middleware", in: tree)) + split.links,
+                position: position(of: match)))
         return key
-    }
-
-    /// Arguments that are paths or middleware, told apart by being constant strings.
-    func arguments(of match: ModelMatch) -> (prefix: String, links: [MiddlewareLink]) {
-        var prefix = ""
-        var links: [MiddlewareLink] = []
-        for node in match.nodes("arguments", in: tree) {
-            if let path = facts.target.stringValue(node) {
-                prefix = RoutePath.join(prefix, String(decoding: path, as: UTF8.self))
-            } else if tree.kind(node) != .lambda || match.node("router") == nil {
-                links.append(facts.authentication.link(node))
-            }
-        }
-        return (prefix, links)
-    }
-
-    func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix") {
-            return facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        }
-        if let node = OptionReader(facts: facts).value("prefix", of: match), let value = facts.target.stringValue(node) {
-            return String(decoding: value, as: UTF8.self)
-        }
-        return match.value("prefix")?.text ?? ""
     }
 
     /// The function that takes the variable as a parameter.
@@ -269,6 +291,18 @@ final class RouterTable {
         return nil
     }
 
+    /// Whether a name is a parameter of a function around it.
+    func isParameter(_ node: NodeIndex) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return false }
+        return facts.target.semantics.variables.firstIndex(of: variable).map { index in
+            tree.role(NodeIndex(index)) == .name && tree.kind(tree.parent(NodeIndex(index))) == .parameter
+        } ?? false
+    }
+
     /// Adds a mount that a model saw.
-    func add(_ mount: Mount) { mounts.append(mount) }
+    func add(_ mount: Mount) {
+        // Two patterns may see one registration.
+        if !mounts.contains(mount) { mounts.append(mount) }
+    }
 }

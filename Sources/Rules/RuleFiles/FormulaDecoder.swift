@@ -147,7 +147,7 @@ struct FormulaDecoder {
             let mapping = try value.mapping("'\(key)'", keys: RuleKeys.metavariableAnalysis)
             let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
             let isEntropy = try mapping.required("analyzer", of: "'\(key)'").choice(
-                "'analyzer'", of: ["entropy": true, "redos": false])
+                "'analyzer'", of: RuleKeys.analyzers)
             return isEntropy ? .entropy(slot: slot) : .catastrophicBacktracking(slot: slot)
         default:
             return try metavariableType(value)

@@ -102,9 +102,11 @@ public struct ModelFile: Sendable {
             var values: [String: ModelValue] = [:]
             let pairs = node.pairs
             if pairs.first?.key.text == "keyword", let label = pairs.first?.value {
-                let mapping = try node.mapping("an argument", keys: ["keyword", "closure"])
-                let closure = try mapping["closure"]?.boolean("'closure'") ?? false
-                return .keyword(try label.string("'keyword'"), closure: closure)
+                let mapping = try node.mapping("an argument", keys: ["keyword", "position", "closure"])
+                return .keyword(
+                    ArgumentPlace(
+                        label: try label.string("'keyword'"), position: try mapping["position"]?.integer("'position'"),
+                        orClosure: try mapping["closure"]?.boolean("'closure'") ?? false))
             }
             for pair in pairs { values[pair.key.text] = try value(pair.value, &decoder) }
             return .mapping(values)

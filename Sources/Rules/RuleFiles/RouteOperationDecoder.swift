@@ -4,7 +4,7 @@ import Matching
 /// Reads `route:`.
 enum RouteOperationDecoder {
     static let keys = [
-        "place", "methods", "path", "framework", "authenticated", "public", "rate-limited", "validated",
+        "place", "methods", "path", "path-not", "own-path", "framework", "authenticated", "public", "rate-limited", "validated",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -13,13 +13,22 @@ enum RouteOperationDecoder {
             operation.place = try node.choice(
                 "'place'", of: ["registration": RouteOperation.Place.registration, "handler": .handler])
         }
-        if let node = mapping["methods"] { operation.methods = Set(try node.strings("'methods'").map { $0.uppercased() }) }
-        if let node = mapping["path"] { operation.path = try RegularExpressionDecoder.expression(node) }
         if let node = mapping["framework"] { operation.frameworks = Set(try node.strings("'framework'")) }
-        operation.authenticated = try mapping["authenticated"]?.boolean("'authenticated'")
-        operation.isPublic = try mapping["public"]?.boolean("'public'")
-        operation.rateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
-        operation.validated = try mapping["validated"]?.boolean("'validated'")
+        operation.ownPath = try expression("own-path", mapping)
+        var criteria = RouteCriteria()
+        if let node = mapping["methods"] { criteria.methods = Set(try node.strings("'methods'").map { $0.uppercased() }) }
+        criteria.path = try expression("path", mapping)
+        criteria.excludedPath = try expression("path-not", mapping)
+        criteria.authenticated = try mapping["authenticated"]?.boolean("'authenticated'")
+        criteria.isPublic = try mapping["public"]?.boolean("'public'")
+        criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
+        criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
+        operation.criteria = criteria
         return operation
+    }
+
+    private static func expression(_ key: String, _ mapping: YAMLMapping) throws(YAMLError) -> PathExpression? {
+        guard let node = mapping[key] else { return nil }
+        return PathExpression(try RegularExpressionDecoder.expression(node))
     }
 }

@@ -1,0 +1,30 @@
+/// A class whose methods may handle requests, as other files may need to know it.
+public struct ClassSummary: Sendable {
+    public var name: String
+    public var line: Int
+    /// Superclasses that no model knows, for the project to find.
+    public var bases: [Symbol]
+    public var members: [ClassMember]
+    /// What sort of handler known superclasses make it, in the words of their model.
+    public var kinds: [String]
+    /// Names of methods that known superclasses provide.
+    public var provided: [String]
+    /// What stands before every method: decorators, superclasses known for it.
+    public var links: [MiddlewareLink]
+    /// The guards that the class names in a statement, in place of those of its superclasses and of the project; nil where it
+    /// names none.
+    public var ownGuards: [MiddlewareLink]?
+    /// The only HTTP methods that it takes, where it says so.
+    public var methods: [String]?
+}
+
+/// A method of a class.
+public struct ClassMember: Sendable {
+    public var name: String
+    public var function: FunctionSummary
+    /// Where the method says itself how it is reached: below the path of the class, or of one of its instances.
+    public var path: String?
+    public var isForInstance: Bool
+    /// The guards that the method names in place of those of its class.
+    public var ownGuards: [MiddlewareLink]?
+}

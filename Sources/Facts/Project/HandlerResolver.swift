@@ -1,0 +1,147 @@
+/// What functions and classes of the project do about callers that are not authenticated, through the dependencies and
+/// superclasses that they have in other files.
+struct HandlerResolver: Sendable {
+    private let summaries: [FileSummary]
+    private let resolver: SymbolResolver
+    /// By file: the index of a function by its name with its class, and by its own name.
+    private var functionIndexes: [[String: Int]] = []
+    private var classIndexes: [[String: Int]] = []
+    /// By file and function: its body and all that stands before it. Settled once, so that chains cost no more than their length.
+    private var verdicts: [[AuthenticationVerdict?]] = []
+
+    /// A function or class found.
+    struct Place: Hashable {
+        var file: Int
+        var index: Int
+    }
+
+    init(_ summaries: [FileSummary], resolver: SymbolResolver) {
+        self.summaries = summaries
+        self.resolver = resolver
+        for summary in summaries {
+            var functions: [String: Int] = [:]
+            for (index, function) in summary.functions.enumerated() {
+                functions[function.name] = functions[function.name] ?? index
+                if let dot = function.name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+                    let own = String(function.name[function.name.utf8.index(after: dot)...])
+                    functions[own] = functions[own] ?? index
+                }
+            }
+            functionIndexes.append(functions)
+            classIndexes.append(
+                Dictionary(summary.classes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }))
+            verdicts.append([AuthenticationVerdict?](repeating: nil, count: summary.functions.count))
+        }
+        for (file, summary) in summaries.enumerated() {
+            for index in summary.functions.indices { settle(Place(file: file, index: index), depth: 0) }
+        }
+    }
+
+    private static let maximumDepth = 32
+
+    private mutating func settle(_ place: Place, depth: Int) {
+        guard verdicts[place.file][place.index] == nil, depth < Self.maximumDepth else { return }
+        let function = summaries[place.file].functions[place.index]
+        // A function that comes back to itself decides nothing by that.
+        verdicts[place.file][place.index] = function.verdict
+        guard !function.verdict.isAuthenticated else { return }
+        for link in function.links where link.symbol != nil {
+            for next in functions(behind: link, in: place.file, depth: 0) { settle(next, depth: depth + 1) }
+        }
+        for call in function.calls {
+            if let next = self.function(call, in: place.file) { settle(next, depth: depth + 1) }
+        }
+        let before = joined(function.verdict, with: function.links, in: place.file)
+        verdicts[place.file][place.index] = joined(before, calling: function.calls, in: place.file)
+    }
+
+    /// A verdict and those of the links before it.
+    func joined(_ verdict: AuthenticationVerdict, with links: [MiddlewareLink], in file: Int) -> AuthenticationVerdict {
+        links.reduce(verdict) { $0.joined(with: self.verdict(of: $1, in: file, depth: 0)) }
+    }
+
+    /// What a function does by itself or through functions of other files that it calls.
+    func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
+        guard verdict == .open else { return verdict }
+        for call in calls {
+            guard let place = function(call, in: file) else { continue }
+            let called = self.verdict(of: place)
+            if called.isAuthenticated { return called }
+        }
+        return verdict
+    }
+
+    /// What a link does, wherever its function stands.
+    func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict { verdict(of: link, in: file, depth: 0) }
+
+    private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
+        guard !link.verdict.isAuthenticated, let symbol = link.symbol, depth < 8 else { return link.verdict }
+        if link.isParameterType {
+            guard let found = alias(symbol, in: file) else { return .open }
+            return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }
+        }
+        if let place = function(symbol, in: file) { return verdict(of: place) }
+        if let place = self.class(symbol, in: file) {
+            return functions(of: place).reduce(.open) { $0.joined(with: verdict(of: $1)) }
+        }
+        return link.verdict
+    }
+
+    private func functions(behind link: MiddlewareLink, in file: Int, depth: Int) -> [Place] {
+        guard let symbol = link.symbol, depth < 8 else { return [] }
+        if link.isParameterType {
+            guard let found = alias(symbol, in: file) else { return [] }
+            return found.links.flatMap { functions(behind: $0, in: found.file, depth: depth + 1) }
+        }
+        if let place = function(symbol, in: file) { return [place] }
+        return self.class(symbol, in: file).map(functions) ?? []
+    }
+
+    private func alias(_ symbol: Symbol, in file: Int) -> (file: Int, links: [MiddlewareLink])? {
+        guard let found = resolver.resolve(symbol, in: file),
+            let links = summaries[found.file].dependencyAliases[found.name]
+        else { return nil }
+        return (found.file, links)
+    }
+
+    /// The functions of a class in its file.
+    private func functions(of place: Place) -> [Place] {
+        let name = summaries[place.file].classes[place.index].name
+        return summaries[place.file].classes[place.index].members.compactMap { member in
+            functionIndexes[place.file][name + "." + member.name].map { Place(file: place.file, index: $0) }
+        }
+    }
+
+    // MARK: Places
+
+    /// What a function does, with all that stands before it.
+    func verdict(of place: Place) -> AuthenticationVerdict {
+        verdicts[place.file][place.index] ?? summaries[place.file].functions[place.index].verdict
+    }
+
+    func summary(of place: Place) -> FunctionSummary { summaries[place.file].functions[place.index] }
+
+    /// The function that a symbol written in `file` means.
+    func function(_ symbol: Symbol, in file: Int) -> Place? {
+        guard let found = resolver.resolve(symbol, in: file) else { return nil }
+        let wanted = found.name.isEmpty ? "default" : found.name
+        let local = exported(wanted, found) ?? wanted
+        let index = functionIndexes[found.file][local] ?? lastPart(local).flatMap { functionIndexes[found.file][$0] }
+        return index.map { Place(file: found.file, index: $0) }
+    }
+
+    /// The class that a symbol written in `file` means.
+    func `class`(_ symbol: Symbol, in file: Int) -> Place? {
+        guard let found = resolver.resolve(symbol, in: file) else { return nil }
+        let wanted = found.name.isEmpty ? "default" : found.name
+        return classIndexes[found.file][exported(wanted, found) ?? wanted].map { Place(file: found.file, index: $0) }
+    }
+
+    private func exported(_ name: String, _ found: SymbolResolver.Resolution) -> String? {
+        summaries[found.file].exports[name]
+    }
+
+    private func lastPart(_ name: String) -> String? {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) }
+    }
+}

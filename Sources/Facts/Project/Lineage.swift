@@ -1,0 +1,106 @@
+/// A class with its superclasses, as far as the project has them, nearest first.
+struct Lineage {
+    private let summaries: [FileSummary]
+    private let handlers: HandlerResolver
+    private var classes: [HandlerResolver.Place] = []
+    /// The name of a superclass that neither the project nor a model knows.
+    private var missing: String?
+
+    /// A method of one of the classes; `member` is nil where a known superclass provides it.
+    struct Found {
+        var file: Int
+        var line: Int
+        var member: ClassMember?
+    }
+
+    init(_ start: HandlerResolver.Place, summaries: [FileSummary], handlers: HandlerResolver) {
+        self.summaries = summaries
+        self.handlers = handlers
+        var seen: Set<HandlerResolver.Place> = []
+        var pending = [start]
+        while let place = pending.popLast(), classes.count < 32 {
+            guard seen.insert(place).inserted else { continue }
+            classes.append(place)
+            for base in summary(place).bases.reversed() {
+                if let next = handlers.class(base, in: place.file) {
+                    pending.append(next)
+                } else if !Self.roots.contains(base.display) {
+                    missing = missing ?? base.display
+                }
+            }
+        }
+    }
+
+    /// Superclasses that say nothing about requests.
+    private static let roots: Set<String> = ["object", "ABC", "Generic", "Protocol", ""]
+
+    private func summary(_ place: HandlerResolver.Place) -> ClassSummary { summaries[place.file].classes[place.index] }
+
+    /// The HTTP methods that the nearest class permits that says so.
+    var permittedMethods: Set<String>? {
+        classes.lazy.compactMap { self.summary($0).methods }.first.map(Set.init)
+    }
+
+    /// What sorts of handler the class is.
+    var kinds: [String] { classes.flatMap { summary($0).kinds } }
+
+    /// The nearest definition of a method.
+    func member(_ name: String) -> Found? {
+        for place in classes {
+            if let member = summary(place).members.first(where: { $0.name == name }) {
+                return Found(file: place.file, line: member.function.line, member: member)
+            }
+        }
+        return nil
+    }
+
+    /// A method that a known superclass provides, at the line of the class itself.
+    func provided(_ name: String) -> Found? {
+        guard let first = classes.first, classes.contains(where: { summary($0).provided.contains(name) }) else { return nil }
+        return Found(file: first.file, line: summary(first).line, member: nil)
+    }
+
+    /// Methods that say themselves how they are reached.
+    func actions() -> [Found] {
+        classes.flatMap { place in
+            summary(place).members.filter { $0.path != nil }.map {
+                Found(file: place.file, line: $0.function.line, member: $0)
+            }
+        }
+    }
+
+    /// What a method does, behind all that its classes and the project put before it.
+    func verdict(
+        of found: Found, before: [String], isWrite: Bool, defaults: (file: Int, links: [MiddlewareLink])?
+    ) -> AuthenticationVerdict {
+        var verdict = AuthenticationVerdict.open
+        if let function = found.member?.function {
+            verdict = handlers.joined(function.verdict, with: function.links, in: found.file)
+        }
+        for name in before {
+            guard let member = member(name), let function = member.member?.function else { continue }
+            verdict = verdict.joined(with: handlers.joined(function.verdict, with: function.links, in: member.file))
+        }
+        for place in classes {
+            verdict = handlers.joined(verdict, with: summary(place).links, in: place.file)
+        }
+        let guards = self.guards(of: found) ?? defaults
+        for link in guards?.links ?? [] where isWrite || !link.guardsWritesOnly {
+            var own = handlers.verdict(of: link, in: guards?.file ?? found.file)
+            // A guard of the project's own that nothing is known of may look at anything.
+            if own == .open, link.symbol != nil { own = .unknown("'\(link.name)' decides") }
+            verdict = verdict.joined(with: own)
+        }
+        if verdict == .open, let missing { return .unknown("the superclass '\(missing)' is not in the project") }
+        return verdict
+    }
+
+    /// Whether the guards that hold for a method mark it as meant for everybody.
+    func isOpened(_ found: Found) -> Bool { guards(of: found)?.links.contains(where: \.opens) ?? false }
+
+    /// The guards that the method names, else the nearest class that names any.
+    private func guards(of found: Found) -> (file: Int, links: [MiddlewareLink])? {
+        if let own = found.member?.ownGuards { return (found.file, own) }
+        return classes.lazy.compactMap { place in self.summary(place).ownGuards.map { (place.file, $0) } }.first
+    }
+}

@@ -1,0 +1,39 @@
+import Matching
+
+/// What is asked of a route as the project has it: under its whole path, behind everything on its chain.
+public struct RouteCriteria: Hashable, Sendable {
+    /// In upper case; empty for all.
+    public var methods: Set<String> = []
+    /// Matches the whole path, in which every parameter is written `{}`.
+    public var path: PathExpression?
+    public var excludedPath: PathExpression?
+    public var authenticated: Bool?
+    /// Public by convention or configuration.
+    public var isPublic: Bool?
+    public var isRateLimited: Bool?
+    public var isValidated: Bool?
+
+    public init() {}
+
+    /// Whether the file of the route alone cannot answer.
+    var isEmpty: Bool { self == RouteCriteria() }
+}
+
+/// A regular expression on paths, equal to another with the same text.
+public struct PathExpression: Hashable, Sendable {
+    private let expression: RegularExpression
+
+    public init(_ expression: RegularExpression) {
+        self.expression = expression
+    }
+
+    public static func == (left: PathExpression, right: PathExpression) -> Bool {
+        left.expression.pattern == right.expression.pattern
+    }
+    public func hash(into hasher: inout Hasher) { hasher.combine(expression.pattern) }
+
+    /// Whether it is found in a path as registered.
+    public func holds(_ path: String) -> Bool {
+        expression.firstMatch(in: Array(RoutePath.normalized(path).utf8)) != nil
+    }
+}

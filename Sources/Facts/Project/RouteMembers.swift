@@ -1,0 +1,118 @@
+/// Works out which handlers a registration gives which methods: one for a function, several for a class.
+struct RouteMembers: Sendable {
+    private let summaries: [FileSummary]
+    private let handlers: HandlerResolver
+
+    init(_ summaries: [FileSummary], handlers: HandlerResolver) {
+        self.summaries = summaries
+        self.handlers = handlers
+    }
+
+    /// One handler of a registration.
+    struct Member {
+        var methods: [String]
+        var methodsAreAssumed: Bool
+        /// What the body of the handler does about callers.
+        var own = AuthenticationVerdict.open
+        /// What the handler adds to the path.
+        var path: String
+        /// What stands before the handler: its decorators, dependencies, the guards of its class.
+        var verdict: AuthenticationVerdict
+        var file: Int
+        /// 1-based.
+        var line: Int
+        var statuses: [Int]
+        /// Whether it is marked as meant for everybody.
+        var isOpened = false
+    }
+
+    /// The handlers of a route. Never empty.
+    func members(of route: RouteSummary, in file: Int) -> [Member] {
+        if let handler = route.classHandler { return members(of: handler, route, in: file) }
+        var member = Member(
+            methods: route.methods, methodsAreAssumed: route.methodsAreAssumed, own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
+            path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses)
+        let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
+        guard let symbol, let place = handlers.function(symbol, in: file) else { return [member] }
+        let function = handlers.summary(of: place)
+        member.own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
+        member.verdict = handlers.joined(.open, with: function.links, in: place.file)
+        member.isOpened = function.links.contains(where: \.opens)
+        if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
+            member.verdict = handlers.joined(member.verdict, with: defaults.links, in: defaults.file)
+        }
+        member.file = place.file
+        member.line = function.line
+        if route.methodsAreAssumed, !function.methods.isEmpty {
+            member.methods = function.methods
+            member.methodsAreAssumed = false
+        }
+        return [member]
+    }
+
+    // MARK: Classes
+
+    private func members(of handler: ClassHandler, _ route: RouteSummary, in file: Int) -> [Member] {
+        guard let start = handlers.class(handler.symbol, in: file) else {
+            return [
+                Member(
+                    methods: route.methods.isEmpty ? ["*"] : route.methods, methodsAreAssumed: route.methods.isEmpty,
+                    path: "", verdict: .unknown("the class '\(handler.symbol.display)' is not in the project"), file: file,
+                    line: route.line, statuses: [])
+            ]
+        }
+        let lineage = Lineage(start, summaries: summaries, handlers: handlers)
+        let permitted = lineage.permittedMethods
+        var members: [Member] = []
+        for (name, spelling) in handler.members.sorted(by: { $0.key < $1.key }) {
+            guard let found = lineage.member(name) ?? lineage.provided(name) else { continue }
+            let parts = spelling.split(separator: " ")
+            add(
+                Member(
+                    methods: parts.first.map { [String($0)] } ?? [], methodsAreAssumed: false,
+                    path: parts.count > 1 ? String(parts[1]) : "", verdict: .open, file: found.file, line: found.line,
+                    statuses: []), found, lineage, handler, to: &members)
+        }
+        for found in lineage.actions() where handler.members["list"] != nil || handler.members.isEmpty {
+            guard let path = found.member?.path else { continue }
+            add(
+                Member(
+                    methods: found.member?.function.methods ?? [], methodsAreAssumed: false,
+                    path: (found.member?.isForInstance == true ? "/{pk}/" : "/") + path, verdict: .open, file: found.file,
+                    line: found.line, statuses: []), found, lineage, handler, to: &members)
+        }
+        return members.filter { member in
+            permitted.map { !$0.isDisjoint(with: member.methods) } ?? true
+                && (route.methods.isEmpty || !Set(route.methods).isDisjoint(with: member.methods))
+        }
+    }
+
+    private func add(
+        _ member: Member, _ found: Lineage.Found, _ lineage: Lineage, _ handler: ClassHandler, to members: inout [Member]
+    ) {
+        var member = member
+        if member.methods.isEmpty { member.methods = ["GET"] }
+        let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
+        member.isOpened = lineage.isOpened(found)
+        member.verdict = lineage.verdict(of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
+        members.append(member)
+    }
+
+    /// What the project puts before every handler of these kinds that names no guards itself.
+    private func defaults(_ kinds: [String]) -> (file: Int, links: [MiddlewareLink])? {
+        for (file, summary) in summaries.enumerated() {
+            for kind in kinds {
+                if let links = summary.defaults[kind] { return (file, links) }
+            }
+        }
+        return nil
+    }
+}
+
+extension Symbol {
+    /// The name as a reader knows it.
+    var display: String {
+        let full = name.isEmpty ? module : name
+        return full.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(full[full.utf8.index(after: $0)...]) } ?? full
+    }
+}

@@ -1,0 +1,123 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Sums up the classes of a file whose methods may handle requests.
+struct ClassCollector {
+    private let facts: FileFacts
+    private let lines: LineIndex
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts, lines: LineIndex) {
+        self.facts = facts
+        self.lines = lines
+    }
+
+    func collect() -> [ClassSummary] { facts.target.nodes(of: .class).compactMap(summary) }
+
+    private func summary(_ node: NodeIndex) -> ClassSummary? {
+        guard let name = tree.child(node, .name) else { return nil }
+        let known = facts.matches.of(.classes).filter { $0.match.node == node }
+        let supertypes = tree.children(node).filter { tree.role($0) == .supertype && tree.kind($0) != .keywordArgument }
+        let unknown = supertypes.filter { base in
+            !known.contains { match in match.match.bindings.contains { $0?.range == tree.range(base) } }
+        }
+        let named = supertypes.map(facts.authentication.link).filter { $0.verdict.isAuthenticated }
+        let statements = ownMatches(.classMiddleware, of: node)
+        let functions = facts.functions.nodes.filter {
+            tree.kind($0) == .function && FunctionTable.enclosingClass($0, in: tree) == node
+        }
+        let names = functions.compactMap { tree.child($0, .name).map(facts.text) }
+        let decorators = self.decorators(of: node, among: Set(names))
+        let methods = ownMatches(.handlerMethods, of: node).flatMap { facts.methods($0) }
+        return ClassSummary(
+            name: facts.text(name), line: lines.line(at: tree.range(node).start),
+            bases: unknown.map { facts.symbol(of: $0) },
+            members: functions.compactMap { member($0, decorators: decorators.byMember) },
+            kinds: known.compactMap { $0.value("kind")?.text },
+            provided: known.flatMap { $0.value("members")?.texts ?? [] },
+            links: named + decorators.all,
+            ownGuards: statements.isEmpty
+                ? nil : statements.flatMap { facts.authentication.links($0.nodes("middleware", in: tree)) },
+            methods: methods.isEmpty ? nil : methods)
+    }
+
+    /// Matches in the body of the class itself, in none of its functions.
+    private func ownMatches(_ section: ModelSection, of node: NodeIndex) -> [ModelMatch] {
+        facts.matches.of(section).filter { match in
+            guard match.match.node > node, match.match.node < tree.subtreeEnd(node) else { return false }
+            return FunctionTable.enclosing(match.match.node, in: tree).map { $0 < node } ?? true
+                && FunctionTable.enclosingClass(match.match.node, in: tree) == node
+        }
+    }
+
+    /// The decorators of a class; one that names a method (`name="post"`) is that method's alone.
+    private func decorators(
+        of node: NodeIndex, among names: Set<String>
+    ) -> (all: [MiddlewareLink], byMember: [String: [MiddlewareLink]]) {
+        var all: [MiddlewareLink] = []
+        var byMember: [String: [MiddlewareLink]] = [:]
+        for decorator in tree.children(node) where tree.kind(decorator) == .decorator {
+            let link = facts.authentication.link(decorator)
+            let arguments = tree.child(decorator, .value).flatMap { tree.child($0, .arguments) }
+            let named = arguments.flatMap { tree.argument(at: ArgumentPlace(label: "name"), in: $0) }
+                .flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
+            if let named, names.contains(named) {
+                byMember[named, default: []].append(link)
+            } else {
+                all.append(link)
+            }
+        }
+        return (all, byMember)
+    }
+
+    private func member(_ node: NodeIndex, decorators: [String: [MiddlewareLink]]) -> ClassMember? {
+        guard let nameNode = tree.child(node, .name) else { return nil }
+        let name = facts.text(nameNode)
+        var function = facts.functionSummary(node, name: name, lines: lines)
+        function.links += decorators[name] ?? []
+        let reached = facts.matches.of(.handlerMethods).first { $0.match.node == node && $0.entry.fields["detail"] != nil }
+        let path = reached.map { match in
+            match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) } ?? name
+        }
+        let isForInstance = reached.flatMap { $0.node("detail") }.map { facts.target.constant($0) == .boolean(true) }
+        let guards = reached?.nodes("middleware", in: tree) ?? []
+        return ClassMember(
+            name: name, function: function, path: path, isForInstance: isForInstance ?? false,
+            ownGuards: guards.isEmpty ? nil : facts.authentication.links(guards))
+    }
+}
+
+extension FileFacts {
+    /// The HTTP methods that a match says a handler takes.
+    func methods(_ match: ModelMatch) -> [String] {
+        if let fixed = match.value("methods")?.texts, !fixed.isEmpty { return fixed }
+        return match.nodes("methods", in: tree).flatMap { node -> [[UInt8]] in
+            if let one = target.stringValue(node) { return [one] }
+            return tree.children(node).compactMap { target.stringValue($0) }
+        }.map { String(decoding: $0, as: UTF8.self).uppercased() }
+    }
+
+    /// What an expression means that may be declared elsewhere.
+    func symbol(of node: NodeIndex) -> Symbol {
+        modules.symbol(of: node, in: target) ?? Symbol(name: authentication.name(of: node))
+    }
+
+    /// What other files may need to know of a function.
+    func functionSummary(_ node: NodeIndex, name: String, lines: LineIndex) -> FunctionSummary {
+        var links = authentication.dependencies(of: node)
+        for child in tree.children(node) where tree.kind(child) == .decorator {
+            links.append(authentication.link(child))
+        }
+        let range = tree.range(node)
+        var methods: [String] = []
+        var kind: String?
+        for match in matches.of(.handlerMethods) where range.contains(match.match.range) {
+            kind = kind ?? match.value("kind")?.text
+            for method in self.methods(match) where !methods.contains(method) { methods.append(method) }
+        }
+        return FunctionSummary(
+            name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods, kind: kind,
+            calls: authentication.importedCalls(in: node), line: lines.line(at: range.start))
+    }
+}

@@ -1,0 +1,70 @@
+import Matching
+import SourceText
+import Syntax
+
+extension AuthenticationEvidence {
+    /// The functions that run before one because its parameters name them, and the types of its parameters that may be
+    /// aliases which do.
+    func dependencies(of function: NodeIndex) -> [MiddlewareLink] {
+        guard let list = tree.child(function, .parameters), !facts.matches.of(.dependencies).isEmpty || hasImportedTypes
+        else { return [] }
+        var links = dependencies(within: tree.range(list))
+        for parameter in tree.children(list) {
+            guard let type = tree.child(parameter, .type) else { continue }
+            for node in type..<tree.subtreeEnd(type) where tree.kind(node) == .identifier {
+                if let link = alias(node) { links.append(link) }
+            }
+        }
+        return links
+    }
+
+    /// The aliases of this file for a type together with a dependency, by name.
+    func dependencyAliases() -> [String: [MiddlewareLink]] {
+        var aliases: [String: [MiddlewareLink]] = [:]
+        guard !facts.matches.of(.dependencies).isEmpty else { return aliases }
+        for node in facts.target.nodes(of: .assignment) where FunctionTable.enclosing(node, in: tree) == nil {
+            guard let target = tree.child(node, .target), tree.kind(target) == .identifier,
+                let value = tree.child(node, .value)
+            else { continue }
+            var links = dependencies(within: tree.range(value))
+            if links.isEmpty, tree.kind(value) == .index || tree.kind(value) == .identifier {
+                links = (value..<tree.subtreeEnd(value)).filter { tree.kind($0) == .identifier }.compactMap(alias)
+            }
+            if !links.isEmpty { aliases[facts.text(target)] = links }
+        }
+        return aliases
+    }
+
+    /// The links of a setting, in which names stand as text: `"framework.permissions.IsAuthenticated"`.
+    func settingLinks(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
+        nodes.flatMap { node in (node..<tree.subtreeEnd(node)).filter { facts.target.stringValue($0) != nil } }.map { node in
+            let name = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            var link = MiddlewareLink(name: lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
+            if let verdict = verdict(ofName: name) {
+                link.verdict = verdict
+                link.symbol = nil
+            }
+            link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, link.name)
+            return link
+        }
+    }
+
+    private var hasImportedTypes: Bool { !facts.modules.modules.isEmpty }
+
+    private func dependencies(within range: ByteRange) -> [MiddlewareLink] {
+        facts.matches.of(.dependencies).filter { range.contains($0.match.range) }.flatMap {
+            links($0.nodes("function", in: tree))
+        }
+    }
+
+    /// A name in a type: an alias of this file, or one of another that may be.
+    private func alias(_ node: NodeIndex) -> MiddlewareLink? {
+        let name = facts.text(node)
+        let symbol = facts.modules.symbol(of: node, in: facts.target)
+            ?? (facts.target.semantics.variables[Int(node)] >= 0 ? Symbol(name: name) : nil)
+        guard let symbol else { return nil }
+        var link = MiddlewareLink(name: name, verdict: .open, symbol: symbol)
+        link.isParameterType = true
+        return link
+    }
+}

@@ -1,0 +1,130 @@
+import SourceText
+import Syntax
+
+/// What the arguments of a registration say: parts of a path, and middleware.
+struct RouteArguments {
+    var prefix = ""
+    var links: [MiddlewareLink] = []
+    /// Whether some part of the path is not constant.
+    var isUnknown = false
+}
+
+extension RouterTable {
+    /// The arguments of a match, parts of a path told from middleware by being constant. Those of a route are all path.
+    func arguments(of match: ModelMatch) -> RouteArguments {
+        var arguments = RouteArguments()
+        let arePath = match.entry.fields["handler"] != nil
+        for node in match.nodes("arguments", in: tree) {
+            if let part = pathComponent(node) {
+                arguments.prefix = RoutePath.join(arguments.prefix, part)
+                continue
+            }
+            switch tree.kind(node) {
+            case .lambda, .keywordArgument: continue
+            default:
+                if arePath {
+                    arguments.isUnknown = true
+                } else {
+                    arguments.links += facts.authentication.links([node])
+                }
+            }
+        }
+        return arguments
+    }
+
+    /// A constant part of a path: text, text with a hole (a parameter), `.parameter("id")`, `.anything`.
+    private func pathComponent(_ node: NodeIndex) -> String? {
+        if let path = facts.target.stringValue(node) { return String(decoding: path, as: UTF8.self) }
+        switch tree.kind(node) {
+        case .interpolatedString:
+            guard let first = tree.firstChild(node), tree.kind(first) == .stringText else { return nil }
+            let text = facts.text(first)
+            return text.hasPrefix(":") || text.hasPrefix("{") ? "{}" : nil
+        case .call:
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member, tree.child(callee, .object) == nil,
+                let name = tree.child(callee, .name), let list = tree.child(node, .arguments)
+            else { return nil }
+            let value = tree.firstChild(list).flatMap { facts.target.stringValue($0) }
+            let text = value.map { String(decoding: $0, as: UTF8.self) }
+            return facts.text(name).hasPrefix("param") ? ":" + (text ?? "value") : text
+        case .member:
+            guard tree.child(node, .object) == nil, let name = tree.child(node, .name) else { return nil }
+            switch facts.text(name) {
+            case "anything", "any": return "*"
+            case "catchall", "recursive": return "**"
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    /// A path that is constant but for parts written `{}`: text with holes, concatenation, or what a function makes of text.
+    func approximatePath(_ node: NodeIndex) -> String? {
+        if let path = facts.target.stringValue(node) { return String(decoding: path, as: UTF8.self) }
+        switch tree.kind(node) {
+        case .interpolatedString:
+            let parts = tree.children(node).map { tree.kind($0) == .stringText ? facts.text($0) : "{}" }
+            return parts.contains { $0 != "{}" } ? parts.joined() : nil
+        case .binary:
+            guard tree.mainText(node).elementsEqual("+".utf8), let left = tree.child(node, .left),
+                let right = tree.child(node, .right)
+            else { return nil }
+            let parts = [approximatePath(left), approximatePath(right)]
+            return parts.contains { $0 != nil } ? parts.map { $0 ?? "{}" }.joined() : nil
+        case .call:
+            guard let list = tree.child(node, .arguments), let first = tree.firstChild(list) else { return nil }
+            return facts.target.stringValue(first).map { String(decoding: $0, as: UTF8.self) }
+        default: return nil
+        }
+    }
+
+    func prefix(of match: ModelMatch) -> String {
+        if let node = match.node("prefix") {
+            return facts.target.stringValue(node).map { path(String(decoding: $0, as: UTF8.self), of: match) } ?? ""
+        }
+        if let node = OptionReader(facts: facts).value("prefix", of: match), let value = facts.target.stringValue(node) {
+            return String(decoding: value, as: UTF8.self)
+        }
+        return match.value("prefix")?.text ?? ""
+    }
+
+    /// A path as the model's framework spells it.
+    func path(_ text: String, of match: ModelMatch) -> String {
+        match.value("path-format")?.text == "regex" && text.contains { "^$(\\".contains($0) }
+            ? RoutePath.fromExpression(text) : text
+    }
+
+    /// What decides the order of registrations: in a chain of calls, the place of each call's own name.
+    func position(of match: ModelMatch) -> Int {
+        let node = match.match.node
+        guard node >= 0, tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name)
+        else { return match.match.range.start }
+        return tree.range(name).start
+    }
+
+    /// The class in an expression that makes a handler of it: `Users.as_view()`, a variable that holds that, or a call of a
+    /// function around it.
+    func classNode(in node: NodeIndex, madeBy maker: String) -> NodeIndex? {
+        var node = node
+        for _ in 0..<8 {
+            switch tree.kind(node) {
+            case .identifier:
+                let variable = facts.target.semantics.variables[Int(node)]
+                guard variable >= 0 else { return nil }
+                let value = facts.target.semantics.variableValues[Int(variable)]
+                guard value >= 0 else { return nil }
+                node = value
+            case .call:
+                guard let callee = tree.child(node, .callee) else { return nil }
+                if tree.kind(callee) == .member, let name = tree.child(callee, .name), facts.text(name) == maker {
+                    return tree.child(callee, .object)
+                }
+                guard let list = tree.child(node, .arguments), let first = tree.firstChild(list) else { return nil }
+                node = first
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
