@@ -29,24 +29,23 @@ private func check(_ fixture: ModelFixture) throws {
     var names = NameVocabulary()
     for model in library.models { names.merge(model.names) }
     let project = ProjectFacts(outcomes.map(\.summary), settings: ProjectSettings(), names: names)
-    var found: [String] = []
+    var found: [String: AuthenticationVerdict] = [:]
     for (file, outcome) in outcomes.enumerated() {
         for (index, route) in outcome.summary.routes.enumerated() {
             for access in project.accesses(file: file, route: index) {
                 for method in access.methods {
                     let isPublic = access.isOpened || access.path.map { project.isPublic(method: method, path: $0) } ?? false
-                    found.append(
-                        "\(outcome.path):\(route.line): \(method) \(access.path ?? "?") \(access.verdict.word)"
-                            + (isPublic ? " public" : ""))
+                    let line = "\(outcome.path):\(route.line): \(method) \(access.path ?? "?") \(access.verdict.word)"
+                    found[line + (isPublic ? " public" : "")] = access.verdict
                 }
             }
         }
     }
     #expect(!expected.isEmpty)
-    let missing = Set(expected).subtracting(found).sorted()
-    let unexpected = Set(found).subtracting(expected).sorted()
+    let missing = Set(expected).subtracting(found.keys).sorted()
+    let unexpected = found.filter { !expected.contains($0.key) }
     #expect(missing == [])
-    #expect(unexpected == [])
+    #expect(unexpected == [:])
 }
 
 extension AuthenticationVerdict {

@@ -19,8 +19,8 @@ export class CatsController {
     return this.cats.create(body)
   }
 
-  // route: PUT /api/cats/:id authenticated
   @UseGuards(AuthGuard('jwt'))
+  // route: PUT /api/cats/:id authenticated
   @Put(':id')
   update(@Param('id') id: string, @Body() body: UpdateCat) {
     return this.cats.update(id, body)
@@ -55,8 +55,8 @@ export class DogsController {
     return {}
   }
 
-  // route: POST /api/dogs/bark open public
   @Public()
+  // route: POST /api/dogs/bark open public
   @Post('bark')
   bark() {
     return {}
