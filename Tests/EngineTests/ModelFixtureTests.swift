@@ -17,18 +17,18 @@ func modelFindsExactlyTheRoutesOfItsFixture(fixture: ModelFixture) throws {
 
 private func check(_ fixture: ModelFixture) throws {
     let library = try ModelFixture.models()
+    let compiler = ModelCompiler(library.models)
     var outcomes: [FileOutcome] = []
     var expected: [String] = []
     for file in try fixture.files() {
         guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: file.path)) else { continue }
         let analyzed = AnalyzedFile(
-            path: file.path, bytes: file.bytes, language: language, models: try library.modelSet(for: language))
+            path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language))
         outcomes.append(RuleRunner(rules: []).check(analyzed))
         expected += RouteAnnotation.all(in: file.bytes, path: file.path)
     }
-    var names = NameVocabulary()
-    for model in library.models { names.merge(model.names) }
-    let project = ProjectFacts(outcomes.map(\.summary), settings: ProjectSettings(), names: names)
+    #expect(compiler.errors.isEmpty)
+    let project = ProjectFacts(outcomes.map(\.summary), settings: ProjectSettings(), names: compiler.names)
     var found: [String: AuthenticationVerdict] = [:]
     for (file, outcome) in outcomes.enumerated() {
         for (index, route) in outcome.summary.routes.enumerated() {

@@ -62,7 +62,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
                 "encloses", "options", "keys",
             ]
-        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "scope", "exact"]
+        case .middleware:
+            [
+                "router", "middleware", "path", "order", "exact", "passing", "errors", "decorated", "arguments", "scope",
+            ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
         case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]

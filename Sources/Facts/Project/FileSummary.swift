@@ -108,4 +108,10 @@ public enum ProjectQuestion: Hashable, Sendable {
     case noErrorHandler
     /// Does a body of this shape violate the shape that most error responses of the project have?
     case violatesInferredEnvelope(BodyShape)
+    /// Has the project a file that one of these globs matches?
+    case hasFile([Glob])
+    /// Does a route of another file name this function as its handler?
+    case handlesRoute(String)
+    /// Does one of the file's mounts with these indexes put a router of the project in its place?
+    case mountsRouter([Int])
 }

@@ -4,7 +4,7 @@ import Matching
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
 public struct ProjectFacts: Sendable {
     public let summaries: [FileSummary]
-    private let resolver: SymbolResolver
+    let resolver: SymbolResolver
     private let handlers: HandlerResolver
     private let routeMembers: RouteMembers
     private let settings: ProjectSettings
@@ -74,7 +74,7 @@ public struct ProjectFacts: Sendable {
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
-    private func children(of mount: Mount, in file: Int) -> [String] {
+    func children(of mount: Mount, in file: Int) -> [String] {
         if let child = mount.child { return ["\(file):\(child)"] }
         return mount.childSymbol.map { routers($0, in: file) } ?? []
     }
@@ -233,6 +233,12 @@ public struct ProjectFacts: Sendable {
             return !summaries.contains(where: \.registersErrorHandler)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
+        case .hasFile(let globs):
+            return hasFile(globs)
+        case .handlesRoute(let name):
+            return handlesRoute(name, in: file)
+        case .mountsRouter(let indexes):
+            return mountsRouter(indexes, in: file)
         }
     }
 

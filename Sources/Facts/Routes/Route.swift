@@ -142,4 +142,8 @@ public struct MiddlewareRegistration: Hashable, Sendable {
     public var isUnordered: Bool
     /// Where it is registered.
     public var anchor: ByteRange
+    /// Whether requests pass what was registered last first.
+    public var passesLastFirst = false
+    /// Whether the framework's error handlers stand behind its routes, and not around them.
+    public var errorsComeLast = false
 }

@@ -453,7 +453,9 @@ struct RouteCollector {
             MiddlewareRegistration(
                 router: router, path: path, links: links, position: table.position(of: match),
                 isExact: match.value("exact")?.boolean ?? false,
-                isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
+                isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+                passesLastFirst: match.value("passing")?.text == "last-first",
+                errorsComeLast: match.value("errors")?.text == "last")
         }
     }
 
