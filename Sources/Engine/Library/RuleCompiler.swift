@@ -31,8 +31,22 @@ public final class RuleCompiler: Sendable {
         self.models = models
     }
 
-    /// What was wrong in the rules and models that were compiled.
-    public var errors: [YAMLError] { models.errors + state.withLock(\.errors) }
+    /// What was wrong in the rules and models that were compiled, and which rules could not look at all of some text.
+    public var errors: [YAMLError] {
+        models.errors
+            + state.withLock { state in
+                let exhausted = state.rules.sorted { $0.key.rule < $1.key.rule }.flatMap { key, rule in
+                    (rule?.exhaustedExpressions ?? []).map { exhaustion(of: $0, in: library.rules[key.rule]) }
+                }
+                return state.errors + exhausted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+            }
+    }
+
+    private func exhaustion(of expression: String, in rule: RuleDefinition) -> YAMLError {
+        YAMLError(
+            path: rule.path, line: rule.line, column: 1,
+            message: "the regular expression '\(expression)' of rule '\(rule.id)' took too long on some text; findings may be missing")
+    }
 
     /// What runs on the files of a language under some settings, which have to live as long as the compiler.
     func runner(

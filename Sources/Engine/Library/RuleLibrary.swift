@@ -9,15 +9,13 @@ public struct RuleLibrary: Sendable {
 
     public init() {}
 
-    /// Adds a file: a model where it says `model:`, else rules. A rule takes the place of an earlier one with its id, so that
+    /// Adds a file: a model where it says `model:`, else rules. Files of one model add up. A rule takes the place of an earlier one with its id, so that
     /// a project can word a built-in rule anew; within one file that is an error.
     /// - Parameter checksMetadata: whether the documentation of the rules is read too, so that errors in it come to light.
     public mutating func add(_ bytes: [UInt8], path: String, checksMetadata: Bool = false) {
         if RuleLibrary.isModel(bytes) {
             do throws(YAMLError) {
-                let model = try ModelFile(bytes, path: path)
-                models.removeAll { $0.name == model.name }
-                models.append(model)
+                models.append(try ModelFile(bytes, path: path))
             } catch {
                 errors.append(error)
             }
@@ -63,7 +61,7 @@ public struct RuleLibrary: Sendable {
         isModel(bytes) || lines(bytes).contains { $0.starts(with: "rules:".utf8) }
     }
 
-    private static func isModel(_ bytes: [UInt8]) -> Bool {
+    static func isModel(_ bytes: [UInt8]) -> Bool {
         lines(bytes).first { line in
             line.first.map { $0 != UInt8(ascii: "#") && $0 > 0x20 && $0 != UInt8(ascii: "-") } ?? false
         }.map { $0.starts(with: "model:".utf8) } ?? false

@@ -19,6 +19,9 @@ public struct FrameworkModel: Sendable {
         self.entries = entries
     }
 
+    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
+    var servesRequests: Bool { entries[.routes] != nil || entries[.responses] != nil || entries[.routers] != nil }
+
     /// The entries of a section, in the order of the file.
     public func entries(_ section: ModelSection) -> [ModelEntry] { entries[section] ?? [] }
 }

@@ -30,6 +30,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case responses
     /// Handlers, filters and middleware by which a project words its own error responses.
     case errorHandlers = "error-handlers"
+    /// Calls that turn a value into the text that is sent for it: its keys are the body's.
+    case serializers
+    /// Expressions that hold what an error says of the inside of the server.
+    case errorDetails = "error-details"
     /// Expressions that read what the client sent.
     case inputs
     /// Database operations.
@@ -75,8 +79,13 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:
-            ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
+            [
+                "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
+                "implicit",
+            ]
         case .errorHandlers: ["handler"]
+        case .serializers: ["value"]
+        case .errorDetails: ["of", "kind"]
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:
             [

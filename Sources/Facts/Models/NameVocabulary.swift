@@ -40,6 +40,10 @@ public struct NameVocabulary: Sendable {
         case speaks
         /// Variables and keys that hold a total of many rows.
         case total
+        /// Parameters of callbacks and handlers that get an error.
+        case caughtError = "caught-error"
+        /// Types that every error has.
+        case anyError = "any-error"
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]

@@ -83,7 +83,10 @@ public struct ModelFile: Sendable {
         let owner = "each of '\(section.rawValue)'"
         var decoder = FormulaDecoder(language: language, isGeneric: false, operations: OperationDecoder())
         let mapping = try node.mapping(owner, keys: RuleKeys.formula + section.fields)
-        let formula = try decoder.formula(of: mapping, owner: owner)
+        // A field of the section that is called like an operator is the field.
+        let operators = YAMLMapping(
+            node: node, pairs: mapping.pairs.filter { !section.fields.contains($0.key.text) })
+        let formula = try decoder.formula(of: operators, owner: owner)
         var fields: [String: ModelValue] = [:]
         for pair in mapping.pairs where section.fields.contains(pair.key.text) {
             fields[pair.key.text] = try value(pair.value, &decoder)
