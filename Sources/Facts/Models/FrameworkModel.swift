@@ -115,6 +115,13 @@ public struct ModelMatch: Sendable {
         return entry.fields[field]?.metavariable.flatMap { match.bindings[$0]?.node }
     }
 
+    /// Whether the field's metavariable stands in quotes, so that it is bound to the content of a string.
+    public func isStringContent(_ field: String) -> Bool {
+        guard let slot = entry.fields[field]?.metavariable, let binding = match.bindings[slot] else { return false }
+        if case .text = binding.content { return true }
+        return false
+    }
+
     /// The nodes of a field bound to one node or to a run of siblings.
     public func nodes(_ field: String, in tree: SyntaxTree) -> [NodeIndex] {
         if let node = labelled[field] { return [node] }

@@ -12,8 +12,6 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case middleware
     /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns.
     case pathGuards = "path-guards"
-    /// Registrations of middleware or a prefix for all routes of the framework in the package.
-    case everywhere
     /// Expressions in a function's signature that name a function run before it.
     case dependencies
     /// Declarations of classes that handle requests, with the members that their bases give them.
@@ -24,6 +22,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -59,7 +59,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
-                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "guarded-outside",
+                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:
             [
@@ -70,7 +70,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "middleware", "path", "order", "exact", "passing", "errors", "decorated", "arguments", "scope",
             ]
-        case .pathGuards: ["middleware", "paths", "file"]
+        case .pathGuards: ["middleware", "paths", "file", "decides-by"]
         case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]

@@ -79,8 +79,11 @@ extension RouterTable {
     }
 
     func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix") ?? OptionReader(facts: facts).value("prefix", of: match) {
-            return facts.target.stringValue(node).map { path(String(decoding: $0, as: UTF8.self), of: match) } ?? ""
+        if let node = match.node("prefix"), let value = facts.target.stringValue(node) {
+            return path(String(decoding: value, as: UTF8.self), of: match)
+        }
+        if let node = OptionReader(facts: facts).value("prefix", of: match), let value = facts.target.stringValue(node) {
+            return String(decoding: value, as: UTF8.self)
         }
         return match.value("prefix")?.text ?? ""
     }
