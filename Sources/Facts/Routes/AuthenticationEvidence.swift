@@ -65,6 +65,9 @@ public final class AuthenticationEvidence {
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
             let node = unwrapped(node)
+            if tree.kind(node) == .binary {
+                return links([tree.child(node, .left), tree.child(node, .right)].compactMap { $0 })
+            }
             guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
                 return [link(node)]
             }
@@ -83,6 +86,14 @@ public final class AuthenticationEvidence {
         if let function = localFunction(callee) ?? localClass(callee) {
             link.symbol = Symbol(name: link.name)
             link.verdict = verdict(ofBody: function)
+            return link
+        }
+        if callee == node, let value = heldCall(node) {
+            let inner = self.link(value)
+            link.verdict = inner.verdict
+            link.symbol = inner.symbol
+            link.limitsRate = inner.limitsRate
+            link.validates = inner.validates
             return link
         }
         if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
@@ -337,6 +348,17 @@ public final class AuthenticationEvidence {
             return functionArgument(of: node)
         default: return nil
         }
+    }
+
+    /// The call that a variable holds the result of: `let guardian = Guardian(role: .admin)`.
+    private func heldCall(_ node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier else { return nil }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return nil }
+        let value = facts.target.semantics.variableValues[Int(variable)]
+        guard value >= 0, tree.kind(value) == .call || tree.kind(value) == .new, !tree.range(value).contains(tree.range(node))
+        else { return nil }
+        return value
     }
 
     /// The class in this file that a name means.

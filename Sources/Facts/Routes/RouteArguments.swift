@@ -48,7 +48,10 @@ extension RouterTable {
             let text = value.map { String(decoding: $0, as: UTF8.self) }
             return facts.text(name).hasPrefix("param") ? ":" + (text ?? "value") : text
         case .member:
-            guard tree.child(node, .object) == nil, let name = tree.child(node, .name) else { return nil }
+            guard let name = tree.child(node, .name) else { return nil }
+            // `Post.parameter`: the type says what stands there.
+            if facts.text(name) == "parameter" { return ":parameter" }
+            guard tree.child(node, .object) == nil else { return nil }
             switch facts.text(name) {
             case "anything", "any": return "*"
             case "catchall", "recursive": return "**"
