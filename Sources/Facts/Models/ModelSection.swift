@@ -56,7 +56,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "paths", "handler-required", "class-maker",
             ]
         case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name", "encloses"]
-        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments"]
+        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "builder"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]

@@ -12,6 +12,8 @@ public struct ProjectFacts: Sendable {
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
     private var fileIndexes: [String: Int] = [:]
+    /// Constant paths of the project by name; empty text where files differ.
+    private var paths: [String: String] = [:]
 
     /// One way to reach a route: its whole path and what guards it on the way.
     public struct Access: Hashable, Sendable {
@@ -48,6 +50,7 @@ public struct ProjectFacts: Sendable {
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
+            paths.merge(summary.paths) { $0 == $1 ? $0 : "" }
             for mount in summary.mounts {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
@@ -149,7 +152,7 @@ public struct ProjectFacts: Sendable {
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
-            access.path = access.path.map { RoutePath.join(router.prefix, $0) }
+            access.path = access.path.map { RoutePath.join(known(router.prefix), $0) }
             if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
                 // Made in another file: whatever is registered there comes first.
                 let made = routers(symbol, in: file).filter { $0 != "\(file):\(key)" }
@@ -164,11 +167,18 @@ public struct ProjectFacts: Sendable {
         return mounts.flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
-            outer.path = inside.map { RoutePath.join(place.mount.prefix, $0) }
+            outer.path = inside.map { RoutePath.join(known(place.mount.prefix), $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, depth: depth + 1)
         }
+    }
+
+    /// A prefix that is the name of a constant, by its value where the project has one of that name.
+    private func known(_ prefix: String) -> String {
+        guard prefix.hasPrefix("/{"), prefix.hasSuffix("}") else { return prefix }
+        let name = prefix.dropFirst(2).dropLast().split(separator: ".").last.map(String.init) ?? ""
+        return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
 
     /// Guards by path, wherever they stand.

@@ -20,7 +20,9 @@ extension RouterTable {
                 continue
             }
             switch tree.kind(node) {
-            case .lambda, .keywordArgument: continue
+            case .lambda: continue
+            case .keywordArgument:
+                if !arePath, let type = namedType(node) { arguments.links.append(type) }
             default:
                 if arePath {
                     arguments.isUnknown = true
@@ -30,6 +32,14 @@ extension RouterTable {
             }
         }
         return arguments
+    }
+
+    /// The type that an argument names (`context: UserContext.self`), whose initialiser may turn callers away.
+    private func namedType(_ argument: NodeIndex) -> MiddlewareLink? {
+        guard let value = tree.child(argument, .value), tree.kind(value) == .member, let name = tree.child(value, .name),
+            facts.text(name) == "self", let type = tree.child(value, .object), tree.kind(type) == .identifier
+        else { return nil }
+        return MiddlewareLink(name: facts.text(type), verdict: .open, symbol: Symbol(name: facts.text(type)))
     }
 
     /// A constant part of a path: text, text with a hole (a parameter), `.parameter("id")`, `.anything`.
@@ -83,7 +93,10 @@ extension RouterTable {
 
     func prefix(of match: ModelMatch) -> String {
         if let node = match.node("prefix") {
-            return facts.target.stringValue(node).map { path(String(decoding: $0, as: UTF8.self), of: match) } ?? ""
+            guard tree.kind(node) != .null else { return "" }
+            if let known = approximatePath(node) { return path(known, of: match) }
+            // The project may know what a name of its settings stands for.
+            return "/{" + facts.authentication.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""
     }

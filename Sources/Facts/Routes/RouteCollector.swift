@@ -341,7 +341,8 @@ struct RouteCollector {
     private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
         guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
         let split = table.arguments(of: match)
-        let named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        var named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
         var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
         guard !links.isEmpty else { return [] }
         var paths = [split.prefix]
@@ -364,6 +365,12 @@ struct RouteCollector {
                 router: router, path: path, links: links, position: table.position(of: match),
                 isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
         }
+    }
+
+    /// The expressions that a closure of a result builder lists.
+    private func statements(of closure: NodeIndex) -> [NodeIndex] {
+        guard let body = tree.child(closure, .body) else { return [] }
+        return tree.children(body).map { tree.kind($0) == .expressionStatement ? tree.child($0, .value) ?? $0 : $0 }
     }
 
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
