@@ -121,7 +121,8 @@ public final class AuthenticationEvidence {
         }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
         case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
-        case nil: return nil
+        // What identifies a caller may be anything that does something with that.
+        case nil, .identity, .publicPath: return nil
         default: return .open
         }
     }

@@ -233,11 +233,15 @@ struct RouteCollector {
         }
         if tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
-            tree.kind(object) == .call
+            tree.kind(object) == .call || isOnNextLine(name, after: object)
         {
             return ByteRange(tree.range(name).start, tree.range(node).end)
         }
         return tree.range(node)
+    }
+
+    private func isOnNextLine(_ node: NodeIndex, after other: NodeIndex) -> Bool {
+        tree.bytes[tree.range(other).end..<tree.range(node).start].contains(0x0A)
     }
 
     // MARK: Mounts and middleware
