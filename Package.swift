@@ -62,16 +62,20 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["SourceText", "Findings"], swiftSettings: settings),
+        // `swift build` alone, which package managers and pre-commit run, gives a binary with the built-in rules in it.
+        .executableTarget(name: "embed-rules", swiftSettings: settings),
+        .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
+        .target(name: "BuiltinRules", swiftSettings: settings, plugins: ["EmbedRules"]),
         .executableTarget(
             name: "lintel",
             dependencies: [
-                "SourceText", "Findings", "Rules", "Engine", "Reporting",
+                "SourceText", "Syntax", "Facts", "Findings", "Rules", "Engine", "Reporting", "BuiltinRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings, linkerSettings: executableLinkerSettings),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "SourceText"]),
-        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Syntax", "SourceText"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Facts", "Syntax", "SourceText"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(

@@ -18,6 +18,9 @@ public final class FileFacts {
     public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
+    public private(set) lazy var queries = makeQueries()
+    private(set) lazy var transactions = TransactionTable(facts: self)
+    private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private lazy var usesByVariable = makeUses()
 
     public init(
@@ -29,8 +32,7 @@ public final class FileFacts {
         names = models.names
         let imports = ModuleTable(target: target).modules
         matches = ModelMatches(
-            target: target, words: words,
-            models: models.applicable(imports: Set(imports), packages: settings.packages))
+            target: target, words: words, models: models, imports: Set(imports), packages: settings.packages)
         target.facts = self
     }
 
@@ -41,6 +43,11 @@ public final class FileFacts {
         if let known = questions.firstIndex(of: question) { return Int32(known) }
         questions.append(question)
         return Int32(questions.count - 1)
+    }
+
+    private func makeQueries() -> [Query] {
+        var collector = QueryCollector(facts: self)
+        return collector.collect()
     }
 
     /// The identifiers that denote a variable, in source order.

@@ -74,7 +74,7 @@ enum CodeEquality {
     }
 
     private static func text(_ binding: Binding, in target: MatchTarget, tree: SyntaxTree) -> [UInt8] {
-        if case .name(let name) = binding.content { return name }
+        if case .meaning(let text) = binding.content { return text }
         if let node = binding.node, let value = target.stringValue(node) { return value }
         return Array(tree.bytes[binding.range.start..<binding.range.end])
     }

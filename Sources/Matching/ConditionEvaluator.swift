@@ -13,7 +13,13 @@ struct ConditionEvaluator {
         case .regularExpression(let slot, let expression, let folds):
             guard let binding = match.bindings[slot] else { return [] }
             let value = folds ? text(of: binding) : source(of: binding)
-            return expression.matchesAtStart(of: value) ? [match] : []
+            guard let found = expression.expression.matchAtStart(of: value) else { return [] }
+            var match = match
+            // The groups have a place only in what is written there.
+            if value.count == binding.range.count {
+                expression.bind(found, at: binding.range.start, into: &match.bindings)
+            }
+            return [match]
         case .formula(let slot, let formula, let language):
             guard let binding = match.bindings[slot] else { return [] }
             return language == nil
@@ -32,7 +38,7 @@ struct ConditionEvaluator {
     }
 
     private func source(of binding: Binding) -> [UInt8] {
-        if case .name(let name) = binding.content { return name }
+        if case .meaning(let text) = binding.content { return text }
         return Array(target.tree.bytes[binding.range.start..<binding.range.end])
     }
 
@@ -82,7 +88,7 @@ struct ConditionEvaluator {
         case .text:
             guard let literal = target.tree.stringLiteral(around: binding.range) else { return nil }
             return SearchScope(from: literal, through: literal, in: target.tree)
-        case .name:
+        case .meaning:
             return nil
         }
     }

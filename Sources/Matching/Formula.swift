@@ -5,8 +5,8 @@ import Syntax
 /// `pattern-either`, `pattern-inside` and so on).
 public indirect enum Formula: Sendable {
     case pattern(Pattern)
-    /// Every match in the file's text; group N binds `captures[N - 1]`.
-    case regularExpression(RegularExpression, captures: [Int?])
+    /// Every match in the file's text.
+    case regularExpression(CapturingExpression)
     /// A pattern over words and punctuation, for text of no particular language.
     case generic(GenericPattern)
     /// An operation over facts, which this module knows only by its ranges.
@@ -43,7 +43,7 @@ public struct Conjunction: Sendable {
 /// A condition on what a metavariable is bound to. One that is not bound fulfils none.
 public indirect enum Condition: Sendable {
     /// `metavariable-regex`: matches from the start of the text, or of the constant it folds to.
-    case regularExpression(slot: Int, RegularExpression, constantPropagation: Bool)
+    case regularExpression(slot: Int, CapturingExpression, constantPropagation: Bool)
     /// `metavariable-pattern`: the formula matches within the metavariable, read in another language where one is given.
     case formula(slot: Int, Formula, language: (any Language)?)
     case comparison(Comparison)
@@ -60,7 +60,7 @@ extension Formula {
     public var requiredWords: [[UInt32]] {
         switch self {
         case .pattern(let pattern):
-            return pattern.requiredWords.map { [WordSet.hash($0)] }
+            return pattern.requiredWords.map { [$0] }
         case .regularExpression, .generic:
             return []
         case .operation(let operation):
@@ -88,8 +88,8 @@ extension Formula {
         switch self {
         case .pattern(let pattern):
             bound.formUnion(pattern.boundSlots)
-        case .regularExpression(_, let captures):
-            bound.formUnion(captures.compactMap { $0 })
+        case .regularExpression(let expression):
+            bound.formUnion(expression.boundSlots)
         case .generic(let pattern):
             bound.formUnion(pattern.boundSlots)
         case .operation(let operation):
@@ -100,7 +100,13 @@ extension Formula {
             for alternative in alternatives { alternative.collectBindings(into: &bound) }
         case .all(let conjunction):
             for formula in conjunction.positives { formula.collectBindings(into: &bound) }
-            for case .formula(_, let formula, _) in conjunction.conditions { formula.collectBindings(into: &bound) }
+            for condition in conjunction.conditions {
+                switch condition {
+                case .formula(_, let formula, _): formula.collectBindings(into: &bound)
+                case .regularExpression(_, let expression, _): bound.formUnion(expression.boundSlots)
+                default: break
+                }
+            }
         }
     }
 }

@@ -30,11 +30,12 @@ public struct FormulaEvaluator {
     public func matches(_ formula: Formula) -> [Match] {
         switch formula {
         case .pattern(let pattern):
+            guard pattern.requiredWords.allSatisfy(target.words.mayContain) else { return [] }
             return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
-        case .regularExpression(let expression, let captures):
-            return matches(of: expression, captures: captures)
+        case .regularExpression(let expression):
+            return matches(of: expression)
         case .generic(let pattern):
-            return pattern.matches(in: target.tree.bytes, bindings: unbound).filter { scope.range.contains($0.range) }
+            return pattern.matches(in: target.tree.bytes, options: options, bindings: unbound).filter { scope.range.contains($0.range) }
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
@@ -46,14 +47,11 @@ public struct FormulaEvaluator {
         }
     }
 
-    private func matches(of expression: RegularExpression, captures: [Int?]) -> [Match] {
-        expression.allMatches(in: target.tree.bytes).compactMap { found in
+    private func matches(of capturing: CapturingExpression) -> [Match] {
+        capturing.expression.allMatches(in: target.tree.bytes).compactMap { found in
             guard scope.range.contains(found.range) else { return nil }
             var bindings = unbound
-            for (group, slot) in captures.enumerated() {
-                guard let slot, group < found.groups.count, let range = found.groups[group] else { continue }
-                bindings[slot] = Binding(content: .text, range: range)
-            }
+            capturing.bind(found, at: 0, into: &bindings)
             return Match(range: found.range, bindings: bindings, node: -1, kind: .text)
         }
     }
@@ -77,6 +75,7 @@ public struct FormulaEvaluator {
     /// order in which the rule names them. nil where there is nothing to intersect.
     private func intersection(of formulas: [Formula]) -> [Match]? {
         if formulas.isEmpty { return context.map { [$0] } }
+        guard formulas.allSatisfy(mayMatch) else { return nil }
         var found: [Match]?
         var holders: [[Match]] = []
         for formula in formulas {
@@ -94,6 +93,17 @@ public struct FormulaEvaluator {
             if found?.isEmpty == true { return nil }
         }
         return found
+    }
+
+    /// Whether the file has the words of one of the alternatives, without a look at its code.
+    private func mayMatch(_ formula: Formula) -> Bool {
+        switch formula {
+        case .pattern(let pattern): pattern.requiredWords.allSatisfy(target.words.mayContain)
+        case .inside(let formula): mayMatch(formula)
+        case .any(let alternatives): alternatives.contains(where: mayMatch)
+        case .all(let conjunction): conjunction.positives.allSatisfy(mayMatch)
+        case .regularExpression, .generic, .operation: true
+        }
     }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {

@@ -12,9 +12,6 @@ public struct GenericPattern: Sendable {
     }
 
     let elements: [Element]
-    /// How many lines `...` may pass over.
-    static let ellipsisSpan = 10
-
     public init(_ text: [UInt8], metavariables: inout MetavariableTable) {
         var elements: [Element] = []
         var index = 0
@@ -63,64 +60,83 @@ public struct GenericPattern: Sendable {
     }
 
     /// All matches, in order; after one, the search goes on behind its start.
-    func matches(in bytes: [UInt8], bindings: Bindings) -> [Match] {
-        let tokens = GenericToken.all(in: bytes)
+    func matches(in bytes: [UInt8], options: MatchOptions, bindings: Bindings) -> [Match] {
+        GenericSearch(pattern: self, bytes: bytes, options: options).matches(bindings: bindings)
+    }
+}
+
+/// The search of one pattern in one text.
+private struct GenericSearch {
+    let elements: [GenericPattern.Element]
+    let bytes: [UInt8]
+    let tokens: [GenericToken]
+    let span: Int
+    let ignoresCase: Bool
+    /// What is left of the comparisons that a search may make; what was found when they run out stands.
+    var budget = 2_000_000
+
+    init(pattern: GenericPattern, bytes: [UInt8], options: MatchOptions) {
+        elements = pattern.elements
+        self.bytes = bytes
+        tokens = GenericToken.all(in: bytes)
+        span = options.genericEllipsisSpan
+        ignoresCase = options.genericIgnoresCase
+    }
+
+    func matches(bindings: Bindings) -> [Match] {
+        var search = self
         var found: [Match] = []
-        var budget = 2_000_000
-        for start in tokens.indices {
+        for start in tokens.indices where search.budget > 0 {
             var bindings = bindings
-            if let end = match(0, start, tokens, bytes, &bindings, &budget), end > start {
+            if let end = search.match(0, start, &bindings), end > start {
                 let range = ByteRange(tokens[start].start, tokens[end - 1].end)
                 found.append(Match(range: range, bindings: bindings, node: -1))
             }
-            if budget <= 0 { break }
         }
         return found
     }
 
-    /// The token after the match of the elements from `element` on at the tokens from `position` on.
-    private func match(
-        _ element: Int, _ position: Int, _ tokens: [GenericToken], _ bytes: [UInt8], _ bindings: inout Bindings,
-        _ budget: inout Int
-    ) -> Int? {
+    /// The token after the match of the elements from `element` on at the tokens from `position` on. Recursion is as deep
+    /// as the pattern is long.
+    private mutating func match(_ element: Int, _ position: Int, _ bindings: inout Bindings) -> Int? {
         budget -= 1
         guard budget > 0 else { return nil }
         guard element < elements.count else { return position }
         switch elements[element] {
         case .ellipsis:
-            return skip(element, position, tokens, bytes, &bindings, &budget, binding: nil)
+            return skip(element, position, &bindings, binding: nil)
         case .ellipsisMetavariable(let slot):
-            return skip(element, position, tokens, bytes, &bindings, &budget, binding: slot)
+            return skip(element, position, &bindings, binding: slot)
         case .word(let word):
-            guard position < tokens.count, bytes[tokens[position].start..<tokens[position].end].elementsEqual(word)
-            else { return nil }
-            return match(element + 1, position + 1, tokens, bytes, &bindings, &budget)
+            guard position < tokens.count, isEqual(text(position), word) else { return nil }
+            return match(element + 1, position + 1, &bindings)
         case .punctuation(let byte):
             guard position < tokens.count, !tokens[position].isWord, bytes[tokens[position].start] == byte else {
                 return nil
             }
-            return match(element + 1, position + 1, tokens, bytes, &bindings, &budget)
+            return match(element + 1, position + 1, &bindings)
         case .metavariable(let slot):
-            guard position < tokens.count, tokens[position].isWord else { return nil }
-            let range = ByteRange(tokens[position].start, tokens[position].end)
-            if let known = bindings[slot] {
-                guard bytes[known.range.start..<known.range.end].elementsEqual(bytes[range.start..<range.end]) else {
-                    return nil
-                }
-                return match(element + 1, position + 1, tokens, bytes, &bindings, &budget)
-            }
-            bindings[slot] = Binding(content: .text, range: range)
-            if let end = match(element + 1, position + 1, tokens, bytes, &bindings, &budget) { return end }
-            bindings[slot] = nil
-            return nil
+            return bind(slot, element, position, &bindings)
         }
     }
 
-    private func skip(
-        _ element: Int, _ position: Int, _ tokens: [GenericToken], _ bytes: [UInt8], _ bindings: inout Bindings,
-        _ budget: inout Int, binding slot: Int?
+    private mutating func bind(_ slot: Int, _ element: Int, _ position: Int, _ bindings: inout Bindings) -> Int? {
+        guard position < tokens.count, tokens[position].isWord else { return nil }
+        let range = ByteRange(tokens[position].start, tokens[position].end)
+        if let known = bindings[slot] {
+            guard isEqual(bytes[known.range.start..<known.range.end], bytes[range.start..<range.end]) else { return nil }
+            return match(element + 1, position + 1, &bindings)
+        }
+        bindings[slot] = Binding(content: .text, range: range)
+        if let end = match(element + 1, position + 1, &bindings) { return end }
+        bindings[slot] = nil
+        return nil
+    }
+
+    private mutating func skip(
+        _ element: Int, _ position: Int, _ bindings: inout Bindings, binding slot: Int?
     ) -> Int? {
-        let lastLine = position < tokens.count ? tokens[position].line + Self.ellipsisSpan : Int.max
+        let lastLine = position < tokens.count ? tokens[position].line + span : Int.max
         var end = position
         while end <= tokens.count {
             if end < tokens.count, tokens[end].line > lastLine { return nil }
@@ -128,10 +144,20 @@ public struct GenericPattern: Sendable {
                 let range = ByteRange(tokens[position].start, tokens[end - 1].end)
                 bindings[slot] = Binding(content: .text, range: range)
             }
-            if let found = match(element + 1, end, tokens, bytes, &bindings, &budget) { return found }
+            if let found = match(element + 1, end, &bindings) { return found }
             end += 1
         }
         return nil
+    }
+
+    private func text(_ position: Int) -> ArraySlice<UInt8> { bytes[tokens[position].start..<tokens[position].end] }
+
+    private func isEqual(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
+        left.elementsEqual(right) { $0 == $1 || ignoresCase && GenericSearch.lower($0) == GenericSearch.lower($1) }
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
     }
 }
 

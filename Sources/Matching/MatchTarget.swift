@@ -11,8 +11,17 @@ public final class MatchTarget {
     /// The nodes of each kind, in preorder; made once, on first use.
     private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
     private var strings: [NodeIndex: [UInt8]?] = [:]
+    /// The words of the file, by which patterns that cannot match are passed over.
+    public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
+    private let knownWords: WordSet?
+    /// The statements of the file and of each block, in preorder.
+    private(set) lazy var statementLists: [StatementList] = (nodes(of: .file) + nodes(of: .block)).sorted().map {
+        StatementList(of: $0, in: tree)
+    }
 
-    public init(tree: SyntaxTree, language: any Language, semantics: Semantics) {
+    /// `words` are those of the tree's text, where somebody has them already.
+    public init(tree: SyntaxTree, language: any Language, semantics: Semantics, words: WordSet? = nil) {
+        knownWords = words
         self.tree = tree
         self.language = language
         self.semantics = semantics
@@ -66,6 +75,25 @@ public final class MatchTarget {
         let value = language.stringValue(of: node, in: tree)
         strings[node] = .some(value)
         return value
+    }
+
+    /// Whether an identifier or a chain of members means, through an import, the dotted name.
+    func means(_ node: NodeIndex, _ dotted: [UInt8]) -> Bool {
+        var end = dotted.count
+        var current = node
+        while tree.kind(current) == .member {
+            guard let object = tree.child(current, .object), let name = tree.child(current, .name) else { return false }
+            let text = tree.text(name)
+            let start = end - text.count
+            guard start > 0, dotted[start - 1] == UInt8(ascii: "."), dotted[start..<end].elementsEqual(text) else {
+                return false
+            }
+            end = start - 1
+            current = object
+        }
+        guard tree.kind(current) == .identifier else { return false }
+        let known = semantics.qualified[Int(current)]
+        return known >= 0 && semantics.names[Int(known)].elementsEqual(dotted[..<end])
     }
 
     /// The dotted name that an identifier or a chain of members means through imports; nil where nothing is known.

@@ -126,7 +126,8 @@ extension Matcher {
     }
 
     private func matchMembers(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        matchUnordered(pattern.children[Int(p)], Array(tree.children(node)), partial: true, next)
+        matchUnordered(
+            pattern.children[Int(p)], Array(tree.children(node)), partial: options.implicitEllipsis, next)
     }
 
     /// `export` in a pattern asks for it; the declaration inside matches as if it stood alone.

@@ -45,9 +45,25 @@ extension Matcher {
         return node
     }
 
+    /// Whether all that a string is put together from are strings.
+    private func joinsStrings(_ node: NodeIndex) -> Bool {
+        tree.children(node).allSatisfy { part in
+            switch tree.kind(part) {
+            case .interpolatedString: return joinsStrings(part)
+            case .interpolation:
+                if case .string? = tree.child(part, .value).flatMap({ target.constant($0) }) { return true }
+                return false
+            default: return true
+            }
+        }
+    }
+
     private func foldedConstant(_ node: NodeIndex) -> Constant? {
         // What a call makes of constants is no literal.
         if tree.kind(node) == .call { return nil }
+        if tree.kind(node) == .interpolatedString || tree.kind(node) == .concatenatedString, !joinsStrings(node) {
+            return nil
+        }
         if !options.constantPropagation, target.semantics.folded[Int(node)] >= 0 { return nil }
         return target.constant(node)
     }
@@ -79,7 +95,7 @@ extension Matcher {
             if tree.kind(literal) == .string {
                 bind(Int32(slot), Binding(content: .text, range: tree.stringContent(literal)), next)
             } else {
-                bind(Int32(slot), node: node, next)
+                bind(Int32(slot), Binding(content: .meaning(value), range: tree.range(node)), next)
             }
         }
     }

@@ -34,6 +34,6 @@ extension Matcher {
     /// The identifier itself where it is spelled like the part.
     private func part(_ name: [UInt8], of node: NodeIndex) -> Binding {
         let isWritten = tree.text(node).elementsEqual(name)
-        return Binding(content: isWritten ? .node(node) : .name(name), range: tree.range(node))
+        return Binding(content: isWritten ? .node(node) : .meaning(name), range: tree.range(node))
     }
 }

@@ -125,7 +125,8 @@ extension Matcher {
     private func matchValue(_ p: NodeIndex, ofStatement node: NodeIndex, _ next: () -> Void) {
         switch tree.kind(node) {
         case .expressionStatement:
-            if let value = tree.child(node, .value) { matchInsideValue(p, value, next) }
+            guard let value = tree.child(node, .value) else { return }
+            if options.implicitDeepExpressions { matchInsideValue(p, value, next) } else { match(p, value, next) }
         case .variableDeclaration:
             for child in tree.children(node) where tree.kind(child) == .declarator {
                 matchValue(p, ofStatement: child, next)
@@ -184,17 +185,20 @@ extension Matcher {
 struct StatementList {
     /// The direct statements.
     let statements: [NodeIndex]
+    /// -1 for statements that are no block's.
+    let block: NodeIndex
     private let parent: NodeIndex
     private let end: NodeIndex
 
     /// The statements of a block.
     init(of node: NodeIndex, in tree: SyntaxTree) {
-        self.init(Array(tree.children(node)), in: tree)
+        self.init(Array(tree.children(node)), of: node, in: tree)
     }
 
     /// Consecutive statements.
-    init(_ statements: [NodeIndex], in tree: SyntaxTree) {
+    init(_ statements: [NodeIndex], of block: NodeIndex = -1, in tree: SyntaxTree) {
         self.statements = statements
+        self.block = block
         parent = statements.first.map(tree.parent) ?? -1
         end = statements.last.map(tree.subtreeEnd) ?? 0
     }

@@ -33,8 +33,8 @@ extension Matcher {
                 return
             }
             matchUnordered(
-                pattern.children[Int(p)], Array(tree.children(node)), partial: target.language.objectPatternsArePartial,
-                next)
+                pattern.children[Int(p)], Array(tree.children(node)),
+                partial: options.implicitEllipsis && target.language.objectPatternsArePartial, next)
         case .set:
             guard kind == .set else {
                 let isAnything = pattern.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
@@ -68,6 +68,10 @@ extension Matcher {
             matchElement(p, node, next)
         case .try:
             matchTry(p, node, next)
+        case .tryExpression:
+            guard kind == .tryExpression, Matcher.prefix(p, in: pattern.tree).elementsEqual(Matcher.prefix(node, in: tree))
+            else { return }
+            matchByRoles(p, node, next)
         case .assert:
             guard kind == .assert else { return }
             matchList(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
@@ -182,6 +186,13 @@ extension Matcher {
         }
     }
 
+    /// What stands before the value, `try!`, say.
+    private static func prefix(_ node: NodeIndex, in tree: SyntaxTree) -> ArraySlice<UInt8> {
+        let start = tree.range(node).start
+        return tree.bytes[start..<(tree.child(node, .value).map { tree.range($0).start } ?? start)]
+            .prefix { $0 > 0x20 }
+    }
+
     /// The operator with all its words (`not in`, `is not`).
     static func operatorText(_ node: NodeIndex, left: NodeIndex, right: NodeIndex, in tree: SyntaxTree) -> [UInt8] {
         var text: [UInt8] = []
@@ -237,7 +248,7 @@ extension Matcher {
             return
         }
         let wanted = pattern.tree.mainText(p)
-        guard wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)) else { return }
+        guard options.letIsVariable && wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)) else { return }
         let declarators = tree.children(node).filter { tree.kind($0) == .declarator }
         let wantedDeclarators = pattern.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }
         if wantedDeclarators.count == 1, declarators.count > 1 {

@@ -67,6 +67,7 @@ final class Matcher {
         guard spend() else { return }
         let node = unparenthesized(node)
         let p = unparenthesizedPattern(patternNode)
+        if tree.kind(node) == .slice, pattern.tree.kind(p) != .slice { return }
         switch pattern.tree.kind(p) {
         case .ellipsis:
             return next()
@@ -83,9 +84,7 @@ final class Matcher {
         }
         if let dotted = pattern.dottedNames[Int(p)] {
             let kind = tree.kind(node)
-            if kind == .identifier || kind == .member, let name = target.qualifiedName(node), name == dotted {
-                return next()
-            }
+            if kind == .identifier || kind == .member, target.means(node, dotted) { return next() }
         }
         if pattern.tree.kind(p) == .member, tree.kind(node) == .identifier, pattern.dottedNames[Int(p)] == nil {
             matchQualifiedName(p, node, next)

@@ -30,8 +30,8 @@ public struct Binding: Hashable, Sendable {
         case nodes(NodeIndex, NodeIndex)
         /// Bytes inside a token: the content of a string, a group of a regular expression.
         case text
-        /// A part of the qualified name that the identifier at the range stands for, and which is not written there.
-        case name([UInt8])
+        /// What the code at the range means and is not written there: a part of an imported name, the value of a constant.
+        case meaning([UInt8])
     }
 
     public var content: Content

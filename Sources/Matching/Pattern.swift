@@ -20,8 +20,8 @@ public struct Pattern: Sendable {
     let dottedNames: [[UInt8]?]
     let children: [[NodeIndex]]
     let strings: [StringPattern?]
-    /// Words that any file it matches contains. See `WordSet`.
-    public let requiredWords: [[UInt8]]
+    /// Hashes of the words that any file it matches contains. See `WordSet`.
+    public let requiredWords: [UInt32]
 
     /// Why a text is no pattern. `offset` counts bytes from the start of the pattern's text.
     public struct ParseFailure: Error, Hashable, Sendable {
@@ -81,7 +81,7 @@ public struct Pattern: Sendable {
         self.dottedNames = dotted
         self.children = children
         self.strings = strings
-        self.requiredWords = RequiredWords.of(tree: tree, strings: strings)
+        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { WordSet.hash($0) }
     }
 
     /// The numbers of the metavariables in the pattern.

@@ -25,7 +25,8 @@ extension Pattern {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
         case .statements(let statements):
-            var lists = blocks(in: target).filter(scope.nodes.contains).map { StatementList(of: $0, in: tree) }
+            var lists = target.statementLists
+            if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
             if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
             for list in lists {
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
@@ -49,15 +50,15 @@ extension Pattern {
         return siblings == 1 ? tree.range(parent) : tree.range(node)
     }
 
-    private func blocks(in target: MatchTarget) -> [NodeIndex] {
-        (target.nodes(of: .file) + target.nodes(of: .block)).sorted()
-    }
-
     /// The nodes that the pattern's root can stand for.
     private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
         let target = matcher.target
-        let kinds = candidateKinds(for: tree.kind(p))
+        var kinds = candidateKinds(for: tree.kind(p))
+        if !matcher.options.decoratorsAreCalls { kinds?.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
         if let kinds {
+            if kinds == Pattern.nameKinds {
+                return kinds.flatMap { target.nodes(of: $0) }.filter { !target.tree.isImportedName($0) }.sorted()
+            }
             if kinds.count == 1 { return target.nodes(of: kinds[0]) }
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
@@ -66,18 +67,20 @@ extension Pattern {
         }
     }
 
+    private static let nameKinds: [NodeKind] = [.identifier, .member]
+
     /// nil for any expression.
     private func candidateKinds(for kind: NodeKind) -> [NodeKind]? {
         switch kind {
         case .metavariable, .typedMetavariable, .deepEllipsis, .ellipsis, .ellipsisMetavariable: return nil
         case .string, .concatenatedString, .number, .boolean, .null: return nil
-        case .identifier, .member: return [.identifier, .member]
+        case .identifier, .member: return Pattern.nameKinds
         case .assignment: return [.assignment, .declarator, .field]
         case .function: return [.function, .lambda, .declarator, .assignment, .pair, .field]
         case .lambda: return tree.child(0, .name) == nil ? [.lambda, .function] : [.lambda]
         case .pair, .shorthand: return [.pair, .shorthand, .function]
         case .type: return [.type]
-        case .expressionStatement: return [.expressionStatement, .variableDeclaration, .return]
+        case .expressionStatement: return [.expressionStatement, .variableDeclaration, .field, .return]
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]

@@ -1,44 +1,46 @@
-/// Whether a string looks random: Shannon entropy over its bytes, as secret scanners use it.
+/// Whether a string looks random, as `metavariable-analysis: entropy` asks: it is unlikely as text of words.
+///
+/// Each character costs the bits that a coarse model of English and of identifiers gives it after the one before. A string
+/// is random where it holds much information in all and much a character, so that long words are not, nor short keys.
 enum StringEntropy {
-    /// Bits a byte above which a string counts as random, and the shortest string that can.
-    private static let threshold = 3.0
-    private static let minimumLength = 8
+    /// Bits in all above which a string can be random.
+    private static let leastInformation = 64.0
+    /// Bits a character above which it is.
+    private static let leastDensity = 4.8
 
     static func isHigh(_ text: [UInt8]) -> Bool {
-        guard text.count >= minimumLength else { return false }
-        var counts = [Int](repeating: 0, count: 256)
-        for byte in text { counts[Int(byte)] += 1 }
-        var entropy = 0.0
-        for count in counts where count > 0 {
-            let share = Double(count) / Double(text.count)
-            entropy -= share * logarithm(share)
-        }
-        return entropy >= threshold && classes(text) >= 2
+        guard let first = text.first, !text.allSatisfy({ $0 == first }) else { return false }
+        let information = zip(text, text.dropFirst()).reduce(cost(of: first)) { $0 + cost(of: $1.1, after: $1.0) }
+        return information > leastInformation && information / Double(text.count) > leastDensity
     }
 
-    /// How many of lower case, upper case and digits occur.
-    private static func classes(_ text: [UInt8]) -> Int {
-        let digits = text.contains { $0 >= 0x30 && $0 <= 0x39 }
-        let lower = text.contains { $0 >= 0x61 && $0 <= 0x7A }
-        let upper = text.contains { $0 >= 0x41 && $0 <= 0x5A }
-        return [digits, lower, upper].filter { $0 }.count
+    private static func cost(of byte: UInt8) -> Double { byte == UInt8(ascii: " ") ? 2 : 5 }
+
+    private static func cost(of byte: UInt8, after previous: UInt8) -> Double {
+        let (left, right) = (previous | 0x20, byte | 0x20)
+        if isLetter(left), isLetter(right) {
+            return isCommon(left, right) ? 3 : 6.5
+        }
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): return 2.5
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return 6
+        default: return isLetter(right) ? 4.5 : 6
+        }
     }
 
-    /// The binary logarithm of a number in (0, 1], by the series of the natural logarithm over (x - 1) / (x + 1).
-    private static func logarithm(_ value: Double) -> Double {
-        var mantissa = value
-        var exponent = 0.0
-        while mantissa < 0.5 {
-            mantissa *= 2
-            exponent -= 1
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+
+    /// Whether the pair is among those that make up four fifths of English text.
+    private static func isCommon(_ left: UInt8, _ right: UInt8) -> Bool {
+        commonPairs.withUTF8Buffer { pairs in
+            stride(from: 0, to: pairs.count - 1, by: 2).contains { pairs[$0] == left && pairs[$0 + 1] == right }
         }
-        let ratio = (mantissa - 1) / (mantissa + 1)
-        var term = ratio
-        var sum = 0.0
-        for index in 0..<24 {
-            sum += term / Double(2 * index + 1)
-            term *= ratio * ratio
-        }
-        return exponent + 2 * sum / 0.693_147_180_559_945_3
     }
+
+    private static let commonPairs: StaticString = """
+        thheineranreonatenndtiesorteofedisitalarsttontngsehaasouiolevecomedehiriroicneearacelichllbemasiomurcaeltalansdi\
+        fohopeecprnoctusacotiltrlyncetutsssorsunlowageiewheewiemadolrtpowenaulnitsmoowpaimmiaishirsuidosiviaamficiviplig\
+        tuevldrympfeblabghtyopwosaayexkefrooavagifapgrodbosprddoucbueiovbyrmepttocfaefcurnscgidayocrcldugaquueffbaeylsva\
+        umppuauplugohtruugdsltpircrregauckewmubrbiptakpuuirgibtlnykirkys
+        """
 }

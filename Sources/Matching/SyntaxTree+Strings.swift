@@ -32,6 +32,14 @@ extension SyntaxTree {
         return ByteRange(start + 1, end)
     }
 
+    /// Whether the node is what an import statement brings in or brings it in as.
+    func isImportedName(_ node: NodeIndex) -> Bool {
+        switch kind(parent(node)) {
+        case .import, .importItem, .importNamespace, .importDefault: return true
+        default: return false
+        }
+    }
+
     /// The `string` whose content the range is.
     func stringLiteral(around content: ByteRange) -> NodeIndex? {
         // First tokens never decrease in preorder: the last node that starts before the content is the innermost there.

@@ -19,6 +19,8 @@ public protocol Language: Sendable {
     var names: [String] { get }
     /// File-name extensions without the dot.
     var fileExtensions: [String] { get }
+    /// The names of the files in which projects in the language list the packages they need.
+    var manifestNames: [String] { get }
     func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable
     func parse(_ bytes: [UInt8], tokens: TokenTable, fileExtension: String, mode: ParseMode) -> SyntaxTree
     /// The value of a `string`, `stringText` or `concatenatedString` node with escapes decoded, as UTF-8; nil where it has

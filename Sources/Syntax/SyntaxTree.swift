@@ -7,7 +7,10 @@ public typealias TokenIndex = Int32
 
 /// A file's bytes, tokens and nodes. Nodes stand in preorder, in parallel arrays: the children of node `n` are `n + 1`, then
 /// each the `subtreeEnd` of the one before, up to the `subtreeEnd` of `n`.
-public struct SyntaxTree: Sendable {
+///
+/// A class although it never changes: it is handed around at every step of a match, and one reference is counted where a
+/// struct of ten arrays would be ten.
+public final class SyntaxTree: Sendable {
     public let bytes: [UInt8]
     public let tokens: TokenTable
     public let kinds: [NodeKind]
@@ -22,6 +25,21 @@ public struct SyntaxTree: Sendable {
     public let subtreeEnds: [NodeIndex]
     /// The parent, -1 for the root.
     public let parents: [NodeIndex]
+
+    init(
+        bytes: [UInt8], tokens: TokenTable, kinds: [NodeKind], roles: [Role], firstTokens: [TokenIndex],
+        endTokens: [TokenIndex], mainTokens: [TokenIndex], subtreeEnds: [NodeIndex], parents: [NodeIndex]
+    ) {
+        self.bytes = bytes
+        self.tokens = tokens
+        self.kinds = kinds
+        self.roles = roles
+        self.firstTokens = firstTokens
+        self.endTokens = endTokens
+        self.mainTokens = mainTokens
+        self.subtreeEnds = subtreeEnds
+        self.parents = parents
+    }
 
     @inlinable public var count: Int { kinds.count }
 

@@ -5,7 +5,7 @@ import Syntax
 
 /// One file, read and understood: what rules run on. Lives as long as its file is being checked.
 public final class AnalyzedFile {
-    /// Relative to the root of the run, with `/`.
+    /// Relative to the top of the project, with `/`.
     public let path: String
     public let bytes: [UInt8]
     public let language: any Language
@@ -44,6 +44,6 @@ public final class AnalyzedFile {
     private func makeTarget() -> MatchTarget {
         let tree = language.tree(of: bytes, fileExtension: fileExtension)
         let semantics = Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree))
-        return MatchTarget(tree: tree, language: language, semantics: semantics)
+        return MatchTarget(tree: tree, language: language, semantics: semantics, words: words)
     }
 }

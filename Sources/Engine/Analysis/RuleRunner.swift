@@ -20,16 +20,19 @@ public struct FileOutcome: Sendable {
 /// Runs compiled rules on analysed files.
 public struct RuleRunner: Sendable {
     public let rules: [Rule]
+    /// Whether `paths:` of a rule counts; files that test a rule lie where they lie.
+    private let respectsPaths: Bool
 
-    public init(rules: [Rule]) {
+    public init(rules: [Rule], respectsPaths: Bool = true) {
         self.rules = rules
+        self.respectsPaths = respectsPaths
     }
 
     /// Checks a file with every rule that can match it. The summary is made last: it holds the questions the rules asked.
     public func check(_ file: AnalyzedFile) -> FileOutcome {
         var pending: [PendingMatch] = []
         _ = file.facts
-        for rule in rules where RuleRunner.mayMatch(rule, file) && rule.paths.admits(file.path) {
+        for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(file.path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
         }
         return FileOutcome(path: file.path, matches: pending, summary: file.facts.summary())

@@ -17,6 +17,7 @@ struct TaintQuery {
         if !sources.isEmpty { collectSinks() }
         guard !sources.isEmpty, !sinks.isEmpty else { return }
         collectSanitizers()
+        collectTrustedVariables()
         collectPropagators()
         places.assumesSafeFunctions = specification.assumesSafeFunctions
         places.assumesSafeIndexes = specification.assumesSafeIndexes
@@ -73,6 +74,25 @@ struct TaintQuery {
                 places.sanitizers.append(
                     TaintMatches.Sanitizer(
                         match.range, sideEffect: sanitizer.bySideEffect, isExact: sanitizer.exact))
+            }
+        }
+    }
+
+    /// Variables of the types that the rule trusts.
+    private mutating func collectTrustedVariables() {
+        var types: Set<[UInt8]> = []
+        if specification.assumesSafeBooleans { types.formUnion(["bool", "boolean", "Bool"].map { Array($0.utf8) }) }
+        if specification.assumesSafeNumbers {
+            types.formUnion(["int", "float", "number", "Int", "Double", "Float"].map { Array($0.utf8) })
+        }
+        guard !types.isEmpty else { return }
+        let (tree, semantics) = (evaluator.target.tree, evaluator.target.semantics)
+        for node in evaluator.target.nodes(of: .identifier) {
+            let variable = semantics.variables[Int(node)]
+            guard variable >= 0 else { continue }
+            let type = semantics.variableTypes[Int(variable)]
+            if type >= 0, types.contains(Array(tree.text(type))) {
+                places.sanitizers.append(TaintMatches.Sanitizer(tree.range(node)))
             }
         }
     }

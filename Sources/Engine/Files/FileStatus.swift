@@ -1,7 +1,19 @@
 import Glibc
 
 /// What stands at a path.
-enum FileStatus {
+public enum FileStatus {
+    /// Whether there is anything.
+    public static func exists(_ path: AbsolutePath) -> Bool {
+        if case .success = kind(of: path) { return true }
+        return false
+    }
+
+    /// Whether there is a directory.
+    public static func isDirectory(_ path: AbsolutePath) -> Bool {
+        if case .success(.directory) = kind(of: path) { return true }
+        return false
+    }
+
     /// The kind of what the path leads to, links followed.
     static func kind(of path: AbsolutePath) -> Result<DirectoryEntry.Kind, FileReadingError> {
         var status = stat()

@@ -1,18 +1,20 @@
-import Facts
-import Matching
+import Findings
 import Rules
+import SourceText
 import Syntax
 
 /// Runs rules against the annotated files beside them.
-public struct RuleTester {
+public struct RuleTester: Sendable {
     /// What one rule reported on one of its files.
     public struct Result: Sendable {
         public var ruleFile: String
         public var rule: String
         public var target: String
-        /// 1-based lines, ascending. `todo` annotations are among neither.
+        /// 1-based lines, ascending. Lines of `todo` annotations are among neither.
         public var expected: [Int]
         public var reported: [Int]
+        /// Whether the fixes make of the target what stands beside it; nil where nothing does.
+        public var isFixedAsExpected: Bool?
         public var passed: Bool { expected == reported }
     }
 
@@ -21,82 +23,110 @@ public struct RuleTester {
         public var results: [Result] = []
         /// Rules that could not be read.
         public var errors: [YAMLError] = []
-        public init() {}
     }
 
     private let library: RuleLibrary
+    private let models: ModelCompiler
+    private let directory: AbsolutePath
 
-    /// `library` gives the models that facts rest on.
-    public init(library: RuleLibrary = RuleLibrary()) {
+    /// - Parameters:
+    ///   - library: gives the models that facts rest on.
+    ///   - directory: what the names of files are relative to.
+    public init(library: RuleLibrary, directory: AbsolutePath) {
         self.library = library
+        self.directory = directory
+        models = ModelCompiler(library.models)
     }
 
-    /// Runs the rules of one file. `targets` are the files beside it that carry its name.
-    public func run(ruleFile path: String, bytes: [UInt8], targets: [(path: String, bytes: [UInt8])]) -> Outcome {
+    /// Runs the rules of some files, in their order.
+    public func run(_ tests: [RuleTest], jobs: Int) -> Outcome {
+        let outcomes = ParallelMap.map(tests, jobs: jobs) { run($0) }
+        return Outcome(results: outcomes.flatMap(\.results), errors: outcomes.flatMap(\.errors))
+    }
+
+    private func run(_ test: RuleTest) -> Outcome {
         var outcome = Outcome()
-        let file = RuleFile(bytes, path: path)
+        let name = test.ruleFile.display(from: directory)
+        let file: RuleFile
+        do throws(FileReadingError) {
+            file = RuleFile(try FileReading.read(test.ruleFile), path: name)
+        } catch {
+            outcome.errors = [YAMLError(path: name, line: 1, column: 1, message: "cannot be read: \(error.explanation)")]
+            return outcome
+        }
         outcome.errors = file.errors
-        let annotations = targets.map { RuleAnnotation.all(in: $0.bytes) }
-        for definition in file.rules {
-            for (index, target) in targets.enumerated() {
-                guard let language = language(of: target.path, for: definition) else { continue }
-                do throws(YAMLError) {
-                    let rule = try definition.compiled(for: language)
-                    let models = try library.modelSet(for: language)
-                    let reported = lines(
-                        of: rule, in: AnalyzedFile(
-                            path: target.path, bytes: target.bytes, language: language, models: models))
-                    outcome.results.append(
-                        result(
-                            ruleFile: path, rule: rule.id, target: target.path, annotations: annotations[index],
-                            reported: reported))
-                } catch {
-                    if !outcome.errors.contains(error) { outcome.errors.append(error) }
-                }
+        for project in test.projects {
+            let found = findings(of: file, in: project)
+            outcome.errors += found.errors
+            for target in project.files {
+                outcome.results += results(of: file, name, target, in: project, found.findings)
             }
         }
+        outcome.errors = outcome.errors.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         return outcome
     }
 
-    /// The language of a test file: by its name, or, for text of no language of ours, the rule's own.
-    private func language(of path: String, for definition: RuleDefinition) -> (any Language)? {
-        if let language = Languages.forExtension(AnalyzedFile.fileExtension(of: path)) {
-            return definition.applies(to: language) ? language : nil
+    private func findings(
+        of file: RuleFile, in project: RuleTest.Project
+    ) -> (findings: [Finding], errors: [YAMLError]) {
+        // Directives are unused or not in the light of other rules.
+        let isAboutDirectives = file.rules.contains { $0.mode == .suppressions }
+        let library = library.replacingRules(with: file, keepsOwn: isAboutDirectives)
+        var selection = RuleSelection()
+        selection.profile = .all
+        let settings = RunSettings(
+            source: project.isFolder ? .discovered : .none, selection: selection, library: library, top: project.top)
+        guard let today = CalendarDate(year: 2026, month: 1, day: 1) else { return ([], []) }
+        var options = ProjectCheck.Options(
+            top: project.top, jobs: 1, sizeLimit: .max, skipsGenerated: false, today: today)
+        // In a folder, files can be where the rule wants them.
+        options.respectsRulePaths = project.isFolder
+        let check = ProjectCheck(library: library, settings: settings, options: options, models: models)
+        let isGeneric = file.rules.contains { $0.languages.contains("generic") || $0.languages.contains("regex") }
+        let inputs = project.files.map { path in
+            InputFile(
+                path: path, display: path.display(from: directory), isExplicit: true,
+                assumedLanguage: isGeneric ? Languages.all.first : nil)
         }
-        return definition.languages.contains("generic") || definition.languages.contains("regex")
-            ? Languages.all.first : nil
+        let result = check.check(inputs)
+        return (result.findings, check.errors)
     }
 
-    private func lines(of rule: Rule, in file: AnalyzedFile) -> Set<Int> {
-        let outcome = RuleRunner(rules: [rule]).check(file)
-        let project = ProjectFacts(
-            [outcome.summary], settings: file.facts.settings, names: file.facts.names)
-        let fulfilled = outcome.matches.map(\.match).filter {
-            project.fulfills($0, questions: outcome.summary.questions, of: file.path)
+    // MARK: Comparing
+
+    private func results(
+        of file: RuleFile, _ ruleFile: String, _ target: AbsolutePath, in project: RuleTest.Project,
+        _ findings: [Finding]
+    ) -> [Result] {
+        guard let bytes = try? FileReading.read(target) else { return [] }
+        let name = target.display(from: directory)
+        let annotations = RuleAnnotation.all(in: bytes)
+        let fileExtension = AnalyzedFile.fileExtension(of: name)
+        var results: [Result] = []
+        for rule in file.rules {
+            if let language = Languages.forExtension(fileExtension), !rule.applies(to: language) { continue }
+            let own = annotations.filter { $0.rule == rule.id }
+            let found = findings.filter { $0.rule == rule.id && $0.path == name }
+            // A file of a project speaks of the rules that it names, and of those that speak of it.
+            if project.isFolder, own.isEmpty, found.isEmpty { continue }
+            let uncounted = RuleTester.lines(own, [.todook, .todoruleid])
+            results.append(
+                Result(
+                    ruleFile: ruleFile, rule: rule.id, target: name,
+                    expected: RuleTester.lines(own, [.ruleid]).subtracting(uncounted).sorted(),
+                    reported: Set(found.filter(\.isActive).map(\.range.start.line)).subtracting(uncounted).sorted(),
+                    isFixedAsExpected: isFixedAsExpected(target, bytes, found)))
         }
-        return Set(fulfilled.map { file.lines.line(at: $0.range.start) })
+        return results
     }
 
-    private func result(
-        ruleFile: String, rule: String, target: String, annotations: [RuleAnnotation], reported: Set<Int>
-    ) -> Result {
-        // `rules/pack/name` is called by its last part in some annotations, by its path in others.
-        let own = annotations.filter { $0.rule == rule }
-        let lines = { (kinds: [RuleAnnotation.Kind]) in Set(own.filter { kinds.contains($0.kind) }.map(\.line)) }
-        let uncounted = lines([.todook, .todoruleid])
-        return Result(
-            ruleFile: ruleFile, rule: rule, target: target,
-            expected: lines([.ruleid]).subtracting(uncounted).sorted(),
-            reported: reported.subtracting(uncounted).sorted())
+    private static func lines(_ annotations: [RuleAnnotation], _ kinds: [RuleAnnotation.Kind]) -> Set<Int> {
+        Set(annotations.filter { kinds.contains($0.kind) }.map(\.line))
     }
 
-    /// Whether a file is a test of the rule file: `name.yaml` is tested by `name.py`, `name.test.ts`, not by `name.fixed.py`.
-    public static func isTarget(_ name: String, ofRuleFile ruleFile: String) -> Bool {
-        let stem = ruleFile.split(separator: ".").dropLast().joined(separator: ".")
-        let parts = name.split(separator: ".")
-        guard name != ruleFile, parts.count > 1, let last = parts.last, last != "yaml", last != "yml",
-            !parts.dropFirst().contains("fixed")
-        else { return false }
-        return stem.contains(".") ? name.hasPrefix(stem + ".") : parts[0] == stem
+    /// Compares the target after all fixes, unsafe ones too, with `name.fixed.ts` beside `name.ts`.
+    private func isFixedAsExpected(_ target: AbsolutePath, _ bytes: [UInt8], _ findings: [Finding]) -> Bool? {
+        guard let expected = try? FileReading.read(RuleTest.fixedFile(of: target)) else { return nil }
+        return FixApplication(findings.sorted().compactMap(\.fix), to: bytes).bytes == expected
     }
 }

@@ -1,3 +1,5 @@
+import Findings
+import Matching
 import SourceText
 
 /// A comment that asks for findings not to count.
@@ -35,6 +37,11 @@ struct SuppressionDirective: Hashable {
         rest = rest.drop(while: \.isWhitespace)
         guard rest.first == ":" else { return missingColon(rest) }
         return parse(rest.dropFirst(), isForFile: isForFile)
+    }
+
+    /// Whether a file with these words can have a directive; most files cannot, and are not looked through.
+    static func mayOccur(in words: WordSet) -> Bool {
+        words.mayContain(WordSet.hash("lintel".utf8)) && words.mayContain(WordSet.hash("ignore".utf8))
     }
 
     private static let keyword = Array("lintel-ignore".utf8)

@@ -14,7 +14,6 @@ public struct TaintSpecification: Sendable {
         /// Only the match itself is tainted, not what stands in it.
         public var exact = true
         public var bySideEffect = SideEffect.no
-        public var control = false
         public var label: String?
         public var requires: LabelRequirement?
         public init(formula: Formula) { self.formula = formula }
@@ -25,7 +24,6 @@ public struct TaintSpecification: Sendable {
         /// Only the match as a whole is the sink, not what stands in it.
         public var exact = false
         public var requires: LabelRequirement?
-        public var atExit = false
         public init(formula: Formula) { self.formula = formula }
     }
 
@@ -66,6 +64,10 @@ public struct TaintSpecification: Sendable {
     public var assumesSafeIndexes = false
     /// Comparisons are clean.
     public var assumesSafeComparisons = false
+    /// Variables declared as booleans are clean.
+    public var assumesSafeBooleans = false
+    /// Variables declared as numbers are clean.
+    public var assumesSafeNumbers = false
 
     public init() {}
 }

@@ -121,7 +121,7 @@ public struct ModelMatch: Sendable {
                 current = tree.subtreeEnd(current)
             }
             return nodes
-        case .text, .name: return []
+        case .text, .meaning: return []
         }
     }
 

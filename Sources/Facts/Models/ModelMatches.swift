@@ -5,20 +5,25 @@ import Syntax
 final class ModelMatches {
     let target: MatchTarget
     let words: WordSet
-    let models: [FrameworkModel]
+    private let models: ModelSet
+    private let imports: Set<String>
+    private let packages: Set<String>
     private var found: [ModelSection: [ModelMatch]] = [:]
 
-    init(target: MatchTarget, words: WordSet, models: [FrameworkModel]) {
+    /// `imports` are the modules of the file, `packages` those of its project's manifests.
+    init(target: MatchTarget, words: WordSet, models: ModelSet, imports: Set<String>, packages: Set<String>) {
         self.target = target
         self.words = words
         self.models = models
+        self.imports = imports
+        self.packages = packages
     }
 
     /// The matches of a section in all models, in source order.
     func of(_ section: ModelSection) -> [ModelMatch] {
         if let known = found[section] { return known }
         var matches: [ModelMatch] = []
-        for model in models {
+        for model in models.applicable(section, imports: imports, packages: packages) {
             for entry in model.entries(section) where mayMatch(entry) {
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)

@@ -10,6 +10,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case mounts
     /// Registrations of middleware on a router.
     case middleware
+    /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns.
+    case pathGuards = "path-guards"
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Expressions in a function's signature that name a function run before it.
     case dependencies
     /// Declarations of classes that handle requests, with the members that their bases give them.
@@ -20,8 +24,6 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
-    /// Registrations of middleware or a prefix for all routes of the framework in the package.
-    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -47,22 +49,30 @@ public enum ModelSection: String, CaseIterable, Sendable {
     /// The fields that an entry may have beside its pattern.
     public var fields: [String] {
         switch self {
-        case .routers: ["router", "prefix", "middleware", "root", "exports"]
+        case .routers: ["router", "prefix", "middleware", "root", "exports", "options", "keys"]
         case .groups: ["router", "parent", "prefix", "arguments", "middleware"]
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
-                "paths", "handler-required", "class-maker",
+                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "guarded-outside",
             ]
-        case .mounts: ["router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name", "encloses"]
-        case .middleware: ["router", "middleware", "path", "order", "decorated", "arguments", "builder"]
+        case .mounts:
+            [
+                "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
+                "encloses", "options", "keys",
+            ]
+        case .middleware:
+            [
+                "router", "middleware", "path", "order", "exact", "passing", "errors", "decorated", "arguments", "builder",
+            ]
+        case .pathGuards: ["middleware", "paths", "file"]
+        case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]
         case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
         case .defaults: ["middleware", "kind"]
-        case .everywhere: ["middleware", "prefix"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
@@ -70,10 +80,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:
             [
-                "sql", "statement", "table", "where", "limit", "arguments", "chain", "aggregate", "values", "result",
-                "client", "unique",
+                "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped", "values",
+                "client", "unique", "builder", "binds", "unit", "lazy",
             ]
-        case .transactions: ["body", "locks"]
+        case .transactions: ["body", "client", "locks", "ends", "begins"]
         case .outgoing: ["url", "method", "options", "headers", "body", "timeout", "client", "credentials"]
         case .clients: ["client", "base", "headers", "timeout", "credentials"]
         case .rateLimits, .validations: ["of", "headers"]

@@ -12,15 +12,17 @@ public struct ModelSet: Sendable {
         self.names = names
     }
 
-    /// The models that may speak of a file: those it imports, those its project's manifest names (`packages`), and, where
-    /// neither names any, all.
-    func applicable(imports: Set<String>, packages: Set<String>) -> [FrameworkModel] {
+    /// The models whose entries of a section may speak of a file: those it imports, those its project's manifest names
+    /// (`packages`), and, where neither names any that has such entries, all. Judged by section, because a file that imports
+    /// a web framework says nothing by that about its database.
+    func applicable(_ section: ModelSection, imports: Set<String>, packages: Set<String>) -> [FrameworkModel] {
+        let models = models.filter { !$0.entries(section).isEmpty }
         let imported = models.filter { model in
             model.imports.contains { module in imports.contains { Self.isModule($0, within: module) } }
                 || model.packages.contains { packages.contains($0) } || model.imports.isEmpty && model.packages.isEmpty
         }
-        let specific = imported.contains { !$0.imports.isEmpty || !$0.packages.isEmpty }
-        return specific || !packages.isEmpty ? imported : models
+        let isSpecific = imported.contains { !$0.imports.isEmpty || !$0.packages.isEmpty }
+        return isSpecific || !packages.isEmpty ? imported : models
     }
 
     private static func isModule(_ name: String, within module: String) -> Bool {

@@ -26,6 +26,18 @@ public struct NameVocabulary: Sendable {
         case identity
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
+        /// Functions that quote or escape a value for SQL.
+        case escapesSQL = "escapes-sql"
+        /// Tables of logs, audits, sessions and analytics, to which writing is a side effect.
+        case bookkeepingTable = "bookkeeping-table"
+        /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
+        case presenceColumn = "presence-column"
+        /// Functions whose calls check that the caller may use an entity.
+        case checksOwnership = "checks-ownership"
+        /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
+        case speaks
+        /// Variables and keys that hold a total of many rows.
+        case total
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]

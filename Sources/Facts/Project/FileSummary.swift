@@ -94,8 +94,10 @@ public struct OutgoingSummary: Sendable {
 
 /// A guard that names the paths it protects.
 public struct PathGuard: Sendable {
-    public var patterns: [String]
-    public var verdict: AuthenticationVerdict
+    public var framework: String
+    /// Regular expressions, of which one matches a whole path that is guarded; empty for all paths.
+    public var expressions: [String]
+    public var links: [MiddlewareLink]
 }
 
 /// Something about a file that only the whole project can answer. Findings wait for the answers.
@@ -108,4 +110,10 @@ public enum ProjectQuestion: Hashable, Sendable {
     case noErrorHandler
     /// Does a body of this shape violate the shape that most error responses of the project have?
     case violatesInferredEnvelope(BodyShape)
+    /// Has the project a file that one of these globs matches?
+    case hasFile([Glob])
+    /// Does a route of another file name this function as its handler?
+    case handlesRoute(String)
+    /// Does one of the file's mounts with these indexes put a router of the project in its place?
+    case mountsRouter([Int])
 }

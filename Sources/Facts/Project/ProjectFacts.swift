@@ -1,8 +1,10 @@
+import Matching
+
 /// What the files of a project are together: routes under all their prefixes, behind all their middleware, and the calls that
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
 public struct ProjectFacts: Sendable {
     public let summaries: [FileSummary]
-    private let resolver: SymbolResolver
+    let resolver: SymbolResolver
     private let handlers: HandlerResolver
     private let routeMembers: RouteMembers
     private let settings: ProjectSettings
@@ -11,9 +13,17 @@ public struct ProjectFacts: Sendable {
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
     /// Constant paths of the project by name; empty text where files differ.
     private var paths: [String: String] = [:]
+
+    /// A guard by path, its expressions compiled.
+    private struct CompiledGuard: Sendable {
+        var framework: String
+        var expressions: [RegularExpression]
+        var links: [MiddlewareLink]
+    }
 
     /// One way to reach a route: its whole path and what guards it on the way.
     public struct Access: Hashable, Sendable {
@@ -51,6 +61,15 @@ public struct ProjectFacts: Sendable {
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
             paths.merge(summary.paths) { $0 == $1 ? $0 : "" }
+            for guardian in summary.pathGuards {
+                let expressions = guardian.expressions.compactMap {
+                    try? RegularExpression(Array($0.utf8), options: [])
+                }
+                let compiled = CompiledGuard(
+                    framework: guardian.framework, expressions: expressions, links: guardian.links)
+                // An expression that nobody can read guards nothing that one could name.
+                if expressions.count == guardian.expressions.count { pathGuards.append((index, compiled)) }
+            }
             for mount in summary.mounts {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
@@ -58,7 +77,7 @@ public struct ProjectFacts: Sendable {
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
-    private func children(of mount: Mount, in file: Int) -> [String] {
+    func children(of mount: Mount, in file: Int) -> [String] {
         if let child = mount.child { return ["\(file):\(child)"] }
         return mount.childSymbol.map { routers($0, in: file) } ?? []
     }
@@ -102,8 +121,9 @@ public struct ProjectFacts: Sendable {
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             add(chain, to: &start, in: file)
             addEverywhere(to: &start, framework: route.framework, in: file)
-            guard let router = route.router else { return [guarded(start)] }
-            return accesses(of: router, in: file, at: route.position, from: start, depth: 0).map(guarded)
+            guard let router = route.router else { return [guarded(start, route, in: file)] }
+            return accesses(of: router, in: file, at: route.position, from: start, depth: 0)
+                .map { guarded($0, route, in: file) }
         }
     }
 
@@ -145,9 +165,7 @@ public struct ProjectFacts: Sendable {
         var access = inner
         for registration in summary.middleware where registration.router == key {
             guard registration.isUnordered || registration.position < position else { continue }
-            if !registration.path.isEmpty, let path = inner.path, !RoutePath.isBelow(path, prefix: registration.path) {
-                continue
-            }
+            if !registration.path.isEmpty, let path = inner.path, !Self.covers(registration, path) { continue }
             add(registration.links, to: &access, in: file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
@@ -181,8 +199,15 @@ public struct ProjectFacts: Sendable {
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
 
+    private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
+        guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
+        let isOpenEnded = registration.path.utf8.last == UInt8(ascii: "*")
+        return !registration.isExact || isOpenEnded
+            || RoutePath.segments(path).count == RoutePath.segments(registration.path).count
+    }
+
     /// Guards by path, wherever they stand.
-    private func guarded(_ access: Access) -> Access {
+    private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
         let isPublic = access.path.map { path in
             access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
@@ -193,11 +218,11 @@ public struct ProjectFacts: Sendable {
         guard let inner = access.path else { return access }
         let path = RoutePath.join(access.prefix, inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
-        for summary in summaries {
-            for guardian in summary.pathGuards
-            where guardian.patterns.contains(where: { RoutePath.matches(pattern: $0, path: path) }) {
-                access.verdict = access.verdict.joined(with: guardian.verdict)
-            }
+        let bytes = Array((access.path ?? path).utf8)
+        for (index, guardian) in pathGuards where guardian.framework == route.framework {
+            guard Self.isSamePackage(summaries[index].path, summaries[file].path) else { continue }
+            let isCovered = guardian.expressions.isEmpty || guardian.expressions.contains { $0.firstMatch(in: bytes) != nil }
+            if isCovered { add(guardian.links, to: &access, in: index) }
         }
         return access
     }
@@ -218,6 +243,12 @@ public struct ProjectFacts: Sendable {
             return !summaries.contains(where: \.registersErrorHandler)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
+        case .hasFile(let globs):
+            return hasFile(globs)
+        case .handlesRoute(let name):
+            return handlesRoute(name, in: file)
+        case .mountsRouter(let indexes):
+            return mountsRouter(indexes, in: file)
         }
     }
 

@@ -30,6 +30,7 @@ struct SummaryBuilder {
         summary.mounts = routing.mounts
         summary.middleware = routing.middleware
         summary.everywhere = routing.everywhere
+        summary.pathGuards = routing.pathGuards
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.functions = functions(lines)
         summary.classes = ClassCollector(facts: facts, lines: lines).collect()

@@ -9,6 +9,8 @@ import Syntax
 public final class AuthenticationEvidence {
     unowned let facts: FileFacts
     private var bodies: [NodeIndex: AuthenticationVerdict] = [:]
+    /// A file calls the same names again and again, and each costs many regular expressions.
+    private var verdictsByName: [String: AuthenticationVerdict?] = [:]
 
     init(facts: FileFacts) {
         self.facts = facts
@@ -115,6 +117,13 @@ public final class AuthenticationEvidence {
     }
 
     func verdict(ofName name: String) -> AuthenticationVerdict? {
+        if let known = verdictsByName[name] { return known }
+        let verdict = judge(name: name)
+        verdictsByName[name] = .some(verdict)
+        return verdict
+    }
+
+    private func judge(name: String) -> AuthenticationVerdict? {
         let last = lastName(name)
         if facts.settings.authenticatingNames.contains(where: { $0 == last || $0 == name }) {
             return .authenticated(name)

@@ -136,8 +136,14 @@ public struct MiddlewareRegistration: Hashable, Sendable {
     public var path: String
     public var links: [MiddlewareLink]
     public var position: Int
+    /// Whether `path` is the only one it holds for, rather than all below it too. A `*` at its end stands for all below.
+    public var isExact: Bool
     /// Whether it also holds for what was registered before it.
     public var isUnordered: Bool
     /// Where it is registered.
     public var anchor: ByteRange
+    /// Whether requests pass what was registered last first.
+    public var passesLastFirst = false
+    /// Whether the framework's error handlers stand behind its routes, and not around them.
+    public var errorsComeLast = false
 }

@@ -92,7 +92,7 @@ extension RouterTable {
     }
 
     func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix") {
+        if let node = match.node("prefix") ?? OptionReader(facts: facts).value("prefix", of: match) {
             guard tree.kind(node) != .null else { return "" }
             if let known = approximatePath(node) { return path(known, of: match) }
             // The project may know what a name of its settings stands for.

@@ -9,16 +9,19 @@ public struct RoutingFacts: Sendable {
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
     public var everywhere: [FrameworkRegistration] = []
+    public var pathGuards: [PathGuard] = []
 }
 
 /// Puts together what the models' patterns say of routing in one file.
 struct RouteCollector {
     private let facts: FileFacts
     private let table: RouterTable
+    private let options: OptionReader
 
     init(facts: FileFacts) {
         self.facts = facts
         table = RouterTable(facts: facts)
+        options = OptionReader(facts: facts)
     }
 
     private var tree: SyntaxTree { facts.tree }
@@ -31,10 +34,15 @@ struct RouteCollector {
             else { continue }
             routing.routes += copies(of: route, match)
         }
-        for match in facts.matches.of(.mounts) { addMount(match) }
+        // Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
+        let mounts = facts.matches.of(.mounts).filter { match in
+            match.node("router").map { table.key(of: $0) != nil } ?? true
+        }
+        for match in mounts { addMount(match) }
         for match in facts.matches.of(.middleware) {
             routing.middleware += middleware(match)
         }
+        routing.pathGuards = facts.matches.of(.pathGuards).compactMap(pathGuard)
         routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
@@ -44,9 +52,20 @@ struct RouteCollector {
     // MARK: Routes
 
     private func route(_ match: ModelMatch) -> Route? {
+        let handlerNode =
+            match.node("handler") ?? options.value("handler", of: match)
+            ?? (match.value("decorated") != nil ? match.match.node : nil)
+        let handler = handlerNode.flatMap(facts.authentication.localFunction)
         let classHandler = classHandler(match)
-        let methods = classHandler == nil ? methods(of: match) : facts.methods(match)
-        guard !methods.isEmpty || classHandler != nil else { return nil }
+        var methods = classHandler == nil ? methods(of: match) : facts.methods(match)
+        var methodsAreAssumed = match.value("methods-assumed")?.boolean ?? false
+        if let names = match.value("tested-methods")?.texts {
+            methods = testedMethods(in: handler ?? handlerNode, names)
+            methodsAreAssumed = methods.isEmpty
+            if methods.isEmpty { methods = ["*"] }
+        } else if methods.isEmpty, classHandler == nil {
+            return nil
+        }
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
@@ -61,10 +80,9 @@ struct RouteCollector {
         case .none: return nil
         }
         if match.value("handler-required")?.boolean == true, match.node("handler") == nil { return nil }
-        let handlerNode = match.node("handler") ?? (match.value("decorated") != nil ? match.match.node : nil)
-        let handler = handlerNode.flatMap(facts.authentication.localFunction)
         if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
         var chain = facts.authentication.links(match.nodes("middleware", in: tree))
+        chain += facts.authentication.links(options.values("middleware", of: match))
         chain += table.arguments(of: match).links
         if let handlerNode, tree.kind(handlerNode) == .call {
             chain += wrappers(of: handlerNode, except: match.value("class-maker")?.text)
@@ -77,11 +95,10 @@ struct RouteCollector {
             methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
             handlerSymbol: handler == nil ? handlerNode.flatMap(symbol) : nil,
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
-            handlerVerdict: handler.map(facts.authentication.verdict(ofBody:))
-                ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file")),
+            handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
         route.classHandler = classHandler
-        route.methodsAreAssumed = match.value("methods-assumed")?.boolean ?? false
+        route.methodsAreAssumed = methodsAreAssumed
         return route
     }
 
@@ -113,6 +130,50 @@ struct RouteCollector {
             copy.path = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) }
             return copy
         }
+    }
+
+    private func handlerVerdict(
+        _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
+    ) -> AuthenticationVerdict {
+        let verdict =
+            handler.map(facts.authentication.verdict(ofBody:))
+            ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
+        if verdict == .open, let reason = match.value("guarded-outside")?.text { return .unknown(reason) }
+        return verdict
+    }
+
+    /// The methods that a handler for all of them tells apart by comparing a member with one of the names.
+    private func testedMethods(in function: NodeIndex?, _ names: [String]) -> [String] {
+        guard let function else { return [] }
+        var methods: [String] = []
+        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .string {
+            guard let value = facts.target.stringValue(node) else { continue }
+            let method = String(decoding: value, as: UTF8.self)
+            guard Self.verbs.contains(method), !methods.contains(method) else { continue }
+            var test = tree.parent(node)
+            while test > function, tree.kind(test) != .binary, tree.kind(test) != .switch { test = tree.parent(test) }
+            let subject = tree.kind(test) == .switch ? tree.child(test, .subject) : test
+            guard test > function, let subject else { continue }
+            let isOfMethod = (subject..<tree.subtreeEnd(subject)).contains {
+                tree.kind($0) == .identifier && names.contains(facts.text($0))
+            }
+            if isOfMethod { methods.append(method) }
+        }
+        return methods
+    }
+
+    private func pathGuard(_ match: ModelMatch) -> PathGuard? {
+        if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { return nil }
+        var expressions: [String] = []
+        for node in match.nodes("paths", in: tree) {
+            for element in tree.kind(node) == .array ? Array(tree.children(node)) : [node] {
+                let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
+                guard let source, let path = facts.target.stringValue(source) else { continue }
+                expressions.append(RoutePath.expression(ofPattern: String(decoding: path, as: UTF8.self)))
+            }
+        }
+        let links = match.nodes("middleware", in: tree).map(facts.authentication.link)
+        return PathGuard(framework: match.model, expressions: expressions, links: links)
     }
 
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
@@ -169,15 +230,27 @@ struct RouteCollector {
         if let field = match.value("method") {
             if let text = field.text { return [text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
+            if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
             var bare = facts.authentication.lastName(
                 text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }).uppercased()
             if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
         }
+        if let node = options.value("method", of: match) { return self.methods(in: node) }
         let named = facts.methods(match)
         if !named.isEmpty { return named }
         return match.value("default-methods")?.texts ?? []
+    }
+
+    /// The methods that a string or a list of strings names.
+    private func methods(in node: NodeIndex) -> [String] {
+        let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+        return elements.compactMap { element in
+            let text = facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
+                ?? facts.authentication.lastName(facts.authentication.name(of: element))
+            return Self.verbs.contains(text.uppercased()) ? text.uppercased() : nil
+        }
     }
 
     /// The outer optional is nil where what stands in the place of the path cannot be one.
@@ -187,7 +260,7 @@ struct RouteCollector {
         }
         let split = table.arguments(of: match)
         if split.isUnknown { return .some(nil) }
-        if let node = match.node("path") {
+        if let node = match.node("path") ?? options.value("path", of: match) {
             if let value = facts.target.stringValue(node) {
                 return .some(table.path(String(decoding: value, as: UTF8.self), of: match))
             }
@@ -258,31 +331,60 @@ struct RouteCollector {
         let chain = facts.authentication.links(match.nodes("middleware", in: tree))
         var prefix = RoutePath.join("", table.prefix(of: match))
         prefix = RoutePath.join(prefix, split.prefix)
+        let links = chain + facts.authentication.links(options.values("middleware", of: match)) + split.links
         if RouterTable.isScope(match) {
             table.add(
                 Mount(
                     parent: parent, child: table.keyOfScope(match.match.node), childSymbol: nil, prefix: prefix,
-                    chain: chain + split.links, position: table.position(of: match)))
+                    chain: links, position: table.position(of: match)))
         }
         if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
             table.add(
                 Mount(
-                    parent: parent, child: child, childSymbol: nil, prefix: prefix, chain: chain + split.links,
+                    parent: parent, child: child, childSymbol: nil, prefix: prefix, chain: links,
                     position: table.position(of: match)))
         }
         for node in match.nodes("child", in: tree) {
             // A list stands for itself; of a pair (the list and a name), the first.
             let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
             guard tree.kind(child) != .array else { continue }
+            if let function = closure(child) {
+                addMounts(ofRoutersIn: function, under: parent, prefix: prefix, links: links, match)
+                continue
+            }
             let symbol = moduleSymbol(child, match) ?? childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
             if isCallOfChild(match), !table.isMade(parent) { continue }
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
-                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: chain + split.links,
+                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: links,
                     position: table.position(of: match),
                     replacesPrefix: match.value("replaces-prefix")?.boolean == true && !prefix.isEmpty))
+        }
+    }
+
+    /// A function that is mounted stands for the routers that it is given or makes.
+    private func addMounts(
+        ofRoutersIn function: NodeIndex, under parent: String, prefix: String, links: [MiddlewareLink], _ match: ModelMatch
+    ) {
+        let name = facts.functions.name(of: function) ?? "f\(function)"
+        for router in table.routers.values where router.owner == name && !table.isMade(router.key) {
+            table.add(
+                Mount(
+                    parent: parent, child: router.key, childSymbol: nil, prefix: prefix, chain: links,
+                    position: table.position(of: match)))
+        }
+    }
+
+    /// The function that a mounted expression is, as it stands there or in a wrapper.
+    private func closure(_ node: NodeIndex) -> NodeIndex? {
+        switch tree.kind(node) {
+        case .lambda, .function: return node
+        case .call:
+            guard let list = tree.child(node, .arguments), let argument = tree.firstChild(list) else { return nil }
+            return tree.kind(argument) == .lambda ? argument : nil
+        default: return nil
         }
     }
 
@@ -367,7 +469,10 @@ struct RouteCollector {
         return paths.map { path in
             MiddlewareRegistration(
                 router: router, path: path, links: links, position: table.position(of: match),
-                isUnordered: match.value("order")?.text == "any", anchor: match.match.range)
+                isExact: match.value("exact")?.boolean ?? false,
+                isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+                passesLastFirst: match.value("passing")?.text == "last-first",
+                errorsComeLast: match.value("errors")?.text == "last")
         }
     }
 

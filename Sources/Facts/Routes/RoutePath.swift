@@ -71,11 +71,51 @@ public enum RoutePath {
         return index == path.count
     }
 
+    /// The regular expression that a path-to-regexp pattern means: `/api/:path*`, `/((?!public).*)`.
+    static func expression(ofPattern pattern: String) -> String {
+        var expression = "^"
+        var rest = pattern[...]
+        while let character = rest.first {
+            if character == ":" {
+                rest = rest.dropFirst().drop { $0.isLetter || $0.isNumber || $0 == "_" }
+                if rest.first == "*" || rest.first == "+" {
+                    // The slash before a repeated parameter may be absent with it.
+                    if rest.first == "*", expression.hasSuffix("/") { expression.removeLast() }
+                    expression += rest.first == "*" ? "(?:/.*)?" : ".+"
+                    rest = rest.dropFirst()
+                } else {
+                    expression += "[^/]+"
+                }
+            } else if character == "(" {
+                let end = closing(rest)
+                expression += rest[..<end]
+                rest = rest[end...]
+            } else {
+                if ".?+*^$|{}[]\\".contains(character) { expression += "\\" }
+                expression.append(character)
+                rest = rest.dropFirst()
+            }
+        }
+        return expression + "/?$"
+    }
+
+    /// The index after the parenthesis that closes the one a text starts with.
+    private static func closing(_ text: Substring) -> Substring.Index {
+        var depth = 0
+        for index in text.indices {
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth -= 1 }
+            if depth == 0 { return text.index(after: index) }
+        }
+        return text.endIndex
+    }
+
     /// Whether `path` lies at or below `prefix`.
     public static func isBelow(_ path: String, prefix: String) -> Bool {
-        let outer = segments(prefix)
+        var outer = segments(prefix)
+        if let last = outer.last, prefix.utf8.last == UInt8(ascii: "*"), last == nil || last == "**" { outer.removeLast() }
         let inner = segments(path)
-        guard outer.count <= inner.count else { return outer.last == "**" && outer.count == inner.count + 1 }
+        guard outer.count <= inner.count else { return false }
         return zip(outer, inner).allSatisfy { $0 == nil || $0 == "**" || $1 == nil || $0 == $1 }
     }
 

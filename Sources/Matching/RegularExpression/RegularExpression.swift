@@ -86,8 +86,11 @@ public struct RegularExpression: Sendable {
         return code.search(text, first: true).matches.first
     }
 
-    /// Whether a match starts at the first byte, as Python's `re.match` and `metavariable-regex` ask.
-    public func matchesAtStart(of text: [UInt8]) -> Bool { code.matchesAtStart(text) }
+    /// The match that starts at the first byte, as Python's `re.match` and `metavariable-regex` ask.
+    public func matchAtStart(of text: [UInt8]) -> Match? { code.matchAtStart(text) }
+
+    /// Whether a match starts at the first byte.
+    public func matchesAtStart(of text: [UInt8]) -> Bool { code.matchAtStart(text) != nil }
 
     private func mayMatch(_ text: [UInt8]) -> Bool {
         literals.isEmpty || literals.contains { ByteSearch.contains($0, in: text) }

@@ -100,12 +100,12 @@ final class RegularExpressionCode: @unchecked Sendable {
     }
 
     /// Anchored calls are interpreted (PCRE2 makes no machine code for them), which short texts are best served by anyway.
-    func matchesAtStart(_ text: [UInt8]) -> Bool {
-        withMatchData(for: interpreted) { data in
+    func matchAtStart(_ text: [UInt8]) -> RegularExpression.Match? {
+        withMatchData(for: interpreted) { data -> RegularExpression.Match? in
             let status = match(interpreted, text, from: 0, options: PCRE2_ANCHORED, data)
             _ = limit(of: status)
-            return status > 0
-        } ?? false
+            return status > 0 ? result(in: data) : nil
+        } ?? nil
     }
 
     private func withMatchData<Result>(for code: OpaquePointer, _ body: (OpaquePointer) -> Result) -> Result? {

@@ -50,6 +50,20 @@ public struct ConfigurationCascade: Sendable {
     /// The configuration files that take part, the farthest first.
     public var paths: [String] { layers.map(\.file.path) }
 
+    /// Numbers of the overrides that apply to a file. Files with the same numbers have the same configuration.
+    public func overrides(for path: String) -> [Int] {
+        var matching: [Int] = []
+        var number = 0
+        for layer in layers {
+            let relative = ConfigurationPath.relative(path, to: layer.folder)
+            for override in layer.file.overrides {
+                if let relative, override.files.contains(where: { $0.matches(relative) }) { matching.append(number) }
+                number += 1
+            }
+        }
+        return matching
+    }
+
     /// What is in force for a file; without one, what holds where no override applies.
     public func configuration(for path: String? = nil) -> Configuration {
         var result = Configuration()

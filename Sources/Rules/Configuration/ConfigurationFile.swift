@@ -26,15 +26,15 @@ struct ConfigurationFile: Sendable {
     var requiresReason: Setting<Bool>?
 
     /// Reads a file that the validator has found no error in; what it would not admit is left out.
-    init(_ root: YAMLNode) {
+    init(_ root: YAMLNode, catalog: ConfigurationCatalog) {
         path = root.document.path
         isRoot = root["root"]?.value == .boolean(true)
         extends = Self.texts(root["extends"])
         rulesFrom = Self.texts(root["rules-from"]).map { Self.setting($0.text, $0) }
         exclude = Self.texts(root["exclude"]).map { Self.setting(Self.glob($0), $0) }
-        rules = Self.rules(root["rules"])
+        rules = Self.rules(root["rules"], catalog)
         overrides = (root["overrides"]?.elements ?? []).map {
-            Override(files: Self.texts($0["files"]).map(Self.glob), rules: Self.rules($0["rules"]))
+            Override(files: Self.texts($0["files"]).map(Self.glob), rules: Self.rules($0["rules"], catalog))
         }
         frameworks = root["frameworks"].map { Self.texts($0).map { Self.setting($0.text, $0) } }
         if let contracts = root["contracts"] {
@@ -65,9 +65,15 @@ struct ConfigurationFile: Sendable {
 
     private static func glob(_ node: YAMLNode) -> Glob { Glob(node.text, placement: .ignoreFile) }
 
-    private static func rules(_ node: YAMLNode?) -> [String: RuleSetting] {
+    /// Patterns of ids come first, so that an id's own setting is worth more wherever it stands.
+    private static func rules(_ node: YAMLNode?, _ catalog: ConfigurationCatalog) -> [String: RuleSetting] {
         var rules: [String: RuleSetting] = [:]
-        for pair in node?.pairs ?? [] { rules[pair.key.text] = rule(pair.value) }
+        let pairs = node?.pairs ?? []
+        func isPattern(_ pair: YAMLPair) -> Bool { pair.key.bytes.contains(UInt8(ascii: "*")) }
+        for pair in pairs.filter(isPattern) + pairs.filter({ !isPattern($0) }) {
+            let setting = rule(pair.value)
+            for id in catalog.rules(named: pair.key.text) { rules[id, default: RuleSetting()].merge(setting) }
+        }
         return rules
     }
 

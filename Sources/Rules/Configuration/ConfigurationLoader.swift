@@ -12,15 +12,15 @@ public struct ConfigurationErrors: Error, Hashable, Sendable {
 }
 
 /// Finds and reads configuration files. Files are read once each, by a closure: nothing here does I/O.
-public struct ConfigurationLoader {
+public struct ConfigurationLoader: Sendable {
     public static let fileName = ".lintrc.yaml"
 
     private let catalog: ConfigurationCatalog
-    private let read: (String) -> ConfigurationSource
+    private let read: @Sendable (String) -> ConfigurationSource
     private var cascades: [String: Result<ConfigurationCascade, ConfigurationErrors>] = [:]
     private var files: [String: Result<ConfigurationFile, ConfigurationErrors>?] = [:]
 
-    public init(catalog: ConfigurationCatalog, read: @escaping (String) -> ConfigurationSource) {
+    public init(catalog: ConfigurationCatalog, read: @escaping @Sendable (String) -> ConfigurationSource) {
         self.catalog = catalog
         self.read = read
     }
@@ -154,7 +154,7 @@ public struct ConfigurationLoader {
                 let root = try YAMLDocument(bytes, path: path).root
                 let errors = ConfigurationValidator.errors(in: root, catalog: catalog)
                 return errors.isEmpty
-                    ? .success(ConfigurationFile(root)) : .failure(ConfigurationErrors(errors: errors))
+                    ? .success(ConfigurationFile(root, catalog: catalog)) : .failure(ConfigurationErrors(errors: errors))
             } catch {
                 return .failure(ConfigurationErrors(errors: [error]))
             }

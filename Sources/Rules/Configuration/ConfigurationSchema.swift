@@ -52,11 +52,14 @@ public struct ConfigurationSchema {
     }
 
     private var rules: JSON {
-        object(
+        let ids = object(
             catalog.rules.sorted { $0.key < $1.key }.map { id, options in
                 let properties = [("level", JSON.reference("level"))] + options.map { ($0.name, schema($0)) }
                 return (id, .object([("anyOf", .list([.reference("level"), object(properties)]))]))
             })
+        // Patterns of ids: `sql/*`.
+        let setting = JSON.object([("anyOf", .list([.reference("level"), type("object")]))])
+        return .object(ids.members + [("patternProperties", .object([("\\*", setting)]))])
     }
 
     private func schema(_ option: RuleOption) -> JSON {

@@ -83,11 +83,16 @@ struct ConfigurationValidator {
 
     private mutating func checkRules(_ node: YAMLNode, _ name: String) {
         guard let mapping = attempt({ () throws(YAMLError) in try node.mapping(name) }) else { return }
-        for pair in mapping.pairs {
+        for pair in mapping.pairs where catalog.knowsRules {
             let id = pair.key.text
-            guard let options = catalog.rules[id] else {
+            let named = catalog.rules(named: id)
+            guard let first = named.first else {
                 errors.append(pair.key.unknown("rule", accepting: catalog.ruleIdentifiers))
                 continue
+            }
+            // A pattern can set the options that all of its rules have.
+            let options = (catalog.rules[first] ?? []).filter { option in
+                named.allSatisfy { catalog.rules[$0]?.contains { $0.name == option.name } ?? false }
             }
             if pair.value.isMapping {
                 checkRule(pair.value, id, options)

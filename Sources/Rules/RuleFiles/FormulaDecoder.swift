@@ -125,8 +125,7 @@ struct FormulaDecoder {
 
     private mutating func regularExpression(_ value: YAMLNode) throws(YAMLError) -> Formula {
         let expression = try RegularExpressionDecoder.expression(value, options: .multiline)
-        let captures = (0..<expression.groupCount).map { metavariables.slot(of: "$\($0 + 1)".utf8) }
-        return .regularExpression(expression, captures: captures)
+        return .regularExpression(CapturingExpression(expression, metavariables: &metavariables))
     }
 
     // MARK: Conditions
@@ -138,7 +137,8 @@ struct FormulaDecoder {
             let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
             let expression = try RegularExpressionDecoder.expression(mapping.required("regex", of: "'\(key)'"))
             let folds = try mapping["constant-propagation"]?.boolean("'constant-propagation'") ?? false
-            return .regularExpression(slot: slot, expression, constantPropagation: folds)
+            return .regularExpression(
+                slot: slot, CapturingExpression(expression, metavariables: &metavariables), constantPropagation: folds)
         case "metavariable-pattern":
             return try metavariablePattern(value)
         case "metavariable-comparison":
@@ -147,7 +147,7 @@ struct FormulaDecoder {
             let mapping = try value.mapping("'\(key)'", keys: RuleKeys.metavariableAnalysis)
             let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
             let isEntropy = try mapping.required("analyzer", of: "'\(key)'").choice(
-                "'analyzer'", of: ["entropy": true, "redos": false])
+                "'analyzer'", of: RuleKeys.analyzers)
             return isEntropy ? .entropy(slot: slot) : .catastrophicBacktracking(slot: slot)
         default:
             return try metavariableType(value)

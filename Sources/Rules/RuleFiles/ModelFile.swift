@@ -24,8 +24,10 @@ public struct ModelFile: Sendable {
     /// Canonical names of the languages it is for; empty for all.
     public let languages: [String]
     public let names: NameVocabulary
-    private let imports: [String]
-    private let packages: [String]
+    /// Modules by whose import a file is seen to use it.
+    public let imports: [String]
+    /// Packages by which a project's manifest asks for it.
+    public let packages: [String]
     private let mapping: YAMLMapping
 
     static let keys = ["model", "languages", "imports", "packages", "names"] + ModelSection.allCases.map(\.rawValue)

@@ -19,6 +19,18 @@ struct OperationDecoder: Sendable {
         Entry(name: "response", keys: ResponseOperationDecoder.keys) { (mapping, metavariables) throws(YAMLError) in
             try ResponseOperationDecoder.operation(mapping, &metavariables)
         },
+        Entry(name: "size", keys: SizeOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try SizeOperationDecoder.operation(mapping)
+        },
+        Entry(name: "project", keys: ProjectOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try ProjectOperationDecoder.operation(mapping)
+        },
+        Entry(name: "order", keys: OrderOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try OrderOperationDecoder.operation(mapping)
+        },
+        Entry(name: "query", keys: QueryOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try QueryOperationDecoder.operation(mapping)
+        },
     ]
 
     /// The names of the operators there are.

@@ -12,9 +12,24 @@ enum OptionsDecoder {
         options.symbolicPropagation = try flag("symbolic_propagation") ?? options.symbolicPropagation
         options.declarationsAreAssignments = try flag("vardef_assign") ?? options.declarationsAreAssignments
         options.associativeCommutative = try flag("commutative_boolop") ?? options.associativeCommutative
-        options.commutativeComparison = try flag("commutative_compop") ?? options.commutativeComparison
+        let symmetric = try flag("symmetric_eq")
+        let commutative = try flag("commutative_compop")
+        options.commutativeComparison = symmetric ?? commutative ?? options.commutativeComparison
         options.arrowIsFunction = try flag("arrow_is_function") ?? options.arrowIsFunction
         options.implicitDeepStatements = try flag("go_deeper_stmt") ?? options.implicitDeepStatements
+        options.letIsVariable = try flag("let_is_var") ?? options.letIsVariable
+        options.decoratorsAreCalls = try flag("attr_expr") ?? options.decoratorsAreCalls
+        options.implicitDeepExpressions = try flag("implicit_deep_exprstmt") ?? options.implicitDeepExpressions
+        options.implicitEllipsis = try flag("implicit_ellipsis") ?? options.implicitEllipsis
+        options.genericIgnoresCase = try flag("generic_caseless") ?? options.genericIgnoresCase
+        options.genericEllipsisSpan =
+            try given["generic_ellipsis_max_span"]?.integer("'generic_ellipsis_max_span'", in: 0...100_000)
+            ?? options.genericEllipsisSpan
+        for (key, accepted) in RuleKeys.fixedOptions {
+            if let value = given[key], value.text != accepted {
+                throw value.error("Lintel knows '\(key)' only as \(accepted)")
+            }
+        }
         return options
     }
 }
@@ -42,6 +57,7 @@ enum FixDecoder {
         if let node = mapping["fix"] { return .replacement(try node.scalarText("'fix'")) }
         guard let node = mapping["fix-regex"] else { return nil }
         let given = try node.mapping("'fix-regex'", keys: ["regex", "replacement", "count"])
+        _ = try RegularExpressionDecoder.expression(try given.required("regex", of: "'fix-regex'"))
         return .regularExpression(
             pattern: try given.required("regex", of: "'fix-regex'").scalarText("'regex'"),
             replacement: try given.required("replacement", of: "'fix-regex'").scalarText("'replacement'"),

@@ -21,6 +21,8 @@ public struct Rule: Sendable {
     public let options: MatchOptions
     public let paths: PathFilter
     public let fix: FixTemplate?
+    /// Whether `fix` cannot change what the program means.
+    public let isFixSafe: Bool
     /// Clauses of which a file must fulfil each by having one of the words; see `WordSet`.
     public let requiredWords: [[UInt32]]
 }

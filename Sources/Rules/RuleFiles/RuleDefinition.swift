@@ -9,9 +9,18 @@ public struct RuleDefinition: Sendable {
     public let severity: Severity
     /// The languages that the rule names, by their canonical names, with `generic` and `regex` for text of any language.
     public let languages: [String]
-    public let isTaint: Bool
+    public let mode: Mode
     public let parameters: [RuleParameter]
+    /// The smallest profile that the rule belongs to.
+    public let profile: Profile
     let mapping: YAMLMapping
+
+    /// Who finds what the rule is about.
+    public enum Mode: Sendable {
+        case search, taint
+        /// The engine itself: comments that suppress nothing.
+        case suppressions
+    }
 
     /// The file that the rule stands in, and the 1-based line of its id.
     public var path: String { mapping.node.document.path }
@@ -27,14 +36,18 @@ public struct RuleDefinition: Sendable {
 
     /// Compiles the rule for files of one language.
     ///
+    /// - Parameter options: values for the rule's parameters, by name; the defaults for the others.
     /// - Throws: the first pattern that does not parse, key that is unknown, metavariable that nothing binds.
-    public func compiled(for language: any Language) throws(YAMLError) -> Rule {
+    public func compiled(
+        for language: any Language, options: [String: OptionValue] = [:]
+    ) throws(YAMLError) -> Rule {
+        let mapping = try parameterized(options)
         var decoder = FormulaDecoder(
             language: language, isGeneric: isGeneric && !languages.contains(language.names[0]),
             operations: OperationDecoder())
         let query: Rule.Query
         let words: [[UInt32]]
-        if isTaint {
+        if mode == .taint {
             let specification = try TaintDecoder.specification(of: mapping, &decoder)
             let sources = Formula.any(specification.sources.map(\.formula)).requiredWords
             words = sources + Formula.any(specification.sinks.map(\.formula)).requiredWords
@@ -46,16 +59,29 @@ public struct RuleDefinition: Sendable {
             query = .search(formula)
         }
         let fix = try FixDecoder.fix(of: mapping)
+        let isFixSafe = try RuleMetadata.isFixSafe(mapping["metadata"])
         return Rule(
             id: id, message: try mapping.required("message", of: "a rule").scalarText("'message'"),
             severity: severity, query: query, metavariables: decoder.metavariables,
             options: try OptionsDecoder.options(of: mapping), paths: try PathsDecoder.paths(of: mapping), fix: fix,
-            requiredWords: words)
+            isFixSafe: isFixSafe, requiredWords: words)
     }
-}
 
-/// A value in a rule that configuration may change.
-public struct RuleParameter: Sendable {
-    public let name: String
-    public let node: YAMLNode
+    /// What reports and documentation say of the rule.
+    ///
+    /// - Throws: the first key of `metadata:` that Lintel knows and whose value it cannot be.
+    public func description() throws(YAMLError) -> RuleDescription {
+        try RuleMetadata.description(of: self, mapping: parameterized([:]))
+    }
+
+    /// The rule with its parameters replaced.
+    private func parameterized(_ options: [String: OptionValue]) throws(YAMLError) -> YAMLMapping {
+        if parameters.isEmpty { return mapping }
+        var values: [String: ParameterValue] = [:]
+        for parameter in parameters {
+            values[parameter.name] = options[parameter.name].map { .option($0) } ?? .node(parameter.defaultValue)
+        }
+        let document = mapping.node.document.replacing(values)
+        return try YAMLNode(document: document, place: mapping.node.place).mapping("a rule")
+    }
 }

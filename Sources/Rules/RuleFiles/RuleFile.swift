@@ -55,20 +55,22 @@ public struct RuleFile: Sendable {
             }
         }
         guard known else { return nil }
+        for key in ["match", "taint"] {
+            if let pair = mapping.pair(key) {
+                throw pair.key.error(
+                    "'\(key)' belongs to Semgrep's newer rule syntax, which Lintel does not read; write "
+                        + "\(key == "match" ? "'patterns'" : "'mode: taint'") and its operators instead")
+            }
+        }
         let accepted = RuleKeys.rule + OperationDecoder().names
         if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
-        let isTaint: Bool = try mapping["mode"]?.choice("'mode'", of: ["search": false, "taint": true]) ?? false
-        let severity = try mapping.required("severity", of: "a rule").choice(
-            "'severity'",
-            of: [
-                "ERROR": Severity.error, "WARNING": .warning, "INFO": .note, "error": .error, "warning": .warning,
-                "note": .note, "CRITICAL": .error, "HIGH": .error, "MEDIUM": .warning, "LOW": .note,
-                "INVENTORY": .note, "EXPERIMENT": .note,
-            ])
+        let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes)
+        let severity = try mapping.required("severity", of: "a rule").choice("'severity'", of: RuleKeys.severities)
         _ = try mapping.required("message", of: "a rule").scalarText("'message'")
         return RuleDefinition(
-            id: id, severity: severity, languages: languages, isTaint: isTaint, parameters: [], mapping: mapping,
-            line: idNode.line)
+            id: id, severity: severity, languages: languages, mode: mode ?? .search,
+            parameters: try RuleParameter.parameters(of: mapping),
+            profile: try RuleMetadata.profile(of: mapping["metadata"]), mapping: mapping, line: idNode.line)
     }
 
     /// Two rules may share an id where no file is read by both.

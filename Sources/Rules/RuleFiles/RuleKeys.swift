@@ -1,3 +1,5 @@
+import Findings
+
 /// The keys of rule files, in one place: the loader refuses others, and the JSON Schema is made from them.
 enum RuleKeys {
     /// Of a rule.
@@ -7,6 +9,16 @@ enum RuleKeys {
             "mode", "min-version", "max-version", "pattern-sources", "pattern-sinks", "pattern-sanitizers",
             "pattern-propagators",
         ]
+
+    static let severities: KeyValuePairs<String, Severity> = [
+        "ERROR": .error, "WARNING": .warning, "INFO": .note, "error": .error, "warning": .warning, "note": .note,
+        "CRITICAL": .error, "HIGH": .error, "MEDIUM": .warning, "LOW": .note, "INVENTORY": .note, "EXPERIMENT": .note,
+    ]
+    static let modes: KeyValuePairs<String, RuleDefinition.Mode> = [
+        "search": .search, "taint": .taint, "suppressions": .suppressions,
+    ]
+    /// Whether the analyzer is that of entropy.
+    static let analyzers: KeyValuePairs = ["entropy": true, "redos": false]
 
     /// Operators that give ranges.
     static let positive = ["pattern", "patterns", "pattern-either", "pattern-inside", "pattern-regex"]
@@ -32,16 +44,23 @@ enum RuleKeys {
     static let metavariableAnalysis = ["metavariable", "analyzer"]
     static let metavariableType = ["metavariable", "type", "types"]
 
-    /// Semgrep's engine options. Those that Lintel has no use for are accepted: they speak of how, not of what.
-    static let options = [
-        "symbolic_propagation", "constant_propagation", "interfile", "taint_intrafile", "taint_unify_mvars",
-        "taint_assume_safe_functions", "taint_assume_safe_indexes", "taint_assume_safe_comparisons",
-        "taint_assume_safe_booleans", "taint_assume_safe_numbers", "taint_only_propagate_through_assignments",
-        "taint_focus_on", "ac_matching", "commutative_boolop", "commutative_compop", "vardef_assign", "flddef_assign",
-        "arrow_is_function", "let_is_var", "attr_expr", "implicit_return", "implicit_deep_exprstmt", "implicit_ellipsis",
-        "decorators_order_matters", "xml_attrs_implicit_ellipsis", "xml_children_ordered", "xml_singleton_loose_matching",
-        "cpp_parsing_pref", "generic_engine", "generic_multiline", "generic_braces", "generic_extra_braces",
-        "generic_extra_word_characters", "generic_caseless", "generic_ellipsis_max_span", "generic_comment_style",
-        "go_deeper_expr", "go_deeper_stmt", "go_really_deeper_stmt", "unify_ids_strictly",
+    /// Semgrep's engine options that change what a rule finds.
+    static let booleanOptions = [
+        "constant_propagation", "symbolic_propagation", "vardef_assign", "commutative_boolop", "commutative_compop",
+        "symmetric_eq", "arrow_is_function", "go_deeper_stmt", "let_is_var", "attr_expr", "implicit_deep_exprstmt",
+        "implicit_ellipsis", "generic_caseless", "taint_unify_mvars", "taint_assume_safe_functions",
+        "taint_assume_safe_indexes", "taint_assume_safe_comparisons", "taint_assume_safe_booleans",
+        "taint_assume_safe_numbers",
     ]
+    static let integerOptions = ["generic_ellipsis_max_span"]
+    /// Options that speak of how Semgrep works, not of what a rule finds.
+    static let ignoredOptions = ["interfile", "taint_intrafile", "implicit_return", "cpp_parsing_pref"]
+    /// Options of which Lintel knows one setting only.
+    static let fixedOptions: KeyValuePairs = [
+        "ac_matching": "true", "go_deeper_expr": "true", "unify_ids_strictly": "true", "flddef_assign": "false",
+        "decorators_order_matters": "false", "xml_singleton_loose_matching": "true",
+        "xml_attrs_implicit_ellipsis": "true", "xml_children_ordered": "true", "generic_engine": "spacegrep",
+        "taint_only_propagate_through_assignments": "false", "taint_focus_on": "sink", "taint_match_on": "sink",
+    ]
+    static let options = booleanOptions + integerOptions + ignoredOptions + fixedOptions.map(\.key)
 }

@@ -25,6 +25,8 @@ enum TaintDecoder {
             result.assumesSafeFunctions = try flag("taint_assume_safe_functions")
             result.assumesSafeIndexes = try flag("taint_assume_safe_indexes")
             result.assumesSafeComparisons = try flag("taint_assume_safe_comparisons")
+            result.assumesSafeBooleans = try flag("taint_assume_safe_booleans")
+            result.assumesSafeNumbers = try flag("taint_assume_safe_numbers")
         }
         return result
     }
@@ -36,7 +38,9 @@ enum TaintDecoder {
         var source = TaintSpecification.Source(formula: try decoder.formula(of: mapping, owner: "a source"))
         source.exact = try mapping["exact"]?.boolean("'exact'") ?? false
         source.bySideEffect = try sideEffect(mapping)
-        source.control = try mapping["control"]?.boolean("'control'") ?? false
+        if let control = mapping["control"], try control.boolean("'control'") {
+            throw control.error("sources of control are not supported; only data carries taint")
+        }
         source.label = try mapping["label"]?.scalarText("'label'")
         source.requires = try requirement(mapping)
         return source
@@ -49,7 +53,9 @@ enum TaintDecoder {
         var sink = TaintSpecification.Sink(formula: try decoder.formula(of: mapping, owner: "a sink"))
         sink.exact = try mapping["exact"]?.boolean("'exact'") ?? true
         sink.requires = try requirement(mapping)
-        sink.atExit = try mapping["at-exit"]?.boolean("'at-exit'") ?? false
+        if let atExit = mapping["at-exit"], try atExit.boolean("'at-exit'") {
+            throw atExit.error("sinks at exits are not supported; a sink is an expression")
+        }
         return sink
     }
 

@@ -38,6 +38,15 @@ public final class YAMLDocument: Sendable {
         }
     }
 
+    /// The same file with other records and texts.
+    init(_ original: YAMLDocument, records: [YAMLRecord], text: [UInt8]) {
+        path = original.path
+        bytes = original.bytes
+        lines = original.lines
+        self.records = records
+        self.text = text
+    }
+
     public var root: YAMLNode { YAMLNode(document: self, place: 0) }
 
     /// An error at a byte offset of this file.

@@ -8,6 +8,7 @@
 public struct PythonLanguage: Language {
     public let names = ["python", "python3", "python2", "py"]
     public let fileExtensions = ["py", "pyi"]
+    public var manifestNames: [String] { ["pyproject.toml", "requirements.txt", "Pipfile", "setup.cfg"] }
 
     public init() {}
 

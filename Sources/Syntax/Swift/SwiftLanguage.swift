@@ -4,6 +4,7 @@ public struct SwiftLanguage: Language {
 
     public var names: [String] { ["swift"] }
     public var fileExtensions: [String] { ["swift"] }
+    public var manifestNames: [String] { ["Package.swift"] }
 
     public var scoping: ScopingRules {
         ScopingRules(

@@ -9,6 +9,7 @@
 public struct TypeScriptLanguage: Language {
     public let names = ["typescript", "ts", "javascript", "js", "tsx", "jsx"]
     public let fileExtensions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
+    public var manifestNames: [String] { ["package.json"] }
     public let scoping = ScopingRules(
         functionScopedKeyword: Array("var".utf8), objectKeyIsName: true, receiver: Array("this".utf8),
         callConstructs: false, moduleFunctions: [Array("require".utf8), Array("import".utf8)])

@@ -1,0 +1,75 @@
+import Findings
+import Rules
+
+/// The rule and model files of a run, read; compiled for a language when a file of it comes.
+public struct RuleLibrary: Sendable {
+    public private(set) var rules: [RuleDefinition] = []
+    public private(set) var models: [ModelFile] = []
+    public private(set) var errors: [YAMLError] = []
+
+    public init() {}
+
+    /// Adds a file: a model where it says `model:`, else rules. A rule takes the place of an earlier one with its id, so that
+    /// a project can word a built-in rule anew; within one file that is an error.
+    /// - Parameter checksMetadata: whether the documentation of the rules is read too, so that errors in it come to light.
+    public mutating func add(_ bytes: [UInt8], path: String, checksMetadata: Bool = false) {
+        if RuleLibrary.isModel(bytes) {
+            do throws(YAMLError) {
+                let model = try ModelFile(bytes, path: path)
+                models.removeAll { $0.name == model.name }
+                models.append(model)
+            } catch {
+                errors.append(error)
+            }
+            return
+        }
+        let file = RuleFile(bytes, path: path)
+        errors += file.errors
+        let replaced = Set(file.rules.map(\.id))
+        rules.removeAll { $0.path != path && replaced.contains($0.id) }
+        rules += file.rules
+        if checksMetadata { for rule in file.rules { _ = description(of: rule) } }
+    }
+
+    private mutating func description(of rule: RuleDefinition) -> RuleDescription? {
+        do throws(YAMLError) {
+            return try rule.description()
+        } catch {
+            errors.append(error)
+            return nil
+        }
+    }
+
+    /// The rules of one file with the models of this library; `rules` are those of its own.
+    func replacingRules(with file: RuleFile, keepsOwn: Bool) -> RuleLibrary {
+        var library = self
+        if !keepsOwn { library.rules = [] }
+        let replaced = Set(file.rules.map(\.id))
+        library.rules.removeAll { replaced.contains($0.id) }
+        library.rules += file.rules
+        library.errors = []
+        return library
+    }
+
+    /// What configuration may speak of.
+    public var catalog: ConfigurationCatalog {
+        ConfigurationCatalog(
+            rules: Dictionary(rules.map { ($0.id, $0.parameters.map(\.option)) }, uniquingKeysWith: { first, _ in first }),
+            frameworks: models.map(\.name).sorted())
+    }
+
+    /// Whether a file's first key is `model`, or one of its keys is `rules`: others are not for the library.
+    public static func isRuleOrModelFile(_ bytes: [UInt8]) -> Bool {
+        isModel(bytes) || lines(bytes).contains { $0.starts(with: "rules:".utf8) }
+    }
+
+    private static func isModel(_ bytes: [UInt8]) -> Bool {
+        lines(bytes).first { line in
+            line.first.map { $0 != UInt8(ascii: "#") && $0 > 0x20 && $0 != UInt8(ascii: "-") } ?? false
+        }.map { $0.starts(with: "model:".utf8) } ?? false
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
+        bytes.lazy.split(separator: 0x0A)
+    }
+}

@@ -1,0 +1,77 @@
+import Findings
+
+/// Reads packs of rules from the disk.
+public enum RulePackReader {
+    /// Adds what `path` holds: a file, or the rule and model files in a folder and below it. Other YAML files there are let
+    /// be, since packs have fixtures; a file that is named itself has to be one.
+    /// - Parameter directory: what names in messages are relative to.
+    public static func add(
+        _ path: AbsolutePath, to library: inout RuleLibrary, from directory: AbsolutePath
+    ) -> [Diagnostic] {
+        switch FileStatus.kind(of: path) {
+        case .failure(let reason):
+            return [problem(path, reason.explanation, from: directory)]
+        case .success(.file):
+            return addFile(path, to: &library, from: directory, isNamed: true)
+        case .success(.directory):
+            return addFolder(path, to: &library, from: directory)
+        case .success:
+            return [problem(path, FileReadingError.special.explanation, from: directory)]
+        }
+    }
+
+    private static func problem(_ path: AbsolutePath, _ reason: String, from directory: AbsolutePath) -> Diagnostic {
+        Diagnostic(severity: .error, path: path.display(from: directory), message: "cannot read rules: \(reason)")
+    }
+
+    private static func addFile(
+        _ path: AbsolutePath, to library: inout RuleLibrary, from directory: AbsolutePath, isNamed: Bool
+    ) -> [Diagnostic] {
+        do throws(FileReadingError) {
+            let bytes = try FileReading.read(path, limit: sizeLimit)
+            if isNamed || RuleLibrary.isRuleOrModelFile(bytes) {
+                library.add(bytes, path: path.display(from: directory), checksMetadata: true)
+            }
+            return []
+        } catch {
+            return [problem(path, error.explanation, from: directory)]
+        }
+    }
+
+    private static let sizeLimit = 8 << 20
+
+    private static func addFolder(
+        _ root: AbsolutePath, to library: inout RuleLibrary, from directory: AbsolutePath
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var found: [AbsolutePath] = []
+        var folders = [root]
+        while let folder = folders.popLast() {
+            do throws(FileReadingError) {
+                for entry in try DirectoryReading.entries(of: folder, followsLink: folder == root) {
+                    let path = AbsolutePath(bytes: entry.name, in: folder)
+                    switch entry.kind {
+                    case .directory where entry.name.first != UInt8(ascii: "."): folders.append(path)
+                    case .file where isRuleFileName(entry.name): found.append(path)
+                    default: break
+                    }
+                }
+            } catch {
+                diagnostics.append(problem(folder, error.explanation, from: directory))
+            }
+        }
+        if found.isEmpty, diagnostics.isEmpty { diagnostics.append(problem(root, "no YAML file in it", from: directory)) }
+        for path in found.sorted() {
+            diagnostics += addFile(path, to: &library, from: directory, isNamed: false)
+        }
+        return diagnostics
+    }
+
+    /// `name.yaml` or `name.yml`; `name.test.yaml` and `name.fixed.yaml` are fixtures.
+    public static func isRuleFileName(_ name: [UInt8]) -> Bool {
+        let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard let last = parts.last, parts.count > 1, parts.first?.isEmpty == false else { return false }
+        guard last.elementsEqual("yaml".utf8) || last.elementsEqual("yml".utf8) else { return false }
+        return !parts.dropFirst().dropLast().contains { $0.elementsEqual("test".utf8) || $0.elementsEqual("fixed".utf8) }
+    }
+}

@@ -1,0 +1,86 @@
+import Facts
+import Findings
+import Rules
+import SourceText
+import Syntax
+
+/// Checks single files, on any thread.
+struct FileCheck: Sendable {
+    let compiler: RuleCompiler
+    let models: ModelCompiler
+    let options: ProjectCheck.Options
+    let knownRules: [String]
+
+    /// What a file is checked for.
+    enum Purpose: Sendable {
+        /// Findings, and what other files may need to know.
+        case findings
+        /// Only what other files may need to know.
+        case summary
+    }
+
+    /// Reads, analyses and forgets a file.
+    func check(_ input: InputFile, settings: FileSettings, purpose: Purpose) -> CheckedFile {
+        var checked = CheckedFile(display: input.display)
+        do throws(FileReadingError) {
+            let bytes = try input.read(limit: options.sizeLimit)
+            if options.skipsGenerated || ContentClassifier.skipReason(bytes) == .binary {
+                checked.skipped = ContentClassifier.skipReason(bytes)
+            }
+            guard checked.skipped == nil else { return checked }
+            analyse(bytes, input, settings, purpose, &checked)
+        } catch {
+            fail(error, input, purpose, &checked)
+        }
+        return checked
+    }
+
+    private func fail(
+        _ error: FileReadingError, _ input: InputFile, _ purpose: Purpose, _ checked: inout CheckedFile
+    ) {
+        if case .oversized = error {
+            checked.skipped = .oversized
+            return
+        }
+        checked.skipped = .unreadable
+        // A file that a walk found and that is gone when its turn comes is nobody's mistake.
+        let isGone = error == .missing && !input.isExplicit
+        let message = isGone ? "was removed while the run went on; skipped" : "cannot be read: \(error.explanation)"
+        let isHarmless = isGone || purpose == .summary
+        checked.diagnostics.append(
+            Diagnostic(severity: isHarmless ? .warning : .error, path: input.display, message: message))
+    }
+
+    private func analyse(
+        _ bytes: [UInt8], _ input: InputFile, _ settings: FileSettings, _ purpose: Purpose,
+        _ checked: inout CheckedFile
+    ) {
+        let name = String(decoding: input.path.name, as: UTF8.self)
+        guard
+            let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage
+        else { return }
+        let file = AnalyzedFile(
+            path: input.path.display(from: options.top), bytes: bytes, language: language,
+            models: models.models(for: language), settings: settings.project)
+        let runner =
+            purpose == .findings
+            ? compiler.runner(for: settings, language, respectsPaths: options.respectsRulePaths) : RuleRunner(rules: [])
+        let outcome = runner.check(file)
+        checked.summary = outcome.summary
+        guard purpose == .findings else { return }
+        checked.findings = outcome.matches.map { pending in
+            let builder = FindingBuilder(
+                file: file, display: input.display, rule: pending.rule,
+                level: settings.level(ofRule: pending.rule.id) ?? pending.rule.severity)
+            return PendingFinding(finding: builder.finding(for: pending.match), conditions: pending.match.conditions)
+        }
+        checked.source = CheckedFile.Source(
+            bytes: bytes, comments: SuppressionDirective.mayOccur(in: file.words) ? comments(of: file) : [],
+            settings: settings)
+        if !checked.isWaiting { checked.finish(knownRules: knownRules, today: options.today, answers: nil) }
+    }
+
+    private func comments(of file: AnalyzedFile) -> [ByteRange] {
+        file.target.tree.tokens.comments.map { ByteRange(Int($0.start), Int($0.end)) }
+    }
+}

@@ -1,0 +1,142 @@
+import Facts
+import Findings
+import Rules
+import SourceText
+import Syntax
+
+/// Checks files as one project: each alone and in parallel, then what depends on all of them together.
+public struct ProjectCheck: Sendable {
+    public struct Options: Sendable {
+        /// The folder that paths in facts and in rules are relative to.
+        public var top: AbsolutePath
+        public var jobs: Int
+        /// In bytes; larger files are skipped.
+        public var sizeLimit: Int
+        /// Whether files that a program wrote are skipped.
+        public var skipsGenerated: Bool
+        /// Whether `paths:` of a rule counts.
+        public var respectsRulePaths = true
+        /// The day on which suppressions expire or not.
+        public var today: CalendarDate
+
+        public init(
+            top: AbsolutePath, jobs: Int = ProcessorCount.available(),
+            sizeLimit: Int = ContentClassifier.defaultSizeLimit, skipsGenerated: Bool = true, today: CalendarDate
+        ) {
+            self.top = top
+            self.jobs = jobs
+            self.sizeLimit = sizeLimit
+            self.skipsGenerated = skipsGenerated
+            self.today = today
+        }
+    }
+
+    private let library: RuleLibrary
+    private let compiler: RuleCompiler
+    private let models: ModelCompiler
+    private let settings: RunSettings
+    private let options: Options
+    private let fileCheck: FileCheck
+
+    /// - Parameter models: those of the library, where other runs share them.
+    public init(library: RuleLibrary, settings: RunSettings, options: Options, models: ModelCompiler? = nil) {
+        self.library = library
+        self.settings = settings
+        self.options = options
+        self.models = models ?? ModelCompiler(library.models)
+        compiler = RuleCompiler(library: library, models: self.models)
+        fileCheck = FileCheck(
+            compiler: compiler, models: self.models, options: options, knownRules: library.rules.map(\.id))
+    }
+
+    /// Checks files.
+    /// - Parameter others: the other files of the project, asked for only where some finding depends on them.
+    public func check(_ files: [InputFile], others: () async -> [InputFile]) async -> CheckResult {
+        var checked = checkAlone(files)
+        let isWaiting = checked.contains(where: \.isWaiting)
+        return join(&checked, with: isWaiting ? await others() : [])
+    }
+
+    /// Checks files that are the whole project.
+    public func check(_ files: [InputFile]) -> CheckResult {
+        var checked = checkAlone(files)
+        return join(&checked, with: [])
+    }
+
+    /// What is wrong in the rules, models and configuration that were needed so far.
+    public var errors: [YAMLError] { library.errors + compiler.errors + settings.errors }
+
+    private func checkAlone(_ files: [InputFile]) -> [CheckedFile] {
+        // What is in force is found out here, so that the threads share nothing but the compiled rules.
+        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
+            fileCheck.check(file.input, settings: file.settings, purpose: .findings)
+        }
+    }
+
+    private func join(_ checked: inout [CheckedFile], with others: [InputFile]) -> CheckResult {
+        var summaries = checked.compactMap(\.summary)
+        if checked.contains(where: \.isWaiting) {
+            let known = Set(checked.map(\.display))
+            summaries += self.summaries(
+                of: others.filter { !known.contains($0.display) }, waiting: checked.filter(\.isWaiting))
+            finish(&checked, summaries)
+        }
+        return CheckResult(checked, summaries: summaries, errors: errors)
+    }
+
+    /// The routes of files that are the whole project.
+    public func routes(of files: [InputFile]) -> (routes: [RouteEntry], result: CheckResult) {
+        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        let checked = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
+            fileCheck.check(file.input, settings: file.settings, purpose: .summary)
+        }
+        let understood = checked.filter { $0.summary != nil }
+        let summaries = understood.compactMap(\.summary)
+        let project = ProjectFacts(
+            summaries, settings: work.first?.settings.project ?? ProjectSettings(), names: models.names)
+        return (
+            RouteInventory(project, displays: understood.map(\.display)).entries(),
+            CheckResult(checked, summaries: summaries, errors: errors)
+        )
+    }
+
+    private func summaries(of others: [InputFile], waiting: [CheckedFile]) -> [FileSummary] {
+        let extensions = ProjectCheck.extensionsThatMatter(to: waiting)
+        let work = others.filter { file in
+            extensions.contains(AnalyzedFile.fileExtension(of: String(decoding: file.path.name, as: UTF8.self)))
+        }.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
+            fileCheck.check(file.input, settings: file.settings, purpose: .summary).summary
+        }.compactMap { $0 }
+    }
+
+    /// Routers are mounted by files of their own language; only callers speak to servers in another.
+    private static func extensionsThatMatter(to waiting: [CheckedFile]) -> Set<String> {
+        let asksForCallers = waiting.contains { file in
+            file.summary?.questions.contains { if case .callLacksAuthentication = $0 { true } else { false } } ?? false
+        }
+        let languages =
+            asksForCallers
+            ? Languages.all : waiting.compactMap { Languages.forExtension(AnalyzedFile.fileExtension(of: $0.display)) }
+        return Set(languages.flatMap(\.fileExtensions))
+    }
+
+    private func finish(_ checked: inout [CheckedFile], _ summaries: [FileSummary]) {
+        let names = models.names
+        var projects: [ObjectIdentifier: ProjectFacts] = [:]
+        for index in checked.indices where checked[index].isWaiting {
+            guard let source = checked[index].source, let summary = checked[index].summary else { continue }
+            let key = ObjectIdentifier(source.settings)
+            let project =
+                projects[key] ?? ProjectFacts(summaries, settings: source.settings.project, names: names)
+            projects[key] = project
+            checked[index].finish(knownRules: fileCheck.knownRules, today: options.today) { condition in
+                let number = Int(condition >= 0 ? condition : ~condition)
+                // What the project does not let one know is not fulfilled.
+                guard let answer = project.answer(summary.questions[number], of: summary.path) else { return false }
+                return answer == (condition >= 0)
+            }
+        }
+    }
+}

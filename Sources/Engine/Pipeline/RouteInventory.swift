@@ -1,0 +1,49 @@
+import Facts
+import Findings
+
+/// The routes of a project, under every path by which they are reached.
+struct RouteInventory {
+    private let project: ProjectFacts
+    /// How reports name the file of each summary.
+    private let displays: [String]
+
+    init(_ project: ProjectFacts, displays: [String]) {
+        self.project = project
+        self.displays = displays
+    }
+
+    /// By path, method and place.
+    func entries() -> [RouteEntry] {
+        var entries: [RouteEntry] = []
+        for (file, summary) in project.summaries.enumerated() {
+            for (index, route) in summary.routes.enumerated() {
+                for access in project.accesses(file: file, route: index) {
+                    for method in route.methods { entries.append(entry(route, method, access, file)) }
+                }
+            }
+        }
+        return entries.sorted {
+            ($0.path, $0.method, $0.file, $0.line) < ($1.path, $1.method, $1.file, $1.line)
+        }
+    }
+
+    private func entry(
+        _ route: RouteSummary, _ method: String, _ access: ProjectFacts.Access, _ file: Int
+    ) -> RouteEntry {
+        var entry = RouteEntry(
+            method: method, path: access.path ?? "?", file: displays[file], line: route.line, framework: route.framework,
+            isRateLimited: access.isRateLimited, isValidated: access.isValidated,
+            statuses: Set(route.statuses).sorted())
+        switch access.verdict {
+        case .authenticated(let evidence):
+            entry.isAuthenticated = true
+            entry.evidence = evidence
+        case .open:
+            entry.isAuthenticated = false
+            entry.evidence = project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
+        case .unknown(let reason):
+            entry.evidence = reason
+        }
+        return entry
+    }
+}

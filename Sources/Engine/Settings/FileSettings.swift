@@ -1,0 +1,49 @@
+import Facts
+import Findings
+import Rules
+
+/// What is in force for a file: one value for all files for which the same is.
+public final class FileSettings: Sendable {
+    /// A rule that runs, as an index in the library, with its level and the values of its parameters.
+    struct ActiveRule: Sendable {
+        let index: Int
+        let level: Severity
+        let options: [String: OptionValue]
+    }
+
+    let rules: [ActiveRule]
+    private let levels: [String: Severity]
+    let activeRuleIDs: [String]
+    /// The rule under which the engine reports directives that do nothing, and its level, if it runs.
+    let suppressionRule: (id: String, level: Severity)?
+    let requiresSuppressionReason: Bool
+    public let project: ProjectSettings
+    public let configuration: Configuration
+
+    init(
+        configuration: Configuration, selection: RuleSelection, library: RuleLibrary, packages: Set<String>
+    ) {
+        self.configuration = configuration
+        requiresSuppressionReason = configuration.requiresSuppressionReason.value
+        var rules: [ActiveRule] = []
+        var suppressionRule: (id: String, level: Severity)?
+        for (index, rule) in library.rules.enumerated() {
+            guard let level = selection.level(of: rule, under: configuration) else { continue }
+            if rule.mode == .suppressions {
+                suppressionRule = (rule.id, level)
+            } else {
+                let options = configuration.rules[rule.id]?.options.mapValues(\.value) ?? [:]
+                rules.append(ActiveRule(index: index, level: level, options: options))
+            }
+        }
+        self.rules = rules
+        self.suppressionRule = suppressionRule
+        activeRuleIDs = rules.map { library.rules[$0.index].id } + (suppressionRule.map { [$0.id] } ?? [])
+        levels = Dictionary(
+            rules.map { (library.rules[$0.index].id, $0.level) }, uniquingKeysWith: { first, _ in first })
+        project = ProjectSettings(configuration, packages: packages, models: library.models)
+    }
+
+    /// The level of a rule that runs.
+    func level(ofRule id: String) -> Severity? { levels[id] }
+}

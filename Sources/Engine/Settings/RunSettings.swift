@@ -1,0 +1,122 @@
+import Findings
+import Rules
+import Synchronization
+import Syntax
+
+/// Finds out what is in force for each file: configuration files above it, manifests, and the command line.
+public final class RunSettings: Sendable {
+    /// Where configuration comes from.
+    public enum Source: Sendable {
+        /// The files above each linted file.
+        case discovered
+        /// One file, named by the user.
+        case file(AbsolutePath)
+        case none
+    }
+
+    private let source: Source
+    private let selection: RuleSelection
+    private let library: RuleLibrary
+    private let state: Mutex<State>
+
+    private struct State {
+        var loader: ConfigurationLoader
+        var manifests: ProjectManifests
+        var settings: [Key: FileSettings] = [:]
+        var configurations: [AbsolutePath: Configuration] = [:]
+        var errors: [YAMLError] = []
+    }
+
+    private struct Key: Hashable {
+        let configurationPaths: [String]
+        let overrides: [Int]
+        let packages: Set<String>
+    }
+
+    /// - Parameters:
+    ///   - top: the folder above which nothing belongs to the project.
+    ///   - isComplete: whether `library` has all rules that configuration may speak of; if not, any are accepted.
+    public init(
+        source: Source, selection: RuleSelection, library: RuleLibrary, top: AbsolutePath, isComplete: Bool = true
+    ) {
+        self.source = source
+        self.selection = selection
+        self.library = library
+        state = Mutex(
+            State(
+                loader: ConfigurationLoader(
+                    catalog: isComplete ? library.catalog : .unknown, read: ConfigurationFiles.read),
+                manifests: ProjectManifests(top: top)))
+    }
+
+    /// What was wrong in the configuration files that were read.
+    public var errors: [YAMLError] { state.withLock(\.errors) }
+
+    /// What is in force for a file. Where its configuration has errors, that is the defaults.
+    public func settings(for file: AbsolutePath) -> FileSettings {
+        let path = file.string
+        let folder = file.parent ?? .root
+        let language = Languages.forExtension(AnalyzedFile.fileExtension(of: path))
+        return state.withLock { state in
+            let cascade = cascade(for: folder, &state)
+            let key = Key(
+                configurationPaths: cascade.paths, overrides: cascade.overrides(for: path),
+                packages: language.map { state.manifests.packages(for: folder, $0) } ?? [])
+            if let known = state.settings[key] { return known }
+            let settings = FileSettings(
+                configuration: cascade.configuration(for: path), selection: selection, library: library,
+                packages: key.packages)
+            state.settings[key] = settings
+            return settings
+        }
+    }
+
+    /// The configuration of a folder, overrides for single files left out.
+    public func configuration(for folder: AbsolutePath) -> Configuration {
+        state.withLock { state in
+            if let known = state.configurations[folder] { return known }
+            let configuration = cascade(for: folder, &state).configuration()
+            state.configurations[folder] = configuration
+            return configuration
+        }
+    }
+
+    /// The files that the configuration of a folder comes from, the farthest first.
+    public func configurationPaths(for folder: AbsolutePath) -> [String] {
+        state.withLock { cascade(for: folder, &$0).paths }
+    }
+
+    /// Whether an `exclude` that is in force for a file or directory means it.
+    public func excludes(_ path: AbsolutePath) -> Bool {
+        configuration(for: path.parent ?? .root).excludes(path.string)
+    }
+
+    /// The folders whose configuration was asked for.
+    public var folders: [AbsolutePath] { state.withLock { $0.configurations.keys.sorted() } }
+
+    private func cascade(for folder: AbsolutePath, _ state: inout State) -> ConfigurationCascade {
+        do throws(ConfigurationErrors) {
+            switch source {
+            case .discovered: return try state.loader.cascade(forFolder: folder.string)
+            case .file(let path): return try state.loader.cascade(ofFile: path.string)
+            case .none: return ConfigurationCascade()
+            }
+        } catch {
+            for error in error.errors where !state.errors.contains(error) { state.errors.append(error) }
+            return ConfigurationCascade()
+        }
+    }
+}
+
+/// Reads configuration files from the disk.
+enum ConfigurationFiles {
+    @Sendable
+    static func read(_ path: String) -> ConfigurationSource {
+        do throws(FileReadingError) {
+            return .bytes(try FileReading.read(AbsolutePath(path, in: .root), limit: 1 << 20))
+        } catch {
+            if case .missing = error { return .missing }
+            return .unreadable(error.explanation)
+        }
+    }
+}

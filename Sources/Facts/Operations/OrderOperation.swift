@@ -1,0 +1,116 @@
+import Matching
+import SourceText
+import Syntax
+
+/// `order:` matches what is registered on a router behind something that it belongs before.
+///
+/// Order is the order in which a request passes, which is not that of the text everywhere. Only middleware for all of a
+/// router counts, and of it only what a name says the purpose of.
+public struct OrderOperation: FactOperation {
+    /// A kind of thing that is registered on a router.
+    public enum Kind: Hashable, Sendable {
+        case middleware(NameVocabulary.Meaning)
+        /// Routes, and routers that are mounted.
+        case routes
+    }
+
+    /// In the order in which they belong.
+    public var kinds: [Kind]
+
+    public init(kinds: [Kind]) {
+        self.kinds = kinds
+    }
+
+    public var requiredWords: [[UInt8]] { [] }
+    public var boundSlots: [Int] { [] }
+
+    /// Something registered, with its place among the kinds.
+    private struct Step {
+        var rank: Int
+        var anchor: ByteRange
+        /// Where it is a mount that only the project can tell from middleware: its index.
+        var mount: Int?
+        /// Whether everybody may call it, so that it may stand before what asks who calls.
+        var isPublic = false
+    }
+
+    public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
+        guard let facts = target.facts as? FileFacts else { return [] }
+        let routers = Set(facts.routing.middleware.map(\.router)).sorted()
+        return routers.flatMap { misplaced(steps(on: $0, facts), facts, bindings) }
+    }
+
+    /// What stands behind something that it belongs before, once each.
+    private func misplaced(_ steps: [Step], _ facts: FileFacts, _ bindings: Bindings) -> [Match] {
+        var found: [Match] = []
+        for (index, step) in steps.enumerated() where step.mount == nil {
+            let earlier = steps[..<index].filter { $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step) }
+            guard !earlier.isEmpty, found.last?.range != step.anchor else { continue }
+            var match = Match(range: step.anchor, bindings: bindings, node: -1)
+            if earlier.allSatisfy({ $0.mount != nil }) {
+                match.conditions = [facts.ask(.mountsRouter(earlier.compactMap(\.mount)))]
+            }
+            found.append(match)
+        }
+        return found
+    }
+
+    /// Routes for everybody stand before authentication on purpose.
+    private func counts(_ earlier: Step, against step: Step) -> Bool {
+        guard kinds[earlier.rank] == .routes else { return true }
+        switch kinds[step.rank] {
+        case .middleware(.authenticates), .middleware(.authorizes), .middleware(.validates): return !earlier.isPublic
+        default: return true
+        }
+    }
+
+    // MARK: What is registered
+
+    /// All that is registered on a router, in the order in which requests pass it.
+    private func steps(on router: String, _ facts: FileFacts) -> [Step] {
+        let registrations = facts.routing.middleware.filter { $0.router == router && $0.path.isEmpty }
+        let errorsComeLast = registrations.contains(where: \.errorsComeLast)
+        var ordered: [(position: Int, steps: [Step])] = registrations.map { registration in
+            let position = registration.passesLastFirst ? -registration.position : registration.position
+            return (position, steps(of: registration, errorsComeLast, facts))
+        }
+        // Where middleware also holds for the routes before it, where they stand says nothing.
+        if let rank = kinds.firstIndex(of: .routes), !registrations.contains(where: { $0.isUnordered || $0.passesLastFirst }) {
+            ordered += routeSteps(on: router, rank, facts)
+        }
+        return ordered.sorted { $0.position < $1.position }.flatMap(\.steps)
+    }
+
+    private func steps(
+        of registration: MiddlewareRegistration, _ errorsComeLast: Bool, _ facts: FileFacts
+    ) -> [Step] {
+        registration.links.compactMap { link in
+            guard let rank = rank(of: link, facts) else { return nil }
+            if kinds[rank] == .middleware(.handlesErrors), !errorsComeLast { return nil }
+            return Step(rank: rank, anchor: registration.anchor)
+        }
+    }
+
+    /// The place of middleware among the kinds; nil where its name does not say what it is for, or says several things.
+    private func rank(of link: MiddlewareLink, _ facts: FileFacts) -> Int? {
+        let name = facts.authentication.lastName(link.name)
+        let ranks = kinds.indices.filter { index in
+            guard case .middleware(let meaning) = kinds[index] else { return false }
+            return facts.names.holds(meaning, name)
+        }
+        return ranks.count == 1 ? ranks[0] : nil
+    }
+
+    private func routeSteps(on router: String, _ rank: Int, _ facts: FileFacts) -> [(position: Int, steps: [Step])] {
+        let own = facts.routing.routes.filter { $0.router == router }.map { route in
+            let isPublic = route.path.map { facts.names.holds(.publicPath, $0) } ?? true
+            return (route.position, [Step(rank: rank, anchor: route.anchor, isPublic: isPublic)])
+        }
+        let mounted = facts.routing.mounts.enumerated().filter { $1.parent == router }.map { index, mount in
+            let isPublic = mount.prefix.isEmpty || facts.names.holds(.publicPath, mount.prefix)
+            let anchor = ByteRange(mount.position, mount.position)
+            return (mount.position, [Step(rank: rank, anchor: anchor, mount: index, isPublic: isPublic)])
+        }
+        return own + mounted
+    }
+}

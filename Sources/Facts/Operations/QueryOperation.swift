@@ -1,0 +1,134 @@
+import Matching
+import SourceText
+import Syntax
+
+/// `query:` matches database operations: SQL in whatever clothes, and chains of calls of mappers.
+public struct QueryOperation: FactOperation {
+    /// What part of a query is reported.
+    public enum Place: Sendable {
+        /// The call that runs it.
+        case call
+        /// The expression that first mixes a value into the SQL, or the SQL itself.
+        case string
+    }
+
+    public enum Built: Sendable { case constant, interpolated }
+
+    public var place = Place.call
+    /// Empty for all.
+    public var statements: Set<Query.Statement> = []
+    public var built: Built?
+    public var hasWhere: Bool?
+    public var hasLimit: Bool?
+    /// The limit must be written out and be at least this.
+    public var leastLimit: Int?
+    public var isAggregate: Bool?
+    public var isGrouped: Bool?
+    public var isUnique: Bool?
+    public var selectsStar: Bool?
+    /// Whether it is SQL text.
+    public var isSQL: Bool?
+    /// Whether a call is seen that runs it.
+    public var isRun: Bool?
+    /// A meaning that the name of one of its tables must have, and one that none may have.
+    public var tableMeaning: NameVocabulary.Meaning?
+    public var excludedTableMeaning: NameVocabulary.Meaning?
+    /// Columns of which none may be the only ones that are written.
+    public var excludedColumnMeaning: NameVocabulary.Meaning?
+    public var inLoop: Bool?
+    public var inTransaction: Bool?
+    public var flow: RowFlow.Goal?
+    /// An operation that must be run before on the same execution path.
+    public var previous: OtherQuery?
+    /// Only the first match of each function is reported.
+    public var isFirstOfFunction = false
+
+    public init() {}
+
+    public var requiredWords: [[UInt8]] { [] }
+    public var boundSlots: [Int] { [] }
+
+    public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
+        guard let facts = target.facts as? FileFacts else { return [] }
+        var functions = Set<NodeIndex>()
+        return facts.queries.indices.compactMap { index in
+            let query = facts.queries[index]
+            guard holds(query, at: index, facts), let (range, node) = place(of: query, facts) else { return nil }
+            if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
+            return Match(range: range, bindings: bindings, node: node)
+        }
+    }
+
+    private func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
+        guard isAlike(query, facts) else { return false }
+        if let inLoop, (QueryPlacement(facts: facts).loop(around: query.node) != nil) != inLoop { return false }
+        if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
+        if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
+        if let previous {
+            guard facts.executionPaths.predecessors(of: index).contains(where: { earlier in
+                previous.operation.holds(facts.queries[earlier], at: earlier, facts)
+                    && !facts.transactions.sharesUnit(facts.queries[earlier], query)
+            }) else { return false }
+        }
+        return true
+    }
+
+    /// Whether what is known of the query itself is as asked.
+    private func isAlike(_ query: Query, _ facts: FileFacts) -> Bool {
+        if !statements.isEmpty, !statements.contains(query.statement) { return false }
+        if let isSQL, (query.document != nil) != isSQL { return false }
+        if let isRun, query.isRun != isRun { return false }
+        if let hasWhere, query.hasWhere != hasWhere { return false }
+        if let hasLimit, query.hasLimit != hasLimit { return false }
+        if let leastLimit {
+            guard let limit = query.limit, limit >= leastLimit else { return false }
+        }
+        if let isAggregate, query.isAggregate != isAggregate { return false }
+        if let isGrouped, query.isGrouped != isGrouped { return false }
+        if let isUnique, query.isUnique != isUnique { return false }
+        if let selectsStar, query.selectsStar != selectsStar { return false }
+        if let tableMeaning, !query.tables.contains(where: { facts.names.holds(tableMeaning, $0) }) { return false }
+        if let excludedTableMeaning, query.tables.prefix(1).contains(where: { facts.names.holds(excludedTableMeaning, $0) }) {
+            return false
+        }
+        if let excludedColumnMeaning, query.writesOnly(excludedColumnMeaning, facts.names) { return false }
+        if let built, (query.unsafeHole != nil) != (built == .interpolated) { return false }
+        return true
+    }
+
+    private func place(of query: Query, _ facts: FileFacts) -> (ByteRange, NodeIndex)? {
+        switch place {
+        case .call: return query.isRun ? (query.range, query.node) : nil
+        case .string:
+            if built == .interpolated, let hole = query.unsafeHole { return (facts.tree.range(hole.mixer), hole.mixer) }
+            guard let source = query.text?.sources.first else { return (query.range, query.node) }
+            return (facts.tree.range(source), source)
+        }
+    }
+}
+
+/// Another query that a query is looked at with.
+public final class OtherQuery: Sendable {
+    public let operation: QueryOperation
+    public init(_ operation: QueryOperation) { self.operation = operation }
+}
+
+extension Query {
+    /// The first hole whose value may change what the SQL means.
+    var unsafeHole: BuiltText.Hole? {
+        guard let text, let document else { return nil }
+        for (index, hole) in text.holes.enumerated() {
+            guard index < provenances.count, index < document.holeRoles.count else { return nil }
+            guard case .unknown = provenances[index] else { continue }
+            if document.holeRoles[index] == .comment { continue }
+            return hole
+        }
+        return nil
+    }
+
+    /// Whether all columns that are written are known and have the meaning.
+    func writesOnly(_ meaning: NameVocabulary.Meaning, _ names: NameVocabulary) -> Bool {
+        statement == .update && hasKnownAssignments && !assignments.isEmpty
+            && assignments.allSatisfy { names.holds(meaning, $0.column) && !$0.isAtomic }
+    }
+}

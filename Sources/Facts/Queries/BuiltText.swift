@@ -1,0 +1,68 @@
+import SourceText
+import Syntax
+
+/// A text that a program puts together: constant pieces, and holes for what it puts between them.
+struct BuiltText {
+    /// A value put into the text.
+    struct Hole {
+        /// The expression whose value is put in.
+        var node: NodeIndex
+        /// The expression or statement that mixes it into the text (the catalogue's anchor `string`).
+        var mixer: NodeIndex
+        /// The interpolation's own label: `bind` of `\(bind: x)`.
+        var label: String?
+        /// Whether the text's receiver makes a bound parameter of it.
+        var isBound = false
+        /// A formatting code that only numbers fulfil: `%d`.
+        var isNumeric = false
+        /// The parts of a list are put in, with constant text between.
+        var isJoined = false
+    }
+
+    enum Part {
+        /// Constant bytes, and the node that they are written in.
+        case text([UInt8], NodeIndex)
+        case hole(Hole)
+    }
+
+    var parts: [Part] = []
+
+    var holes: [Hole] { parts.compactMap { if case .hole(let hole) = $0 { hole } else { nil } } }
+
+    /// The nodes that constant pieces are written in.
+    var sources: [NodeIndex] { parts.compactMap { if case .text(_, let node) = $0 { node } else { nil } } }
+
+    /// The text as SQL. A hole has no bytes of its own.
+    func sqlText() -> SQLText {
+        var bytes: [UInt8] = []
+        var holes: [SQLHole] = []
+        for part in parts {
+            switch part {
+            case .text(let piece, _): bytes += piece
+            case .hole: holes.append(SQLHole(at: bytes.count))
+            }
+        }
+        return SQLText(bytes, holes: holes)
+    }
+
+    /// Whether the text may be the start of a statement, by its first constant piece.
+    var mayStartStatement: Bool {
+        for part in parts {
+            guard case .text(let bytes, _) = part else { return false }
+            if bytes.contains(where: { $0 > 0x20 }) { return SQLText.mayStartStatement(bytes) }
+        }
+        return false
+    }
+
+    /// The same with every hole mixed in by `node`.
+    func mixed(by node: NodeIndex) -> BuiltText {
+        BuiltText(
+            parts: parts.map { part in
+                guard case .hole(var hole) = part else { return part }
+                hole.mixer = node
+                return .hole(hole)
+            })
+    }
+
+    static func + (left: BuiltText, right: BuiltText) -> BuiltText { BuiltText(parts: left.parts + right.parts) }
+}

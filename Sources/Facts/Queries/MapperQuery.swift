@@ -1,0 +1,267 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Reads a query off a chain of calls of a mapper or query builder, by what the model says of the calls' names.
+struct MapperQuery {
+    let facts: FileFacts
+    let match: ModelMatch
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts, match: ModelMatch) {
+        self.facts = facts
+        self.match = match
+    }
+
+    /// Calls on a result that ask for one row.
+    static let singleRow: Set<String> = [
+        "fetchone", "scalar_one", "scalar_one_or_none", "one", "one_or_none", "scalar", "fetchval", "fetchrow", "get", "first",
+        "scalar_one_or_404", "first_or_404", "one_or_404", "get_or_404",
+    ]
+
+    func query(outermost: NodeIndex) -> Query? {
+        var chain = QueryChain(around: outermost, in: tree)
+        let written = match.value("statement")?.text.flatMap { Query.Statement(rawValue: $0) } ?? .select
+        var query = Query(node: outermost, range: tree.range(outermost), model: match.model, statement: written)
+        let isComplete = follow(&chain)
+        if !isComplete { chain.isOpen = true }
+        if let run = names("run"), !chain.links.contains(where: { run.contains($0.name) }), match.value("builder") == nil {
+            return nil
+        }
+        if let last = chain.links.last(where: { tree.range($0.node).start >= tree.range(outermost).start }),
+            !(outermost..<tree.subtreeEnd(outermost)).contains(last.node)
+        {
+            let place = QueryChain(around: last.node, in: tree).outermost
+            query.node = place
+            query.range = tree.range(place)
+        }
+        query.client = match.node("client")
+        query.joinsUnit = match.value("unit")?.boolean == true
+        readFields(&query)
+        readLinks(chain, &query)
+        readOptions(&query)
+        if chain.isOpen {
+            if query.hasWhere == false { query.hasWhere = nil }
+            if query.hasLimit == false { query.hasLimit = nil }
+        }
+        if query.limit == 1 { query.isUnique = true }
+        return query
+    }
+
+    private func names(_ role: String) -> [String]? {
+        guard case .mapping(let roles)? = match.value("chain"), let list = roles[role] else { return nil }
+        return list.texts
+    }
+
+    /// Adds the links of a chain that goes on in the variable that it is kept in. false where the variable leaves the sight.
+    private func follow(_ chain: inout QueryChain) -> Bool {
+        if let run = names("run"), chain.links.contains(where: { run.contains($0.name) }) { return true }
+        var node = chain.outermost
+        while tree.parent(node) >= 0, tree.kind(tree.parent(node)) == .parenthesized { node = tree.parent(node) }
+        let holder = tree.parent(node)
+        guard holder >= 0, tree.role(node) == .value, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
+            let target = tree.child(holder, .target), tree.kind(target) == .identifier
+        else { return isConsumed(node) }
+        var isComplete = true
+        for use in facts.uses(ofVariableAt: target) where use != target && tree.role(use) != .target {
+            let further = QueryChain(around: use, in: tree)
+            if further.root == use, !further.links.isEmpty {
+                chain.links += further.links
+            } else if tree.kind(tree.parent(use)) == .argumentList || tree.kind(tree.parent(use)) == .keywordArgument
+                || tree.kind(tree.parent(use)) == .return
+            {
+                isComplete = false
+            }
+        }
+        return isComplete
+    }
+
+    /// A chain that no variable keeps is all there is, unless it is handed to somebody who may add to it.
+    private func isConsumed(_ node: NodeIndex) -> Bool {
+        guard match.value("lazy")?.boolean == true else { return true }
+        let parent = tree.parent(node)
+        guard parent >= 0 else { return true }
+        switch tree.kind(parent) {
+        case .return, .keywordArgument, .shorthand, .pair: return tree.kind(parent) == .return
+        case .argumentList: return false
+        default: return true
+        }
+    }
+
+    // MARK: Fields of the entry
+
+    private func readFields(_ query: inout Query) {
+        if let text = match.text("table", in: tree) {
+            query.tables = [Self.tableName(text)]
+        }
+        query.hasWhere = presence("where")
+        query.hasLimit = presence("limit")
+        query.predicates += match.nodes("where", in: tree)
+        query.isUnique = match.value("unique")?.boolean ?? false
+        query.isAggregate = match.value("aggregate")?.boolean ?? false
+        query.isGrouped = match.value("grouped")?.boolean ?? false
+        if let node = match.node("limit"), case .integer(let limit)? = facts.target.constant(node) { query.limit = limit }
+        readValues(match.nodes("values", in: tree), &query)
+    }
+
+    /// A field that says itself whether the clause is there, or is there where its metavariable is bound to something.
+    private func presence(_ field: String) -> Bool {
+        guard let value = match.value(field) else { return false }
+        if let truth = value.boolean { return truth }
+        return match.nodes(field, in: tree).contains { !isEmptyObject($0) }
+    }
+
+    private func isEmptyObject(_ node: NodeIndex) -> Bool {
+        (tree.kind(node) == .object || tree.kind(node) == .array) && tree.firstChild(node) == nil
+    }
+
+    /// `schema.users`, `"users"`, `models.User` → `users`, `user`
+    static func tableName(_ text: String) -> String {
+        let bare = text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }
+        let last = bare.split(separator: ".").last { $0 != "self" && $0 != "Type" && $0 != "objects" }.map(String.init) ?? bare
+        return last.lowercased()
+    }
+
+    private func readValues(_ nodes: [NodeIndex], _ query: inout Query) {
+        guard !nodes.isEmpty else { return }
+        query.hasKnownAssignments = true
+        for node in nodes { addValues(TextReader(facts: facts).unwrapped(node), &query) }
+    }
+
+    private func addValues(_ node: NodeIndex, _ query: inout Query) {
+        switch tree.kind(node) {
+        case .object:
+            for child in tree.children(node) { addPair(child, &query) }
+        case .keywordArgument:
+            guard let label = tree.child(node, .label), let value = tree.child(node, .value) else { return }
+            query.assignments.append(assignment(facts.text(label), value))
+        case .new, .call:
+            for argument in tree.child(node, .arguments).map({ Array(tree.children($0)) }) ?? [] { addValues(argument, &query) }
+        case .array:
+            for child in tree.children(node) { addValues(child, &query) }
+        case .identifier:
+            let variable = facts.target.semantics.variables[Int(node)]
+            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+            let inner = value >= 0 ? TextReader(facts: facts).unwrapped(value) : -1
+            if inner >= 0, [.object, .new, .call].contains(tree.kind(inner)) {
+                addValues(inner, &query)
+            } else {
+                query.hasKnownAssignments = false
+                query.assignments.append(QueryAssignment(column: "", value: node))
+            }
+        default:
+            query.hasKnownAssignments = false
+            query.assignments.append(QueryAssignment(column: "", value: node))
+        }
+    }
+
+    private func addPair(_ pair: NodeIndex, _ query: inout Query) {
+        switch tree.kind(pair) {
+        case .pair:
+            guard let key = tree.child(pair, .key), let value = tree.child(pair, .value) else { return }
+            let name = facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
+            // `$set: { .. }` and its like hold the columns.
+            if name.hasPrefix("$"), tree.kind(value) == .object {
+                for child in tree.children(value) { addPair(child, &query) }
+                if name == "$inc" || name == "$push" || name == "$addToSet" || name == "$pull" {
+                    for index in query.assignments.indices.suffix(Array(tree.children(value)).count) { query.assignments[index].isAtomic = true }
+                }
+                return
+            }
+            query.assignments.append(assignment(name, value))
+        case .shorthand:
+            guard let name = tree.child(pair, .name) else { return }
+            query.assignments.append(assignment(facts.text(name), name))
+        default:
+            query.hasKnownAssignments = false
+            if let value = tree.child(pair, .value) ?? tree.firstChild(pair) {
+                query.assignments.append(QueryAssignment(column: "", value: value))
+            }
+        }
+    }
+
+    private func assignment(_ name: String, _ value: NodeIndex) -> QueryAssignment {
+        let text = facts.text(value)
+        let isAtomic = ["increment:", "decrement:", "F(", "sql`", "raw(", "literal("].contains { text.contains($0) }
+        return QueryAssignment(column: SQLQueryReader.folded(Array(name.utf8)), value: value, isAtomic: isAtomic)
+    }
+
+    // MARK: Calls of the chain
+
+    private func readLinks(_ chain: QueryChain, _ query: inout Query) {
+        guard case .mapping(let roles)? = match.value("chain") else { return }
+        for link in chain.links {
+            for (role, value) in roles where value.texts.contains(link.name) { apply(role, link, &query) }
+        }
+    }
+
+    private func apply(_ role: String, _ link: QueryChain.Link, _ query: inout Query) {
+        switch role {
+        case "where":
+            guard link.arguments.contains(where: { !isEmptyObject($0) }) else { return }
+            query.hasWhere = true
+            query.predicates += link.arguments
+        case "limit":
+            query.hasLimit = true
+            if let first = link.arguments.first, case .integer(let limit)? = facts.target.constant(first) { query.limit = limit }
+            if link.name == "[:]" { query.limit = sliceLength(link) }
+        case "one": query.isUnique = true
+        case "aggregate": query.isAggregate = true
+        case "grouped": query.isGrouped = true
+        case "table":
+            guard let first = link.arguments.first else { return }
+            let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
+            query.tables = [Self.tableName(facts.target.stringValue(value).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(value))]
+        case "values": readValues(link.arguments, &query)
+        default:
+            guard let statement = Query.Statement(rawValue: role) else { return }
+            query.statement = statement
+            if statement == .update || statement == .insert || statement == .upsert { readValues(link.arguments, &query) }
+        }
+    }
+
+    /// `[:10]` gives ten rows.
+    private func sliceLength(_ link: QueryChain.Link) -> Int? {
+        guard let slice = link.arguments.first, tree.kind(slice) == .slice, tree.child(slice, .lower) == nil,
+            let upper = tree.child(slice, .upper), case .integer(let length)? = facts.target.constant(upper)
+        else { return nil }
+        return length
+    }
+
+    // MARK: Options in an object
+
+    /// `{ where: .., take: 10, data: .. }`, by the keys that the model names for each role.
+    private func readOptions(_ query: inout Query) {
+        guard case .mapping(let roles)? = match.value("options"), let slot = roles["object"]?.metavariable,
+            let binding = match.match.bindings[slot]
+        else { return }
+        guard let node = binding.node.map({ object(of: $0) }) else { return }
+        guard tree.kind(node) == .object else {
+            // What is not seen may hold anything.
+            if query.hasWhere == false { query.hasWhere = nil }
+            if query.hasLimit == false { query.hasLimit = nil }
+            return
+        }
+        for pair in tree.children(node) {
+            if tree.kind(pair) == .spread {
+                if query.hasWhere == false { query.hasWhere = nil }
+                if query.hasLimit == false { query.hasLimit = nil }
+                continue
+            }
+            guard let key = tree.child(pair, .key) ?? tree.child(pair, .name) else { continue }
+            let value = tree.child(pair, .value) ?? key
+            let name = facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
+            for (role, keys) in roles where keys.texts.contains(name) {
+                apply(role, QueryChain.Link(name: name, node: pair, arguments: [value]), &query)
+            }
+        }
+    }
+
+    private func object(of node: NodeIndex) -> NodeIndex {
+        let node = TextReader(facts: facts).unwrapped(node)
+        guard tree.kind(node) == .identifier else { return node }
+        let variable = facts.target.semantics.variables[Int(node)]
+        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+        return value >= 0 && facts.uses(of: variable).count <= 2 ? TextReader(facts: facts).unwrapped(value) : node
+    }
+}

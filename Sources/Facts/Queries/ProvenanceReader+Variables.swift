@@ -1,0 +1,173 @@
+import Matching
+import SourceText
+import Syntax
+
+extension ProvenanceReader {
+    /// Where the value of a variable comes from: every value that it is given, its type, what it iterates over.
+    func variable(_ node: NodeIndex, depth: Int) -> HoleProvenance {
+        let semantics = facts.target.semantics
+        let variable = semantics.variables[Int(node)]
+        guard variable >= 0 else { return isConstantName(facts.text(node)) ? .constant : .unknown }
+        let type = semantics.variableTypes[Int(variable)]
+        if type >= 0, isNumeric(type: type) || isLiteralChoice(type) { return .number }
+        if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
+            return isConstantName(facts.text(node)) ? .constant : .unknown
+        }
+        let value = semantics.variableValues[Int(variable)]
+        if value >= 0 { return value == node ? .unknown : provenance(of: value, depth: depth + 1) }
+        return definitions(of: variable, depth: depth)
+    }
+
+    /// The weakest of all that a variable is given.
+    private func definitions(of variable: Int32, depth: Int) -> HoleProvenance {
+        var result: HoleProvenance?
+        for use in facts.uses(of: variable) {
+            let parent = tree.parent(use)
+            guard parent >= 0 else { continue }
+            var given: HoleProvenance?
+            switch tree.kind(parent) {
+            case .declarator, .assignment, .augmentedAssignment:
+                guard tree.role(use) == .target else { continue }
+                if let value = tree.child(parent, .value) {
+                    given = provenance(of: value, depth: depth + 1)
+                } else if isLoopVariable(parent) {
+                    given = iterated(use, depth: depth)
+                }
+            case .forEach, .comprehensionClause, .tuple:
+                guard tree.role(use) != .iterable else { continue }
+                given = iterated(use, depth: depth)
+            case .parameter where tree.role(use) == .name:
+                given = parameter(parent, depth: depth)
+            case .call where tree.role(use) != .callee: continue
+            case .member where tree.role(use) == .object: given = growth(parent, depth: depth)
+            default: continue
+            }
+            guard let given else { continue }
+            if case .unknown = given { return .unknown }
+            result = weaker(result, given)
+        }
+        return result ?? .unknown
+    }
+
+    private func weaker(_ left: HoleProvenance?, _ right: HoleProvenance) -> HoleProvenance {
+        guard let left else { return right }
+        if case .programName = left { return left }
+        if case .constant = left { return right }
+        return left
+    }
+
+    /// `list.append(x)`, `list.push(x)`: what is added counts as given.
+    private func growth(_ member: NodeIndex, depth: Int) -> HoleProvenance? {
+        guard let name = tree.child(member, .name), tree.role(member) == .callee,
+            ["append", "push", "extend", "insert", "add", "unshift"].contains(facts.text(name)),
+            let list = tree.child(tree.parent(member), .arguments)
+        else { return nil }
+        for argument in tree.children(list) {
+            guard let text = TextReader(facts: facts).text(of: argument) else {
+                if !isSafe(argument, depth: depth + 1) { return .unknown }
+                continue
+            }
+            if !text.holes.allSatisfy({ isSafe($0.node, depth: depth + 1) }) { return .unknown }
+        }
+        return .constant
+    }
+
+    private func isLoopVariable(_ declarator: NodeIndex) -> Bool {
+        let declaration = tree.parent(declarator)
+        return declaration >= 0 && tree.parent(declaration) >= 0 && tree.kind(tree.parent(declaration)) == .forEach
+    }
+
+    /// The elements of what a loop goes over.
+    private func iterated(_ use: NodeIndex, depth: Int) -> HoleProvenance? {
+        var loop = tree.parent(use)
+        while loop >= 0, tree.kind(loop) != .forEach, tree.kind(loop) != .comprehensionClause {
+            guard !tree.kind(loop).isStatement || tree.kind(loop) == .variableDeclaration else { return nil }
+            loop = tree.parent(loop)
+        }
+        guard loop >= 0, let iterable = tree.child(loop, .iterable), !(iterable..<tree.subtreeEnd(iterable)).contains(use)
+        else { return nil }
+        if tree.kind(iterable) == .binary { return .number }
+        if tree.kind(iterable) == .call, let callee = tree.child(iterable, .callee), facts.text(callee) == "range" { return .number }
+        if tree.kind(iterable) == .object {
+            return tree.children(iterable).allSatisfy { tree.child($0, .key).map { isSafe($0, depth: depth + 1) } ?? false }
+                ? .constant : .unknown
+        }
+        return provenance(of: iterable, depth: depth + 1)
+    }
+
+    /// A parameter: a callback's index is a number, its element comes from what the method is called on; any other is not known.
+    private func parameter(_ parameter: NodeIndex, depth: Int) -> HoleProvenance {
+        let list = tree.parent(parameter)
+        guard list >= 0, tree.parent(list) >= 0, tree.kind(tree.parent(list)) == .lambda else { return .unknown }
+        let lambda = tree.parent(list)
+        guard tree.parent(lambda) >= 0, tree.kind(tree.parent(lambda)) == .argumentList,
+            let callee = tree.child(tree.parent(tree.parent(lambda)), .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name), let object = tree.child(callee, .object),
+            ["map", "forEach", "flatMap", "filter"].contains(facts.text(name))
+        else { return .unknown }
+        let index = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
+        return index == 1 ? .number : provenance(of: object, depth: depth + 1)
+    }
+
+    /// Whether a check before the use admits only members of a list: `if (!ALLOWED.includes(x)) throw`, `if x not in ALLOWED`.
+    func isCheckedAgainstList(_ node: NodeIndex) -> Bool {
+        let kind = tree.kind(node)
+        guard kind == .identifier || kind == .member || kind == .index else { return false }
+        let text = tree.text(node)
+        guard let function = FunctionTable.enclosing(node, in: tree) else { return false }
+        for check in function..<node {
+            switch tree.kind(check) {
+            case .binary:
+                let symbol = tree.mainText(check)
+                guard symbol.elementsEqual("in".utf8) || symbol.elementsEqual("not".utf8) || symbol.elementsEqual("not in".utf8),
+                    let left = tree.child(check, .left), tree.text(left) == text
+                else { continue }
+                return isCondition(check)
+            case .call:
+                guard let callee = tree.child(check, .callee), tree.kind(callee) == .member,
+                    let name = tree.child(callee, .name),
+                    ["includes", "has", "contains", "indexOf", "hasOwnProperty"].contains(facts.text(name)),
+                    let list = tree.child(check, .arguments), let argument = tree.firstChild(list), tree.text(argument) == text,
+                    let object = tree.child(callee, .object), tree.text(object) != text
+                else { continue }
+                return isCondition(check)
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Whether an expression is a part of what decides a branch.
+    private func isCondition(_ node: NodeIndex) -> Bool {
+        var current = node
+        while current >= 0 {
+            if tree.role(current) == .condition { return true }
+            if tree.kind(current).isStatement { return false }
+            current = tree.parent(current)
+        }
+        return false
+    }
+
+    func isNumeric(type: NodeIndex) -> Bool {
+        let name = facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " }
+        return ["int", "float", "number", "bigint", "boolean", "bool", "Int", "Int64", "Int32", "UInt", "UInt64", "Double", "Float",
+            "Bool", "UUID", "uuid.UUID", "Decimal", "datetime", "date", "Date", "int|None", "Optional[int]",
+            "number|undefined", "number|null",
+        ].contains(name)
+    }
+
+    /// A type that lists its values: `'asc' | 'desc'`, `Literal["asc", "desc"]`.
+    private func isLiteralChoice(_ type: NodeIndex) -> Bool {
+        let text = tree.text(type)
+        if text.starts(with: "Literal[".utf8) { return true }
+        var strings = 0
+        for node in type..<tree.subtreeEnd(type) {
+            switch tree.kind(node) {
+            case .string: strings += 1
+            case .identifier, .member, .genericType: return false
+            default: continue
+            }
+        }
+        return strings > 0
+    }
+}

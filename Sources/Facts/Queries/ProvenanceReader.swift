@@ -1,0 +1,270 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Decides where the values in the holes of a text come from.
+struct ProvenanceReader {
+    let facts: FileFacts
+    private static let depthLimit = 6
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    var tree: SyntaxTree { facts.tree }
+
+    func provenance(of hole: BuiltText.Hole) -> HoleProvenance {
+        if let label = hole.label, !Self.rawLabels.contains(label) { return .bound }
+        if hole.isBound, hole.label == nil { return .bound }
+        if hole.isNumeric { return .number }
+        return provenance(of: hole.node, depth: 0)
+    }
+
+    /// Labels of interpolations that put their value in as it is.
+    private static let rawLabels: Set<String> = ["raw", "unsafeRaw", "unescaped", "unsafe", "sql"]
+
+    /// Whether the value cannot change the meaning of the SQL around it.
+    func isSafe(_ node: NodeIndex, depth: Int) -> Bool {
+        switch provenance(of: node, depth: depth) {
+        case .unknown, .programName: false
+        default: true
+        }
+    }
+
+    func provenance(of node: NodeIndex, depth: Int) -> HoleProvenance {
+        guard depth < Self.depthLimit else { return .unknown }
+        switch facts.target.constant(node) {
+        case .integer, .float: return .number
+        case .some: return .constant
+        case nil: break
+        }
+        if isEscaped(node) { return .escaped }
+        if isCheckedAgainstList(node) { return .constant }
+        switch tree.kind(node) {
+        case .parenthesized, .await, .tryExpression, .postfix, .spread:
+            return tree.child(node, .value).map { provenance(of: $0, depth: depth) } ?? .unknown
+        case .cast: return cast(node, depth: depth)
+        case .conditional:
+            return joined([tree.child(node, .body), tree.child(node, .alternate)], depth: depth)
+        case .binary: return binary(node, depth: depth)
+        case .unary:
+            let symbol = tree.mainText(node)
+            if symbol.elementsEqual("+".utf8) || symbol.elementsEqual("-".utf8) { return .number }
+            return .constant
+        case .call, .new: return call(node, depth: depth)
+        case .identifier: return variable(node, depth: depth)
+        case .member: return member(node, depth: depth)
+        case .index: return element(node, depth: depth)
+        case .array, .tuple, .set:
+            return joined(tree.children(node).map { $0 }, depth: depth)
+        case .comprehension:
+            return tree.child(node, .value).map { generated(from: $0, depth: depth) } ?? .unknown
+        case .interpolatedString, .concatenatedString:
+            guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
+            return text.holes.reduce(.constant) { joined($0, provenance(of: $1)) }
+        case .taggedTemplate, .regex, .number, .boolean, .null: return .bound
+        default: return .unknown
+        }
+    }
+
+    // MARK: Joins
+
+    /// The weakest of several.
+    private func joined(_ left: HoleProvenance, _ right: HoleProvenance) -> HoleProvenance {
+        switch (left, right) {
+        case (.unknown, _), (_, .unknown): return .unknown
+        case (.programName, _), (_, .programName): return .programName
+        case (.constant, let other), (let other, .constant): return other
+        default: return left
+        }
+    }
+
+    private func joined(_ nodes: [NodeIndex?], depth: Int) -> HoleProvenance {
+        var result = HoleProvenance.constant
+        for node in nodes {
+            guard let node else { return .unknown }
+            result = joined(result, provenance(of: node, depth: depth + 1))
+            if case .unknown = result { return .unknown }
+        }
+        return result
+    }
+
+    private func binary(_ node: NodeIndex, depth: Int) -> HoleProvenance {
+        let symbol = tree.mainText(node)
+        let sides = [tree.child(node, .left), tree.child(node, .right)]
+        switch String(decoding: symbol, as: UTF8.self) {
+        case "-", "/", "//", "**", "|", "&", "<<", ">>": return .number
+        case "==", "===", "!=", "!==", "<", ">", "<=", ">=", "in", "not in", "is", "is not", "instanceof": return .constant
+        case "%":
+            guard let left = sides[0], TextReader(facts: facts).text(of: left) != nil else { return .number }
+            guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
+            return text.holes.reduce(.constant) { joined($0, provenance(of: $1)) }
+        case "*":
+            // `["?"] * n` is placeholders, a product a number.
+            if let left = sides[0], tree.kind(left) == .array || facts.target.stringValue(left) != nil {
+                return provenance(of: left, depth: depth + 1)
+            }
+            return .number
+        default: return joined(sides, depth: depth)
+        }
+    }
+
+    private func cast(_ node: NodeIndex, depth: Int) -> HoleProvenance {
+        if let type = tree.child(node, .type), isNumeric(type: type) { return .number }
+        return tree.child(node, .value).map { provenance(of: $0, depth: depth + 1) } ?? .unknown
+    }
+
+    // MARK: Calls
+
+    private static let numberFunctions: Set<String> = [
+        "int", "float", "Number", "parseInt", "parseFloat", "Int", "Int64", "Int32", "UInt", "Double", "Float", "len", "BigInt",
+        "bool", "Bool", "Boolean", "round", "abs", "isinstance", "UUID", "Decimal", "id",
+    ]
+    private static let numberMethods: Set<String> = [
+        "now", "getTime", "floor", "ceil", "round", "trunc", "timestamp", "count", "indexOf", "parseInt", "parseFloat",
+        "isoformat", "toISOString", "total_seconds", "hexdigest",
+    ]
+    /// What gives back the text that it is called on, or a part of it.
+    private static let transparent: Set<String> = [
+        "toString", "strip", "trim", "lower", "upper", "toLowerCase", "toUpperCase", "toFixed", "join", "joined", "map",
+        "lowercased", "uppercased", "slice", "filter", "keys", "values", "items", "fill", "repeat", "str", "String",
+        "list", "tuple", "sorted", "set", "from", "Array", "array", "split", "entries", "enumerate", "description",
+        "rstrip", "lstrip", "title", "format", "concat", "push",
+    ]
+
+    private func call(_ node: NodeIndex, depth: Int) -> HoleProvenance {
+        guard let callee = tree.child(node, .callee) else { return .unknown }
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
+        if tree.kind(callee) == .identifier, Self.numberFunctions.contains(name) { return .number }
+        if tree.kind(callee) == .member, Self.numberMethods.contains(name) { return .number }
+        if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
+            switch name {
+            case "map":
+                // A generator of placeholders ignores what it is given.
+                guard let function = arguments.first, let body = tree.child(unwrapped(function), .body) else { return .unknown }
+                return generated(from: body, depth: depth)
+            case "get" where isConstantTable(object):
+                return joined(arguments.dropFirst().map { $0 }, depth: depth)
+            case "join", "joined":
+                let list = facts.target.stringValue(object) != nil ? arguments.first ?? object : object
+                return provenance(of: list, depth: depth + 1)
+            case _ where Self.transparent.contains(name):
+                let isModule = tree.kind(object) == .identifier && ["Array", "Object", "String"].contains(facts.text(object))
+                return joined(isModule ? arguments.map { $0 } : [object], depth: depth)
+            default: break
+            }
+        }
+        if tree.kind(callee) == .identifier, Self.transparent.contains(name) {
+            return joined(arguments.prefix(1).map { $0 }, depth: depth)
+        }
+        return localCall(callee, depth: depth)
+    }
+
+    /// What every return of a function of the same file gives.
+    private func localCall(_ callee: NodeIndex, depth: Int) -> HoleProvenance {
+        guard let function = facts.authentication.localFunction(callee), let body = tree.child(function, .body) else {
+            return .unknown
+        }
+        guard tree.kind(body) == .block else { return provenance(of: body, depth: depth + 1) }
+        var values: [NodeIndex?] = []
+        for node in body..<tree.subtreeEnd(body) where tree.kind(node) == .return {
+            guard FunctionTable.enclosing(node, in: tree) == function else { continue }
+            values.append(tree.child(node, .value))
+        }
+        return values.isEmpty ? .unknown : joined(values, depth: depth)
+    }
+
+    /// What a comprehension or callback makes for each element: placeholders where it is a constant or an index.
+    private func generated(from value: NodeIndex, depth: Int) -> HoleProvenance {
+        let text = TextReader(facts: facts).text(of: value)
+        if let text, text.holes.allSatisfy({ isSafe($0.node, depth: depth + 1) }) { return .placeholders }
+        if text != nil { return .unknown }
+        return provenance(of: value, depth: depth + 1)
+    }
+
+    // MARK: Members and elements
+
+    private func member(_ node: NodeIndex, depth: Int) -> HoleProvenance {
+        guard let name = tree.child(node, .name) else { return .unknown }
+        let text = facts.text(name)
+        guard let object = tree.child(node, .object) else { return .constant }
+        switch text {
+        case "length", "count", "rowCount", "size": return .number
+        case "rawValue": return .constant
+        case "__tablename__", "db_table", "tableName", "table_name", "schema": return .programName
+        case "name" where isTable(object): return .programName
+        default: break
+        }
+        if isConstantName(text) { return .constant }
+        if isConstantTable(object) { return .constant }
+        if tree.kind(object) == .identifier, ["self", "this", "cls", "Self"].contains(facts.text(object)) {
+            return .programName
+        }
+        if isEnumeration(object) { return .constant }
+        return .unknown
+    }
+
+    /// Whether the object is a table by its name: `users_table.name`, `User.__table__.name`.
+    private func isTable(_ object: NodeIndex) -> Bool {
+        let text = facts.authentication.lastName(facts.text(object))
+        return text == "__table__" || text.lowercased().hasSuffix("table")
+    }
+
+    /// `ALLOWED[key]`: an element of a table of constants.
+    private func element(_ node: NodeIndex, depth: Int) -> HoleProvenance {
+        guard let object = tree.child(node, .object) else { return .unknown }
+        if isConstantTable(object) { return .constant }
+        let container = provenance(of: object, depth: depth + 1)
+        if case .unknown = container { return .unknown }
+        return container
+    }
+
+    /// A list or mapping whose values are all constants, or one by a name that only constants have.
+    private func isConstantTable(_ node: NodeIndex) -> Bool {
+        let node = unwrapped(node)
+        switch tree.kind(node) {
+        case .identifier:
+            if isConstantName(facts.text(node)) { return true }
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return false }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            return value >= 0 && value != node && tree.kind(unwrapped(value)) != .identifier && isConstantTable(value)
+        case .member: return tree.child(node, .name).map { isConstantName(facts.text($0)) } ?? false
+        case .object:
+            return tree.children(node).allSatisfy { pair in
+                tree.kind(pair) == .pair && tree.child(pair, .value).map { isSafe($0, depth: Self.depthLimit - 2) } == true
+            }
+        case .array, .tuple, .set:
+            return tree.children(node).allSatisfy { isSafe($0, depth: Self.depthLimit - 2) }
+        default: return false
+        }
+    }
+
+    /// `MAX_ROWS`: the way that constants are spelled.
+    func isConstantName(_ name: String) -> Bool {
+        name.utf8.count > 1 && name.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
+            && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "_") }
+    }
+
+    private func isEnumeration(_ object: NodeIndex) -> Bool {
+        guard tree.kind(object) == .identifier else { return false }
+        let variable = facts.target.semantics.variables[Int(object)]
+        guard variable >= 0 else { return false }
+        let type = facts.target.semantics.variableTypes[Int(variable)]
+        let declared = type >= 0 ? facts.text(type) : facts.text(object)
+        return facts.target.nodes(of: .class).contains { node in
+            guard let name = tree.child(node, .name), facts.text(name) == declared else { return false }
+            return tree.mainText(node).elementsEqual("enum".utf8)
+                || tree.children(node).contains { tree.role($0) == .supertype && facts.text($0).hasSuffix("Enum") }
+        }
+    }
+
+    private func isEscaped(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
+        let name = facts.authentication.name(of: callee)
+        return facts.names.holds(.escapesSQL, facts.authentication.lastName(name))
+    }
+
+    func unwrapped(_ node: NodeIndex) -> NodeIndex { TextReader(facts: facts).unwrapped(node) }
+}

@@ -1,0 +1,59 @@
+import SourceText
+import Syntax
+
+/// A database operation of a program: SQL given to a driver, SQL text that is kept for later, or a chain of calls of a mapper.
+public struct Query {
+    public enum Statement: String, Sendable, CaseIterable {
+        case select, insert, update, delete, upsert, truncate, definition, transaction, other
+
+        var isWrite: Bool { self == .insert || self == .update || self == .delete || self == .upsert }
+    }
+
+    /// The call or chain of calls that runs it; the text where nothing is seen to.
+    public var node: NodeIndex
+    /// From the first byte of the chain to the end of the last call.
+    public var range: ByteRange
+    public var model: String
+    public var statement: Statement
+    /// The text, where it is SQL.
+    var text: BuiltText?
+    var document: SQLDocument?
+    /// Where holes take their values from, in the order of the text's holes.
+    var provenances: [HoleProvenance] = []
+    /// Whether a call is seen that runs it.
+    public var isRun = true
+    /// The names of the tables it reads or writes, in lower case; the target of a write is the first.
+    public var tables: [String] = []
+    /// nil where it is not known.
+    public var hasWhere: Bool?
+    public var hasLimit: Bool?
+    /// The number of the limit where it is written out.
+    public var limit: Int?
+    /// Whether it gives one row at most: by a unique key, or by asking for one.
+    public var isUnique = false
+    public var isAggregate = false
+    public var isGrouped = false
+    public var selectsStar = false
+    /// Names of the columns that are written, and the values given to them.
+    public var assignments: [QueryAssignment] = []
+    /// Whether all columns written are among `assignments`.
+    public var hasKnownAssignments = false
+    /// Expressions that the predicate mentions.
+    public var predicates: [NodeIndex] = []
+    /// The object that it is run on.
+    public var client: NodeIndex?
+    /// Whether the write waits for the commit of the unit of work that its client is.
+    public var joinsUnit = false
+    /// The outermost function that is not a callback of an iteration: where it stands on an execution path.
+    public var function: NodeIndex = -1
+}
+
+/// A value written to a column.
+public struct QueryAssignment {
+    /// In lower case without `_`; empty where it is not known.
+    public var column: String
+    /// -1 where the value is written in the SQL itself.
+    public var value: NodeIndex
+    /// Whether the database computes it from the column itself: `n = n + 1`, `{ increment: 1 }`.
+    public var isAtomic = false
+}

@@ -1,0 +1,148 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Puts together what the models' patterns say of database operations in one file, and the SQL texts beside them.
+struct QueryCollector {
+    let facts: FileFacts
+    let reader: TextReader
+    let provenance: ProvenanceReader
+    /// Statements that builders make, by the outermost node of their chain.
+    private var builders: [NodeIndex: ModelMatch] = [:]
+
+    init(facts: FileFacts) {
+        self.facts = facts
+        reader = TextReader(facts: facts)
+        provenance = ProvenanceReader(facts: facts)
+    }
+
+    var tree: SyntaxTree { facts.tree }
+
+    /// All operations in source order.
+    mutating func collect() -> [Query] {
+        let chosen = chosenMatches()
+        for (outermost, match) in chosen where match.value("builder")?.boolean == true { builders[outermost] = match }
+        var queries: [Query] = []
+        for (outermost, match) in chosen where match.value("builder")?.boolean != true {
+            if let query = query(match, outermost: outermost) { queries.append(query) }
+        }
+        queries.sort { $0.range < $1.range }
+        queries = withoutParts(queries)
+        var texts = SQLTextCollector(facts: facts, reader: reader)
+        for (node, text) in texts.collect(beside: queries) { queries.append(query(text, at: node)) }
+        for index in queries.indices { queries[index].function = QueryPlacement.function(of: queries[index].node, facts) }
+        return queries.sorted { $0.range < $1.range }
+    }
+
+    /// By the outermost node of each chain: of several patterns that match in it, the one that says most.
+    private func chosenMatches() -> [(NodeIndex, ModelMatch)] {
+        var chosen: [NodeIndex: ModelMatch] = [:]
+        for match in facts.matches.of(.queries) where match.match.node >= 0 {
+            var node = match.match.node
+            if tree.kind(node) == .expressionStatement, let value = tree.child(node, .value) { node = value }
+            let key = match.value("sql") != nil ? node : QueryChain(around: node, in: tree).outermost
+            if let known = chosen[key], known.entry.fields.count >= match.entry.fields.count { continue }
+            chosen[key] = match
+        }
+        return chosen.sorted { $0.key < $1.key }
+    }
+
+    /// A chain may stand inside another's arguments (a subquery of a builder), but not be a part of its spine.
+    private func withoutParts(_ queries: [Query]) -> [Query] {
+        var spines = Set<NodeIndex>()
+        for query in queries {
+            var node = query.node
+            while let object = tree.child(node, .callee).flatMap({ tree.child($0, .object) }) ?? tree.child(node, .object) {
+                node = object
+                spines.insert(node)
+            }
+        }
+        return queries.filter { !spines.contains($0.node) || $0.document != nil }
+    }
+
+    // MARK: One operation
+
+    private func query(_ match: ModelMatch, outermost: NodeIndex) -> Query? {
+        if let argument = match.node("sql") {
+            let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+            return sqlQuery(match, argument: value) ?? builtQuery(match, argument: value)
+        }
+        return MapperQuery(facts: facts, match: match).query(outermost: outermost)
+    }
+
+    /// A call that is given SQL text.
+    private func sqlQuery(_ match: ModelMatch, argument: NodeIndex) -> Query? {
+        guard var text = reader.text(of: argument) else { return nil }
+        if match.value("binds")?.boolean == true {
+            let isLiteral = tree.kind(reader.unwrapped(argument)) != .identifier
+            for index in text.parts.indices where isLiteral {
+                guard case .hole(var hole) = text.parts[index] else { continue }
+                hole.isBound = true
+                text.parts[index] = .hole(hole)
+            }
+        }
+        guard text.sqlText().likelihood > .none else { return nil }
+        var query = query(text, at: match.match.node)
+        query.isRun = true
+        query.model = match.model
+        query.client = match.node("client")
+        query.joinsUnit = match.value("unit")?.boolean == true
+        let chain = QueryChain(around: match.match.node, in: tree)
+        query.range = tree.range(chain.outermost)
+        if chain.links.contains(where: { MapperQuery.singleRow.contains($0.name) }) || match.value("unique")?.boolean == true {
+            query.isUnique = true
+        }
+        return query
+    }
+
+    /// A call that is given a statement that a builder made, be it in a variable.
+    private func builtQuery(_ match: ModelMatch, argument: NodeIndex) -> Query? {
+        var node = reader.unwrapped(argument)
+        var isOpen = false
+        var depth = 0
+        while tree.kind(node) == .identifier, depth < 6 {
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            var value = facts.target.semantics.variableValues[Int(variable)]
+            if value < 0 {
+                // Refined step by step: the first value says what it is, the steps may add anything.
+                isOpen = true
+                value = facts.uses(of: variable).lazy.filter { tree.role($0) == .target }.compactMap {
+                    self.tree.child(self.tree.parent($0), .value)
+                }.first ?? -1
+            }
+            guard value >= 0, value != node else { return nil }
+            node = reader.unwrapped(value)
+            depth += 1
+        }
+        let outermost = QueryChain(around: node, in: tree).outermost
+        guard let builder = builders[outermost],
+            var query = MapperQuery(facts: facts, match: builder).query(outermost: outermost)
+        else { return nil }
+        let runChain = QueryChain(around: match.match.node, in: tree)
+        query.node = runChain.outermost
+        query.range = tree.range(runChain.outermost)
+        query.isRun = true
+        query.client = match.node("client")
+        query.joinsUnit = match.value("unit")?.boolean == true
+        if runChain.links.contains(where: { MapperQuery.singleRow.contains($0.name) }) || match.value("unique")?.boolean == true {
+            query.isUnique = true
+        }
+        if isOpen {
+            if query.hasWhere == false { query.hasWhere = nil }
+            if query.hasLimit == false { query.hasLimit = nil }
+        }
+        return query
+    }
+
+    /// What a text of SQL says.
+    private func query(_ text: BuiltText, at node: NodeIndex) -> Query {
+        let document = SQLDocument(text.sqlText())
+        var query = Query(
+            node: node, range: tree.range(node), model: "", statement: .other, text: text, document: document)
+        query.provenances = text.holes.map { provenance.provenance(of: $0) }
+        query.isRun = false
+        SQLQueryReader(facts: facts, document: document).fill(&query)
+        return query
+    }
+}

@@ -1,0 +1,157 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Where a query stands: on whose execution path, in which loop, in which transaction.
+struct QueryPlacement {
+    let facts: FileFacts
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    /// Methods that run the function they are given where they stand, as a part of the function around them.
+    private static let immediate: Set<String> = [
+        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "find", "then", "catch", "finally", "compactMap",
+        "concurrentForEach", "asyncMap", "flatMapThrowing", "all", "allSettled", "transaction", "$transaction", "withTransaction",
+        "write", "read", "inTransaction", "withConnection", "sequencedFlatMapEach", "asyncForEach",
+    ]
+    private static let iterating: Set<String> = [
+        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "compactMap", "concurrentForEach", "asyncMap", "concurrentMap",
+        "asyncForEach", "sequencedFlatMapEach", "flatMapEach", "mapEach", "for_each",
+    ]
+
+    /// The function that a node is run by: callbacks of iterations, promises and transactions belong to the one around them.
+    static func function(of node: NodeIndex, _ facts: FileFacts) -> NodeIndex {
+        let tree = facts.tree
+        var current = node
+        while current >= 0 {
+            switch tree.kind(current) {
+            case .function: return current
+            case .lambda:
+                guard let method = callbackMethod(of: current, facts), immediate.contains(method) else { return current }
+            default: break
+            }
+            current = tree.parent(current)
+        }
+        return -1
+    }
+
+    /// The name of the method that a lambda is given to.
+    private static func callbackMethod(of lambda: NodeIndex, _ facts: FileFacts) -> String? {
+        let tree = facts.tree
+        var argument = tree.parent(lambda)
+        if argument >= 0, tree.kind(argument) == .keywordArgument { argument = tree.parent(argument) }
+        guard argument >= 0, tree.kind(argument) == .argumentList, tree.parent(argument) >= 0,
+            let callee = tree.child(tree.parent(argument), .callee)
+        else { return nil }
+        return facts.authentication.lastName(facts.authentication.name(of: callee))
+    }
+
+    // MARK: Loops
+
+    /// The innermost loop over an unknown number of elements whose element the node depends on.
+    func loop(around node: NodeIndex) -> NodeIndex? {
+        var current = node
+        while true {
+            let parent = tree.parent(current)
+            guard parent >= 0, tree.kind(parent) != .function else { return nil }
+            switch tree.kind(parent) {
+            case .forEach where tree.role(current) == .body:
+                guard let iterable = tree.child(parent, .iterable), isUnbounded(iterable) else { break }
+                if mentions(parent, within: node, except: iterable) { return parent }
+            case .for where tree.role(current) == .body:
+                if isCounting(parent), mentions(parent, within: node, except: -1) { return parent }
+            case .comprehension:
+                let clause = tree.children(parent).first { tree.kind($0) == .comprehensionClause }
+                guard let clause, current != clause, let iterable = tree.child(clause, .iterable), isUnbounded(iterable) else { break }
+                if mentions(clause, within: node, except: iterable) { return parent }
+            case .comprehensionClause: break
+            case .lambda:
+                guard let method = Self.callbackMethod(of: parent, facts) else { return nil }
+                if Self.iterating.contains(method), let object = receiver(of: parent), isUnbounded(object),
+                    let parameters = tree.child(parent, .parameters) ?? tree.child(parent, .body),
+                    mentions(parameters, within: node, except: -1, body: tree.child(parent, .body)) 
+                {
+                    return parent
+                }
+                guard Self.immediate.contains(method) else { return nil }
+            default: break
+            }
+            current = parent
+        }
+    }
+
+    private func receiver(of lambda: NodeIndex) -> NodeIndex? {
+        var list = tree.parent(lambda)
+        if list >= 0, tree.kind(list) == .keywordArgument { list = tree.parent(list) }
+        guard list >= 0, tree.parent(list) >= 0, let callee = tree.child(tree.parent(list), .callee) else { return nil }
+        return tree.child(callee, .object)
+    }
+
+    /// Whether what is looped over may have any number of elements: not a constant list, not chunks of one, not a range.
+    private func isUnbounded(_ iterable: NodeIndex) -> Bool {
+        let node = TextReader(facts: facts).unwrapped(iterable)
+        let text = facts.text(node)
+        let lower = text.lowercased()
+        if ["chunk", "batch", "page", "partition"].contains(where: lower.contains) { return false }
+        switch tree.kind(node) {
+        case .array, .tuple, .object, .set: return false
+        case .identifier:
+            if ProvenanceReader(facts: facts).isConstantName(text) { return false }
+            let variable = facts.target.semantics.variables[Int(node)]
+            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+            if value >= 0 {
+                let inner = TextReader(facts: facts).unwrapped(value)
+                if [.array, .tuple, .object, .set].contains(tree.kind(inner)), facts.uses(of: variable).count == 2 { return false }
+            }
+            return true
+        case .member: return tree.child(node, .name).map { !ProvenanceReader(facts: facts).isConstantName(facts.text($0)) } ?? true
+        case .call:
+            guard let callee = tree.child(node, .callee) else { return true }
+            let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+            if name == "range", let list = tree.child(node, .arguments) {
+                return tree.children(list).contains { facts.text($0).contains("len(") }
+            }
+            if ["entries", "items", "keys", "values", "enumerate", "zip", "reversed", "sorted", "list"].contains(name) {
+                let inner = tree.kind(callee) == .member ? tree.child(callee, .object) : nil
+                let list = tree.child(node, .arguments).flatMap { tree.firstChild($0) }
+                if let inner, !["Object", "Array"].contains(facts.text(inner)) { return isUnbounded(inner) }
+                return list.map { isUnbounded($0) } ?? true
+            }
+            return true
+        case .binary: return false
+        default: return true
+        }
+    }
+
+    /// `for (let i = 0; i < ids.length; i++)`: one step at a time, up to the length of something.
+    private func isCounting(_ loop: NodeIndex) -> Bool {
+        guard let condition = tree.child(loop, .condition), let update = tree.child(loop, .update) else { return false }
+        return facts.text(condition).contains(".length") && (tree.kind(update) == .postfix || tree.kind(update) == .unary)
+    }
+
+    /// Whether the node uses a variable that the loop's head or the statements before it in the loop bind.
+    private func mentions(_ head: NodeIndex, within node: NodeIndex, except iterable: NodeIndex, body: NodeIndex? = nil) -> Bool {
+        let variables = facts.target.semantics.variables
+        let end = body.map { tree.subtreeEnd($0) } ?? tree.subtreeEnd(head)
+        var bound = Set<Int32>()
+        for index in head..<min(end, node) {
+            if iterable >= 0, (iterable..<tree.subtreeEnd(iterable)).contains(index) { continue }
+            let variable = variables[Int(index)]
+            guard variable >= 0, facts.uses(of: variable).first == index else { continue }
+            bound.insert(variable)
+        }
+        // In a comprehension the clause stands after the value.
+        if head > node {
+            for index in head..<tree.subtreeEnd(head) where variables[Int(index)] >= 0 { bound.insert(variables[Int(index)]) }
+        }
+        return (node..<tree.subtreeEnd(node)).contains { bound.contains(variables[Int($0)]) || isImplicit($0) }
+    }
+
+    /// Swift's `$0`.
+    private func isImplicit(_ node: NodeIndex) -> Bool {
+        tree.kind(node) == .identifier && tree.text(node).elementsEqual("$0".utf8)
+    }
+}

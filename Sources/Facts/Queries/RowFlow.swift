@@ -1,0 +1,181 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Follows the rows of a query to what is made of them in the same function.
+public struct RowFlow {
+    public enum Goal: Sendable {
+        /// A number made of all rows: a sum, a reduction, a length called a total.
+        case total
+    }
+
+    private let facts: FileFacts
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    func reaches(_ goal: Goal, from query: Query) -> Bool {
+        guard query.isRun else { return false }
+        let whole = expression(around: query.node)
+        if isTotalled(whole) { return true }
+        return rowVariables(of: whole).contains { variable in
+            facts.uses(of: variable).contains { use in
+                use > query.node && isTotalled(expression(around: use))
+            }
+        }
+    }
+
+    /// The rows as they stand: `(await q).rows`, `rows.map(..)`, `rows.slice(0, 5)`.
+    private func expression(around node: NodeIndex) -> NodeIndex {
+        var current = node
+        while true {
+            let parent = tree.parent(current)
+            guard parent >= 0 else { return current }
+            switch tree.kind(parent) {
+            case .await, .parenthesized, .tryExpression, .cast, .postfix: current = parent
+            case .member where tree.role(current) == .object:
+                guard let name = tree.child(parent, .name) else { return current }
+                if ["rows", "data", "results", "items"].contains(facts.text(name)) {
+                    current = parent
+                } else if ["map", "filter", "compactMap", "slice", "fetchall", "all", "mappings", "scalars", "toArray", "lean"].contains(facts.text(name)),
+                    tree.role(parent) == .callee
+                {
+                    current = tree.parent(parent)
+                } else {
+                    return current
+                }
+            case .index where tree.role(current) == .object:
+                guard tree.children(parent).contains(where: { tree.kind($0) == .slice }) else { return current }
+                current = parent
+            default: return current
+            }
+        }
+    }
+
+    /// The variables that the rows are put in, and those made of them element by element.
+    private func rowVariables(of node: NodeIndex) -> Set<Int32> {
+        var found = Set<Int32>()
+        var work = [node]
+        while let next = work.popLast(), found.count < 16 {
+            let holder = tree.parent(next)
+            guard holder >= 0, tree.role(next) == .value, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
+                let target = tree.child(holder, .target)
+            else { continue }
+            for part in target..<tree.subtreeEnd(target) where tree.kind(part) == .identifier {
+                let variable = facts.target.semantics.variables[Int(part)]
+                guard variable >= 0, found.insert(variable).inserted else { continue }
+                for use in facts.uses(of: variable) where use > part {
+                    let derived = expression(around: use)
+                    if tree.role(derived) == .value { work.append(derived) }
+                }
+            }
+        }
+        return found
+    }
+
+    // MARK: Totals
+
+    private func isTotalled(_ rows: NodeIndex) -> Bool {
+        let parent = tree.parent(rows)
+        guard parent >= 0 else { return false }
+        switch tree.kind(parent) {
+        case .member where tree.role(rows) == .object: return isTotalled(byMember: parent)
+        case .argumentList: return isTotalled(byCall: tree.parent(parent))
+        case .forEach where tree.role(rows) == .iterable: return accumulates(parent, rows)
+        case .comprehensionClause where tree.role(rows) == .iterable:
+            let comprehension = tree.parent(parent)
+            let list = tree.parent(comprehension)
+            guard list >= 0, tree.kind(list) == .argumentList || tree.kind(list) == .call else { return false }
+            return isSum(tree.kind(list) == .call ? list : tree.parent(list))
+        default: return false
+        }
+    }
+
+    private func isTotalled(byMember member: NodeIndex) -> Bool {
+        guard let name = tree.child(member, .name) else { return false }
+        let call = tree.parent(member)
+        switch facts.text(name) {
+        case "reduce":
+            guard tree.role(member) == .callee, let list = tree.child(call, .arguments) else { return false }
+            return adds(list)
+        case "forEach":
+            guard tree.role(member) == .callee else { return false }
+            return accumulates(call, member)
+        case "length", "count", "rowCount": return isCalledTotal(member)
+        default: return false
+        }
+    }
+
+    private func isTotalled(byCall call: NodeIndex) -> Bool {
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        if name == "len" { return isCalledTotal(call) }
+        return isSum(call)
+    }
+
+    private func isSum(_ call: NodeIndex) -> Bool {
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
+        return ["sum", "fsum", "sumBy", "mean", "reduce"].contains(facts.authentication.lastName(facts.authentication.name(of: callee)))
+    }
+
+    /// Whether something is added up in an expression of the arguments: `(sum, row) => sum + row.amount`, `+`.
+    private func adds(_ list: NodeIndex) -> Bool {
+        (list..<tree.subtreeEnd(list)).contains { node in
+            switch tree.kind(node) {
+            case .binary: return tree.mainText(node).elementsEqual("+".utf8) && !isTextual(node)
+            case .augmentedAssignment: return tree.mainText(node).elementsEqual("+=".utf8)
+            case .identifier: return tree.text(node).elementsEqual("+".utf8)
+            default: return false
+            }
+        }
+    }
+
+    private func isTextual(_ node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains { [.string, .interpolatedString].contains(tree.kind($0)) }
+    }
+
+    /// Whether a loop over the rows adds a number to something that was there before: `total += row.amount`.
+    private func accumulates(_ loop: NodeIndex, _ head: NodeIndex) -> Bool {
+        (loop..<tree.subtreeEnd(loop)).contains { node in
+            guard tree.kind(node) == .augmentedAssignment, tree.mainText(node).elementsEqual("+=".utf8),
+                let target = tree.child(node, .target), let value = tree.child(node, .value), !isTextual(value)
+            else { return false }
+            if tree.kind(target) == .identifier {
+                // One step each is counting, which is as wrong; but a position in a list is not a total.
+                guard let first = facts.uses(ofVariableAt: target).first, first < loop else { return false }
+                if case .integer(1)? = facts.target.constant(value) { return isTotalName(facts.text(target)) }
+                return startsAsNumber(first)
+            }
+            return tree.kind(target) == .member || tree.kind(target) == .index
+        }
+    }
+
+    private func startsAsNumber(_ identifier: NodeIndex) -> Bool {
+        let holder = tree.parent(identifier)
+        guard holder >= 0, let value = tree.child(holder, .value) else { return false }
+        switch facts.target.constant(value) {
+        case .integer, .float: return true
+        default: return tree.kind(value) == .call && !isTextual(value)
+        }
+    }
+
+    private func isTotalName(_ name: String) -> Bool { facts.names.holds(.total, name) }
+
+    /// Whether a number is given the name of a total: by a variable, a key, an argument.
+    private func isCalledTotal(_ number: NodeIndex) -> Bool {
+        let parent = tree.parent(number)
+        guard parent >= 0 else { return false }
+        let holder: NodeIndex? =
+            switch tree.kind(parent) {
+            case .declarator, .assignment: tree.child(parent, .target)
+            case .pair: tree.child(parent, .key)
+            case .keywordArgument: tree.child(parent, .label)
+            default: nil
+            }
+        guard let holder, holder != number else { return false }
+        let name = facts.target.stringValue(holder).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(holder)
+        return isTotalName(facts.authentication.lastName(name))
+    }
+}

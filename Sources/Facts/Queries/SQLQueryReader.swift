@@ -1,0 +1,105 @@
+import SourceText
+import Syntax
+
+/// Fills in what a parsed SQL text says of a query.
+struct SQLQueryReader {
+    let facts: FileFacts
+    let document: SQLDocument
+
+    func fill(_ query: inout Query) {
+        guard let first = document.topLevel.first else { return }
+        // Of several statements, the first that does something to rows.
+        let index = document.topLevel.first { rowStatement(document.statements[$0].kind) } ?? first
+        let statement = document.statements[index]
+        query.statement = kind(of: statement)
+        let everything = [index] + statement.nested
+        query.tables = tables(of: everything)
+        let isOpen = statement.hasDynamicClauses
+        query.hasWhere = statement.hasWhere ? true : isOpen ? nil : false
+        query.hasLimit = statement.limit != nil ? true : isOpen ? nil : false
+        query.limit = statement.limit?.literal
+        query.isAggregate = statement.isUngroupedAggregate
+        query.isGrouped = statement.isGrouped
+        query.isUnique = query.limit == 1
+        query.selectsStar = everything.contains { selectsStar(document.statements[$0]) }
+        query.hasKnownAssignments = true
+        query.assignments = statement.assignments.map { assignment in
+            QueryAssignment(
+                column: Self.folded(assignment.column.folded), value: hole(in: assignment.range, of: query),
+                isAtomic: assignment.refersToItself)
+        }
+        if query.assignments.isEmpty { query.assignments = insertions(statement, query) }
+        query.predicates = predicates(statement, query)
+    }
+
+    private func rowStatement(_ kind: SQLStatement.Kind) -> Bool {
+        switch kind {
+        case .select, .insert, .update, .delete, .replace, .merge: true
+        default: false
+        }
+    }
+
+    private func kind(of statement: SQLStatement) -> Query.Statement {
+        switch statement.kind {
+        case .select, .values: return .select
+        case .insert: return statement.conflict == .update ? .upsert : .insert
+        case .replace, .merge: return .upsert
+        case .update: return .update
+        case .delete: return .delete
+        case .truncate: return .truncate
+        case .definition: return .definition
+        case .begin, .commit, .rollback, .savepoint, .releaseSavepoint: return .transaction
+        case .pragma, .set, .other: return .other
+        }
+    }
+
+    private func tables(of statements: [Int]) -> [String] {
+        var names: [String] = []
+        for index in statements {
+            let tables = document.statements[index].tables
+            for table in tables.filter(\.isTarget) + tables.filter({ !$0.isTarget }) {
+                guard case .table(let name) = table.source, !name.isDynamic else { continue }
+                let text = String(decoding: name.name.folded, as: UTF8.self)
+                if !names.contains(text) { names.append(text) }
+            }
+        }
+        return names
+    }
+
+    /// Whether the rows that the program gets have all columns.
+    private func selectsStar(_ statement: SQLStatement) -> Bool {
+        guard statement.kind == .select, statement.place == .top || statement.place == .unionArm else { return false }
+        return statement.items.contains { item in
+            switch item.kind {
+            case .star, .qualifiedStar: true
+            default: false
+            }
+        }
+    }
+
+    static func folded(_ name: [UInt8]) -> String {
+        String(decoding: name.filter { $0 != UInt8(ascii: "_") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// The expression in the hole that stands in a range of the text, -1 where there is none.
+    private func hole(in range: ByteRange, of query: Query) -> NodeIndex {
+        let holes = query.text?.holes ?? []
+        for (index, hole) in document.text.holes.enumerated()
+        where hole.range.start >= range.start && hole.range.end <= range.end && index < holes.count {
+            return holes[index].node
+        }
+        return -1
+    }
+
+    /// The columns of an insertion; their values are seen only where they are holes.
+    private func insertions(_ statement: SQLStatement, _ query: Query) -> [QueryAssignment] {
+        statement.insertColumns.map { QueryAssignment(column: Self.folded($0.folded), value: -1) }
+    }
+
+    private func predicates(_ statement: SQLStatement, _ query: Query) -> [NodeIndex] {
+        guard let range = statement.whereRange, let text = query.text else { return [] }
+        return zip(document.text.holes, text.holes).compactMap { sql, hole in
+            sql.range.start >= range.start && sql.range.end <= range.end ? hole.node : nil
+        }
+    }
+}

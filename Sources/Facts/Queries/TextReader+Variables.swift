@@ -1,0 +1,75 @@
+import Matching
+import SourceText
+import Syntax
+
+extension TextReader {
+    /// The text that a variable holds where it is used: its value, and what was added to it before in the same function.
+    func variable(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        let semantics = facts.target.semantics
+        let variable = semantics.variables[Int(node)]
+        guard variable >= 0 else { return nil }
+        let value = semantics.variableValues[Int(variable)]
+        if value >= 0 {
+            guard var text = value == node ? nil : text(of: value, depth: depth + 1) else { return nil }
+            if isParameterized(variable) {
+                for index in text.parts.indices {
+                    guard case .hole(var hole) = text.parts[index] else { continue }
+                    hole.isBound = true
+                    text.parts[index] = .hole(hole)
+                }
+            }
+            return text
+        }
+        return grown(variable, at: node, depth: depth)
+    }
+
+    /// Whether the variable is declared with a type of text that makes parameters of what is put in: any but plain strings.
+    private func isParameterized(_ variable: Int32) -> Bool {
+        let type = facts.target.semantics.variableTypes[Int(variable)]
+        guard type >= 0, tree.kind(type) == .type else { return false }
+        let name = facts.text(type)
+        return !["str", "string", "String", "any", "Any", "String?", "Final", "Final[str]", "ClassVar[str]"].contains(name)
+    }
+
+    /// A text that is built up: the last value assigned before the use, and every addition after it.
+    private func grown(_ variable: Int32, at use: NodeIndex, depth: Int) -> BuiltText? {
+        let function = FunctionTable.enclosing(use, in: tree)
+        var text: BuiltText?
+        for other in facts.uses(of: variable) where other < use {
+            guard FunctionTable.enclosing(other, in: tree) == function, tree.role(other) == .target else { continue }
+            let change = tree.parent(other)
+            guard let value = tree.child(change, .value), !(value..<tree.subtreeEnd(value)).contains(use) else { continue }
+            switch tree.kind(change) {
+            case .augmentedAssignment:
+                guard tree.mainText(change).elementsEqual("+=".utf8), let known = text else { return nil }
+                text = known + inner(value, mixer: change, isFirst: false, depth: depth).mixed(by: change)
+            case .declarator, .assignment:
+                if let added = addition(to: variable, in: value), let known = text {
+                    text = known + inner(added, mixer: change, isFirst: false, depth: depth).mixed(by: change)
+                } else {
+                    text = self.text(of: value, depth: depth + 1)
+                }
+            default: return nil
+            }
+            if let text, text.parts.count > Self.partLimit { return nil }
+        }
+        return text
+    }
+
+    /// `x` of `sql = sql + x`.
+    private func addition(to variable: Int32, in value: NodeIndex) -> NodeIndex? {
+        guard tree.kind(value) == .binary, tree.mainText(value).elementsEqual("+".utf8),
+            let left = tree.child(value, .left), let right = tree.child(value, .right), tree.kind(left) == .identifier,
+            facts.target.semantics.variables[Int(left)] == variable
+        else { return nil }
+        return right
+    }
+}
+
+extension FileFacts {
+    /// The identifiers that denote the same variable as one of them.
+    func uses(ofVariableAt identifier: NodeIndex) -> [NodeIndex] {
+        let variable = target.semantics.variables[Int(identifier)]
+        return variable >= 0 ? uses(of: variable) : []
+    }
+}

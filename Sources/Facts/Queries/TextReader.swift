@@ -1,0 +1,220 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Reads the texts that expressions make: literals, interpolations, concatenations, formatting calls, joins, and the
+/// variables and constants that hold them.
+struct TextReader {
+    let facts: FileFacts
+    /// Variables in variables are followed this far.
+    static let depthLimit = 8
+    /// A text of more parts is not read on.
+    static let partLimit = 400
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    var tree: SyntaxTree { facts.tree }
+
+    /// The text of an expression; nil where it is none.
+    func text(of node: NodeIndex) -> BuiltText? { text(of: node, depth: 0) }
+
+    func text(of node: NodeIndex, depth: Int) -> BuiltText? {
+        guard depth < Self.depthLimit else { return nil }
+        switch tree.kind(node) {
+        case .parenthesized, .await, .tryExpression, .cast, .postfix:
+            return tree.child(node, .value).flatMap { text(of: $0, depth: depth) }
+        case .interpolatedString: return interpolated(node, depth: depth)
+        case .concatenatedString: return concatenated(node, depth: depth)
+        case .binary: return binary(node, depth: depth)
+        case .call: return call(node, depth: depth)
+        case .taggedTemplate: return tagged(node, depth: depth)
+        case .identifier: return variable(node, depth: depth) ?? constant(node)
+        default: return constant(node)
+        }
+    }
+
+    private func constant(_ node: NodeIndex) -> BuiltText? {
+        facts.target.stringValue(node).map { BuiltText(parts: [.text($0, node)]) }
+    }
+
+    // MARK: Literals
+
+    private func interpolated(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        var text = BuiltText()
+        for child in tree.children(node) {
+            guard text.parts.count < Self.partLimit else { return nil }
+            guard tree.kind(child) == .interpolation else {
+                text.parts.append(.text(facts.target.stringValue(child) ?? Array(tree.text(child)), node))
+                continue
+            }
+            guard let first = tree.firstChild(child) else { continue }
+            if tree.kind(first) == .keywordArgument {
+                guard let value = tree.child(first, .value) else { continue }
+                let label = tree.child(first, .label).map { facts.text($0) }
+                text.parts.append(.hole(BuiltText.Hole(node: value, mixer: node, label: label)))
+            } else {
+                text = text + inner(first, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
+                if let format = tree.child(child, .format), Self.isNumeric(format: tree.text(format)),
+                    case .hole(var hole)? = text.parts.last
+                {
+                    hole.isNumeric = true
+                    text.parts[text.parts.count - 1] = .hole(hole)
+                }
+            }
+        }
+        return text
+    }
+
+    /// `d`, `05d`, `.2f`: codes that only numbers fulfil.
+    private static func isNumeric(format: ArraySlice<UInt8>) -> Bool {
+        format.last.map { "dfegxn".utf8.contains($0) } ?? false
+    }
+
+    private func concatenated(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        var text = BuiltText()
+        for child in tree.children(node) {
+            guard let part = self.text(of: child, depth: depth) else { return nil }
+            text = text + part
+        }
+        return text.mixed(by: node)
+    }
+
+    /// What stands in a hole: the text it has where it is known, else a hole.
+    func inner(_ node: NodeIndex, mixer: NodeIndex, isFirst: Bool, depth: Int) -> BuiltText {
+        if let text = text(of: node, depth: depth + 1) {
+            // What starts the statement was mixed where it was made; a fragment only becomes SQL here.
+            return isFirst && text.mayStartStatement ? text : text.mixed(by: mixer)
+        }
+        if case .integer(let number)? = facts.target.constant(node) {
+            return BuiltText(parts: [.text(Array(String(number).utf8), node)])
+        }
+        return BuiltText(parts: [.hole(BuiltText.Hole(node: node, mixer: mixer))])
+    }
+
+    /// A template whose tag makes parameters of what is put in, unless it only spares the escapes.
+    private func tagged(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        guard let tag = tree.child(node, .tag), let template = tree.child(node, .value) else { return nil }
+        guard var text = text(of: template, depth: depth) else { return nil }
+        if facts.text(tag).hasSuffix(".raw") { return text }
+        for index in text.parts.indices {
+            guard case .hole(var hole) = text.parts[index] else { continue }
+            hole.isBound = true
+            text.parts[index] = .hole(hole)
+        }
+        return text
+    }
+
+    // MARK: Operators and calls
+
+    private func binary(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        // A long concatenation leans to the left: `((a + b) + c) + d`.
+        var operands: [NodeIndex] = []
+        var current = node
+        while tree.kind(current) == .binary, tree.mainText(current).elementsEqual("+".utf8),
+            let left = tree.child(current, .left), let right = tree.child(current, .right)
+        {
+            operands.append(right)
+            current = left
+        }
+        if operands.isEmpty { return formatted(node, depth: depth) }
+        operands.append(current)
+        guard operands.count < Self.partLimit else { return nil }
+        var text = BuiltText()
+        var isText = false
+        for operand in operands.reversed() {
+            let piece = inner(operand, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
+            isText = isText || piece.parts.contains { if case .text(_, let source) = $0 { isString(source) } else { false } }
+            text = text + piece
+        }
+        return isText ? text : nil
+    }
+
+    private func isString(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .string, .interpolatedString, .concatenatedString, .stringText: true
+        default: facts.target.stringValue(node) != nil
+        }
+    }
+
+    /// `"..." % values`.
+    private func formatted(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        guard tree.mainText(node).elementsEqual("%".utf8), let left = tree.child(node, .left),
+            let right = tree.child(node, .right), let template = text(of: left, depth: depth)
+        else { return constant(node) }
+        let values = tree.kind(right) == .tuple ? Array(tree.children(right)) : [right]
+        return TextFormat.percent(template, node: node, values: values, facts: facts) {
+            inner($0, mixer: node, isFirst: false, depth: depth)
+        }
+    }
+
+    private func call(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        guard let callee = tree.child(node, .callee), let list = tree.child(node, .arguments) else { return nil }
+        let arguments = Array(tree.children(list))
+        if tree.kind(callee) == .member, let name = tree.child(callee, .name), let object = tree.child(callee, .object) {
+            switch facts.text(name) {
+            case "format":
+                guard let template = text(of: object, depth: depth) else { return nil }
+                return TextFormat.braces(template, node: node, arguments: arguments, facts: facts) {
+                    inner($0, mixer: node, isFirst: false, depth: depth)
+                }
+            case "strip", "trim", "trimStart", "trimEnd", "trimming", "rstrip", "lstrip", "toString", "lower", "upper":
+                return text(of: object, depth: depth)
+            case "join", "joined": return joined(node, object: object, arguments: arguments, depth: depth)
+            case "concat":
+                guard var text = text(of: object, depth: depth) else { return nil }
+                for argument in arguments {
+                    text = text + inner(argument, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
+                }
+                return text
+            default: break
+            }
+        }
+        // A function of one text that marks it as SQL: `text("..")`, `dedent(f"..")`.
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        if ["dedent", "cleandoc", "text", "str", "String"].contains(name), let first = arguments.first {
+            let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
+            return text(of: value, depth: depth + 1)
+        }
+        return nil
+    }
+
+    /// `" AND ".join(parts)`, `parts.join(' ')`: of a list that is written out, its elements; of any other, a hole.
+    private func joined(_ node: NodeIndex, object: NodeIndex, arguments: [NodeIndex], depth: Int) -> BuiltText? {
+        guard arguments.count <= 1 else { return nil }
+        var list = object
+        var separator = arguments.first
+        // Where the text is the receiver, the list is the argument.
+        if facts.target.stringValue(object) != nil, let argument = arguments.first { (list, separator) = (argument, object) }
+        if let argument = separator, tree.kind(argument) == .keywordArgument { separator = tree.child(argument, .value) }
+        let glue = separator.flatMap { facts.target.stringValue($0) } ?? [UInt8(ascii: ",")]
+        var literal = unwrapped(list)
+        if tree.kind(literal) == .identifier, facts.uses(ofVariableAt: literal).count <= 2 {
+            let variable = facts.target.semantics.variables[Int(literal)]
+            if variable >= 0, facts.target.semantics.variableValues[Int(variable)] >= 0 {
+                literal = unwrapped(facts.target.semantics.variableValues[Int(variable)])
+            }
+        }
+        guard tree.kind(literal) == .array || tree.kind(literal) == .tuple else {
+            return BuiltText(parts: [.hole(BuiltText.Hole(node: list, mixer: node, isJoined: true))])
+        }
+        var text = BuiltText()
+        for element in tree.children(literal) {
+            guard text.parts.count < Self.partLimit else { return nil }
+            if !text.parts.isEmpty { text.parts.append(.text(glue, node)) }
+            text = text + inner(element, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
+        }
+        return text
+    }
+
+    func unwrapped(_ node: NodeIndex) -> NodeIndex {
+        var node = node
+        while [.parenthesized, .await, .tryExpression, .cast, .postfix].contains(tree.kind(node)),
+            let value = tree.child(node, .value)
+        {
+            node = value
+        }
+        return node
+    }
+}

@@ -1,0 +1,125 @@
+import Matching
+import SourceText
+import Syntax
+
+/// What makes several operations of a file one: blocks and callbacks of transactions, `BEGIN`, commits of a unit of work,
+/// connections that the caller may have a transaction on.
+struct TransactionTable {
+    private let facts: FileFacts
+    private let scopes: [(range: ByteRange, locks: Bool)]
+    private let begins: [(position: Int, function: NodeIndex, locks: Bool)]
+    private let ends: [(position: Int, function: NodeIndex)]
+    private let names: Set<String>
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts) {
+        self.facts = facts
+        var scopes: [(ByteRange, Bool)] = []
+        var begins: [(Int, NodeIndex, Bool)] = []
+        var ends: [(Int, NodeIndex)] = []
+        var names = Set<String>()
+        for match in facts.matches.of(.transactions) where match.match.node >= 0 {
+            let function = QueryPlacement.function(of: match.match.node, facts)
+            let locks = match.value("locks")?.boolean ?? false
+            if match.value("ends")?.boolean == true {
+                ends.append((match.match.range.start, function))
+            } else if match.value("begins")?.boolean == true {
+                begins.append((match.match.range.start, function, locks))
+                if let holder = Self.variable(around: match.match.node, facts) { names.insert(holder) }
+            } else if let body = match.node("body") {
+                let resolved = facts.authentication.localFunction(body) ?? body
+                scopes.append((facts.tree.range(resolved), locks))
+            } else {
+                scopes.append((Self.wholeDefinition(match.match.node, facts), locks))
+            }
+        }
+        for query in facts.queries where query.statement == .transaction && query.isRun {
+            guard let document = query.document, let first = document.topLevel.first else { continue }
+            let statement = document.statements[first]
+            if statement.kind == .begin { begins.append((query.range.start, query.function, statement.isLockingTransaction)) }
+            if statement.kind == .commit { ends.append((query.range.start, query.function)) }
+        }
+        self.scopes = scopes
+        self.begins = begins
+        self.ends = ends
+        self.names = names
+    }
+
+    /// The variable that holds a transaction: `const t = await sequelize.transaction()`.
+    private static func variable(around node: NodeIndex, _ facts: FileFacts) -> String? {
+        var current = node
+        while facts.tree.parent(current) >= 0, !facts.tree.kind(current).isStatement {
+            if facts.tree.kind(current) == .declarator || facts.tree.kind(current) == .assignment {
+                return facts.tree.child(current, .target).map { facts.text($0) }
+            }
+            current = facts.tree.parent(current)
+        }
+        return nil
+    }
+
+    /// A decorator speaks of all that it decorates.
+    private static func wholeDefinition(_ node: NodeIndex, _ facts: FileFacts) -> ByteRange {
+        var current = node
+        while current >= 0, !facts.tree.kind(current).isStatement {
+            if facts.tree.kind(current) == .decorator { return facts.tree.range(facts.tree.parent(current)) }
+            current = facts.tree.parent(current)
+        }
+        return facts.tree.range(node)
+    }
+
+    /// Whether the query is run in a transaction, or may be: on a connection that somebody else provides.
+    func isInside(_ query: Query) -> Bool {
+        if scopes.contains(where: { $0.range.contains(query.range) }) { return true }
+        if begins.contains(where: { $0.function == query.function && $0.position < query.range.start }) { return true }
+        return isGiven(query)
+    }
+
+    /// Whether the query is run under a lock: `BEGIN IMMEDIATE`, a writer queue.
+    func isLocked(_ query: Query) -> Bool {
+        scopes.contains { $0.locks && $0.range.contains(query.range) }
+            || begins.contains { $0.locks && $0.function == query.function && $0.position < query.range.start }
+    }
+
+    /// Whether two writes wait for one commit.
+    func sharesUnit(_ first: Query, _ second: Query) -> Bool {
+        guard first.joinsUnit, second.joinsUnit, first.function == second.function else { return false }
+        return !ends.contains {
+            $0.function == first.function && $0.position > first.range.start && $0.position < second.range.start
+        }
+    }
+
+    /// Whether the query names a transaction, or a connection that is a plain parameter.
+    private func isGiven(_ query: Query) -> Bool {
+        var root = query.client ?? QueryChain(around: query.node, in: tree).root
+        while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
+        let text = facts.text(root)
+        if Self.isTransactionName(text) { return true }
+        if tree.kind(root) == .identifier, isParameter(root) { return true }
+        // `{ transaction: t }`, `transacting(trx)`, `on: database`
+        return (query.node..<tree.subtreeEnd(query.node)).contains { node in
+            guard tree.kind(node) == .identifier else { return false }
+            let name = facts.text(node)
+            if names.contains(name) || Self.isTransactionName(name) { return true }
+            return tree.role(node) == .value && tree.kind(tree.parent(node)) == .keywordArgument && isParameter(node)
+                && tree.child(tree.parent(node), .label).map { ["on", "using", "db"].contains(facts.text($0)) } == true
+        }
+    }
+
+    private static func isTransactionName(_ name: String) -> Bool {
+        ["tx", "trx", "transaction", "transacting", "manager", "queryRunner", "txn", "transactionalEntityManager", "entityManager"].contains(name)
+    }
+
+    /// Whether an identifier is a parameter without a default that makes it: the caller gives it.
+    private func isParameter(_ node: NodeIndex) -> Bool {
+        guard let first = facts.uses(ofVariableAt: node).first else { return false }
+        var current = first
+        while current >= 0, tree.kind(current) != .parameter {
+            if tree.kind(current).isStatement || tree.kind(current) == .lambda { return false }
+            current = tree.parent(current)
+        }
+        guard current >= 0, tree.child(current, .value) == nil else { return false }
+        let name = facts.text(first)
+        // A request or context is not a connection, though one hangs on it.
+        return !["req", "request", "ctx", "context", "c", "app", "self"].contains(name) && facts.text(node) == name
+    }
+}

@@ -1,0 +1,56 @@
+import Matching
+import Syntax
+
+/// Reads what an object of options says, under the keys that a model names: `keys: { path: url, middleware: [preHandler] }`
+/// of the object that `options: $OPTIONS` is bound to.
+struct OptionReader {
+    let facts: FileFacts
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// The first value of the option.
+    func value(_ option: String, of match: ModelMatch) -> NodeIndex? { values(option, of: match).first }
+
+    /// The values under all keys of the option.
+    func values(_ option: String, of match: ModelMatch) -> [NodeIndex] {
+        guard case .mapping(let keys)? = match.value("keys"), let names = keys[option]?.texts else { return [] }
+        return match.nodes("options", in: tree).flatMap { node in names.compactMap { value(named: $0, in: node) } }
+    }
+
+    /// The value of a key in an object, in the object that a variable holds, or in the one that a call is given.
+    func value(named name: String, in node: NodeIndex) -> NodeIndex? {
+        guard let object = object(node, depth: 0) else { return nil }
+        for child in tree.children(object) {
+            switch tree.kind(child) {
+            case .pair:
+                guard let key = tree.child(child, .key), keyText(key) == name else { continue }
+                return tree.child(child, .value)
+            case .shorthand, .function:
+                guard let key = tree.child(child, .name), keyText(key) == name else { continue }
+                return tree.kind(child) == .function ? child : key
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func object(_ node: NodeIndex, depth: Int) -> NodeIndex? {
+        guard depth < 6 else { return nil }
+        switch tree.kind(node) {
+        case .object: return node
+        case .parenthesized, .cast: return tree.child(node, .value).flatMap { object($0, depth: depth + 1) }
+        case .call:
+            return tree.child(node, .arguments).flatMap(tree.firstChild).flatMap { object($0, depth: depth + 1) }
+        case .identifier:
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            return value >= 0 ? object(value, depth: depth + 1) : nil
+        default: return nil
+        }
+    }
+
+    private func keyText(_ key: NodeIndex) -> String {
+        facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
+    }
+}

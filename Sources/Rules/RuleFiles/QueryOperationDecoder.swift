@@ -1,0 +1,78 @@
+import Facts
+import Matching
+
+/// Reads `query:`.
+enum QueryOperationDecoder {
+    static let keys = [
+        "place", "statement", "built", "where", "limit", "aggregate", "grouped", "unique", "select-star", "sql", "run",
+        "table", "not-table", "not-columns", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of",
+    ]
+
+    static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
+        var operation = QueryOperation()
+        operation.statements = try statements(mapping["statement"])
+        if let node = mapping["place"] {
+            operation.place = try node.choice("'place'", of: ["call": QueryOperation.Place.call, "string": .string])
+        }
+        if let node = mapping["built"] {
+            operation.built = try node.choice(
+                "'built'", of: ["constant": QueryOperation.Built.constant, "interpolated": .interpolated])
+        }
+        operation.hasWhere = try mapping["where"]?.boolean("'where'")
+        try readLimit(mapping["limit"], &operation)
+        operation.isAggregate = try mapping["aggregate"]?.boolean("'aggregate'")
+        operation.isGrouped = try mapping["grouped"]?.boolean("'grouped'")
+        operation.isUnique = try mapping["unique"]?.boolean("'unique'")
+        operation.selectsStar = try mapping["select-star"]?.boolean("'select-star'")
+        operation.isSQL = try mapping["sql"]?.boolean("'sql'")
+        operation.isRun = try mapping["run"]?.boolean("'run'")
+        operation.tableMeaning = try meaning(mapping["table"], "'table'")
+        operation.excludedTableMeaning = try meaning(mapping["not-table"], "'not-table'")
+        operation.excludedColumnMeaning = try meaning(mapping["not-columns"], "'not-columns'")
+        operation.inLoop = try mapping["in-loop"]?.boolean("'in-loop'")
+        operation.inTransaction = try mapping["in-transaction"]?.boolean("'in-transaction'")
+        if let node = mapping["rows-flow-to"] {
+            operation.flow = try node.choice("'rows-flow-to'", of: ["total": RowFlow.Goal.total])
+        }
+        if let node = mapping["after"] {
+            operation.previous = OtherQuery(try self.operation(try node.mapping("'after'", keys: keys)))
+        }
+        if let node = mapping["first-of"] {
+            operation.isFirstOfFunction = try node.choice("'first-of'", of: ["function": true])
+        }
+        return operation
+    }
+
+    private static func statements(_ node: YAMLNode?) throws(YAMLError) -> Set<Query.Statement> {
+        var statements: Set<Query.Statement> = []
+        for name in try node?.stringNodes("'statement'") ?? [] {
+            guard let statement = Query.Statement(rawValue: name.text) else {
+                throw name.unknown("statement", accepting: Query.Statement.allCases.map(\.rawValue))
+            }
+            statements.insert(statement)
+        }
+        return statements
+    }
+
+    /// `true`, `false`, or `>=2` for one that is written out.
+    private static func readLimit(_ node: YAMLNode?, _ operation: inout QueryOperation) throws(YAMLError) {
+        guard let node else { return }
+        if case .boolean(let truth) = node.value {
+            operation.hasLimit = truth
+            return
+        }
+        let text = try node.scalarText("'limit'")
+        guard text.hasPrefix(">="), let least = Int(text.dropFirst(2)) else {
+            throw node.error("'limit' must be true, false, or the least number of rows, such as '>=2'")
+        }
+        operation.leastLimit = least
+    }
+
+    private static func meaning(_ node: YAMLNode?, _ key: String) throws(YAMLError) -> NameVocabulary.Meaning? {
+        guard let node else { return nil }
+        guard let meaning = NameVocabulary.Meaning(rawValue: try node.scalarText(key)) else {
+            throw node.unknown("meaning of a name", accepting: NameVocabulary.Meaning.allCases.map(\.rawValue))
+        }
+        return meaning
+    }
+}

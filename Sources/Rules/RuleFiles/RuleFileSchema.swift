@@ -1,0 +1,177 @@
+import Findings
+import Syntax
+
+/// The JSON Schema (draft 2020-12) of rule files, made from the keys that the loader accepts.
+public struct RuleFileSchema {
+    /// The schema's text.
+    public static func json() -> String {
+        let schema = RuleFileSchema()
+        return JSON.object([
+            ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+            ("title", .string("Lintel rule file")),
+            ("type", .string("object")),
+            ("required", .list([.string("rules")])),
+            (
+                "properties",
+                .object([("rules", array(of: .reference("rule"))), ("missed", .object([]))])
+            ),
+            ("additionalProperties", .boolean(false)),
+            ("$defs", .object(schema.definitions)),
+        ]).text + "\n"
+    }
+
+    private let operations = OperationDecoder.entries
+
+    private var definitions: [(String, JSON)] {
+        [
+            ("rule", rule),
+            ("pattern", .object([("type", .string("string")), ("minLength", .integer(1))])),
+            ("scalar", types("string", "number", "boolean")),
+            ("operand", .object([("anyOf", .list([.reference("scalar"), .reference("operators")]))])),
+            ("operators", object(formula)),
+            ("metavariable-pattern", object(RuleKeys.metavariablePattern, required: ["metavariable"])),
+            ("source", object(RuleKeys.source)),
+            ("sink", object(RuleKeys.sink)),
+            ("sanitizer", object(RuleKeys.sanitizer)),
+            ("propagator", object(RuleKeys.propagator, required: ["from", "to"])),
+            ("texts", oneOrMany),
+        ]
+            + operations.map { entry in
+                let properties = entry.keys.map { ($0, JSON.object([])) }
+                return ("operation-\(entry.name)", Self.object(properties, required: []))
+            }
+    }
+
+    private var formula: [String] { RuleKeys.formula + operations.map(\.name) }
+
+    // MARK: Rules
+
+    private var rule: JSON {
+        var members = object(RuleKeys.rule, required: ["id", "languages", "message", "severity"]).members
+        let finding = RuleKeys.positive + operations.map(\.name) + ["pattern-sources"]
+        var alternatives = finding.map { JSON.object([("required", .list([.string($0)]))]) }
+        // Rules of other modes find what the engine knows.
+        let mode = JSON.object([("mode", .object([("const", .string("suppressions"))]))])
+        alternatives.append(.object([("properties", mode), ("required", .list([.string("mode")]))]))
+        members.append(("anyOf", .list(alternatives)))
+        return .object(members)
+    }
+
+    /// A mapping that may hold `keys` and, where they stand for operators, every operator over facts.
+    private func object(_ keys: [String], required: [String] = []) -> JSON {
+        let names = keys + operations.map(\.name).filter { !keys.contains($0) }
+        return Self.object(names.map { ($0, schema(of: $0)) }, required: required)
+    }
+
+    private func schema(of key: String) -> JSON {
+        switch key {
+        case "pattern", "pattern-regex", "pattern-not-regex": .reference("scalar")
+        case "patterns", "pattern-either": array(of: .reference("operators"))
+        case "pattern-inside", "pattern-not", "pattern-not-inside": .reference("operand")
+        case "metavariable-regex":
+            condition(RuleKeys.metavariableRegex, required: ["metavariable", "regex"])
+        // A definition, because it holds itself.
+        case "metavariable-pattern": .reference("metavariable-pattern")
+        case "metavariable-comparison":
+            condition(RuleKeys.metavariableComparison, required: ["comparison"])
+        case "metavariable-analysis":
+            condition(RuleKeys.metavariableAnalysis, required: ["metavariable", "analyzer"])
+        case "metavariable-type": condition(RuleKeys.metavariableType, required: ["metavariable"])
+        case "focus-metavariable", "types", "replace-labels": .reference("texts")
+        case "pattern-sources": array(of: .reference("source"))
+        case "pattern-sinks": array(of: .reference("sink"))
+        case "pattern-sanitizers": array(of: .reference("sanitizer"))
+        case "pattern-propagators": array(of: .reference("propagator"))
+        case "languages": languages
+        case "severity": words(RuleKeys.severities.map(\.key))
+        case "mode": words(RuleKeys.modes.map(\.key))
+        case "analyzer": words(RuleKeys.analyzers.map(\.key))
+        case "paths": Self.object([("include", .reference("texts")), ("exclude", .reference("texts"))], required: [])
+        case "options": options
+        case "metadata": metadata
+        case "parameters": parameters
+        case "fix-regex":
+            Self.object(
+                [("regex", .reference("scalar")), ("replacement", .reference("scalar")), ("count", types("integer"))],
+                required: ["regex", "replacement"])
+        case "by-side-effect": .object([("enum", .list([.boolean(true), .boolean(false), .string("only")]))])
+        case "exact", "control", "at-exit", "not_conflicting", "strip", "constant-propagation": types("boolean")
+        case "base": types("integer")
+        default: operations.contains { $0.name == key } ? .reference("operation-\(key)") : .reference("scalar")
+        }
+    }
+
+    /// Third-party rules keep much of their own here.
+    private var metadata: JSON {
+        .object([
+            ("type", .string("object")),
+            (
+                "properties",
+                .object([
+                    ("convention", words(Convention.allCases.map(\.rawValue))),
+                    ("strength", types("number")),
+                    ("profile", words(Profile.allCases.map(\.rawValue))),
+                    ("rationale", types("string")),
+                    ("good", types("string", "object")),
+                    ("bad", types("string", "object")),
+                    ("cwe", .reference("texts")),
+                    ("tags", .reference("texts")),
+                    ("precision", words(Precision.allCases.map(\.rawValue))),
+                    ("security-severity", types("number")),
+                ])
+            ),
+        ])
+    }
+
+    private var parameters: JSON {
+        let parameter = Self.object(
+            [("default", .object([])), ("description", types("string")), ("accepted", types("array"))],
+            required: ["default"])
+        return .object([("type", .string("object")), ("additionalProperties", parameter)])
+    }
+
+    private var languages: JSON {
+        let names = Languages.all.flatMap(\.names) + ["generic", "regex"] + ForeignLanguages.names
+        let list = JSON.object([("type", .string("array")), ("items", words(names)), ("minItems", .integer(1))])
+        return .object([("anyOf", .list([words(names), list]))])
+    }
+
+    private var options: JSON {
+        let booleans = RuleKeys.booleanOptions.map { ($0, types("boolean")) }
+        let integers = RuleKeys.integerOptions.map { ($0, types("integer")) }
+        let ignored = RuleKeys.ignoredOptions.map { ($0, JSON.object([])) }
+        let fixed = RuleKeys.fixedOptions.map { key, value in
+            (key, JSON.object([("const", value == "true" || value == "false" ? .boolean(value == "true") : .string(value))]))
+        }
+        return Self.object(booleans + integers + ignored + fixed, required: [])
+    }
+
+    private func condition(_ keys: [String], required: [String]) -> JSON {
+        Self.object(keys.map { ($0, schema(of: $0)) }, required: required)
+    }
+
+    // MARK: Parts
+
+    private static func object(_ properties: [(String, JSON)], required: [String]) -> JSON {
+        var members: [(String, JSON)] = [("type", .string("object")), ("properties", .object(properties))]
+        if !required.isEmpty { members.append(("required", .list(required.map(JSON.string)))) }
+        members.append(("additionalProperties", .boolean(false)))
+        return .object(members)
+    }
+
+    private static func array(of items: JSON) -> JSON {
+        .object([("type", .string("array")), ("items", items)])
+    }
+
+    private func array(of items: JSON) -> JSON { Self.array(of: items) }
+
+    private var oneOrMany: JSON {
+        .object([("anyOf", .list([types("string"), array(of: types("string"))]))])
+    }
+
+    private func types(_ names: String...) -> JSON {
+        .object([("type", names.count == 1 ? .string(names[0]) : .list(names.map(JSON.string)))])
+    }
+
+    private func words(_ words: [String]) -> JSON { .object([("enum", .list(words.map(JSON.string)))]) }
+}

@@ -1,0 +1,117 @@
+import Findings
+
+/// Reads `metadata:`, which says what a rule is for and nothing of what it matches.
+///
+/// | key | value |
+/// |---|---|
+/// | `convention` | `critical`, `pattern` or `anti-pattern` |
+/// | `strength` | how firmly the convention is held, 0 to 1 |
+/// | `profile` | the smallest profile with the rule: `recommended` (default), `strict` or `all` |
+/// | `rationale` | why the convention exists |
+/// | `good`, `bad` | code by language: `{python: ..}`, or one text in the rule's first language |
+/// | `cwe` | `CWE-89: ..` or a list of those, the most specific first |
+/// | `tags` | words to find the rule by |
+/// | `precision` | `low`, `medium`, `high` or `very-high` |
+/// | `security-severity` | 0.0 to 10.0 as in CVSS |
+/// | `fix` | `safe` (default) or `unsafe`: whether `fix:` may change what the program means |
+///
+/// Other keys are accepted and left alone: third-party rules keep much else here.
+enum RuleMetadata {
+    static func profile(of metadata: YAMLNode?) throws(YAMLError) -> Profile {
+        guard let node = metadata?["profile"] else { return .recommended }
+        return try node.choice(
+            "'profile'", of: ["recommended": Profile.recommended, "strict": .strict, "all": .all])
+    }
+
+    static func isFixSafe(_ metadata: YAMLNode?) throws(YAMLError) -> Bool {
+        // Semgrep's registry has other things under this key.
+        guard let node = metadata?["fix"], node.isScalar else { return true }
+        return node.text != "unsafe"
+    }
+
+    /// What reports and `explain` say of a rule.
+    static func description(of rule: RuleDefinition, mapping: YAMLMapping) throws(YAMLError) -> RuleDescription {
+        let message = try mapping.required("message", of: "a rule").scalarText("'message'")
+        var description = RuleDescription(
+            id: rule.id, summary: firstSentence(of: message), description: flattened(message),
+            defaultLevel: rule.severity, isEnabledByDefault: rule.profile == .recommended,
+            options: rule.parameters.map(\.option))
+        guard let metadata = mapping["metadata"], metadata.isMapping else { return description }
+        description.convention = try metadata["convention"]?.choice(
+            "'convention'",
+            of: ["critical": Convention.critical, "pattern": .pattern, "anti-pattern": .antiPattern])
+        if let node = metadata["strength"] {
+            let strength = try node.number("'strength'")
+            guard (0...1).contains(strength) else {
+                throw node.error("'strength' must be a number from 0 to 1, found \(node.text)")
+            }
+            description.strength = strength
+        }
+        description.rationale = try metadata["rationale"].map { node throws(YAMLError) in
+            flattened(try node.scalarText("'rationale'"))
+        } ?? ""
+        description.goodExamples = try examples(metadata["good"], "'good'", of: rule)
+        description.badExamples = try examples(metadata["bad"], "'bad'", of: rule)
+        description.weaknesses = weaknesses(metadata["cwe"])
+        description.tags = texts(metadata["tags"]).sorted()
+        if let node = metadata["precision"] {
+            guard let precision = Precision(rawValue: node.text) else {
+                throw node.unknown("value of 'precision':", accepting: Precision.allCases.map(\.rawValue))
+            }
+            description.precision = precision
+        }
+        if let node = metadata["security-severity"] {
+            let severity = try node.number("'security-severity'")
+            guard (0...10).contains(severity) else {
+                throw node.error("'security-severity' must be a number from 0.0 to 10.0, found \(node.text)")
+            }
+            description.securitySeverity = severity
+        }
+        return description
+    }
+
+    private static func examples(
+        _ node: YAMLNode?, _ name: String, of rule: RuleDefinition
+    ) throws(YAMLError) -> [CodeExample] {
+        guard let node else { return [] }
+        if node.isScalar {
+            return [CodeExample(language: rule.languages.first ?? "", code: try node.scalarText(name))]
+        }
+        var examples: [CodeExample] = []
+        for pair in try node.mapping(name).pairs {
+            examples.append(
+                CodeExample(language: pair.key.text, code: try pair.value.scalarText("'\(pair.key.text)'")))
+        }
+        return examples
+    }
+
+    /// The numbers in `CWE-89: Improper Neutralization of ..`.
+    private static func weaknesses(_ node: YAMLNode?) -> [Int] {
+        texts(node).compactMap { text in
+            guard text.hasPrefix("CWE-") else { return nil }
+            return Int(text.dropFirst(4).prefix { $0.isNumber })
+        }
+    }
+
+    private static func texts(_ node: YAMLNode?) -> [String] {
+        guard let node else { return [] }
+        return (node.isSequence ? node.elements : [node]).filter(\.isScalar).map(\.text)
+    }
+
+    /// Lines that YAML keeps apart are one paragraph to a reader.
+    private static func flattened(_ text: String) -> String {
+        text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.joined(separator: " ")
+    }
+
+    private static func firstSentence(of text: String) -> String {
+        let text = flattened(text)
+        let bytes = Array(text.utf8)
+        for index in bytes.indices.dropLast() where bytes[index + 1] == UInt8(ascii: " ") {
+            guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[index]) else { continue }
+            // An abbreviation (`e.g. `) is followed by a small letter.
+            guard index + 2 < bytes.count, !(0x61...0x7A).contains(bytes[index + 2]) else { continue }
+            return String(decoding: bytes[...index], as: UTF8.self)
+        }
+        return text
+    }
+}

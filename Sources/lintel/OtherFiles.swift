@@ -1,0 +1,37 @@
+import Engine
+
+/// The files of the project that are not checked themselves, found when something depends on them.
+struct OtherFiles {
+    private let setup: RunSetup
+    private let inputs: [InputFile]
+    /// Where the index stands for the project.
+    private let repository: GitRepository?
+    private var found: [InputFile]?
+
+    init(setup: RunSetup, inputs: [InputFile], repository: GitRepository?) {
+        self.setup = setup
+        self.inputs = inputs
+        self.repository = repository
+    }
+
+    mutating func files() async -> [InputFile] {
+        if let found { return found }
+        let files = await find()
+        found = files
+        return files
+    }
+
+    private func find() async -> [InputFile] {
+        guard setup.isProject else { return [] }
+        let known = Set(inputs.map(\.path))
+        if let repository, let listed = try? await repository.indexedFiles() {
+            let wanted = listed.filter { InputFiles.selection.contains($0.path.name) && !known.contains($0.path) }
+            let files = try? await InputFiles.contents(
+                of: wanted.map { ($0.path, $0.object) }, repository, setup.directory, ContentClassifier.defaultSizeLimit)
+            return files ?? []
+        }
+        let all = await InputFiles.onDisk(
+            [setup.top.string], in: setup.directory, ignores: true, settings: setup.settings)
+        return all.files.filter { !known.contains($0.path) }
+    }
+}

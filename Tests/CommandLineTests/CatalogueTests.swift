@@ -1,0 +1,62 @@
+import Testing
+
+/// Commands that speak of rules and routes.
+@Suite struct CatalogueTests {
+    @Test func searchRanks() async throws {
+        let run = try await check("rules", "error", "envelope", status: 0)
+        #expect(run.output.hasPrefix("api/error-envelope  "))
+        try await check("rules", "xylophone", status: 0, output: .nothing, error: "lintel: no rule is about xylophone\n")
+    }
+
+    @Test func list() async throws {
+        try await check("rules", status: 0, output: .containing("api/error-envelope  error    critical      1.0", "auth/missing"))
+        try await check("rules", "--format", "json", status: 0, output: .containing("{\"id\": \"auth/missing\""))
+    }
+
+    @Test func explanation() async throws {
+        try await check(
+            "explain", "lintel/unused-suppression", status: 0,
+            output: .containing("lintel/unused-suppression\nwarning", "Why\n", "Bad (typescript)\n", "Good (typescript)\n"))
+        try await check(
+            "explain", "auth/mising", status: 2,
+            error: "lintel: error: no rule is called 'auth/mising', did you mean 'auth/missing'?\n")
+    }
+
+    private static let application = """
+        import express from 'express'
+        const app = express()
+        app.get('/health', (req, res) => res.json({ ok: true }))
+        app.post('/teams', requireAuth, (req, res) => res.status(201).json({}))
+        """
+
+    @Test func routes() async throws {
+        try await check(
+            "routes", files: ["a.ts": Self.application], status: 0,
+            output: """
+                METHOD  PATH     AUTH  FRAMEWORK  HANDLER  EVIDENCE
+                GET     /health  no    express    a.ts:3   public by convention
+                POST    /teams   yes   express    a.ts:4   requireAuth
+
+                2 routes
+
+                """)
+        try await check(
+            "routes", "--format", "json", files: ["a.ts": Self.application], status: 0,
+            output: .containing(
+                "{\"routes\": [\n", "\"method\": \"POST\", \"path\": \"/teams\", \"file\": \"a.ts\", \"line\": 4",
+                "\"authenticated\": true"))
+        try await check(
+            "routes", "--format", "markdown", files: ["a.ts": Self.application], status: 0,
+            output: .containing("| POST | /teams | yes | express | a.ts:4 | requireAuth |\n"))
+    }
+
+    @Test func schemas() async throws {
+        try await check("schema", "config", status: 0, output: .containing("\"api/error-envelope\"", "\"error-envelope\""))
+        try await check("schema", "rules", status: 0, output: .containing("\"pattern-inside\"", "\"route\""))
+    }
+
+    @Test func version() async throws {
+        try await check("--version", status: 0, output: "0.1.0\n")
+        try await check("--help", status: 0, output: .containing("USAGE: lintel"))
+    }
+}

@@ -1,0 +1,91 @@
+import Testing
+
+/// `lintel test`.
+@Suite struct RuleTestTests {
+    private static let rule = """
+        rules:
+          - id: mine/no-go
+            languages: [typescript]
+            severity: error
+            message: No.
+            pattern: go($X)
+            fix: stay($X)
+        """
+
+    @Test func passing() async throws {
+        try await check(
+            "test", "rules",
+            files: ["rules/no-go.yaml": Self.rule, "rules/no-go.ts": "// ruleid: mine/no-go\ngo(1)\n// ok: mine/no-go\nstay(1)\n"],
+            status: 0, output: "1 of 1 tests passed.\n")
+    }
+
+    @Test func failing() async throws {
+        let source = "// ruleid: mine/no-go\nstay(1)\n// ok: mine/no-go\ngo(2)\n"
+        let workspace = try Workspace(["rules/no-go.yaml": Self.rule, "rules/no-go.ts": source])
+        try await check(
+            ["test", "rules"], in: workspace, status: 1,
+            output: """
+                rules/no-go.ts: mine/no-go
+                  expected  reported
+                         2         -  | stay(1)   <- not reported
+                         -         4  | go(2)   <- not expected
+
+                0 of 1 tests passed.
+
+                """)
+        try await check(
+            ["test", "--format", "json", "rules/no-go.yaml"], in: workspace, status: 1,
+            output: .containing(
+                "{\"rule_file\": \"rules/no-go.yaml\", \"rule\": \"mine/no-go\", \"target\": \"rules/no-go.ts\", "
+                    + "\"expected\": [2], \"reported\": [4], \"passed\": false}"))
+    }
+
+    @Test func fixes() async throws {
+        let workspace = try Workspace([
+            "no-go.yaml": Self.rule, "no-go.ts": "// ruleid: mine/no-go\ngo(1)\n",
+            "no-go.fixed.ts": "// ruleid: mine/no-go\nstay(1)\n",
+        ])
+        try await check(["test", "."], in: workspace, status: 0, output: "1 of 1 tests passed.\n")
+        try workspace.write("no-go.fixed.ts", "// ruleid: mine/no-go\nwait(1)\n")
+        try await check(["test", "."], in: workspace, status: 1, output: .containing(".fixed file", "0 of 1 tests passed.\n"))
+    }
+
+    @Test func project() async throws {
+        let rule = """
+            rules:
+              - id: mine/open
+                languages: [typescript]
+                severity: error
+                message: Open.
+                route: { methods: [POST], authenticated: false, public: false }
+            """
+        let routes = """
+            import { Router } from 'express'
+            export const teams = Router()
+            // ok: mine/open
+            teams.post('/', create)
+            """
+        let application = """
+            import express from 'express'
+            import { teams } from './teams'
+            const app = express()
+            app.use('/teams', requireAuth, teams)
+            // ruleid: mine/open
+            app.post('/users', create)
+            """
+        try await check(
+            "test", ".", files: ["open.yaml": rule, "open/teams.ts": routes, "open/app.ts": application], status: 0,
+            output: "2 of 2 tests passed.\n")
+    }
+
+    @Test func brokenRule() async throws {
+        try await check(
+            "test", ".", files: ["no-go.yaml": "rules:\n  - id: mine/no-go\n", "no-go.ts": ""], status: 2,
+            error: .containing("no-go.yaml:2:5: error: a rule must have the key 'languages'"))
+    }
+
+    @Test func nothingToTest() async throws {
+        try await check(
+            "test", ".", status: 2, error: "lintel: error: no rule file with an annotated file beside it in .\n")
+    }
+}

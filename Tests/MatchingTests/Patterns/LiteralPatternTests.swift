@@ -1,0 +1,56 @@
+import Matching
+import Testing
+
+/// Patterns of literals, and the constants that stand for them.
+@Suite struct LiteralPatternTests {
+    @Test(arguments: [
+        ("f('...')", "‹f('a')›; ‹f(\"b\")›; f(a); ‹f('a' 'b')›"),
+        ("f('a')", "‹f(\"a\")›; f('b'); ‹f('' 'a')›"),
+        ("f('$X', '$X')", "‹f('a', \"a\")›; f('a', 'b')"),
+        ("f('=~/^ab+$/')", "‹f('abb')›; f('abc')"),
+        ("f('=~/^AB$/i')", "‹f('ab')›; f('abc')"),
+        ("f(10)", "‹f(10)›; ‹f(0xA)›; f(11)"),
+        ("f(-1)", "‹f(-1)›; f(1)"),
+        ("f(None)", "‹f(None)›; f(0)"),
+        ("f\"...\"", "x = ‹f'a{b}'›; y = 'a'; z = ‹f'a'›"),
+        ("f\"...{$X}...\"", "x = ‹f'a{b}'›; y = f'a'"),
+        // A call's result is no literal, whatever is known of it.
+        ("f('...')", "f('{}'.format('a'))"),
+        ("'...' '...'", "x = [‹'a' 'b'›, 'c']"),
+        // Names of constants, and what is put together from constants.
+        ("f('...')", "x = 'a'\n‹f(x)›\n"),
+        ("f('ab')", "x = 'a'\n‹f(x + 'b')›\n"),
+        ("f('...')", "def g(x):\n    f(x)\n"),
+        ("f(3)", "x = 1\n‹f(x + 2)›\n"),
+    ])
+    func python(pattern: String, source: String) throws {
+        try check(pattern, in: source, as: "python")
+    }
+
+    @Test func withoutConstantPropagation() throws {
+        var options = MatchOptions()
+        options.constantPropagation = false
+        try check("f('...')", in: "x = 'a'\nf(x)\n‹f('b')›\n", as: "python", options: options)
+    }
+
+    @Test func symbolicPropagation() throws {
+        var options = MatchOptions()
+        try check("f(g(...))", in: "x = g(1)\nf(x)\n‹f(g(2))›\n", as: "python", options: options)
+        options.symbolicPropagation = true
+        try check("f(g(...))", in: "x = g(1)\n‹f(x)›\n‹f(g(2))›\n", as: "python", options: options)
+    }
+
+    @Test(arguments: [
+        ("f(/$X/)", "‹f(/a.b/)›; f('a');"),
+        ("f(/a/)", "‹f(/a/)›; f(/b/);"),
+        ("f(/.../)", "const r = /a/;\n‹f(r)›;"),
+        ("f(`...`)", "‹f(`a`)›; f('a');"),
+        ("f(\"...\")", "‹f('a')›; f(`a${b}`); const c = 'x'; ‹f(c)›;"),
+        ("f(true)", "‹f(true)›; f(false);"),
+        ("($X: number)", "f(‹1›, 'a');"),
+        ("f(($X: string))", "‹f('a')›; f(1); let s: string = g(); ‹f(s)›;"),
+    ])
+    func typescript(pattern: String, source: String) throws {
+        try check(pattern, in: source, as: "typescript")
+    }
+}

@@ -1,0 +1,6 @@
+const plugin = async (fastify) => {
+  // route: POST /lazy open
+  fastify.post('/', async () => ({}))
+}
+
+export default plugin

@@ -1,0 +1,7 @@
+export const authenticated = async (ctx, next) => {
+  if (!ctx.session.userId) {
+    ctx.status = 401
+    return
+  }
+  await next()
+}

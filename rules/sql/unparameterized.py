@@ -1,0 +1,83 @@
+import sqlite3
+
+from sqlalchemy import text
+
+from .settings import TABLE
+
+SORTABLE = {"name": "name", "created": "created_at"}
+FIELDS = ("id", "name")
+
+
+def formats(cursor, email, user_id: int):
+    # ruleid: sql/unparameterized
+    cursor.execute(f"SELECT id FROM users WHERE email = '{email}'")
+    # ruleid: sql/unparameterized
+    cursor.execute("SELECT id FROM users WHERE email = '%s'" % email)
+    # ruleid: sql/unparameterized
+    cursor.execute("SELECT id FROM users WHERE email = '{}'".format(email))
+    # ruleid: sql/unparameterized
+    cursor.execute("SELECT id FROM users WHERE email = '" + email + "'")
+    # ok: sql/unparameterized
+    cursor.execute("SELECT id FROM users WHERE email = %s", (email,))
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT id FROM users WHERE id = {user_id}")
+    # ok: sql/unparameterized
+    cursor.execute("SELECT id FROM users WHERE id = %d" % user_id)
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT {', '.join(FIELDS)} FROM {TABLE}")
+
+
+def grown(conn: sqlite3.Connection, name, limit):
+    query = "SELECT id FROM users WHERE active = 1"
+    if name:
+        # ruleid: sql/unparameterized
+        query += " AND name = '" + name + "'"
+    query += " ORDER BY id LIMIT %d" % int(limit)
+    # ok: sql/unparameterized
+    return conn.execute(query).fetchall()
+
+
+def lists(conn, ids, sort, column):
+    marks = ",".join("?" for _ in ids)
+    # ok: sql/unparameterized
+    conn.execute(f"SELECT id FROM users WHERE id IN ({marks})", ids)
+    # ok: sql/unparameterized
+    conn.execute("SELECT id FROM users WHERE id IN (%s)" % ",".join(["?"] * len(ids)), ids)
+    # ok: sql/unparameterized
+    conn.execute(f"SELECT id FROM users ORDER BY {SORTABLE.get(sort, 'id')}")
+    # ok: sql/unparameterized
+    conn.execute(f"SELECT id FROM users ORDER BY {SORTABLE[sort]}")
+    if column not in FIELDS:
+        raise ValueError("unknown column")
+    # ok: sql/unparameterized
+    conn.execute(f"SELECT {column} FROM users")
+    # ruleid: sql/unparameterized
+    conn.execute("SELECT id FROM users WHERE id IN (" + ",".join(ids) + ")")
+
+
+def alchemy(session, name):
+    # ruleid: sql/unparameterized
+    session.execute(text(f"SELECT id FROM users WHERE name = '{name}'"))
+    # ok: sql/unparameterized
+    session.execute(text("SELECT id FROM users WHERE name = :name"), {"name": name})
+    # ruleid: sql/unparameterized
+    statement = text("""
+        SELECT id
+        FROM users
+        WHERE name = '{}'
+    """.format(name))
+    session.execute(statement)
+
+
+def stored(name):
+    # ruleid: sql/unparameterized
+    return f"DELETE FROM users WHERE name = '{name}'"
+
+
+def spoken(logger, name):
+    # ok: sql/unparameterized
+    logger.info(f"Select from {name}")
+    # ok: sql/unparameterized
+    logger.info(f"DELETE FROM users WHERE name = '{name}'")
+    # ok: sql/unparameterized
+    raise ValueError(f"Update {name} set failed")

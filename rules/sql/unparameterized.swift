@@ -1,0 +1,52 @@
+import Fluent
+import GRDB
+import PostgresNIO
+import SQLKit
+import Vapor
+
+func kit(_ sql: any SQLDatabase, email: String, id: Int) async throws {
+    // ruleid: sql/unparameterized
+    try await sql.raw("SELECT id FROM users WHERE email = '\(unsafeRaw: email)'").run()
+    // ok: sql/unparameterized
+    try await sql.raw("SELECT id FROM users WHERE email = \(bind: email)").run()
+    // ok: sql/unparameterized
+    try await sql.raw("SELECT id FROM \(ident: email) WHERE id = \(bind: id)").run()
+}
+
+func nio(_ client: PostgresClient, email: String, logger: Logger) async throws {
+    // ok: sql/unparameterized
+    try await client.query("SELECT id FROM users WHERE email = \(email)", logger: logger)
+    // ruleid: sql/unparameterized
+    try await client.query("SELECT id FROM users WHERE email = '\(unescaped: email)'", logger: logger)
+    // ok: sql/unparameterized
+    let query: PostgresQuery = "SELECT id FROM users WHERE email = \(email)"
+    try await client.query(query, logger: logger)
+    // ruleid: sql/unparameterized
+    let text = "SELECT id FROM users WHERE email = '\(email)'"
+    try await client.query(PostgresQuery(unsafeSQL: text), logger: logger)
+}
+
+func grdb(_ db: Database, name: String, id: Int) throws {
+    // ruleid: sql/unparameterized
+    try db.execute(sql: "DELETE FROM users WHERE name = '\(name)'")
+    // ok: sql/unparameterized
+    try db.execute(sql: "DELETE FROM users WHERE name = ?", arguments: [name])
+    // ok: sql/unparameterized
+    try db.execute(literal: "DELETE FROM users WHERE name = \(name)")
+    // ok: sql/unparameterized
+    try db.execute(sql: "DELETE FROM users WHERE id = \(id)")
+    // ruleid: sql/unparameterized
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM users WHERE name = '" + name + "'")
+    _ = rows
+    let marks = databaseQuestionMarks(count: 3)
+    // ruleid: sql/unparameterized
+    var statement = "SELECT * FROM users WHERE name = '\(name)'"
+    statement += " ORDER BY id"
+    _ = try Row.fetchAll(db, sql: statement)
+    _ = marks
+}
+
+func spoken(name: String, logger: Logger) {
+    // ok: sql/unparameterized
+    logger.info("DELETE FROM users WHERE name = \(name)")
+}

@@ -1,0 +1,99 @@
+import { Pool } from 'pg'
+import { sql } from 'drizzle-orm'
+import { TABLE_PREFIX } from './config'
+
+const pool = new Pool()
+const SORTABLE = { name: 'name', created: 'created_at' }
+const COLUMNS = ['id', 'name']
+const PAGE_SIZE = 20
+
+export async function templates(req: any, userId: number, email: string) {
+  // ruleid: sql/unparameterized
+  await pool.query(`SELECT * FROM users WHERE email = '${req.body.email}'`)
+  // ok: sql/unparameterized
+  await pool.query('SELECT * FROM users WHERE email = $1', [email])
+  // ok: sql/unparameterized
+  await pool.query(`SELECT * FROM users WHERE id = ${userId}`)
+  // ok: sql/unparameterized
+  await pool.query(`SELECT ${COLUMNS.join(', ')} FROM users LIMIT ${PAGE_SIZE}`)
+  // ok: sql/unparameterized
+  await pool.query(`SELECT id FROM ${TABLE_PREFIX}_users`)
+  // ok: sql/unparameterized
+  await pool.query(`SELECT id FROM users OFFSET ${Number(req.query.page) * 10}`)
+  await pool.query(
+    // ruleid: sql/unparameterized
+    `UPDATE users
+     SET name = '${req.body.name}'
+     WHERE id = ${userId}`,
+  )
+}
+
+export async function concatenations(req: any, client: any) {
+  // ruleid: sql/unparameterized
+  const q = 'SELECT * FROM users WHERE name = \'' + req.query.name + '\''
+  await client.query(q)
+  // ruleid: sql/unparameterized
+  await client.query('DELETE FROM users WHERE id = ' + req.params.id)
+  // ruleid: sql/unparameterized
+  await client.query('SELECT id ' +
+    'FROM users ' +
+    'WHERE name LIKE "%' + req.query.term + '%"')
+  let built = 'SELECT * FROM orders WHERE 1 = 1'
+  if (req.query.status) {
+    // ruleid: sql/unparameterized
+    built += ` AND status = '${req.query.status}'`
+  }
+  // ok: sql/unparameterized
+  await client.query(built)
+  let numbered = 'SELECT * FROM orders WHERE 1 = 1'
+  const values: string[] = []
+  if (req.query.status) {
+    values.push(req.query.status)
+    // ok: sql/unparameterized
+    numbered += ` AND status = $${values.length}`
+  }
+  await client.query(numbered, values)
+  // ok: sql/unparameterized
+  await client.query('SELECT id, ' + 'name ' + 'FROM users')
+}
+
+export async function lists(ids: string[], client: any, sort: string, direction: 'ASC' | 'DESC') {
+  const marks = ids.map(() => '?').join(', ')
+  // ok: sql/unparameterized
+  await client.query(`SELECT * FROM users WHERE id IN (${marks})`, ids)
+  // ok: sql/unparameterized
+  await client.query(`SELECT * FROM users WHERE id IN (${ids.map((_, i) => `$${i + 1}`).join(',')})`, ids)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT * FROM users WHERE id IN (${ids.join(',')})`)
+  // ok: sql/unparameterized
+  await client.query(`SELECT * FROM users ORDER BY ${SORTABLE[sort as 'name']} ${direction}`)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT * FROM users ORDER BY ${sort}`)
+}
+
+export async function checked(column: string, client: any) {
+  if (!COLUMNS.includes(column)) throw new Error('Unknown column')
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM users ORDER BY ${column}`)
+}
+
+export async function tags(db: any, prisma: any, email: string) {
+  // ok: sql/unparameterized
+  await db.execute(sql`SELECT * FROM users WHERE email = ${email}`)
+  // ok: sql/unparameterized
+  await prisma.$queryRaw`SELECT * FROM users WHERE email = ${email}`
+  // ruleid: sql/unparameterized
+  await prisma.$queryRawUnsafe(`SELECT * FROM users WHERE email = '${email}'`)
+}
+
+export function stored(name: string) {
+  // ruleid: sql/unparameterized
+  return `SELECT id FROM users WHERE name = '${name}'`
+}
+
+export function spoken(name: string) {
+  // ok: sql/unparameterized
+  console.log(`Select from the menu: ${name}`)
+  // ok: sql/unparameterized
+  throw new Error(`DELETE FROM users WHERE id = ${name} failed`)
+}

@@ -1,0 +1,127 @@
+import cors from "cors";
+import express from "express";
+import rateLimit from "express-rate-limit";
+import helmet from "helmet";
+import morgan from "morgan";
+import { errorHandler } from "./errors";
+import { requestId, requireAuth, requireRole, validateBody } from "./middleware";
+import { compress } from "./compress";
+
+function inOrder() {
+  const app = express();
+  // ok: structure/middleware-order
+  app.use(requestId());
+  app.use(morgan("combined"));
+  app.use(express.json());
+  app.use(cors());
+  app.use(helmet());
+  app.use(compress());
+  app.use(rateLimit({ windowMs: 60_000, max: 100 }));
+  // ok: structure/middleware-order
+  app.get("/health", (req, res) => res.json({ status: "up" }));
+  // ok: structure/middleware-order
+  app.use(requireAuth);
+  app.get("/orders", (req, res) => res.json([]));
+  // ok: structure/middleware-order
+  app.use(errorHandler);
+  return app;
+}
+
+function headersBehindAuthentication() {
+  const app = express();
+  app.use(requireAuth);
+  // ruleid: structure/middleware-order
+  app.use(helmet());
+  app.get("/orders", (req, res) => res.json([]));
+  return app;
+}
+
+function limitBehindAuthentication() {
+  const app = express();
+  app.use(cors());
+  app.use(requireAuth);
+  // ruleid: structure/middleware-order
+  app.use(rateLimit({ max: 10 }));
+  return app;
+}
+
+function severalTooLate() {
+  const app = express();
+  app.use(rateLimit({ max: 10 }));
+  // ruleid: structure/middleware-order
+  app.use(morgan("dev"));
+  // ruleid: structure/middleware-order
+  app.use(requestId());
+  // ruleid: structure/middleware-order
+  app.use(cors({ origin: "https://example.com" }));
+  return app;
+}
+
+function behindRoutes() {
+  const app = express();
+  app.get("/orders", (req, res) => res.json([]));
+  // ruleid: structure/middleware-order
+  app.use(rateLimit({ max: 10 }));
+  return app;
+}
+
+function errorsInFront() {
+  const app = express();
+  app.use(helmet());
+  app.use(errorHandler);
+  // ruleid: structure/middleware-order
+  app.get("/orders", (req, res) => res.json([]));
+  return app;
+}
+
+function authenticationBehindPrivateRoutes() {
+  const app = express();
+  app.get("/orders", (req, res) => res.json([]));
+  // ruleid: structure/middleware-order
+  app.use(requireAuth);
+  app.get("/accounts", (req, res) => res.json([]));
+  return app;
+}
+
+function publicRoutesInFront() {
+  const app = express();
+  app.post("/login", (req, res) => res.json({ ok: true }));
+  app.get("/health", (req, res) => res.json({ status: "up" }));
+  // ok: structure/middleware-order
+  app.use(requireAuth);
+  app.get("/orders", (req, res) => res.json([]));
+  return app;
+}
+
+function oneCall() {
+  const app = express();
+  // ok: structure/middleware-order
+  app.use(helmet(), rateLimit({ max: 5 }), requireAuth);
+  return app;
+}
+
+function scopedByPath() {
+  const app = express();
+  app.use("/admin", requireAuth);
+  // ok: structure/middleware-order
+  app.use(cors());
+  app.get("/orders", (req, res) => res.json([]));
+  return app;
+}
+
+function twoRouters() {
+  const admin = express.Router();
+  admin.use(requireAuth);
+  const open = express.Router();
+  // ok: structure/middleware-order
+  open.use(helmet());
+  return [admin, open];
+}
+
+function unknownMiddleware(tenant: express.RequestHandler) {
+  const app = express();
+  app.use(tenant);
+  // ok: structure/middleware-order
+  app.use(helmet());
+  return app;
+}
