@@ -15,8 +15,6 @@ public struct NameVocabulary: Sendable {
         case authorizes
         case limitsRate = "limits-rate"
         case validates
-        /// Checks a secret that the client sent to log in.
-        case verifiesPassword = "verifies-password"
         /// Certainly does none of these: parsing, compression, logging, headers.
         case neutral
         case requestIdentifier = "request-id"

@@ -16,6 +16,8 @@ public struct FileSummary: Sendable {
     public var dependencyAliases: [String: [MiddlewareLink]] = [:]
     /// What stands before every handler of a kind that names no guards itself.
     public var defaults: [String: [MiddlewareLink]] = [:]
+    /// Constant paths by the names they are given at the top of the file or of a class: `API_PREFIX`.
+    public var paths: [String: String] = [:]
     /// By exported name: the local name.
     public var exports: [String: String] = [:]
     /// Names imported to be exported again, and modules of which everything is.

@@ -15,6 +15,8 @@ public struct ProjectFacts: Sendable {
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
+    /// Constant paths of the project by name; empty text where files differ.
+    private var paths: [String: String] = [:]
 
     /// A guard by path, its expressions compiled.
     private struct CompiledGuard: Sendable {
@@ -58,6 +60,7 @@ public struct ProjectFacts: Sendable {
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
+            paths.merge(summary.paths) { $0 == $1 ? $0 : "" }
             for guardian in summary.pathGuards {
                 let expressions = guardian.expressions.compactMap {
                     try? RegularExpression(Array($0.utf8), options: [])
@@ -169,7 +172,7 @@ public struct ProjectFacts: Sendable {
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
-            access.path = access.path.map { RoutePath.join(router.prefix, $0) }
+            access.path = access.path.map { RoutePath.join(known(router.prefix), $0) }
             if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
                 // Made in another file: whatever is registered there comes first.
                 let made = routers(symbol, in: file).filter { !trail.contains($0) }
@@ -181,21 +184,28 @@ public struct ProjectFacts: Sendable {
         }
         let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
-        var known: Set<Access> = []
+        var seen: Set<Access> = []
         return mounts.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
-            outer.path = inside.map { RoutePath.join(place.mount.prefix, $0) }
+            outer.path = inside.map { RoutePath.join(known(place.mount.prefix), $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail)
-        }.filter { known.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
+        }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
     /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
     /// no arrangement of mounts takes long.
     private static let deepestMount = 8
     private static let mostMounts = 32
+
+    /// A prefix that is the name of a constant, by its value where the project has one of that name.
+    private func known(_ prefix: String) -> String {
+        guard prefix.hasPrefix("/{"), prefix.hasSuffix("}") else { return prefix }
+        let name = prefix.dropFirst(2).dropLast().split(separator: ".").last.map(String.init) ?? ""
+        return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
+    }
 
     private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
         guard RoutePath.isBelow(path, prefix: registration.path) else { return false }

@@ -293,11 +293,15 @@ struct RouteCollector {
         }
         if tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
-            tree.kind(object) == .call || tree.kind(object) == .new
+            tree.kind(object) == .call || tree.kind(object) == .new || isOnNextLine(name, after: object)
         {
             return ByteRange(tree.range(name).start, tree.range(node).end)
         }
         return tree.range(node)
+    }
+
+    private func isOnNextLine(_ node: NodeIndex, after other: NodeIndex) -> Bool {
+        tree.bytes[tree.range(other).end..<tree.range(node).start].contains(0x0A)
     }
 
     // MARK: Mounts and middleware
@@ -429,7 +433,8 @@ struct RouteCollector {
     private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
         guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
         let split = table.arguments(of: match)
-        let named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        var named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
         var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
         guard !links.isEmpty else { return [] }
         var paths = [split.prefix]
@@ -457,6 +462,12 @@ struct RouteCollector {
                 passesLastFirst: match.value("passing")?.text == "last-first",
                 errorsComeLast: match.value("errors")?.text == "last")
         }
+    }
+
+    /// The expressions that a closure of a result builder lists.
+    private func statements(of closure: NodeIndex) -> [NodeIndex] {
+        guard let body = tree.child(closure, .body) else { return [] }
+        return tree.children(body).map { tree.kind($0) == .expressionStatement ? tree.child($0, .value) ?? $0 : $0 }
     }
 
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
