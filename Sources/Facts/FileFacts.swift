@@ -24,6 +24,9 @@ public final class FileFacts {
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
+    /// The expressions that hold what an error says, by node.
+    private(set) lazy var errorDetails = Dictionary(
+        matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
     /// The calls that turn a value into text to send, by node.
     private(set) lazy var serialized = Dictionary(
         matches.of(.serializers).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
