@@ -53,6 +53,10 @@ public final class FileFacts {
         return Int32(questions.count - 1)
     }
 
+    /// The statements of a file that is nothing but statements.
+    private(set) lazy var statements: SQLDocument? =
+        target.language.holdsDatabaseStatements ? SQLDocument(SQLText(tree.bytes, origin: .file)) : nil
+
     private func makeQueries() -> [Query] {
         var collector = QueryCollector(facts: self)
         return collector.collect()
