@@ -17,7 +17,8 @@ final class Workspace: Sendable {
 
     deinit {
         var process = pid_t()
-        var arguments = ["rm", "-rf", path].map { strdup($0) } + [nil]
+        let words: [String] = ["rm", "-rf", path]
+        var arguments = words.map { strdup($0) } + [nil]
         if posix_spawnp(&process, "rm", nil, nil, &arguments, environ) == 0 { waitpid(process, nil, 0) }
         for argument in arguments { free(argument) }
     }
