@@ -41,6 +41,7 @@ private func check(_ fixture: ModelFixture) throws {
             }
         }
     }
+    #expect(compiler.errors.isEmpty)
     #expect(!expected.isEmpty)
     let missing = Set(expected).subtracting(found.keys).sorted()
     let unexpected = found.filter { !expected.contains($0.key) }

@@ -24,3 +24,11 @@ def read_order(order_id):
         return response
     # ok: api/ok-status-on-error
     return jsonify(error=None, order=order_id)
+
+
+@app.route("/keys")
+def keys():
+    # ok: api/ok-status-on-error
+    response = jsonify({"error": "No key", "code": 404})
+    # ok: api/ok-status-on-error
+    return response, 404

@@ -16,3 +16,14 @@ def orders():
     response.status_code = 429
     response.headers["Retry-After"] = "5"
     return response
+
+
+@app.route("/names")
+def names():
+    response = jsonify(error="Fast", code=429)
+    if busy():
+        # ruleid: api/retry-after
+        return response, 503
+    response.retry_after = 2
+    # ok: api/retry-after
+    return response, 429

@@ -78,7 +78,8 @@ public struct RuleTester: Sendable {
         var selection = RuleSelection()
         selection.profile = .all
         let settings = RunSettings(
-            source: project.isFolder ? .discovered : .none, selection: selection, library: library, top: project.top)
+            source: project.isFolder ? .discovered : .none, selection: selection, library: library, top: project.top,
+            directory: directory)
         guard let today = CalendarDate(year: 2026, month: 1, day: 1) else { return ([], []) }
         var options = ProjectCheck.Options(
             top: project.top, jobs: 1, sizeLimit: .max, skipsGenerated: false, today: today)

@@ -10,9 +10,9 @@ public struct FrameworkModel: Sendable {
     public let imports: [String]
     /// Packages by which a project's manifest asks for it.
     public let packages: [String]
-    public let entries: [ModelSection: [ModelEntry]]
+    private let entries: ModelEntries
 
-    public init(name: String, imports: [String], packages: [String], entries: [ModelSection: [ModelEntry]]) {
+    public init(name: String, imports: [String], packages: [String], entries: ModelEntries) {
         self.name = name
         self.imports = imports
         self.packages = packages
@@ -20,10 +20,16 @@ public struct FrameworkModel: Sendable {
     }
 
     /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
-    var servesRequests: Bool { entries[.routes] != nil || entries[.responses] != nil || entries[.routers] != nil }
+    var servesRequests: Bool { has(.routes) || has(.responses) || has(.routers) }
 
-    /// The entries of a section, in the order of the file.
-    public func entries(_ section: ModelSection) -> [ModelEntry] { entries[section] ?? [] }
+    /// Whether the model speaks of a section at all.
+    public func has(_ section: ModelSection) -> Bool { entries.has(section) }
+
+    /// The entries of a section that may match in a file with these words, in the order of the model.
+    func entries(_ section: ModelSection, words: WordSet) -> [ModelEntry] { entries.entries(section, words: words) }
+
+    /// Compiles everything, so that all errors come to light.
+    public func compileAll() { entries.compileAll() }
 }
 
 /// One pattern of a model and what it says of its matches.

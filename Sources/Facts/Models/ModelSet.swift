@@ -16,7 +16,7 @@ public struct ModelSet: Sendable {
     /// (`packages`), those that need neither, and, where no framework that serves requests is among them, all frameworks.
     /// Judged by section, because a file that imports a web framework says nothing by that about its database.
     func applicable(_ section: ModelSection, imports: Set<String>, packages: Set<String>) -> [FrameworkModel] {
-        let models = models.filter { !$0.entries(section).isEmpty }
+        let models = models.filter { $0.has(section) }
         let isNamed = models.map { model in
             model.imports.contains { module in imports.contains { Self.isModule($0, within: module) } }
                 || model.packages.contains { packages.contains($0) }

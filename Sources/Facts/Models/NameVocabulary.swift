@@ -15,8 +15,6 @@ public struct NameVocabulary: Sendable {
         case authorizes
         case limitsRate = "limits-rate"
         case validates
-        /// Checks a secret that the client sent to log in.
-        case verifiesPassword = "verifies-password"
         /// Certainly does none of these: parsing, compression, logging, headers.
         case neutral
         case requestIdentifier = "request-id"
@@ -34,8 +32,6 @@ public struct NameVocabulary: Sendable {
         case bookkeepingTable = "bookkeeping-table"
         /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
         case presenceColumn = "presence-column"
-        /// Functions whose calls check that the caller may use an entity.
-        case checksOwnership = "checks-ownership"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
         case speaks
         /// Variables and keys that hold a total of many rows.

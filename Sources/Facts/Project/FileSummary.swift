@@ -16,6 +16,8 @@ public struct FileSummary: Sendable {
     public var dependencyAliases: [String: [MiddlewareLink]] = [:]
     /// What stands before every handler of a kind that names no guards itself.
     public var defaults: [String: [MiddlewareLink]] = [:]
+    /// Constant paths by the names they are given at the top of the file or of a class: `API_PREFIX`.
+    public var paths: [String: String] = [:]
     /// By exported name: the local name.
     public var exports: [String: String] = [:]
     /// Names imported to be exported again, and modules of which everything is.
@@ -98,6 +100,12 @@ public struct PathGuard: Sendable {
     public var links: [MiddlewareLink]
 }
 
+/// Where some code stands: in the handlers of these routes of the file, and in these of its functions.
+public struct RunPlace: Hashable, Sendable {
+    public var routes: [Int]
+    public var functions: [String]
+}
+
 /// Something about a file that only the whole project can answer. Findings wait for the answers.
 public enum ProjectQuestion: Hashable, Sendable {
     /// Does the file's route with this index, under one of its paths and behind everything on its chain, fulfil all of this?
@@ -110,6 +118,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case violatesInferredEnvelope(BodyShape)
     /// Has the project a file that one of these globs matches?
     case hasFile([Glob])
+    /// Is this code run by a route that fulfils the criteria, all of whose methods are among theirs?
+    case isRun(RunPlace, RouteCriteria)
     /// Does a route of another file name this function as its handler?
     case handlesRoute(String)
     /// Does one of the file's mounts with these indexes put a router of the project in its place?

@@ -36,6 +36,7 @@ struct SummaryBuilder {
         summary.classes = ClassCollector(facts: facts, lines: lines).collect()
         summary.dependencyAliases = facts.authentication.dependencyAliases()
         summary.defaults = defaults()
+        summary.paths = constantPaths()
         (summary.exports, summary.reexports) = exports()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         summary.questions = facts.questions
@@ -71,6 +72,20 @@ struct SummaryBuilder {
                 name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node),
                 line: lines.line(at: tree.range(node).start))
         }
+    }
+
+    private func constantPaths() -> [String: String] {
+        var paths: [String: String] = [:]
+        for kind in [NodeKind.assignment, .declarator, .field] {
+            for node in facts.target.nodes(of: kind) where FunctionTable.enclosing(node, in: tree) == nil {
+                guard let target = tree.child(node, .target) ?? tree.child(node, .name), tree.kind(target) == .identifier,
+                    let value = tree.child(node, .value), let text = facts.target.stringValue(value),
+                    text.first == UInt8(ascii: "/"), text.count <= 64
+                else { continue }
+                paths[facts.text(target)] = String(decoding: text, as: UTF8.self)
+            }
+        }
+        return paths
     }
 
     private func defaults() -> [String: [MiddlewareLink]] {

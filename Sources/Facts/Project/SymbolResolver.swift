@@ -43,9 +43,9 @@ struct SymbolResolver {
         guard depth < 8 else { return nil }
         let found: Resolution?
         if symbol.module.isEmpty {
-            found = byName[symbol.name].flatMap { files in
-                files.contains(file) ? file : Set(files).count == 1 ? files.first : nil
-            }.map { Resolution(file: $0, name: symbol.name) }
+            found = byName[symbol.name].flatMap { nearest(of: $0, to: file) }.map {
+                Resolution(file: $0, name: symbol.name)
+            }
         } else if symbol.module.contains("/") || symbol.module.hasPrefix(".") && !symbol.module.dropFirst().hasPrefix(".")
             && symbol.module.contains("/")
         {
@@ -58,6 +58,15 @@ struct SymbolResolver {
             return resolve(target, in: found.file, depth: depth + 1) ?? found
         }
         return found
+    }
+
+    /// The file itself, the only one, or the one that shares most of the asking file's folder; nil where several do.
+    private func nearest(of files: [Int], to file: Int) -> Int? {
+        if files.contains(file) { return file }
+        let folder = Self.folder(of: summaries[file].path)
+        let shared = Set(files).map { (file: $0, length: Self.sharedPrefix(stems[$0], folder)) }
+        guard let best = shared.max(by: { $0.length < $1.length }) else { return nil }
+        return shared.filter { $0.length == best.length }.count == 1 ? best.file : nil
     }
 
     /// A module written as a path, relative to the file or to a root that an alias (`@/`) stands for.
@@ -118,7 +127,7 @@ struct SymbolResolver {
         for part in path.split(separator: "/") where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
         }
-        return parts.joined(separator: "/")
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 
     private static func sharedPrefix(_ left: String, _ right: String) -> Int {

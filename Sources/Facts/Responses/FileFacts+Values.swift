@@ -40,7 +40,7 @@ extension FileFacts {
     }
 
     /// The text of a node's main token.
-    func text(ofMain node: NodeIndex) -> String { String(decoding: tree.mainText(node), as: UTF8.self) }
+    func mainText(_ node: NodeIndex) -> String { String(decoding: tree.mainText(node), as: UTF8.self) }
 
     /// The innermost block around a node; a statement that stands in the place of one (`if (x) return y`) counts as such.
     func enclosingBlock(_ node: NodeIndex) -> NodeIndex? {

@@ -7,6 +7,8 @@ struct ResponseCollector {
     private let facts: FileFacts
     private let steps: ResponseSteps
     private let found: [NodeIndex: ModelMatch]
+    /// Those that other responses carry under a name: `reply = jsonify(..)` in `return reply, 404`.
+    private let carried: Set<NodeIndex>
 
     init(facts: FileFacts) {
         self.facts = facts
@@ -18,6 +20,10 @@ struct ResponseCollector {
         }
         steps = facts.responseSteps
         found = best
+        let reader = BodyReader(facts: facts)
+        carried = Set(best.values.filter { $0.value("implicit") == nil }.compactMap { match in
+            match.node("body").map(reader.resolve).flatMap { $0 != match.node("body") && best[$0] != nil ? $0 : nil }
+        })
     }
 
     private static func weight(_ match: ModelMatch) -> Int {
@@ -27,7 +33,7 @@ struct ResponseCollector {
     private var tree: SyntaxTree { facts.tree }
 
     func collect() -> [Response] {
-        let made = found.values.filter { !isPart($0.match.node) && !isOtherwiseMade($0) }
+        let made = found.values.filter { !isPart($0.match.node) && !carried.contains($0.match.node) && !isOtherwiseMade($0) }
             .map { (match: $0, response: response($0, substitution: Substitution())) }
         let placed = HelperResponses(facts: facts, made: made.map { ($0.response, $0.match) }) { match, substitution in
             self.response(match, substitution: substitution)

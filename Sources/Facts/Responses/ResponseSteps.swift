@@ -91,14 +91,26 @@ struct ResponseSteps {
         var names: Set<String> = []
         let around = blocks(around: match.match.node)
         let receivers = receivers(of: match)
+        let leaves = isReturned(match.match.node)
         for step in headers {
             let isInside = match.match.range.contains(step.match.range)
             guard isInside || !Set(receiversOfStep(step)).isDisjoint(with: receivers) else { continue }
             guard isInside || facts.enclosingBlock(step.match.node).map(around.contains) == true else { continue }
+            if !isInside, leaves, step.match.range.start > match.match.range.start { continue }
             guard let given = self.names(of: step) else { return nil }
             names.formUnion(given)
         }
         return names
+    }
+
+    /// Whether control leaves the function with the response: what stands behind it comes too late.
+    private func isReturned(_ node: NodeIndex) -> Bool {
+        var node = node
+        while node >= 0, !tree.kind(node).holdsStatements {
+            if tree.kind(node) == .return || tree.kind(node) == .throw { return true }
+            node = tree.parent(node)
+        }
+        return false
     }
 
     private func names(of step: ModelMatch) -> Set<String>? {
@@ -133,6 +145,8 @@ struct ResponseSteps {
         } else if let text = match.text("on", in: tree) {
             receivers.append(.text(text))
         }
+        // What is done to a body that has a name is done to the response: `reply.headers[..] = ..; return reply, 429`.
+        if let body = match.node("body"), tree.kind(body) == .identifier { receivers.append(receiver(body)) }
         var node = match.match.node
         while tree.parent(node) >= 0 {
             let parent = tree.parent(node)

@@ -37,7 +37,7 @@ struct TypeShape {
             guard tree.kind(member) == .function else {
                 return tree.text(member).elementsEqual("model_config".utf8) || isAliased(member)
             }
-            let name = tree.child(member, .name).map { facts.text($0) } ?? facts.text(ofMain: member)
+            let name = tree.child(member, .name).map { facts.text($0) } ?? facts.mainText(member)
             return ["init", "__init__", "encode", "model_dump", "dict", "encodeResponse", "toJSON"].contains(name)
         }
     }

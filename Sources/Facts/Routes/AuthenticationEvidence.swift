@@ -53,20 +53,31 @@ public final class AuthenticationEvidence {
                 link.verdict = inner.verdict
                 return link
             }
-            if case .unknown = inner.verdict, !isKnown {
+            if case .unknown = inner.verdict, !isKnown, !isConstruction(node) {
                 link.verdict = inner.verdict
                 link.symbol = inner.symbol
             }
-            isKnown = isKnown || tree.kind(node) == .array || inner.verdict != .open
+            isKnown = isKnown || tree.kind(node) == .array || inner.verdict != .open && !isConstruction(node)
         }
         if isKnown { return link }
         return resolved(node, link)
+    }
+
+    /// Whether a call makes a value of a type of this project's, which says more than its arguments do.
+    private func isConstruction(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+            let first = tree.text(callee).first, first >= 0x41, first <= 0x5A
+        else { return false }
+        return facts.modules.symbol(of: callee, in: facts.target) == nil
     }
 
     /// The links of several expressions, each element of a list for itself.
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
             let node = unwrapped(node)
+            if tree.kind(node) == .binary {
+                return links([tree.child(node, .left), tree.child(node, .right)].compactMap { $0 })
+            }
             guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
                 return [link(node)]
             }
@@ -85,6 +96,14 @@ public final class AuthenticationEvidence {
         if let function = localFunction(callee) ?? localClass(callee) {
             link.symbol = Symbol(name: link.name)
             link.verdict = verdict(ofBody: function)
+            return link
+        }
+        if callee == node, let value = heldCall(node) {
+            let inner = self.link(value)
+            link.verdict = inner.verdict
+            link.symbol = inner.symbol
+            link.limitsRate = inner.limitsRate
+            link.validates = inner.validates
             return link
         }
         if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
@@ -111,7 +130,8 @@ public final class AuthenticationEvidence {
         }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
         case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
-        case nil: return nil
+        // What identifies a caller may be anything that does something with that.
+        case nil, .identity, .publicPath: return nil
         default: return .open
         }
     }
@@ -119,13 +139,22 @@ public final class AuthenticationEvidence {
     /// A model's pattern of evidence on the node or anywhere in it.
     private func modelEvidence(in node: NodeIndex) -> AuthenticationVerdict? {
         let range = tree.range(node)
+        var isOptional = false
         for match in facts.matches.of(.authentication) where range.contains(match.match.range) {
-            if match.value("optional")?.boolean == true { return .open }
+            if match.value("optional")?.boolean == true {
+                isOptional = isOptional || tree.kind(node) != .function && tree.kind(node) != .lambda && tree.kind(node) != .class
+                continue
+            }
             if match.value("part") != nil { continue }
             let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
             return .authenticated(String(decoding: text, as: UTF8.self))
         }
-        return nil
+        return isOptional ? .open : nil
+    }
+
+    /// Whether a model says of a call that it lets everybody pass.
+    private func isOptional(_ call: NodeIndex) -> Bool {
+        facts.matches.of(.authentication).contains { $0.match.node == call && $0.value("optional")?.boolean == true }
     }
 
     private func isMatched(_ node: NodeIndex, by section: ModelSection) -> Bool {
@@ -239,7 +268,7 @@ public final class AuthenticationEvidence {
 
     /// Calls in a body: a helper that authenticates by its name, or by its own body.
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
-        guard let callee = tree.child(call, .callee) else { return nil }
+        guard let callee = tree.child(call, .callee), !isOptional(call) else { return nil }
         let name = name(of: callee)
         if let verdict = verdict(ofName: name), case .authenticated = verdict, !Self.isPredicate(lastName(name)) {
             return verdict
@@ -311,7 +340,7 @@ public final class AuthenticationEvidence {
 
     private func arguments(of node: NodeIndex) -> [NodeIndex] {
         switch tree.kind(node) {
-        case .call, .new: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
+        case .call: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         case .array, .tuple: return Array(tree.children(node))
         default: return []
         }
@@ -346,6 +375,17 @@ public final class AuthenticationEvidence {
             return functionArgument(of: node)
         default: return nil
         }
+    }
+
+    /// The call that a variable holds the result of: `let guardian = Guardian(role: .admin)`.
+    private func heldCall(_ node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier else { return nil }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return nil }
+        let value = facts.target.semantics.variableValues[Int(variable)]
+        guard value >= 0, tree.kind(value) == .call || tree.kind(value) == .new, !tree.range(value).contains(tree.range(node))
+        else { return nil }
+        return value
     }
 
     /// The class in this file that a name means.

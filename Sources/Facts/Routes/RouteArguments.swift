@@ -20,7 +20,9 @@ extension RouterTable {
                 continue
             }
             switch tree.kind(node) {
-            case .lambda, .keywordArgument: continue
+            case .lambda: continue
+            case .keywordArgument:
+                if !arePath, let type = namedType(node) { arguments.links.append(type) }
             default:
                 if arePath {
                     arguments.isUnknown = true
@@ -30,6 +32,14 @@ extension RouterTable {
             }
         }
         return arguments
+    }
+
+    /// The type that an argument names (`context: UserContext.self`), whose initialiser may turn callers away.
+    private func namedType(_ argument: NodeIndex) -> MiddlewareLink? {
+        guard let value = tree.child(argument, .value), tree.kind(value) == .member, let name = tree.child(value, .name),
+            facts.text(name) == "self", let type = tree.child(value, .object), tree.kind(type) == .identifier
+        else { return nil }
+        return MiddlewareLink(name: facts.text(type), verdict: .open, symbol: Symbol(name: facts.text(type)))
     }
 
     /// A constant part of a path: text, text with a hole (a parameter), `.parameter("id")`, `.anything`.
@@ -48,7 +58,10 @@ extension RouterTable {
             let text = value.map { String(decoding: $0, as: UTF8.self) }
             return facts.text(name).hasPrefix("param") ? ":" + (text ?? "value") : text
         case .member:
-            guard tree.child(node, .object) == nil, let name = tree.child(node, .name) else { return nil }
+            guard let name = tree.child(node, .name) else { return nil }
+            // `Post.parameter`: the type says what stands there.
+            if facts.text(name) == "parameter" { return ":parameter" }
+            guard tree.child(node, .object) == nil else { return nil }
             switch facts.text(name) {
             case "anything", "any": return "*"
             case "catchall", "recursive": return "**"
@@ -84,6 +97,11 @@ extension RouterTable {
         }
         if let node = OptionReader(facts: facts).value("prefix", of: match), let value = facts.target.stringValue(node) {
             return String(decoding: value, as: UTF8.self)
+        }
+        if let node = match.node("prefix"), tree.kind(node) == .identifier || tree.kind(node) == .member {
+            if let known = approximatePath(node) { return path(known, of: match) }
+            // The project may know what a name of its settings stands for.
+            return "/{" + facts.authentication.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""
     }

@@ -260,7 +260,23 @@ struct RouteCollector {
     }
 
     private func symbol(_ node: NodeIndex) -> Symbol? {
-        facts.modules.symbol(of: node, in: facts.target) ?? Symbol(name: facts.authentication.name(of: node))
+        facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
+            ?? Symbol(name: facts.authentication.name(of: node))
+    }
+
+    /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.
+    private func instanceSymbol(_ node: NodeIndex) -> Symbol? {
+        guard tree.kind(node) == .member, let object = tree.child(node, .object), let name = tree.child(node, .name),
+            tree.kind(object) == .identifier
+        else { return nil }
+        let variable = facts.target.semantics.variables[Int(object)]
+        guard variable >= 0 else { return nil }
+        let value = facts.target.semantics.variableValues[Int(variable)]
+        guard value >= 0, tree.kind(value) == .new, let callee = tree.child(value, .callee),
+            var symbol = facts.modules.symbol(of: callee, in: facts.target)
+        else { return nil }
+        symbol.name = (symbol.name.isEmpty ? "default" : symbol.name) + "." + facts.text(name)
+        return symbol
     }
 
     /// Decorators of the handler and its class, but for the one that registers the route.
@@ -293,11 +309,15 @@ struct RouteCollector {
         }
         if tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
-            tree.kind(object) == .call || tree.kind(object) == .new
+            tree.kind(object) == .call || tree.kind(object) == .new || isOnNextLine(name, after: object)
         {
             return ByteRange(tree.range(name).start, tree.range(node).end)
         }
         return tree.range(node)
+    }
+
+    private func isOnNextLine(_ node: NodeIndex, after other: NodeIndex) -> Bool {
+        tree.bytes[tree.range(other).end..<tree.range(node).start].contains(0x0A)
     }
 
     // MARK: Mounts and middleware
@@ -429,7 +449,8 @@ struct RouteCollector {
     private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
         guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
         let split = table.arguments(of: match)
-        let named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        var named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
         var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
         guard !links.isEmpty else { return [] }
         var paths = [split.prefix]
@@ -457,6 +478,12 @@ struct RouteCollector {
                 passesLastFirst: match.value("passing")?.text == "last-first",
                 errorsComeLast: match.value("errors")?.text == "last")
         }
+    }
+
+    /// The expressions that a closure of a result builder lists.
+    private func statements(of closure: NodeIndex) -> [NodeIndex] {
+        guard let body = tree.child(closure, .body) else { return [] }
+        return tree.children(body).map { tree.kind($0) == .expressionStatement ? tree.child($0, .value) ?? $0 : $0 }
     }
 
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {

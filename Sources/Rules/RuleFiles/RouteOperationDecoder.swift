@@ -15,6 +15,12 @@ enum RouteOperationDecoder {
         }
         if let node = mapping["framework"] { operation.frameworks = Set(try node.strings("'framework'")) }
         operation.ownPath = try expression("own-path", mapping)
+        operation.criteria = try criteria(mapping)
+        return operation
+    }
+
+    /// The keys that ask something of the route as the project has it.
+    static func criteria(_ mapping: YAMLMapping) throws(YAMLError) -> RouteCriteria {
         var criteria = RouteCriteria()
         if let node = mapping["methods"] { criteria.methods = Set(try node.strings("'methods'").map { $0.uppercased() }) }
         criteria.path = try expression("path", mapping)
@@ -23,8 +29,7 @@ enum RouteOperationDecoder {
         criteria.isPublic = try mapping["public"]?.boolean("'public'")
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
-        operation.criteria = criteria
-        return operation
+        return criteria
     }
 
     private static func expression(_ key: String, _ mapping: YAMLMapping) throws(YAMLError) -> PathExpression? {

@@ -1,0 +1,59 @@
+from aiohttp import web
+
+routes = web.RouteTableDef()
+
+
+# route: GET /a open
+@routes.get("/a")
+async def a(request):
+    return web.Response()
+
+
+# route: POST /b open
+@routes.post("/b")
+async def b(request):
+    return web.Response()
+
+
+# route: POST /v open
+@routes.view("/v")
+class V(web.View):
+    async def post(self):
+        return web.Response()
+
+
+# route: DELETE /inside authenticated
+@routes.delete("/inside")
+async def inside(request):
+    if not request["session"]:
+        raise web.HTTPUnauthorized()
+    return web.Response()
+
+
+@web.middleware
+async def auth(request, handler):
+    if "token" not in request.headers:
+        raise web.HTTPUnauthorized()
+    return await handler(request)
+
+
+async def c(request):
+    return web.Response()
+
+
+app = web.Application()
+app.add_routes(routes)
+app.add_routes([
+    # route: POST /c open
+    web.post("/c", c),
+    # route: GET /d open
+    web.get("/d", c),
+])
+# route: PUT /e open
+app.router.add_put("/e", c)
+# route: DELETE /f open
+app.router.add_route("DELETE", "/f", c)
+admin = web.Application(middlewares=[auth])
+# route: POST /admin/x authenticated
+admin.router.add_post("/x", c)
+app.add_subapp("/admin/", admin)

@@ -1,0 +1,49 @@
+from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
+from rest_framework.routers import DefaultRouter
+
+from . import views
+from .views import Cart, ItemViewSet, OrderViewSet
+
+router = DefaultRouter()
+# route: GET /shop/api/orders authenticated
+# route: POST /shop/api/orders authenticated
+# route: GET /shop/api/orders/{pk}/ authenticated
+# route: PUT /shop/api/orders/{pk}/ authenticated
+# route: PATCH /shop/api/orders/{pk}/ authenticated
+# route: DELETE /shop/api/orders/{pk}/ authenticated
+# route: POST /shop/api/orders/{pk}/ship-it authenticated
+router.register(r"orders", OrderViewSet)
+# route: GET /shop/api/items open
+# route: GET /shop/api/items/{pk}/ open
+# route: POST /shop/api/items/bulk open
+# route: POST /shop/api/items/safe authenticated
+router.register("items", ItemViewSet, basename="item")
+
+urlpatterns = [
+    # route: * /shop/list open
+    path("list", views.index),
+    # route: POST /shop/buy open
+    path("buy", views.buy),
+    # route: POST /shop/sell authenticated
+    path("sell", views.sell),
+    # route: POST /shop/cart/<int:pk>/ open
+    path("cart/<int:pk>/", Cart.as_view()),
+    # route: POST /shop/exempt/ open
+    path("exempt/", csrf_exempt(Cart.as_view())),
+    # route: GET /shop/page/ authenticated
+    # route: POST /shop/page/ authenticated
+    path("page/", views.Page.as_view()),
+    # route: POST /shop/pub/ open public
+    path("pub/", views.Public.as_view()),
+    # route: GET /shop/read/ authenticated
+    # route: PUT /shop/read/ authenticated
+    path("read/", views.Default.as_view()),
+    # route: POST /shop/fn/ authenticated
+    path("fn/", views.function_view),
+    # route: POST /shop/custom/ unknown
+    path("custom/", views.Custom.as_view()),
+    # route: POST /shop/foreign/ unknown
+    path("foreign/", views.Foreign.as_view()),
+    path("api/", include(router.urls)),
+]

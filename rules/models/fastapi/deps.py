@@ -1,0 +1,29 @@
+from typing import Annotated
+
+from fastapi import Depends, HTTPException
+
+
+def get_session():
+    return open("db")
+
+
+def read_token(authorization: str = ""):
+    if not authorization:
+        raise HTTPException(status_code=401, detail="Sign in")
+    return authorization
+
+
+def whoami(token: str = Depends(read_token)):
+    return token
+
+
+CurrentUser = Annotated[dict, Depends(whoami)]
+
+
+class RoleChecker:
+    def __init__(self, role):
+        self.role = role
+
+    def __call__(self, user: CurrentUser):
+        if user["role"] != self.role:
+            raise HTTPException(403)

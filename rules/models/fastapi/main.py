@@ -1,0 +1,84 @@
+from fastapi import Depends, FastAPI, HTTPException, Request, Security
+from fastapi.security import HTTPBearer
+from starlette.middleware.cors import CORSMiddleware
+
+from .config import settings
+from .deps import CurrentUser, RoleChecker, get_session
+from .routers import items, users
+from .routers.admin import router as admin_router
+
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=["*"])
+bearer = HTTPBearer()
+lenient = HTTPBearer(auto_error=False)
+
+
+# route: GET /health open public
+@app.get("/health")
+def health():
+    return {}
+
+
+# route: POST /teams open
+@app.post("/teams", status_code=201)
+async def create_team(team: dict):
+    return team
+
+
+# route: PUT /teams/{team_id} authenticated
+@app.put("/teams/{team_id}")
+async def update_team(team_id: int, user: CurrentUser):
+    return user
+
+
+# route: PATCH /teams/{team_id} authenticated
+@app.patch(path="/teams/{team_id}", dependencies=[Depends(get_session), Depends(RoleChecker("admin"))])
+def patch_team(team_id: int):
+    return {}
+
+
+# route: DELETE /teams/{team_id} authenticated
+@app.delete("/teams/{team_id}")
+def delete_team(team_id: int, token=Security(bearer)):
+    return {}
+
+
+# The scheme lets everybody pass, and nobody looks at what it found.
+# route: POST /lenient open
+@app.post("/lenient")
+def lenient_route(token=Depends(lenient)):
+    return {}
+
+
+# A dependency that opens a database session asks nobody who they are.
+# route: POST /with-session open
+@app.post("/with-session")
+def with_session(session=Depends(get_session)):
+    return {}
+
+
+# route: POST /inside authenticated
+@app.post("/inside")
+def inside(request: Request):
+    if "authorization" not in request.headers:
+        raise HTTPException(status_code=401)
+    return {}
+
+
+# route: GET /multi open
+# route: POST /multi open
+@app.api_route("/multi", methods=["GET", "POST"])
+def multi():
+    return {}
+
+
+def added():
+    return {}
+
+
+# route: PUT /added open
+app.add_api_route("/added", added, methods=["PUT"])
+
+app.include_router(users.router, prefix=settings.API_PREFIX)
+app.include_router(items.router, prefix="/v1", dependencies=[Depends(RoleChecker("user"))])
+app.include_router(admin_router)

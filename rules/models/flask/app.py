@@ -1,0 +1,116 @@
+from flask import Blueprint, Flask, abort, g, request
+from flask.views import MethodView
+from flask_jwt_extended import jwt_required
+from flask_login import login_required
+from flask_restful import Api, Resource
+
+from .auth import check
+from .views import BaseItems
+
+app = Flask(__name__)
+bp = Blueprint("users", __name__, url_prefix="/users")
+admin = Blueprint("admin", __name__, url_prefix="/unused")
+
+
+@admin.before_request
+def guard():
+    if not g.user:
+        abort(401)
+
+
+# route: POST /admin/things authenticated
+@admin.route("/things", methods=["POST"])
+def things():
+    return {}
+
+
+# route: GET /users open
+# route: POST /users open
+@bp.route("/", methods=["GET", "POST"])
+def users():
+    return {}
+
+
+# route: POST /users/safe authenticated
+@bp.post("/safe")
+@login_required
+def safe():
+    return {}
+
+
+# route: PUT /users/jwt authenticated
+@bp.route("/jwt", methods=["PUT"])
+@jwt_required()
+def jwt():
+    return {}
+
+
+# route: DELETE /users/<int:user_id> authenticated
+@bp.delete("/<int:user_id>")
+@check
+def delete(user_id):
+    return {}
+
+
+# route: POST /login open public
+@app.post("/login")
+def login():
+    if request.form["password"] != "x":
+        abort(401)
+    return {}
+
+
+class Items(BaseItems):
+    def get(self):
+        return []
+
+    def post(self):
+        return {}
+
+
+class Open(MethodView):
+    def get(self):
+        return []
+
+    @login_required
+    def post(self):
+        return {}
+
+    def delete(self, id):
+        return {}
+
+
+# route: GET /items authenticated
+# route: POST /items authenticated
+app.add_url_rule("/items", view_func=Items.as_view("items"))
+view = Open.as_view("open")
+# route: GET /open open
+# route: POST /open authenticated
+app.add_url_rule("/open", view_func=view, methods=["GET", "POST"])
+# route: DELETE /open/<int:id> open
+app.add_url_rule("/open/<int:id>", view_func=view, methods=["DELETE"])
+# route: PUT /fn open
+app.add_url_rule("/fn", "fn", users, methods=["PUT"])
+
+api = Api(bp, prefix="/v1")
+
+
+class Guarded(Resource):
+    method_decorators = [check]
+
+    def put(self, id):
+        return {}
+
+
+class Unguarded(Resource):
+    def put(self, id):
+        return {}
+
+
+# route: PUT /users/v1/r authenticated
+# route: PUT /users/v1/r/<int:id> authenticated
+api.add_resource(Guarded, "/r", "/r/<int:id>")
+# route: PUT /users/v1/s open
+api.add_resource(Unguarded, "/s")
+app.register_blueprint(bp)
+app.register_blueprint(admin, url_prefix="/admin")

@@ -1,0 +1,39 @@
+import Hummingbird
+import HummingbirdAuth
+
+func buildRouter(users: UserRepository) -> Router<AppContext> {
+    let router = Router(context: AppContext.self)
+    router.addMiddleware {
+        LogRequestsMiddleware(.info)
+    }
+    // route: GET /health open public
+    router.get("/health") { _, _ in HTTPResponse.Status.ok }
+    TodoController().addRoutes(to: router.group("todos"))
+    // route: POST /admin/x authenticated
+    router.group("admin").add(middleware: IsAuthenticatedMiddleware()).post("x") { _, _ in "x" }
+    // route: PUT /users/{id} open
+    router.on("/users/{id}", method: .put) { _, _ in "x" }
+    router.group("built")
+        .addMiddleware {
+            BasicAuthenticator { name, _ in try await users.find(name) }
+            AuthorizationPolicyMiddleware(RolePolicy(.admin))
+        }
+        // route: POST /built authenticated
+        .post { _, _ in "x" }
+    router.group("found")
+        .add(middleware: SessionAuthenticator(users: users))
+        // route: POST /found open
+        .post { _, _ in "x" }
+    return router
+}
+
+func buildWithBuilder() {
+    _ = RouterBuilder(context: AppContext.self) {
+        // route: GET /a open
+        Get("a") { _, _ in "x" }
+        RouteGroup("users") {
+            // route: DELETE /users/{id} open
+            Delete("{id}") { _, _ in "x" }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Vapor
+
+struct TodoController: RouteCollection {
+    func boot(routes: RoutesBuilder) throws {
+        let todos = routes.grouped("todos")
+        // route: GET /api/todos open
+        todos.get(use: index)
+        // route: POST /api/todos open
+        todos.post(use: create)
+        todos.group(":todoID") { todo in
+            // route: DELETE /api/todos/:todoID authenticated
+            todo.delete(use: self.delete)
+        }
+        // An authenticator finds out who calls; the guard turns the others away.
+        let safe = todos.grouped(User.authenticator(), User.guardMiddleware())
+        // route: POST /api/todos/safe authenticated
+        safe.post("safe") { req async throws -> HTTPStatus in .ok }
+        let weak = todos.grouped(UserToken.authenticator())
+        // route: PUT /api/todos/weak open
+        weak.put("weak", use: create)
+        // route: POST /api/raw open
+        routes.on(.POST, "raw", body: .collect(maxSize: "1mb")) { req in "x" }
+    }
+
+    func index(req: Request) async throws -> [Todo] { [] }
+    func create(req: Request) async throws -> Todo { Todo() }
+
+    func delete(req: Request) async throws -> HTTPStatus {
+        let user = try req.auth.require(User.self)
+        try await user.$todos.query(on: req.db).delete()
+        return .ok
+    }
+}

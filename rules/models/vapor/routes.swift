@@ -1,0 +1,29 @@
+import Vapor
+
+func routes(_ app: Application) throws {
+    // route: GET / open
+    app.get { req in "it works" }
+    // route: POST /a/:id open
+    app.post("a", ":id") { req in "x" }
+    // route: PUT /catch/** open
+    app.put("catch", .catchall) { req async throws -> String in "x" }
+    // A client's calls and look-ups are no routes.
+    app.get("key")
+    client.get("https://example.com")
+
+    let guardian = EnsureAdmin(role: "admin")
+    // route: DELETE /gated authenticated
+    app.grouped(guardian).delete("gated") { req in "x" }
+    // route: POST /session open
+    app.grouped(app.sessions.middleware).post("session") { req in "x" }
+
+    try app.grouped("api").register(collection: TodoController())
+    app.group("v1", "books") { books in
+        // route: POST /v1/books open
+        books.post { req in "x" }
+        books.group(User.guardMiddleware()) { safe in
+            // route: PATCH /v1/books/:id authenticated
+            safe.patch(":id") { req in "x" }
+        }
+    }
+}
