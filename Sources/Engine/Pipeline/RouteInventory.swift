@@ -18,7 +18,7 @@ struct RouteInventory {
         for (file, summary) in project.summaries.enumerated() {
             for (index, route) in summary.routes.enumerated() {
                 for access in project.accesses(file: file, route: index) {
-                    for method in route.methods { entries.append(entry(route, method, access, file)) }
+                    for method in access.methods { entries.append(entry(route, method, access, file)) }
                 }
             }
         }
@@ -31,16 +31,19 @@ struct RouteInventory {
         _ route: RouteSummary, _ method: String, _ access: ProjectFacts.Access, _ file: Int
     ) -> RouteEntry {
         var entry = RouteEntry(
-            method: method, path: access.path ?? "?", file: displays[file], line: route.line, framework: route.framework,
-            isRateLimited: access.isRateLimited, isValidated: access.isValidated,
-            statuses: Set(route.statuses).sorted())
+            method: method, path: access.path ?? "?", file: displays[access.handlerFile],
+            line: access.handlerLine, framework: route.framework,
+            isRateLimited: access.isRateLimited ? true : access.hasUnknownLink ? nil : false, isValidated: access.isValidated,
+            statuses: Set(access.statuses).sorted())
         switch access.verdict {
         case .authenticated(let evidence):
             entry.isAuthenticated = true
             entry.evidence = evidence
         case .open:
             entry.isAuthenticated = false
-            entry.evidence = project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
+            entry.evidence =
+                access.isOpened
+                ? "marked as public" : project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
         case .unknown(let reason):
             entry.evidence = reason
         }

@@ -41,6 +41,8 @@ public struct ProjectFacts: Sendable {
         /// What the body of the handler does, until the whole path is known.
         var own: AuthenticationVerdict
         public var isRateLimited = false
+        /// Whether something stands before the handler that nothing is known of.
+        public var hasUnknownLink = false
         public var isValidated = false
         /// Whether the route is marked as meant for everybody.
         public var isOpened = false
@@ -120,6 +122,8 @@ public struct ProjectFacts: Sendable {
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             add(chain, to: &start, in: file)
+            start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
+            start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
             return accesses(of: router, in: file, at: route.position, from: start, depth: 0)
@@ -134,6 +138,7 @@ public struct ProjectFacts: Sendable {
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
             access.verdict = access.verdict.joined(with: verdict)
         }
     }
@@ -234,6 +239,7 @@ public struct ProjectFacts: Sendable {
         guard let file = fileIndexes[path] else { return nil }
         switch question {
         case .route(let index, let criteria):
+            if let wanted = criteria.first, !fulfills(wanted, file: file, route: index) { return false }
             let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
             if answers.contains(true) { return true }
             return answers.contains(nil) ? nil : false
@@ -252,6 +258,22 @@ public struct ProjectFacts: Sendable {
         }
     }
 
+    /// Whether a route is the first of a project with so many of them, none of which has such a path.
+    private func fulfills(_ criteria: FirstRoute, file: Int, route: Int) -> Bool {
+        let first = summaries.firstIndex { !$0.routes.isEmpty }
+        guard first == file, route == 0 else { return false }
+        var count = 0
+        for (file, summary) in summaries.enumerated() {
+            for index in summary.routes.indices {
+                for access in accesses(file: file, route: index) {
+                    count += 1
+                    if let path = access.path, criteria.lacking.holds(path) { return false }
+                }
+            }
+        }
+        return count >= criteria.minimum
+    }
+
     /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.
     private func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
@@ -268,7 +290,10 @@ public struct ProjectFacts: Sendable {
             guard let isPublic else { return nil }
             guard isPublic == wanted else { return false }
         }
-        if let wanted = criteria.isRateLimited, wanted != access.isRateLimited { return false }
+        if let wanted = criteria.isRateLimited {
+            if !access.isRateLimited, access.hasUnknownLink { return nil }
+            guard wanted == access.isRateLimited else { return false }
+        }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
         guard let wanted = criteria.authenticated else { return true }
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted

@@ -483,9 +483,10 @@ struct RouteCollector {
     }
 
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
-        FrameworkRegistration(
+        let nodes = match.nodes("middleware", in: tree)
+        return FrameworkRegistration(
             framework: match.model, prefix: table.prefix(of: match),
-            links: facts.authentication.links(match.nodes("middleware", in: tree)))
+            links: facts.authentication.links(nodes) + facts.authentication.settingLinks(nodes))
     }
 }
 
