@@ -7,19 +7,31 @@ PACKAGES := libyaml-dev libpcre2-dev pkg-config git
 RELEASE := LINTEL_STATIC=1 swift build -c release --static-swift-stdlib --product lintel
 FORMATTED := Package.swift Sources Tests
 
-# What the trees are compared with: by default the library that the Python here came with.
+# What the trees are compared with: by default what the languages' own packages bring.
 PYTHON := python3
 PYTHON_SOURCES = $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_paths()["stdlib"])' 2>/dev/null)
-SYNTAX_DUMP := Tools/SyntaxDump/.build/release/syntax-dump
+TYPESCRIPT_SOURCES := /usr/share/nodejs
+SWIFT_SOURCES := Tools/Conformance/swift/.build/checkouts .build/checkouts
+# What bench-syntax reads.
+BENCH_SOURCES = $(PYTHON_SOURCES) $(TYPESCRIPT_SOURCES) $(SWIFT_SOURCES)
+BENCH_PEERS := .build/bench-peers
+SYNTAX_TOOLS := Tools/SyntaxDump/.build/release
+SYNTAX_DUMP := $(SYNTAX_TOOLS)/syntax-dump
+SWIFT_CONFORMANCE := Tools/Conformance/swift/.build/release/swift-conformance
+# How long each fuzzing target runs.
+SECONDS := 30
 
-.PHONY: conformance conformance-python help build run test bench format check-format install packages
+.PHONY: help build run test bench bench-syntax linear fuzz conformance conformance-python conformance-typescript \
+    conformance-swift damage format check-format install packages
 
 help:
 	@echo 'make build    debug build of everything'
 	@echo 'make run      install what is missing, build the static release binary, lint examples/'
 	@echo 'make test     check the formatting, build, run every test'
-	@echo 'make bench    build for release and measure'
-	@echo 'make conformance  compare tokens and trees with those of CPython'
+	@echo 'make bench    build for release and measure: syntax beside other programs (BENCH_SOURCES=...), whole runs'
+	@echo 'make linear   show that time grows with the input and no faster, on input made to break that'
+	@echo 'make fuzz     each fuzzing target with the address sanitizer, SECONDS (30) each'
+	@echo 'make conformance  compare tokens and trees with those of CPython, tsc and SwiftParser; see docs/conformance.md'
 	@echo 'make format   format the sources'
 	@echo 'make install  put the release binary and its rules under PREFIX ($(PREFIX))'
 
@@ -39,19 +51,44 @@ test: packages check-format
 	swift build --build-tests
 	swift test --skip-build
 
-bench: release
+bench: release bench-syntax
 	Tools/bench $(BINARY)
 
-conformance: conformance-python
+bench-syntax: $(SYNTAX_DUMP) $(BENCH_PEERS)
+	Tools/bench-syntax --peers $(BENCH_PEERS)/bin $(SYNTAX_DUMP) $(BENCH_SOURCES)
+
+$(BENCH_PEERS): Tools/bench-requirements.txt
+	$(PYTHON) -m venv --clear $@
+	$@/bin/pip install --quiet -r $<
+
+linear: $(SYNTAX_DUMP)
+	$(SYNTAX_TOOLS)/linear-time
+
+fuzz: packages
+	Tools/Fuzz/run $(SECONDS)
 
 $(SYNTAX_DUMP): FORCE
 	swift build -c release --package-path Tools/SyntaxDump
 .PHONY: FORCE
 FORCE:
 
+conformance: conformance-python conformance-typescript conformance-swift damage
+
 conformance-python: $(SYNTAX_DUMP)
 	$(PYTHON) Tools/Conformance/python/conformance.py --limit 10 $(SYNTAX_DUMP) $(PYTHON_SOURCES)
-	$(PYTHON) Tools/Conformance/python/damage.py $(SYNTAX_DUMP) $(PYTHON_SOURCES)
+
+# Wants the Debian packages nodejs and node-typescript.
+conformance-typescript: $(SYNTAX_DUMP)
+	node Tools/Conformance/typescript/conformance.js --limit 10 $(SYNTAX_DUMP) $(TYPESCRIPT_SOURCES)
+
+conformance-swift:
+	swift build -c release --package-path Tools/Conformance/swift
+	find $(SWIFT_SOURCES) -name '*.swift' -size -1000k >Tools/Conformance/swift/.build/sources
+	$(SWIFT_CONFORMANCE) --files-from Tools/Conformance/swift/.build/sources
+
+# How much of a file survives random damage.
+damage: $(SYNTAX_DUMP)
+	$(PYTHON) Tools/Conformance/damage.py $(SYNTAX_DUMP) $(PYTHON_SOURCES) $(TYPESCRIPT_SOURCES) $(SWIFT_SOURCES)
 
 format:
 	swift format format --in-place --recursive --parallel $(FORMATTED)

@@ -29,8 +29,9 @@ let package = Package(
     name: "lintel",
     products: [
         .executable(name: "lintel", targets: ["lintel"]),
-        // For the programs under Tools/, which compare the syntax trees with the languages' own.
+        // For the programs under Tools/, which compare the syntax trees with the languages' own, and measure.
         .library(name: "Syntax", targets: ["Syntax"]),
+        .library(name: "Facts", targets: ["Facts", "Matching", "SourceText", "Syntax"]),
         // For the fuzzing program under Tools/.
         .library(name: "Rules", targets: ["Rules", "Facts", "Findings", "Matching", "SourceText"]),
     ],
@@ -74,10 +75,14 @@ let package = Package(
             ],
             swiftSettings: settings, linkerSettings: executableLinkerSettings),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
-        .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "SourceText"]),
+        .target(
+            name: "TestSupport", dependencies: ["Syntax", "SourceText"], path: "Tests/Support",
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "SourceText", "TestSupport"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Facts", "Syntax", "SourceText"]),
-        .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText"]),
-        .testTarget(name: "RulesTests", dependencies: ["Rules", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
+        .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText", "TestSupport"]),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
         .testTarget(
             name: "EngineTests",
             dependencies: [

@@ -24,8 +24,9 @@ struct EmbedRules: BuildToolPlugin {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
         let inputs = paths.filter { path in
             var isDirectory: ObjCBool = false
-            FileManager.default.fileExists(atPath: folder.appending(path: path).path(), isDirectory: &isDirectory)
-            return isDirectory.boolValue || path.hasSuffix(".yaml")
+            let file = folder.appending(path: path).path()
+            return path.hasSuffix(".yaml")
+                || FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory) && isDirectory.boolValue
         }
         return [folder] + inputs.map { folder.appending(path: $0) }
     }

@@ -21,7 +21,12 @@ public final class FileFacts {
     public private(set) lazy var queries = makeQueries()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
+    private(set) lazy var responseSteps = ResponseSteps(facts: self)
+    private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
+    /// The calls that turn a value into text to send, by node.
+    private(set) lazy var serialized = Dictionary(
+        matches.of(.serializers).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
 
     public init(
         path: String, target: MatchTarget, words: WordSet, models: ModelSet, settings: ProjectSettings

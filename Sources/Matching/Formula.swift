@@ -100,6 +100,8 @@ extension Formula {
             for alternative in alternatives { alternative.collectBindings(into: &bound) }
         case .all(let conjunction):
             for formula in conjunction.positives { formula.collectBindings(into: &bound) }
+            // What is taken away may have conditions of its own, on what it binds itself.
+            for formula in conjunction.negatives { formula.collectBindings(into: &bound) }
             for condition in conjunction.conditions {
                 switch condition {
                 case .formula(_, let formula, _): formula.collectBindings(into: &bound)

@@ -11,8 +11,9 @@ final class Matcher {
     let target: MatchTarget
     let options: MatchOptions
     var bindings: Bindings
-    /// After this many comparisons of nodes a search gives up; what was found until then stands.
-    static let stepLimit = 4_000_000
+    /// After this many comparisons of nodes a search gives up; what was found until then stands. It grows with the file,
+    /// because an honest pattern takes a few comparisons a node.
+    private let stepLimit: Int
     /// How many names in a row are looked through for their values.
     private static let propagationLimit = 8
     private var steps = 0
@@ -23,6 +24,7 @@ final class Matcher {
         self.target = target
         self.options = options
         self.bindings = bindings
+        stepLimit = min(4_000_000, 200_000 + 50 * target.tree.count)
     }
 
     var tree: SyntaxTree { target.tree }
@@ -30,7 +32,7 @@ final class Matcher {
     /// Whether the search may go on.
     func spend() -> Bool {
         steps += 1
-        return steps < Matcher.stepLimit
+        return steps < stepLimit
     }
 
     // MARK: Metavariables

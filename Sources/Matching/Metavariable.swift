@@ -43,7 +43,9 @@ public struct Binding: Hashable, Sendable {
         self.range = range
     }
 
-    /// The node, where it is bound to a single one.
+    /// The node, where it is bound to a single one. Never inlined: inside some functions of other modules the release
+    /// compiler (6.3.1) ends a borrow too early and stops.
+    @inline(never)
     public var node: NodeIndex? {
         if case .node(let node) = content { return node }
         return nil

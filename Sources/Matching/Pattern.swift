@@ -23,6 +23,9 @@ public struct Pattern: Sendable {
     /// Hashes of the words that any file it matches contains. See `WordSet`.
     public let requiredWords: [UInt32]
 
+    /// The size of the largest pattern. Matching is as deep as a pattern is long.
+    static let nodeLimit = 2000
+
     /// Why a text is no pattern. `offset` counts bytes from the start of the pattern's text.
     public struct ParseFailure: Error, Hashable, Sendable {
         public var offset: Int
@@ -38,6 +41,9 @@ public struct Pattern: Sendable {
         if let broken = tree.kinds.firstIndex(of: .error) {
             throw ParseFailure(
                 offset: tree.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+        }
+        guard tree.count <= Pattern.nodeLimit else {
+            throw ParseFailure(offset: 0, message: "the pattern is too long: it has over \(Pattern.nodeLimit) nodes")
         }
         let top = Array(tree.children(0))
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }

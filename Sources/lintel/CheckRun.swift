@@ -32,7 +32,10 @@ struct CheckRun {
         if command.fixOptions.isAsked {
             let fixing = FixRun(
                 check: check, appliesUnsafe: command.fixOptions.unsafeFixes, inputs: inputs.files)
+            let (found, sources) = (outcome.result.findings, outcome.sources)
             await fixing.run(&outcome, others: &others)
+            // Nothing is changed, so all is still there.
+            if command.fixOptions.diff { (outcome.result.findings, outcome.sources) = (found, sources) }
         }
         try writeFixes(of: outcome, inputs)
         let summary = RunSummary(
@@ -55,12 +58,12 @@ struct CheckRun {
 
     // MARK: What is checked
 
-    /// The folder whose project this is: that of standard input's name, of the only path, or the working directory.
+    /// The folder whose project this is: the working directory, or that of the only path where it lies elsewhere.
     private var startFolder: AbsolutePath {
         let named = command.fileOptions.stdinFilename ?? (command.paths.count == 1 ? command.paths[0] : nil)
         guard let named else { return directory }
         let path = AbsolutePath(named, in: directory)
-        if path.relativeBytes(to: directory) != nil, command.fileOptions.stdinFilename == nil { return directory }
+        if path.relativeBytes(to: directory) != nil { return directory }
         return FileStatus.isDirectory(path) ? path : path.parent ?? directory
     }
 

@@ -37,7 +37,8 @@ struct RunSetup {
         let project = ProjectTop.find(from: start)
         // Which packs there are is known when all configuration files are, and those when all files are found.
         let early = RunSettings(
-            source: source, selection: RuleSelection(), library: library, top: project.top, isComplete: false)
+            source: source, selection: RuleSelection(), library: library, top: project.top, directory: directory,
+            isComplete: false)
         _ = early.configuration(for: start)
         let discovered = try await discover(early)
         var packs: [String] = []
@@ -48,7 +49,8 @@ struct RunSetup {
         }
         for pack in packs { diagnostics += RulePackReader.add(AbsolutePath(pack, in: directory), to: &library, from: directory) }
         let selection = try selectionOptions?.selection(among: library) ?? RuleSelection()
-        let settings = RunSettings(source: source, selection: selection, library: library, top: project.top)
+        let settings = RunSettings(
+            source: source, selection: selection, library: library, top: project.top, directory: directory)
         for folder in early.folders { _ = settings.configuration(for: folder) }
         let setup = RunSetup(
             directory: directory, library: library, settings: settings, top: project.top,
@@ -59,15 +61,17 @@ struct RunSetup {
 
 /// Where a project ends.
 enum ProjectTop {
-    /// The nearest folder above `start` that holds a repository or a configuration that calls itself the root; else
-    /// `start` itself.
+    /// The nearest folder above `start` that holds a repository; else the farthest with a configuration file; else `start`
+    /// itself, of which it is not known what it is.
     static func find(from start: AbsolutePath) -> (top: AbsolutePath, isKnown: Bool) {
+        var configured: AbsolutePath?
         var folder: AbsolutePath? = start
         while let current = folder {
             if FileStatus.exists(AbsolutePath(".git", in: current)) { return (current, true) }
+            if FileStatus.exists(AbsolutePath(ConfigurationLoader.fileName, in: current)) { configured = current }
             folder = current.parent
         }
-        return (start, FileStatus.exists(AbsolutePath(ConfigurationLoader.fileName, in: start)))
+        return (configured ?? start, configured != nil)
     }
 }
 

@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test func list() async throws {
-        try await check("rules", status: 0, output: .containing("api/error-envelope  error    critical      1.0", "auth/missing"))
+        try await check("rules", status: 0, output: .containing("  error    critical      1.0  This error response", "auth/missing"))
         try await check("rules", "--format", "json", status: 0, output: .containing("{\"id\": \"auth/missing\""))
     }
 

@@ -80,7 +80,7 @@ import Testing
         try workspace.write(".lintrc.yaml", "rules-from: [rules]\nrules: {mine/calls: {limits: 3}}\n")
         try await check(
             ["check", "a.ts"], in: workspace, status: 2,
-            error: .containing(".lintrc.yaml:2:21: error: unknown option of mine/calls 'limits', did you mean 'limit'?\n"))
+            error: .containing(".lintrc.yaml:2:22: error: unknown option of mine/calls 'limits', did you mean 'limit'?\n"))
         try workspace.write(".lintrc.yaml", "rules-from: [rules]\nrules: {mine/calls: {limit: many}}\n")
         try await check(
             ["check", "a.ts"], in: workspace, status: 2, error: .containing("'limit' must be an integer, found a string\n"))

@@ -17,7 +17,8 @@ final class Workspace: Sendable {
 
     deinit {
         var process = pid_t()
-        var arguments = ["rm", "-rf", path].map { strdup($0) } + [nil]
+        let words: [String] = ["rm", "-rf", path]
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         if posix_spawnp(&process, "rm", nil, nil, &arguments, environ) == 0 { waitpid(process, nil, 0) }
         for argument in arguments { free(argument) }
     }
@@ -83,7 +84,7 @@ final class Workspace: Sendable {
             Issue.record("\(program) \(arguments): \(result.terminationStatus)")
             return Run(status: -1, output: "", error: "")
         }
-        return Run(status: status, output: result.standardOutput ?? "", error: result.standardError ?? "")
+        return Run(status: status, output: result.standardOutput, error: result.standardError)
     }
 
     /// The binary beside the tests.

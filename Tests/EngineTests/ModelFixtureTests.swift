@@ -17,36 +17,36 @@ func modelFindsExactlyTheRoutesOfItsFixture(fixture: ModelFixture) throws {
 
 private func check(_ fixture: ModelFixture) throws {
     let library = try ModelFixture.models()
+    let compiler = ModelCompiler(library.models)
     var outcomes: [FileOutcome] = []
     var expected: [String] = []
     for file in try fixture.files() {
         guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: file.path)) else { continue }
         let analyzed = AnalyzedFile(
-            path: file.path, bytes: file.bytes, language: language, models: try library.modelSet(for: language))
+            path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language))
         outcomes.append(RuleRunner(rules: []).check(analyzed))
         expected += RouteAnnotation.all(in: file.bytes, path: file.path)
     }
-    var names = NameVocabulary()
-    for model in library.models { names.merge(model.names) }
-    let project = ProjectFacts(outcomes.map(\.summary), settings: ProjectSettings(), names: names)
-    var found: [String] = []
+    #expect(compiler.errors.isEmpty)
+    let project = ProjectFacts(outcomes.map(\.summary), settings: ProjectSettings(), names: compiler.names)
+    var found: [String: AuthenticationVerdict] = [:]
     for (file, outcome) in outcomes.enumerated() {
         for (index, route) in outcome.summary.routes.enumerated() {
             for access in project.accesses(file: file, route: index) {
                 for method in access.methods {
                     let isPublic = access.isOpened || access.path.map { project.isPublic(method: method, path: $0) } ?? false
-                    found.append(
-                        "\(outcome.path):\(route.line): \(method) \(access.path ?? "?") \(access.verdict.word)"
-                            + (isPublic ? " public" : ""))
+                    let line = "\(outcome.path):\(route.line): \(method) \(access.path ?? "?") \(access.verdict.word)"
+                    found[line + (isPublic ? " public" : "")] = access.verdict
                 }
             }
         }
     }
+    #expect(compiler.errors.isEmpty)
     #expect(!expected.isEmpty)
-    let missing = Set(expected).subtracting(found).sorted()
-    let unexpected = Set(found).subtracting(expected).sorted()
+    let missing = Set(expected).subtracting(found.keys).sorted()
+    let unexpected = found.filter { !expected.contains($0.key) }
     #expect(missing == [])
-    #expect(unexpected == [])
+    #expect(unexpected == [:])
 }
 
 extension AuthenticationVerdict {
@@ -120,7 +120,7 @@ struct ModelFixture: CustomTestStringConvertible, Sendable {
     /// Its files, by their paths below the model's folder.
     func files() throws -> [(path: String, bytes: [UInt8])] {
         var files: [(path: String, bytes: [UInt8])] = []
-        var pending = paths.map { (path: $0, root: paths.count == 1 ? $0 : Self.folder) }
+        var pending = paths.map { (path: $0, root: $0.name.contains(UInt8(ascii: ".")) ? Self.folder : $0) }
         while let next = pending.popLast() {
             if let entries = try? DirectoryReading.entries(of: next.path, followsLink: false) {
                 pending += entries.map { (path: AbsolutePath(bytes: $0.name, in: next.path), root: next.root) }

@@ -1,5 +1,5 @@
-import Glibc
 import Syntax
+import TestSupport
 import Testing
 
 /// Input that nobody writes and somebody sends: it must neither crash nor take more than linear time, on a small stack.
@@ -12,16 +12,7 @@ import Testing
         #endif
     }
 
-    /// What threads may get by default; unoptimised code has frames several times as large.
-    private static var stackSize: Int {
-        #if DEBUG
-            4 << 20
-        #else
-            512 << 10
-        #endif
-    }
-
-    @Test(arguments: [
+    private static let units = [
         "(", "[", "{", "((((", "{(", "[{(", "\"\\(", "\"\"\"\n\\(", "a<", "!", "- ", "try ", "await ", "a.", "a+",
         "a ? ", "a ? b : ",
         "if a {} else ", "if a {", "func f() {", "class C {", "#if A\n", "switch a {", "case ", "@a ", "@a(", "<", ">",
@@ -32,9 +23,18 @@ import Testing
         "any ", "? ",
         "var a: A {", "get {", "_ = ", "repeat ", "where ", "a\r", "0x", "1.", "\\", "&a ", "...", "a as ", "[:", "(,",
         "func f<T",
-    ])
-    func repeatedText(_ text: String) {
+    ]
+
+    @Test(arguments: units) func repeatedText(_ text: String) {
         check(Array(String(repeating: text, count: Self.repetitions).utf8))
+    }
+
+    @Test(arguments: units) func timeIsLinear(_ text: String) {
+        let excess = LinearTime.excess(size: 300) { count in
+            let bytes = Array(String(repeating: text, count: count).utf8)
+            _ = SwiftLanguage().tree(of: bytes, fileExtension: "swift")
+        }
+        #expect(excess == nil)
     }
 
     @Test(arguments: [
@@ -57,50 +57,15 @@ import Testing
         for byte in UInt8.min...UInt8.max { check([0x61, byte, 0x62, byte]) }
     }
 
-    /// Parses on a thread with a small stack, and checks that the tokens cover the file in order.
+    /// Parses on a thread with a small stack.
     private func check(_ bytes: [UInt8]) {
         for mode in [ParseMode.source, .pattern] {
-            let tree = onSmallStack { SwiftLanguage().tree(of: bytes, fileExtension: "swift", mode: mode) }
+            let tree = ParsingThread.run { SwiftLanguage().tree(of: bytes, fileExtension: "swift", mode: mode) }
             guard let tree else {
                 Issue.record("no tree")
                 return
             }
-            var end: UInt32 = 0
-            var isOrdered = true
-            for token in 0..<tree.tokens.count {
-                isOrdered =
-                    isOrdered && tree.tokens.starts[token] >= end
-                    && tree.tokens.ends[token] >= tree.tokens.starts[token]
-                end = tree.tokens.ends[token]
-            }
-            #expect(isOrdered)
-            #expect(Int(end) == bytes.count)
-            #expect(Int(tree.subtreeEnd(0)) == tree.count)
+            #expect(TreeFault.find(in: tree, of: bytes) == nil)
         }
-    }
-
-    private final class Work: @unchecked Sendable {
-        let body: () -> SyntaxTree
-        var result: SyntaxTree?
-        init(_ body: @escaping () -> SyntaxTree) { self.body = body }
-    }
-
-    private func onSmallStack(_ body: @escaping () -> SyntaxTree) -> SyntaxTree? {
-        let work = Work(body)
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        pthread_attr_setstacksize(&attributes, Self.stackSize)
-        var thread = pthread_t()
-        pthread_create(
-            &thread, &attributes,
-            { pointer in
-                guard let pointer else { return nil }
-                let work = Unmanaged<Work>.fromOpaque(pointer).takeUnretainedValue()
-                work.result = work.body()
-                return nil
-            }, Unmanaged.passUnretained(work).toOpaque())
-        pthread_join(thread, nil)
-        pthread_attr_destroy(&attributes)
-        return work.result
     }
 }

@@ -161,7 +161,6 @@ struct TypeScriptErrorTests {
                       arguments: argumentList
                         identifier "b"
                         error ""
-                        error ""
                   variableDeclaration
                     declarator
                       target: identifier "c"

@@ -1,4 +1,5 @@
 import Syntax
+import TestSupport
 import Testing
 
 /// Input that nobody writes: it neither crashes nor takes more than linear time, and keeps every byte.
@@ -7,14 +8,18 @@ struct TypeScriptHostileInputTests {
     private func check(_ unit: String, prefix: String = "", size: Int = 12_000) {
         let bytes = Array(prefix.utf8) + Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
         for (fileExtension, mode) in [("ts", ParseMode.source), ("tsx", .source), ("js", .source), ("tsx", .pattern)] {
-            let tree = TypeScriptLanguage().tree(of: bytes, fileExtension: fileExtension, mode: mode)
-            #expect(tree.subtreeEnds[0] == NodeIndex(tree.count))
-            #expect(Int(tree.endTokens[0]) >= tree.tokens.count - 1)
-            #expect(zip(tree.tokens.ends, tree.tokens.starts.dropFirst()).allSatisfy { $0 <= $1 })
+            let tree = ParsingThread.run {
+                TypeScriptLanguage().tree(of: bytes, fileExtension: fileExtension, mode: mode)
+            }
+            guard let tree else {
+                Issue.record("no tree")
+                return
+            }
+            #expect(TreeFault.find(in: tree, of: bytes) == nil)
         }
     }
 
-    @Test(arguments: [
+    private static let units = [
         "(", "[", "{", "([{", "`${", ")]}", "{a:", "a<", "a<(", "(a)=>", "(a):b=>", "a?(b):", "(a:b,c=(", "<a>", "<a>{",
         "<a b={", "<a b=", "<T>(", "!", "typeof ", "new ", "await ", "yield ", "a=", "a?b:", "if(a){}else ", "if(a)",
         "a:",
@@ -22,19 +27,27 @@ struct TypeScriptHostileInputTests {
         "async<",
         ",", "...", "a=>{", "function(a=", "switch(a){case b:", "import{", "export ", ">", "<", "<... ", "<T extends ",
         "enum A{", "{\n", "{\n}}", "(\n{", "a\r", "\\", "#", "$", "\u{2028}", "😀",
-    ])
-    func repeated(unit: String) {
-        check(unit)
-    }
+    ]
 
-    @Test(arguments: [
+    @Test(arguments: units) func repeated(unit: String) { check(unit) }
+
+    private static let unitsAfterPrefixes = [
         ("a", "+a"), ("a", "**a"), ("a", ".b"), ("a", "()"), ("a", "?.[b]"), ("a", "!"), ("x=", "class extends "),
         ("let x:", "A<"), ("type A=", "a|"), ("type A=", "keyof "), ("type A=", "a extends b?c:"),
         ("type A=", "(a:b)=>"),
         ("type A=", "{a:"), ("type A=", "("), ("let a:b", "[]"), ("namespace ", "a."), ("let ", "{a:["), ("{", "(\n"),
-    ])
-    func repeatedAfter(prefix: String, unit: String) {
+    ]
+
+    @Test(arguments: unitsAfterPrefixes) func repeatedAfter(prefix: String, unit: String) {
         check(unit, prefix: prefix)
+    }
+
+    @Test(arguments: units.map { ("", $0) } + unitsAfterPrefixes) func timeIsLinear(prefix: String, unit: String) {
+        let excess = LinearTime.excess(size: 300) { count in
+            let bytes = Array((prefix + String(repeating: unit, count: count)).utf8)
+            _ = TypeScriptLanguage().tree(of: bytes, fileExtension: "tsx")
+        }
+        #expect(excess == nil)
     }
 
     @Test func bytesThatAreNoText() {

@@ -1,15 +1,15 @@
-export async function create(req, res) {
+import express from 'express'
+
+const app = express()
+
+app.post('/users', (req, res) => {
   // ruleid: api/error-envelope
   if (!req.body.email) return res.status(400).json({ message: 'Invalid email' })
-  // ok: api/error-envelope
-  if (!req.body.name) return res.status(400).json({ error: 'Invalid name', code: 400 })
-  const body = { error: 'Taken' }
+  const message = `No ${req.body.name}`
   // ruleid: api/error-envelope
-  if (taken) return res.status(409).json(body)
-  // ok: api/error-envelope
-  if (late) return res.status(409).json({ ...body, ...req.extra })
+  if (!req.body.name) return res.status(404).json({ message, field: 'name' })
   // ruleid: api/error-envelope
-  if (gone) return res.sendStatus(404)
+  if (!req.body.role) return res.status(403).json({ error: 'Not for you' })
   // ok: api/error-envelope
-  res.status(201).json({ id: 1 })
-}
+  res.status(201).json({ message: 'made' })
+})

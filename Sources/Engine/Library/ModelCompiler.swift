@@ -6,19 +6,15 @@ import Syntax
 /// Compiles models for a language when a file of it comes, once for all threads and runs.
 public final class ModelCompiler: Sendable {
     private let models: [ModelFile]
-    private let state = Mutex(State())
-
-    private struct State {
-        var sets: [String: ModelSet] = [:]
-        var errors: [YAMLError] = []
-    }
+    private let sets = Mutex<[String: ModelSet]>([:])
+    private let problems = ErrorList()
 
     public init(_ models: [ModelFile]) {
         self.models = models
     }
 
     /// What was wrong in the models that were compiled.
-    var errors: [YAMLError] { state.withLock(\.errors) }
+    var errors: [YAMLError] { problems.errors }
 
     /// The names that mean something whatever the language.
     var names: NameVocabulary {
@@ -27,22 +23,38 @@ public final class ModelCompiler: Sendable {
         return names
     }
 
-    /// The models for a language; those with errors are left out.
+    /// The models for a language; what has errors in them is left out.
     func models(for language: any Language) -> ModelSet {
-        state.withLock { state in
-            if let known = state.sets[language.names[0]] { return known }
+        sets.withLock { sets in
+            if let known = sets[language.names[0]] { return known }
             var set = ModelSet()
             for file in models {
                 do throws(YAMLError) {
-                    guard let model = try file.model(for: language) else { continue }
+                    guard let model = try file.model(for: language, report: { [problems] in problems.add($0) }) else { continue }
                     set.models.append(model)
                     set.names.merge(file.names)
                 } catch {
-                    if !state.errors.contains(error) { state.errors.append(error) }
+                    problems.add(error)
                 }
             }
-            state.sets[language.names[0]] = set
+            sets[language.names[0]] = set
             return set
         }
+    }
+
+    /// Compiles all entries of the models for a language.
+    func compileAll(for language: any Language) {
+        for model in models(for: language).models { model.compileAll() }
+    }
+}
+
+/// Errors from any thread, each once.
+final class ErrorList: Sendable {
+    private let list = Mutex<[YAMLError]>([])
+
+    var errors: [YAMLError] { list.withLock { $0 } }
+
+    func add(_ error: YAMLError) {
+        list.withLock { if !$0.contains(error) { $0.append(error) } }
     }
 }

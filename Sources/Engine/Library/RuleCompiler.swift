@@ -1,85 +1,125 @@
-import Facts
+import Matching
 import Rules
 import Synchronization
 import Syntax
 
-/// Compiles rules when a file needs them, once each, for all threads.
+/// Compiles rules when a file comes that they may match in, once each, for all threads.
 public final class RuleCompiler: Sendable {
     private let library: RuleLibrary
     private let models: ModelCompiler
+    /// By rule: what a file must hold.
+    private let prerequisites: [WordPrerequisite]
     private let state = Mutex(State())
+    private let problems = ErrorList()
 
-    private struct RuleKey: Hashable {
+    private struct Key: Hashable {
         let rule: Int
         let language: String
         let options: [String: OptionValue]
     }
 
-    private struct RunnerKey: Hashable {
-        let settings: ObjectIdentifier
-        let language: String
+    private struct State {
+        var rules: [Key: Rule?] = [:]
+        var plans: [PlanKey: RulePlan] = [:]
     }
 
-    private struct State {
-        var rules: [RuleKey: Rule?] = [:]
-        var runners: [RunnerKey: RuleRunner] = [:]
-        var errors: [YAMLError] = []
+    private struct PlanKey: Hashable {
+        let settings: ObjectIdentifier
+        let language: String
     }
 
     public init(library: RuleLibrary, models: ModelCompiler) {
         self.library = library
         self.models = models
+        prerequisites = library.rules.map(\.prerequisite)
     }
 
-    /// What was wrong in the rules and models that were compiled.
-    public var errors: [YAMLError] { models.errors + state.withLock(\.errors) }
-
-    /// What runs on the files of a language under some settings, which have to live as long as the compiler.
-    func runner(
-        for settings: FileSettings, _ language: any Language, respectsPaths: Bool
-    ) -> RuleRunner {
-        let key = RunnerKey(settings: ObjectIdentifier(settings), language: language.names[0])
-        return state.withLock { state in
-            if let known = state.runners[key] { return known }
-            let rules = settings.rules.compactMap { active in
-                rule(active.index, for: language, options: active.options, &state)
+    /// What was wrong in the rules and models that were compiled, and which rules could not look at all of some text.
+    public var errors: [YAMLError] {
+        models.errors
+            + state.withLock { state in
+                let exhausted = state.rules.sorted { $0.key.rule < $1.key.rule }.flatMap { key, rule in
+                    (rule?.exhaustedExpressions ?? []).map { exhaustion(of: $0, in: library.rules[key.rule]) }
+                }
+                return problems.errors + exhausted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
             }
-            let runner = RuleRunner(rules: rules, respectsPaths: respectsPaths)
-            state.runners[key] = runner
-            return runner
+    }
+
+    private func exhaustion(of expression: String, in rule: RuleDefinition) -> YAMLError {
+        YAMLError(
+            path: rule.path, line: rule.line, column: 1,
+            message: "the regular expression '\(expression)' of rule '\(rule.id)' took too long on some text; findings may be missing")
+    }
+
+    /// The rules that may match in a file, under some settings, which have to live as long as the compiler.
+    func rules(for file: AnalyzedFile, _ settings: FileSettings) -> [Rule] {
+        let plan = plan(for: settings, file.language)
+        let wanted = plan.rules.indices.filter { prerequisites[plan.rules[$0].index].isFulfilled(by: file.words) }
+        return plan.compiled(wanted) { active in
+            rule(active.index, for: file.language, options: active.options)
         }
     }
 
-    /// The rule with an index in the library; nil where it has an error, or does not speak of the language.
-    private func rule(
-        _ index: Int, for language: any Language, options: [String: OptionValue], _ state: inout State
-    ) -> Rule? {
-        guard library.rules[index].applies(to: language) else { return nil }
-        let key = RuleKey(rule: index, language: language.names[0], options: options)
-        if let known = state.rules[key] { return known }
-        let compiled = RuleCompiler.compile(library.rules[index], language, options, &state.errors)
-        state.rules[key] = .some(compiled)
-        return compiled
+    private func plan(for settings: FileSettings, _ language: any Language) -> RulePlan {
+        let key = PlanKey(settings: ObjectIdentifier(settings), language: language.names[0])
+        return state.withLock { state in
+            if let known = state.plans[key] { return known }
+            let plan = RulePlan(settings.rules.filter { library.rules[$0.index].applies(to: language) })
+            state.plans[key] = plan
+            return plan
+        }
     }
 
-    private static func compile(
-        _ definition: RuleDefinition, _ language: any Language, _ options: [String: OptionValue],
-        _ errors: inout [YAMLError]
-    ) -> Rule? {
-        do throws(YAMLError) {
-            return try definition.compiled(for: language, options: options)
-        } catch {
-            if !errors.contains(error) { errors.append(error) }
-            return nil
+    /// The rule with an index in the library; nil where it has an error.
+    private func rule(_ index: Int, for language: any Language, options: [String: OptionValue]) -> Rule? {
+        let key = Key(rule: index, language: language.names[0], options: options)
+        return state.withLock { state in
+            if let known = state.rules[key] { return known }
+            var compiled: Rule?
+            do throws(YAMLError) {
+                compiled = try library.rules[index].compiled(for: language, options: options)
+            } catch {
+                problems.add(error)
+            }
+            state.rules[key] = .some(compiled)
+            return compiled
         }
     }
 
     /// Compiles every rule and model for each of its languages, to find all errors there are.
     public func compileAll() {
         for language in Languages.all {
-            _ = models.models(for: language)
-            for (index, rule) in library.rules.enumerated() where rule.mode != .suppressions {
-                state.withLock { _ = self.rule(index, for: language, options: [:], &$0) }
+            models.compileAll(for: language)
+            for (index, rule) in library.rules.enumerated() where rule.mode != .suppressions && rule.applies(to: language) {
+                _ = self.rule(index, for: language, options: [:])
+            }
+        }
+    }
+}
+
+/// The rules that run on the files of one language under the same settings.
+private final class RulePlan: Sendable {
+    let rules: [FileSettings.ActiveRule]
+    private let slots: Mutex<[Slot]>
+
+    private enum Slot {
+        case pending
+        case compiled(Rule?)
+    }
+
+    init(_ rules: [FileSettings.ActiveRule]) {
+        self.rules = rules
+        slots = Mutex(rules.map { _ in .pending })
+    }
+
+    /// The rules at some indices, compiled now where they were not.
+    func compiled(_ indices: [Int], compile: (FileSettings.ActiveRule) -> Rule?) -> [Rule] {
+        slots.withLock { slots in
+            indices.compactMap { index in
+                if case .compiled(let rule) = slots[index] { return rule }
+                let rule = compile(rules[index])
+                slots[index] = .compiled(rule)
+                return rule
             }
         }
     }

@@ -60,16 +60,17 @@ public struct RuleLibrary: Sendable {
 
     /// Whether a file's first key is `model`, or one of its keys is `rules`: others are not for the library.
     public static func isRuleOrModelFile(_ bytes: [UInt8]) -> Bool {
-        isModel(bytes) || lines(bytes).contains { $0.starts(with: "rules:".utf8) }
+        isModel(bytes) || lineStarts(bytes).contains { bytes[$0...].starts(with: "rules:".utf8) }
     }
 
-    private static func isModel(_ bytes: [UInt8]) -> Bool {
-        lines(bytes).first { line in
-            line.first.map { $0 != UInt8(ascii: "#") && $0 > 0x20 && $0 != UInt8(ascii: "-") } ?? false
-        }.map { $0.starts(with: "model:".utf8) } ?? false
+    /// Whether a file's first key is `model`: all that stands before it are comments and marks, which are less than letters.
+    static func isModel(_ bytes: [UInt8]) -> Bool {
+        guard let key = lineStarts(bytes).first(where: { bytes[$0] > 0x2D }) else { return false }
+        return bytes[key...].starts(with: "model:".utf8)
     }
 
-    private static func lines(_ bytes: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
-        bytes.lazy.split(separator: 0x0A)
+    /// Where lines with something on them start.
+    private static func lineStarts(_ bytes: [UInt8]) -> some Sequence<Int> {
+        bytes.indices.lazy.filter { (($0 == 0) || bytes[$0 - 1] == 0x0A) && bytes[$0] != 0x0A }
     }
 }

@@ -62,9 +62,9 @@ struct FileCheck: Sendable {
         let file = AnalyzedFile(
             path: input.path.display(from: options.top), bytes: bytes, language: language,
             models: models.models(for: language), settings: settings.project)
-        let runner =
-            purpose == .findings
-            ? compiler.runner(for: settings, language, respectsPaths: options.respectsRulePaths) : RuleRunner(rules: [])
+        let runner = RuleRunner(
+            rules: purpose == .findings ? compiler.rules(for: file, settings) : [],
+            respectsPaths: options.respectsRulePaths)
         let outcome = runner.check(file)
         checked.summary = outcome.summary
         guard purpose == .findings else { return }

@@ -18,17 +18,18 @@ struct RouteInventory {
         for (file, summary) in project.summaries.enumerated() {
             for (index, route) in summary.routes.enumerated() {
                 for access in project.accesses(file: file, route: index) {
-                    for method in access.methods { entries.append(entry(route, method, access, file)) }
+                    for method in access.methods { entries.append(entry(route, method, access)) }
                 }
             }
         }
-        return entries.sorted {
+        var known: Set<RouteEntry> = []
+        return entries.filter { known.insert($0).inserted }.sorted {
             ($0.path, $0.method, $0.file, $0.line) < ($1.path, $1.method, $1.file, $1.line)
         }
     }
 
     private func entry(
-        _ route: RouteSummary, _ method: String, _ access: ProjectFacts.Access, _ file: Int
+        _ route: RouteSummary, _ method: String, _ access: ProjectFacts.Access
     ) -> RouteEntry {
         var entry = RouteEntry(
             method: method, path: access.path ?? "?", file: displays[access.handlerFile],

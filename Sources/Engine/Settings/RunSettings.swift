@@ -17,6 +17,7 @@ public final class RunSettings: Sendable {
     private let source: Source
     private let selection: RuleSelection
     private let library: RuleLibrary
+    private let directory: AbsolutePath
     private let state: Mutex<State>
 
     private struct State {
@@ -35,13 +36,16 @@ public final class RunSettings: Sendable {
 
     /// - Parameters:
     ///   - top: the folder above which nothing belongs to the project.
+    ///   - directory: what errors name files relative to.
     ///   - isComplete: whether `library` has all rules that configuration may speak of; if not, any are accepted.
     public init(
-        source: Source, selection: RuleSelection, library: RuleLibrary, top: AbsolutePath, isComplete: Bool = true
+        source: Source, selection: RuleSelection, library: RuleLibrary, top: AbsolutePath, directory: AbsolutePath,
+        isComplete: Bool = true
     ) {
         self.source = source
         self.selection = selection
         self.library = library
+        self.directory = directory
         state = Mutex(
             State(
                 loader: ConfigurationLoader(
@@ -102,7 +106,11 @@ public final class RunSettings: Sendable {
             case .none: return ConfigurationCascade()
             }
         } catch {
-            for error in error.errors where !state.errors.contains(error) { state.errors.append(error) }
+            for error in error.errors {
+                let path = AbsolutePath(error.path, in: .root).display(from: directory)
+                let shown = YAMLError(path: path, line: error.line, column: error.column, message: error.message)
+                if !state.errors.contains(shown) { state.errors.append(shown) }
+            }
             return ConfigurationCascade()
         }
     }

@@ -3,6 +3,8 @@ public struct EnvelopeContract: Hashable, Sendable {
     /// What a value must be.
     public enum ValueType: Hashable, Sendable {
         case any, string, number, boolean, array
+        /// A string in capitals with underscores; how it is spelled, a rule of its own judges.
+        case constantName
         case literal(Bool)
         case object([Field])
     }
@@ -38,13 +40,13 @@ public struct EnvelopeContract: Hashable, Sendable {
     /// `{error: {code: string, message: string, details?}}`
     public static let nested = EnvelopeContract([
         Field("error", .object([
-            Field("code", .string), Field("message", .string), Field("details", .any, isRequired: false),
+            Field("code", .constantName), Field("message", .string), Field("details", .any, isRequired: false),
         ]))
     ])
     /// `{success: false, error: {code, message}, meta: {requestId}}`
     public static let success = EnvelopeContract([
         Field("success", .literal(false)),
-        Field("error", .object([Field("code", .string), Field("message", .string)])),
+        Field("error", .object([Field("code", .constantName), Field("message", .string)])),
         Field("meta", .object([Field("requestId", .any)]), isJudgedElsewhere: true),
     ])
     /// RFC 9457
@@ -69,7 +71,7 @@ public struct EnvelopeContract: Hashable, Sendable {
                 if field.isRequired { return false }
                 continue
             }
-            switch isOf(field.type, key.value) {
+            switch isOf(field.type, key) {
             case false?: return false
             case nil: isCertain = false
             default: break
@@ -79,18 +81,44 @@ public struct EnvelopeContract: Hashable, Sendable {
         return isCertain ? true : nil
     }
 
-    private static func isOf(_ type: ValueType, _ value: BodyShape) -> Bool? {
-        if case .unknown = value { return type == .any ? true : nil }
+    private static func isOf(_ type: ValueType, _ key: BodyKey) -> Bool? {
+        if case .unknown = key.value { return type == .any ? true : nil }
         switch type {
         case .any: return true
-        case .string: return value == .string
-        case .number: return value == .number
-        case .boolean: return value == .boolean
-        case .array: return value == .array
-        case .literal: return value == .boolean
+        case .string, .constantName: return key.value == .string
+        case .number: return key.value == .number
+        case .boolean: return key.value == .boolean
+        case .array: return key.value == .array
+        case .literal(let truth):
+            guard key.value == .boolean else { return false }
+            return key.constant.map { $0 == .boolean(truth) }
         case .object(let fields):
-            guard case .object(let keys) = value else { return false }
+            guard case .object(let keys) = key.value else { return false }
             return isFulfilled(fields, by: keys, allowsExtraKeys: true)
         }
+    }
+
+    // MARK: Parts
+
+    /// Whether the contract requires a part, named with dots: `meta.requestId`.
+    public func requires(_ path: String) -> Bool {
+        var fields = fields
+        for name in path.split(separator: ".") {
+            guard let field = fields.first(where: { $0.name == name }), field.isRequired else { return false }
+            if case .object(let inner) = field.type { fields = inner } else { fields = [] }
+        }
+        return true
+    }
+
+    /// The type of a part, named with dots; nil where the contract does not speak of it.
+    public func type(of path: String) -> ValueType? {
+        var fields = fields
+        var type: ValueType?
+        for name in path.split(separator: ".") {
+            guard let field = fields.first(where: { $0.name == name }) else { return nil }
+            type = field.type
+            if case .object(let inner) = field.type { fields = inner } else { fields = [] }
+        }
+        return type
     }
 }

@@ -11,8 +11,9 @@ enum EnvelopeFix {
     /// for more than a message and a status.
     static func replacement(for response: Response, contract: EnvelopeContract, facts: FileFacts) -> Match.Replacement? {
         let required = contract.fields.filter { $0.isRequired && !$0.isJudgedElsewhere }
-        guard let status = response.status.value, response.bodyNode >= 0,
-            facts.tree.kind(response.bodyNode) == .object, case .object(let keys) = response.body,
+        // A helper's wording serves other calls too; a typed dictionary takes no values of another type.
+        guard let status = response.status.value, response.bodyNode >= 0, response.madeAt == response.node,
+            facts.tree.kind(response.bodyNode) == .object, facts.text(response.bodyNode).hasPrefix("{"), case .object(let keys) = response.body,
             let textField = required.first(where: { $0.type == .string }),
             let numberField = required.first(where: { $0.type == .number }), required.count == 2
         else { return nil }

@@ -10,17 +10,26 @@ public struct FrameworkModel: Sendable {
     public let imports: [String]
     /// Packages by which a project's manifest asks for it.
     public let packages: [String]
-    public let entries: [ModelSection: [ModelEntry]]
+    private let entries: ModelEntries
 
-    public init(name: String, imports: [String], packages: [String], entries: [ModelSection: [ModelEntry]]) {
+    public init(name: String, imports: [String], packages: [String], entries: ModelEntries) {
         self.name = name
         self.imports = imports
         self.packages = packages
         self.entries = entries
     }
 
-    /// The entries of a section, in the order of the file.
-    public func entries(_ section: ModelSection) -> [ModelEntry] { entries[section] ?? [] }
+    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
+    var servesRequests: Bool { has(.routes) || has(.responses) || has(.routers) }
+
+    /// Whether the model speaks of a section at all.
+    public func has(_ section: ModelSection) -> Bool { entries.has(section) }
+
+    /// The entries of a section that may match in a file with these words, in the order of the model.
+    func entries(_ section: ModelSection, words: WordSet) -> [ModelEntry] { entries.entries(section, words: words) }
+
+    /// Compiles everything, so that all errors come to light.
+    public func compileAll() { entries.compileAll() }
 }
 
 /// One pattern of a model and what it says of its matches.
@@ -104,6 +113,13 @@ public struct ModelMatch: Sendable {
     public func node(_ field: String) -> NodeIndex? {
         if let node = labelled[field] { return node }
         return entry.fields[field]?.metavariable.flatMap { match.bindings[$0]?.node }
+    }
+
+    /// Whether the field's metavariable stands in quotes, so that it is bound to the content of a string.
+    public func isStringContent(_ field: String) -> Bool {
+        guard let slot = entry.fields[field]?.metavariable, let binding = match.bindings[slot] else { return false }
+        if case .text = binding.content { return true }
+        return false
     }
 
     /// The nodes of a field bound to one node or to a run of siblings.

@@ -24,7 +24,7 @@ final class ModelMatches {
         if let known = found[section] { return known }
         var matches: [ModelMatch] = []
         for model in models.applicable(section, imports: imports, packages: packages) {
-            for entry in model.entries(section) where mayMatch(entry) {
+            for entry in model.entries(section, words: words) where mayMatch(entry) {
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
                 for match in evaluator.matches(entry.formula) {

@@ -12,8 +12,6 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case middleware
     /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns.
     case pathGuards = "path-guards"
-    /// Registrations of middleware or a prefix for all routes of the framework in the package.
-    case everywhere
     /// Expressions in a function's signature that name a function run before it.
     case dependencies
     /// Declarations of classes that handle requests, with the members that their bases give them.
@@ -24,12 +22,18 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
+    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    case everywhere
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
     case responses
     /// Handlers, filters and middleware by which a project words its own error responses.
     case errorHandlers = "error-handlers"
+    /// Calls that turn a value into the text that is sent for it: its keys are the body's.
+    case serializers
+    /// Expressions that hold what an error says of the inside of the server.
+    case errorDetails = "error-details"
     /// Expressions that read what the client sent.
     case inputs
     /// Database operations.
@@ -55,7 +59,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
-                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "guarded-outside",
+                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:
             [
@@ -64,9 +68,9 @@ public enum ModelSection: String, CaseIterable, Sendable {
             ]
         case .middleware:
             [
-                "router", "middleware", "path", "order", "exact", "passing", "errors", "decorated", "arguments", "builder",
+                "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments", "builder",
             ]
-        case .pathGuards: ["middleware", "paths", "file"]
+        case .pathGuards: ["middleware", "paths", "file", "decides-by"]
         case .everywhere: ["middleware", "prefix"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
@@ -75,8 +79,13 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:
-            ["status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step"]
+            [
+                "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
+                "implicit",
+            ]
         case .errorHandlers: ["handler"]
+        case .serializers: ["value"]
+        case .errorDetails: ["of", "kind"]
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:
             [

@@ -13,16 +13,21 @@ public struct ModelSet: Sendable {
     }
 
     /// The models whose entries of a section may speak of a file: those it imports, those its project's manifest names
-    /// (`packages`), and, where neither names any that has such entries, all. Judged by section, because a file that imports
-    /// a web framework says nothing by that about its database.
+    /// (`packages`), those that need neither, and, where no framework that serves requests is among them, all frameworks.
+    /// Judged by section, because a file that imports a web framework says nothing by that about its database.
     func applicable(_ section: ModelSection, imports: Set<String>, packages: Set<String>) -> [FrameworkModel] {
-        let models = models.filter { !$0.entries(section).isEmpty }
-        let imported = models.filter { model in
+        let models = models.filter { $0.has(section) }
+        let isNamed = models.map { model in
             model.imports.contains { module in imports.contains { Self.isModule($0, within: module) } }
-                || model.packages.contains { packages.contains($0) } || model.imports.isEmpty && model.packages.isEmpty
+                || model.packages.contains { packages.contains($0) }
         }
-        let isSpecific = imported.contains { !$0.imports.isEmpty || !$0.packages.isEmpty }
-        return isSpecific || !packages.isEmpty ? imported : models
+        let servesRequests = zip(models, isNamed).contains { $1 && $0.servesRequests }
+        let isLibraryNamed = zip(models, isNamed).contains { $1 && !$0.servesRequests }
+        return zip(models, isNamed).compactMap { model, isNamed in
+            if isNamed || model.imports.isEmpty && model.packages.isEmpty { return model }
+            guard packages.isEmpty else { return nil }
+            return model.servesRequests ? (servesRequests ? nil : model) : (isLibraryNamed || servesRequests ? nil : model)
+        }
     }
 
     private static func isModule(_ name: String, within module: String) -> Bool {

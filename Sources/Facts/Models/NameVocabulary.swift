@@ -32,12 +32,14 @@ public struct NameVocabulary: Sendable {
         case bookkeepingTable = "bookkeeping-table"
         /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
         case presenceColumn = "presence-column"
-        /// Functions whose calls check that the caller may use an entity.
-        case checksOwnership = "checks-ownership"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
         case speaks
         /// Variables and keys that hold a total of many rows.
         case total
+        /// Parameters of callbacks and handlers that get an error.
+        case caughtError = "caught-error"
+        /// Types that every error has.
+        case anyError = "any-error"
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]

@@ -24,7 +24,11 @@ public struct QueryOperation: FactOperation {
     public var leastLimit: Int?
     public var isAggregate: Bool?
     public var isGrouped: Bool?
+    /// Whether its rows come from a subquery that has a limit.
+    public var hasLimitedSource: Bool?
     public var isUnique: Bool?
+    /// Whether its predicate compares a key with one value.
+    public var isByKey: Bool?
     public var selectsStar: Bool?
     /// Whether it is SQL text.
     public var isSQL: Bool?
@@ -40,6 +44,12 @@ public struct QueryOperation: FactOperation {
     public var flow: RowFlow.Goal?
     /// An operation that must be run before on the same execution path.
     public var previous: OtherQuery?
+    /// A route that runs it, with no methods but those.
+    public var route: RouteCriteria?
+    /// Whether its rows are given back whole.
+    public var isReturnedWhole: Bool?
+    /// Whether it stores an identifier from the request that nothing ties to the user.
+    public var storesUncheckedIdentifier: Bool?
     /// Only the first match of each function is reported.
     public var isFirstOfFunction = false
 
@@ -55,7 +65,12 @@ public struct QueryOperation: FactOperation {
             let query = facts.queries[index]
             guard holds(query, at: index, facts), let (range, node) = place(of: query, facts) else { return nil }
             if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
-            return Match(range: range, bindings: bindings, node: node)
+            var match = Match(range: range, bindings: bindings, node: node)
+            if let route {
+                guard let place = QueryPlacement(facts: facts).runPlace(of: query) else { return nil }
+                match.conditions.append(facts.ask(.isRun(place, route)))
+            }
+            return match
         }
     }
 
@@ -64,6 +79,12 @@ public struct QueryOperation: FactOperation {
         if let inLoop, (QueryPlacement(facts: facts).loop(around: query.node) != nil) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
         if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
+        if let isReturnedWhole, RowUse(facts: facts).isReturnedWhole(query) != isReturnedWhole { return false }
+        if let storesUncheckedIdentifier,
+            ForeignIdentifiers(facts: facts).storesUnchecked(query) != storesUncheckedIdentifier
+        {
+            return false
+        }
         if let previous {
             guard facts.executionPaths.predecessors(of: index).contains(where: { earlier in
                 previous.operation.holds(facts.queries[earlier], at: earlier, facts)
@@ -85,6 +106,8 @@ public struct QueryOperation: FactOperation {
         }
         if let isAggregate, query.isAggregate != isAggregate { return false }
         if let isGrouped, query.isGrouped != isGrouped { return false }
+        if let hasLimitedSource, query.hasLimitedSource != hasLimitedSource { return false }
+        if let isByKey, query.isByKey != isByKey { return false }
         if let isUnique, query.isUnique != isUnique { return false }
         if let selectsStar, query.selectsStar != selectsStar { return false }
         if let tableMeaning, !query.tables.contains(where: { facts.names.holds(tableMeaning, $0) }) { return false }

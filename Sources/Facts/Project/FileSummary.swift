@@ -102,6 +102,12 @@ public struct PathGuard: Sendable {
     public var links: [MiddlewareLink]
 }
 
+/// Where some code stands: in the handlers of these routes of the file, and in these of its functions.
+public struct RunPlace: Hashable, Sendable {
+    public var routes: [Int]
+    public var functions: [String]
+}
+
 /// Something about a file that only the whole project can answer. Findings wait for the answers.
 public enum ProjectQuestion: Hashable, Sendable {
     /// Does the file's route with this index, under one of its paths and behind everything on its chain, fulfil all of this?
@@ -114,6 +120,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case violatesInferredEnvelope(BodyShape)
     /// Has the project a file that one of these globs matches?
     case hasFile([Glob])
+    /// Is this code run by a route that fulfils the criteria, all of whose methods are among theirs?
+    case isRun(RunPlace, RouteCriteria)
     /// Does a route of another file name this function as its handler?
     case handlesRoute(String)
     /// Does one of the file's mounts with these indexes put a router of the project in its place?

@@ -126,7 +126,7 @@ public struct ProjectFacts: Sendable {
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
-            return accesses(of: router, in: file, at: route.position, from: start, depth: 0)
+            return accesses(of: router, in: file, at: route.position, from: start, trail: [])
                 .map { guarded($0, route, in: file) }
         }
     }
@@ -163,9 +163,11 @@ public struct ProjectFacts: Sendable {
     }
 
     private func accesses(
-        of key: String, in file: Int, at position: Int, from inner: Access, depth: Int
+        of key: String, in file: Int, at position: Int, from inner: Access, trail: [String]
     ) -> [Access] {
-        guard depth < 16 else { return [inner] }
+        // A router that is mounted inside itself is reached by no other way for that.
+        let trail = trail + ["\(file):\(key)"]
+        guard trail.count <= Self.deepestMount else { return [inner] }
         let summary = summaries[file]
         var access = inner
         for registration in summary.middleware where registration.router == key {
@@ -175,34 +177,40 @@ public struct ProjectFacts: Sendable {
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
-            access.path = access.path.map { RoutePath.join(known(router.prefix), $0) }
+            access.path = access.path.map { RoutePath.join(named(router.prefix), $0) }
             if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
                 // Made in another file: whatever is registered there comes first.
-                let made = routers(symbol, in: file).filter { $0 != "\(file):\(key)" }
+                let made = routers(symbol, in: file).filter { !trail.contains($0) }
                 return made.flatMap { place -> [Access] in
                     let inner = String(place.drop { $0 != ":" }.dropFirst())
-                    return accesses(of: inner, in: found.file, at: .max, from: access, depth: depth + 1)
+                    return accesses(of: inner, in: found.file, at: .max, from: access, trail: trail)
                 }
             }
         }
-        let mounts = mountsByChild["\(file):\(key)"] ?? []
+        let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
-        return mounts.flatMap { place -> [Access] in
+        var known: Set<Access> = []
+        return mounts.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
-            outer.path = inside.map { RoutePath.join(known(place.mount.prefix), $0) }
+            outer.path = inside.map { RoutePath.join(named(place.mount.prefix), $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
-                of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, depth: depth + 1)
-        }
+                of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail)
+        }.filter { known.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
     /// A prefix that is the name of a constant, by its value where the project has one of that name.
-    private func known(_ prefix: String) -> String {
+    private func named(_ prefix: String) -> String {
         guard prefix.hasPrefix("/{"), prefix.hasSuffix("}") else { return prefix }
         let name = prefix.dropFirst(2).dropLast().split(separator: ".").last.map(String.init) ?? ""
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
+
+    /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
+    /// no arrangement of mounts takes long.
+    private static let deepestMount = 8
+    private static let mostMounts = 32
 
     private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
         guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
@@ -251,6 +259,8 @@ public struct ProjectFacts: Sendable {
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
         case .hasFile(let globs):
             return hasFile(globs)
+        case .isRun(let place, let criteria):
+            return isRun(place, in: file, criteria)
         case .handlesRoute(let name):
             return handlesRoute(name, in: file)
         case .mountsRouter(let indexes):
@@ -275,7 +285,7 @@ public struct ProjectFacts: Sendable {
     }
 
     /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.
-    private func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
+    func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
             if access.methodsAreAssumed { return nil }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else { return false }

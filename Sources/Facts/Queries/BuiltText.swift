@@ -32,6 +32,22 @@ struct BuiltText {
     /// The nodes that constant pieces are written in.
     var sources: [NodeIndex] { parts.compactMap { if case .text(_, let node) = $0 { node } else { nil } } }
 
+    /// In bytes; a hole counts as one.
+    var length: Int {
+        parts.reduce(0) { sum, part in
+            if case .text(let bytes, _) = part { sum + bytes.count } else { sum + 1 }
+        }
+    }
+
+    /// Whether a value stands at the very end, after a complete word: it may hold any clause.
+    var endsOpen: Bool {
+        guard parts.count > 1, case .hole? = parts.last, case .text(let bytes, _) = parts[parts.count - 2],
+            let last = bytes.last
+        else { return false }
+        return last > 0x20 && last != UInt8(ascii: ".") && last != UInt8(ascii: "_") && last != UInt8(ascii: "\"")
+            && last != UInt8(ascii: "'") && last != UInt8(ascii: "`") && last != UInt8(ascii: "=")
+    }
+
     /// The text as SQL. A hole has no bytes of its own.
     func sqlText() -> SQLText {
         var bytes: [UInt8] = []

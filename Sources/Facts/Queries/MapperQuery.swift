@@ -62,7 +62,7 @@ struct MapperQuery {
         guard holder >= 0, tree.role(node) == .value, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
             let target = tree.child(holder, .target), tree.kind(target) == .identifier
         else { return isConsumed(node) }
-        var isComplete = true
+        var handedOn = 0
         for use in facts.uses(ofVariableAt: target) where use != target && tree.role(use) != .target {
             let further = QueryChain(around: use, in: tree)
             if further.root == use, !further.links.isEmpty {
@@ -70,10 +70,11 @@ struct MapperQuery {
             } else if tree.kind(tree.parent(use)) == .argumentList || tree.kind(tree.parent(use)) == .keywordArgument
                 || tree.kind(tree.parent(use)) == .return
             {
-                isComplete = false
+                handedOn += 1
             }
         }
-        return isComplete
+        // A statement is handed to what runs it; to anything else, and it may be added to.
+        return handedOn <= (match.value("builder")?.boolean == true ? 1 : 0)
     }
 
     /// A chain that no variable keeps is all there is, unless it is handed to somebody who may add to it.
@@ -235,7 +236,12 @@ struct MapperQuery {
         guard case .mapping(let roles)? = match.value("options"), let slot = roles["object"]?.metavariable,
             let binding = match.match.bindings[slot]
         else { return }
-        guard let node = binding.node.map({ object(of: $0) }) else { return }
+        let node: NodeIndex
+        switch binding.content {
+        case .node(let only): node = object(of: only)
+        case .nodes(let first, let last) where first >= 0 && tree.subtreeEnd(first) > last: node = object(of: first)
+        default: return
+        }
         guard tree.kind(node) == .object else {
             // What is not seen may hold anything.
             if query.hasWhere == false { query.hasWhere = nil }

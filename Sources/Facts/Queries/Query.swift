@@ -31,8 +31,12 @@ public struct Query {
     public var limit: Int?
     /// Whether it gives one row at most: by a unique key, or by asking for one.
     public var isUnique = false
+    /// Whether the predicate compares a column called id, or its like, with one value.
+    public var isByKey = false
     public var isAggregate = false
     public var isGrouped = false
+    /// Whether its rows come from a subquery that has a limit.
+    public var hasLimitedSource = false
     public var selectsStar = false
     /// Names of the columns that are written, and the values given to them.
     public var assignments: [QueryAssignment] = []

@@ -134,20 +134,22 @@ struct QueryPlacement {
 
     /// Whether the node uses a variable that the loop's head or the statements before it in the loop bind.
     private func mentions(_ head: NodeIndex, within node: NodeIndex, except iterable: NodeIndex, body: NodeIndex? = nil) -> Bool {
-        let variables = facts.target.semantics.variables
         let end = body.map { tree.subtreeEnd($0) } ?? tree.subtreeEnd(head)
-        var bound = Set<Int32>()
-        for index in head..<min(end, node) {
+        var bound = Set<ArraySlice<UInt8>>()
+        func bind(_ node: NodeIndex) {
+            for part in node..<tree.subtreeEnd(node) where tree.kind(part) == .identifier { bound.insert(tree.text(part)) }
+        }
+        for index in head..<max(head, min(end, node)) {
             if iterable >= 0, (iterable..<tree.subtreeEnd(iterable)).contains(index) { continue }
-            let variable = variables[Int(index)]
-            guard variable >= 0, facts.uses(of: variable).first == index else { continue }
-            bound.insert(variable)
+            if tree.role(index) == .target || tree.kind(index) == .parameter { bind(index) }
         }
         // In a comprehension the clause stands after the value.
-        if head > node {
-            for index in head..<tree.subtreeEnd(head) where variables[Int(index)] >= 0 { bound.insert(variables[Int(index)]) }
+        if head > node, let target = tree.child(head, .target) { bind(target) }
+        return (node..<tree.subtreeEnd(node)).contains { part in
+            guard tree.kind(part) == .identifier, tree.role(part) != .label else { return false }
+            if tree.role(part) == .name, tree.kind(tree.parent(part)) == .member { return false }
+            return bound.contains(tree.text(part)) || isImplicit(part)
         }
-        return (node..<tree.subtreeEnd(node)).contains { bound.contains(variables[Int($0)]) || isImplicit($0) }
     }
 
     /// Swift's `$0`.

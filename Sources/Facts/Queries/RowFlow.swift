@@ -144,11 +144,20 @@ public struct RowFlow {
             else { return false }
             if tree.kind(target) == .identifier {
                 // One step each is counting, which is as wrong; but a position in a list is not a total.
-                guard let first = facts.uses(ofVariableAt: target).first, first < loop else { return false }
+                guard let first = declaration(of: target, before: loop) else { return false }
                 if case .integer(1)? = facts.target.constant(value) { return isTotalName(facts.text(target)) }
                 return startsAsNumber(first)
             }
             return tree.kind(target) == .member || tree.kind(target) == .index
+        }
+    }
+
+    /// The first identifier of the same variable before a node; where the name is not resolved, of the same name.
+    private func declaration(of target: NodeIndex, before loop: NodeIndex) -> NodeIndex? {
+        if let first = facts.uses(ofVariableAt: target).first { return first < loop ? first : nil }
+        guard let function = FunctionTable.enclosing(loop, in: tree) else { return nil }
+        return (function..<loop).last {
+            tree.kind($0) == .identifier && tree.role($0) == .target && tree.text($0) == tree.text(target)
         }
     }
 

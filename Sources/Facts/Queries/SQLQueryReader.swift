@@ -14,13 +14,22 @@ struct SQLQueryReader {
         query.statement = kind(of: statement)
         let everything = [index] + statement.nested
         query.tables = tables(of: everything)
-        let isOpen = statement.hasDynamicClauses
+        let isOpen = statement.hasDynamicClauses || query.text?.endsOpen == true
         query.hasWhere = statement.hasWhere ? true : isOpen ? nil : false
         query.hasLimit = statement.limit != nil ? true : isOpen ? nil : false
         query.limit = statement.limit?.literal
         query.isAggregate = statement.isUngroupedAggregate
         query.isGrouped = statement.isGrouped
+        query.hasLimitedSource = statement.nested.contains { nested in
+            let inner = document.statements[nested]
+            return (inner.place == .from || inner.place == .commonTable) && inner.parent == index && (inner.limit?.literal ?? 2) > 1
+                && inner.limit != nil
+        }
         query.isUnique = query.limit == 1
+        query.isByKey = statement.comparisons.contains { comparison in
+            guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else { return false }
+            return ["id", "uuid", "email", "slug", "username", "token", "key"].contains { $0.utf8.elementsEqual(comparison.column.name.folded) }
+        }
         query.selectsStar = everything.contains { selectsStar(document.statements[$0]) }
         query.hasKnownAssignments = true
         query.assignments = statement.assignments.map { assignment in

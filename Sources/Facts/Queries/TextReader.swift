@@ -30,6 +30,7 @@ struct TextReader {
         case .binary: return binary(node, depth: depth)
         case .call: return call(node, depth: depth)
         case .taggedTemplate: return tagged(node, depth: depth)
+        case .conditional: return longerBranch(node, depth: depth)
         case .identifier: return variable(node, depth: depth) ?? constant(node)
         default: return constant(node)
         }
@@ -37,6 +38,14 @@ struct TextReader {
 
     private func constant(_ node: NodeIndex) -> BuiltText? {
         facts.target.stringValue(node).map { BuiltText(parts: [.text($0, node)]) }
+    }
+
+    /// Of a choice of two texts the longer one: what matters is which clauses may be there.
+    private func longerBranch(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        guard let first = tree.child(node, .body).flatMap({ text(of: $0, depth: depth + 1) }),
+            let second = tree.child(node, .alternate).flatMap({ text(of: $0, depth: depth + 1) })
+        else { return constant(node) }
+        return second.length > first.length ? second : first
     }
 
     // MARK: Literals

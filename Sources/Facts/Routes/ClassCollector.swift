@@ -27,7 +27,7 @@ struct ClassCollector {
         let functions = facts.functions.nodes.filter {
             tree.kind($0) == .function && FunctionTable.enclosingClass($0, in: tree) == node
         }
-        let names = functions.compactMap { tree.child($0, .name).map(facts.text) }
+        let names = functions.compactMap { tree.child($0, .name) }.map { facts.text($0) }
         let decorators = self.decorators(of: node, among: Set(names))
         let methods = ownMatches(.handlerMethods, of: node).flatMap { facts.methods($0) }
         return ClassSummary(

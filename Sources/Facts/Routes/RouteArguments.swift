@@ -95,7 +95,9 @@ extension RouterTable {
         if let node = match.node("prefix") ?? OptionReader(facts: facts).value("prefix", of: match) {
             guard tree.kind(node) != .null else { return "" }
             if let known = approximatePath(node) { return path(known, of: match) }
-            // The project may know what a name of its settings stands for.
+            // What stands in the place of a path may be middleware, but not under the label of one. The project may know
+            // what a name of its settings stands for.
+            guard case .keyword = match.entry.fields["prefix"] else { return "" }
             return "/{" + facts.authentication.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""

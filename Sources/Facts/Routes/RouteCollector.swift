@@ -35,14 +35,13 @@ struct RouteCollector {
             routing.routes += copies(of: route, match)
         }
         // Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
-        let mounts = facts.matches.of(.mounts).filter { match in
-            match.node("router").map { table.key(of: $0) != nil } ?? true
-        }
+        let mounts = facts.matches.of(.mounts)
+        for match in mounts { _ = parentKey(of: match) }
         for match in mounts { addMount(match) }
         for match in facts.matches.of(.middleware) {
             routing.middleware += middleware(match)
         }
-        routing.pathGuards = facts.matches.of(.pathGuards).compactMap(pathGuard)
+        routing.pathGuards = PathGuardCollector(facts: facts).collect()
         routing.everywhere = facts.matches.of(.everywhere).map(everywhere)
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
@@ -52,20 +51,22 @@ struct RouteCollector {
     // MARK: Routes
 
     private func route(_ match: ModelMatch) -> Route? {
-        let handlerNode =
-            match.node("handler") ?? options.value("handler", of: match)
-            ?? (match.value("decorated") != nil ? match.match.node : nil)
-        let handler = handlerNode.flatMap(facts.authentication.localFunction)
         let classHandler = classHandler(match)
         var methods = classHandler == nil ? methods(of: match) : facts.methods(match)
-        var methodsAreAssumed = match.value("methods-assumed")?.boolean ?? false
-        if let names = match.value("tested-methods")?.texts {
-            methods = testedMethods(in: handler ?? handlerNode, names)
-            methodsAreAssumed = methods.isEmpty
-            if methods.isEmpty { methods = ["*"] }
-        } else if methods.isEmpty, classHandler == nil {
+        if match.value("decorated") != nil, match.match.node >= 0, tree.kind(match.match.node) == .call,
+            decorated(by: match.match.node) == nil
+        {
             return nil
         }
+        let handlerNode = handlerNode(of: match)
+        let handler = handlerNode.flatMap(facts.authentication.localFunction)
+        let testsMethods = match.value("tested-methods") != nil
+        if let names = match.value("tested-methods")?.texts, let function = handler ?? handlerNode {
+            methods = TestedMethods(facts: facts, names: names).methods(in: function)
+        }
+        let methodsAreAssumed = testsMethods && methods.isEmpty
+        if methodsAreAssumed { methods = ["*"] }
+        guard !methods.isEmpty || classHandler != nil else { return nil }
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
@@ -98,8 +99,33 @@ struct RouteCollector {
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
         route.classHandler = classHandler
-        route.methodsAreAssumed = methodsAreAssumed
+        route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
         return route
+    }
+
+    private func handlerVerdict(
+        _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
+    ) -> AuthenticationVerdict {
+        let verdict =
+            handler.map(facts.authentication.verdict(ofBody:))
+            ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
+        if verdict == .open, let reason = match.value("gateway")?.text { return .unknown(reason) }
+        return verdict
+    }
+
+    /// What handles a route: what the model names, or the function that is decorated or exported.
+    private func handlerNode(of match: ModelMatch) -> NodeIndex? {
+        if let node = match.node("handler") ?? options.value("handler", of: match) { return node }
+        let node = match.match.node
+        guard node >= 0 else { return nil }
+        if match.value("decorated") != nil { return decorated(by: node).map(tree.parent) ?? node }
+        return ExportedFunction.of(node, in: tree)
+    }
+
+    /// The decorator that a call is.
+    private func decorated(by node: NodeIndex) -> NodeIndex? {
+        let parent = tree.parent(node)
+        return tree.kind(node) == .call && parent >= 0 && tree.kind(parent) == .decorator ? parent : nil
     }
 
     /// The class that handles a route, where the model says that one does.
@@ -123,57 +149,14 @@ struct RouteCollector {
 
     /// The route under each of the paths that one registration may name.
     private func copies(of route: Route, _ match: ModelMatch) -> [Route] {
-        let paths = match.nodes("paths", in: tree).filter { tree.kind($0) != .keywordArgument }
+        var paths = match.nodes("paths", in: tree).filter { tree.kind($0) != .keywordArgument }
+        if let node = match.node("path"), tree.kind(node) == .array { paths = Array(tree.children(node)) }
         guard !paths.isEmpty else { return [route] }
         return paths.map { node in
             var copy = route
             copy.path = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) }
             return copy
         }
-    }
-
-    private func handlerVerdict(
-        _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
-    ) -> AuthenticationVerdict {
-        let verdict =
-            handler.map(facts.authentication.verdict(ofBody:))
-            ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
-        if verdict == .open, let reason = match.value("guarded-outside")?.text { return .unknown(reason) }
-        return verdict
-    }
-
-    /// The methods that a handler for all of them tells apart by comparing a member with one of the names.
-    private func testedMethods(in function: NodeIndex?, _ names: [String]) -> [String] {
-        guard let function else { return [] }
-        var methods: [String] = []
-        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .string {
-            guard let value = facts.target.stringValue(node) else { continue }
-            let method = String(decoding: value, as: UTF8.self)
-            guard Self.verbs.contains(method), !methods.contains(method) else { continue }
-            var test = tree.parent(node)
-            while test > function, tree.kind(test) != .binary, tree.kind(test) != .switch { test = tree.parent(test) }
-            let subject = tree.kind(test) == .switch ? tree.child(test, .subject) : test
-            guard test > function, let subject else { continue }
-            let isOfMethod = (subject..<tree.subtreeEnd(subject)).contains {
-                tree.kind($0) == .identifier && names.contains(facts.text($0))
-            }
-            if isOfMethod { methods.append(method) }
-        }
-        return methods
-    }
-
-    private func pathGuard(_ match: ModelMatch) -> PathGuard? {
-        if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { return nil }
-        var expressions: [String] = []
-        for node in match.nodes("paths", in: tree) {
-            for element in tree.kind(node) == .array ? Array(tree.children(node)) : [node] {
-                let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
-                guard let source, let path = facts.target.stringValue(source) else { continue }
-                expressions.append(RoutePath.expression(ofPattern: String(decoding: path, as: UTF8.self)))
-            }
-        }
-        let links = match.nodes("middleware", in: tree).map(facts.authentication.link)
-        return PathGuard(framework: match.model, expressions: expressions, links: links)
     }
 
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
@@ -237,7 +220,7 @@ struct RouteCollector {
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
         }
-        if let node = options.value("method", of: match) { return self.methods(in: node) }
+        if let node = options.value("method", of: match) { return methods(in: node) }
         let named = facts.methods(match)
         if !named.isEmpty { return named }
         return match.value("default-methods")?.texts ?? []
@@ -247,7 +230,8 @@ struct RouteCollector {
     private func methods(in node: NodeIndex) -> [String] {
         let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
         return elements.compactMap { element in
-            let text = facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
+            let text =
+                facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
                 ?? facts.authentication.lastName(facts.authentication.name(of: element))
             return Self.verbs.contains(text.uppercased()) ? text.uppercased() : nil
         }
@@ -260,6 +244,7 @@ struct RouteCollector {
         }
         let split = table.arguments(of: match)
         if split.isUnknown { return .some(nil) }
+        if match.isStringContent("path") { return .some(match.text("path", in: tree)) }
         if let node = match.node("path") ?? options.value("path", of: match) {
             if let value = facts.target.stringValue(node) {
                 return .some(table.path(String(decoding: value, as: UTF8.self), of: match))
@@ -270,6 +255,7 @@ struct RouteCollector {
             }
         }
         if let text = match.value("path")?.text { return .some(text) }
+        if match.value("gateway") != nil { return .some(nil) }
         return .some(RoutePath.join("", split.prefix))
     }
 
@@ -296,6 +282,7 @@ struct RouteCollector {
     private func anchor(of match: ModelMatch) -> ByteRange {
         let node = match.match.node
         guard node >= 0 else { return match.match.range }
+        if let decorator = decorated(by: node) { return tree.range(decorator) }
         if match.value("decorated") != nil, tree.kind(node) == .function || tree.kind(node) == .class {
             let bound = match.entry.fields.values.compactMap(\.metavariable).compactMap { match.match.bindings[$0]?.range }
             let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
@@ -306,7 +293,7 @@ struct RouteCollector {
         }
         if tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
-            tree.kind(object) == .call || isOnNextLine(name, after: object)
+            tree.kind(object) == .call || tree.kind(object) == .new || isOnNextLine(name, after: object)
         {
             return ByteRange(tree.range(name).start, tree.range(node).end)
         }
@@ -319,29 +306,32 @@ struct RouteCollector {
 
     // MARK: Mounts and middleware
 
+    private func parentKey(of match: ModelMatch) -> String? {
+        switch match.value("router")?.text {
+        case "enclosing": table.key(enclosing: match.match.node)
+        case "self": table.key(ofMade: match.match.node)
+        default: match.node("router").flatMap { table.key(of: $0) }
+        }
+    }
+
     private func addMount(_ match: ModelMatch) {
-        let parentKey: String? =
-            switch match.value("router")?.text {
-            case "enclosing": table.key(enclosing: match.match.node)
-            case "self": table.key(ofMade: match.match.node)
-            default: match.node("router").flatMap { table.key(of: $0) }
-            }
-        guard let parent = parentKey else { return }
+        guard let parent = parentKey(of: match) else { return }
         let split = table.arguments(of: match)
-        let chain = facts.authentication.links(match.nodes("middleware", in: tree))
+        let chain =
+            facts.authentication.links(match.nodes("middleware", in: tree))
+            + facts.authentication.links(options.values("middleware", of: match))
         var prefix = RoutePath.join("", table.prefix(of: match))
         prefix = RoutePath.join(prefix, split.prefix)
-        let links = chain + facts.authentication.links(options.values("middleware", of: match)) + split.links
         if RouterTable.isScope(match) {
             table.add(
                 Mount(
                     parent: parent, child: table.keyOfScope(match.match.node), childSymbol: nil, prefix: prefix,
-                    chain: links, position: table.position(of: match)))
+                    chain: chain + split.links, position: table.position(of: match)))
         }
         if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
             table.add(
                 Mount(
-                    parent: parent, child: child, childSymbol: nil, prefix: prefix, chain: links,
+                    parent: parent, child: child, childSymbol: nil, prefix: prefix, chain: chain + split.links,
                     position: table.position(of: match)))
         }
         for node in match.nodes("child", in: tree) {
@@ -349,32 +339,34 @@ struct RouteCollector {
             let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
             guard tree.kind(child) != .array else { continue }
             if let function = closure(child) {
-                addMounts(ofRoutersIn: function, under: parent, prefix: prefix, links: links, match)
+                let name = facts.functions.name(of: function) ?? "f\(function)"
+                for router in table.routers.values where router.owner == name && !table.isMade(router.key) {
+                    table.add(
+                        Mount(
+                            parent: parent, child: router.key, childSymbol: nil, prefix: prefix,
+                            chain: chain + split.links, position: table.position(of: match)))
+                }
                 continue
             }
             let symbol = moduleSymbol(child, match) ?? childSymbol(child)
             let key = symbol == nil ? table.key(of: child) : nil
-            if isCallOfChild(match), !table.isMade(parent) { continue }
+            if isCallOfChild(match) {
+                // Any function may be given a router: one that is imported or stands here may register routes on it.
+                guard symbol != nil, table.isMade(parent), tree.kind(child) != .member else { continue }
+            }
             guard symbol != nil || key != nil else { continue }
             table.add(
                 Mount(
-                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: links,
+                    parent: parent, child: key, childSymbol: symbol, prefix: prefix, chain: chain + split.links,
                     position: table.position(of: match),
                     replacesPrefix: match.value("replaces-prefix")?.boolean == true && !prefix.isEmpty))
         }
     }
 
-    /// A function that is mounted stands for the routers that it is given or makes.
-    private func addMounts(
-        ofRoutersIn function: NodeIndex, under parent: String, prefix: String, links: [MiddlewareLink], _ match: ModelMatch
-    ) {
-        let name = facts.functions.name(of: function) ?? "f\(function)"
-        for router in table.routers.values where router.owner == name && !table.isMade(router.key) {
-            table.add(
-                Mount(
-                    parent: parent, child: router.key, childSymbol: nil, prefix: prefix, chain: links,
-                    position: table.position(of: match)))
-        }
+    /// A module named by text, or imported, whose routes are in a variable that the model names.
+    private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
+        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else { return nil }
+        return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
     }
 
     /// The function that a mounted expression is, as it stands there or in a wrapper.
@@ -386,12 +378,6 @@ struct RouteCollector {
             return tree.kind(argument) == .lambda ? argument : nil
         default: return nil
         }
-    }
-
-    /// A module named by text, or imported, whose routes are in a variable that the model names.
-    private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
-        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else { return nil }
-        return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
     }
 
     /// Whether the child is a function that is called with the router rather than given to one of its methods.
@@ -452,7 +438,9 @@ struct RouteCollector {
         var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
         guard !links.isEmpty else { return [] }
         var paths = [split.prefix]
-        if let node = match.node("path") {
+        if match.isStringContent("path"), let text = match.text("path", in: tree) {
+            paths = [text]
+        } else if let node = match.node("path") {
             let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
             paths = elements.compactMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
             if paths.count < elements.count {
@@ -470,7 +458,7 @@ struct RouteCollector {
             MiddlewareRegistration(
                 router: router, path: path, links: links, position: table.position(of: match),
                 isExact: match.value("exact")?.boolean ?? false,
-                isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+                isUnordered: match.value("unordered")?.boolean == true, anchor: match.match.range,
                 passesLastFirst: match.value("passing")?.text == "last-first",
                 errorsComeLast: match.value("errors")?.text == "last")
         }

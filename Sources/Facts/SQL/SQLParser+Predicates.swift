@@ -128,6 +128,7 @@ extension SQLParser {
         case .rlike, .regexp, .glob, .match, .similar: return (.match, index + 1)
         default: break
         }
+        guard index < limit, kind(index) == .comparison else { return (.other, index) }
         let range = tokens.range(index)
         let first = text.bytes[range.start]
         let second = range.count > 1 ? text.bytes[range.start + 1] : 0

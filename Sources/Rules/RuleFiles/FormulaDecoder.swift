@@ -20,11 +20,14 @@ struct FormulaDecoder {
         self.operations = operations
     }
 
-    /// The formula that the operators among the pairs of `mapping` make together.
-    mutating func formula(of mapping: YAMLMapping, owner: String) throws(YAMLError) -> Formula {
+    /// The formula that the operators among the pairs of `mapping` make together. Keys among `fields` are none, whatever
+    /// operators are called.
+    mutating func formula(
+        of mapping: YAMLMapping, owner: String, except fields: [String] = []
+    ) throws(YAMLError) -> Formula {
         var conjunction = Conjunction()
         var found = false
-        for pair in mapping.pairs where isOperator(pair.key.text) {
+        for pair in mapping.pairs where isOperator(pair.key.text) && !fields.contains(pair.key.text) {
             found = true
             try add(pair, to: &conjunction)
         }

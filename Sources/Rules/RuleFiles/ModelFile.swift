@@ -64,17 +64,27 @@ public struct ModelFile: Sendable {
         return vocabulary
     }
 
-    /// The model compiled for a language; nil where it is not for that language.
-    public func model(for language: any Language) throws(YAMLError) -> FrameworkModel? {
+    /// The model for a language; nil where it is not for that language. Its entries are compiled when they are needed.
+    /// - Parameter report: takes the errors of entries, as they come to light.
+    public func model(
+        for language: any Language, report: @escaping @Sendable (YAMLError) -> Void
+    ) throws(YAMLError) -> FrameworkModel? {
         if !languages.isEmpty, !languages.contains(language.names[0]) { return nil }
-        var entries: [ModelSection: [ModelEntry]] = [:]
+        var entries: [ModelSection: [ModelEntries.Source]] = [:]
         for section in ModelSection.allCases {
             guard let list = mapping[section.rawValue] else { continue }
-            for node in try list.list("'\(section.rawValue)'") {
-                entries[section, default: []].append(try ModelFile.entry(node, section, language))
+            entries[section] = try list.list("'\(section.rawValue)'").map { node in
+                ModelEntries.Source(prerequisite: PrerequisiteReader(isGeneric: false).prerequisite(of: node)) {
+                    do throws(YAMLError) {
+                        return try ModelFile.entry(node, section, language)
+                    } catch {
+                        report(error)
+                        return nil
+                    }
+                }
             }
         }
-        return FrameworkModel(name: name, imports: imports, packages: packages, entries: entries)
+        return FrameworkModel(name: name, imports: imports, packages: packages, entries: ModelEntries(entries))
     }
 
     private static func entry(
@@ -83,7 +93,7 @@ public struct ModelFile: Sendable {
         let owner = "each of '\(section.rawValue)'"
         var decoder = FormulaDecoder(language: language, isGeneric: false, operations: OperationDecoder())
         let mapping = try node.mapping(owner, keys: RuleKeys.formula + section.fields)
-        let formula = try decoder.formula(of: mapping, owner: owner)
+        let formula = try decoder.formula(of: mapping, owner: owner, except: section.fields)
         var fields: [String: ModelValue] = [:]
         for pair in mapping.pairs where section.fields.contains(pair.key.text) {
             fields[pair.key.text] = try value(pair.value, &decoder)

@@ -4,8 +4,9 @@ import Matching
 /// Reads `query:`.
 enum QueryOperationDecoder {
     static let keys = [
-        "place", "statement", "built", "where", "limit", "aggregate", "grouped", "unique", "select-star", "sql", "run",
-        "table", "not-table", "not-columns", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of",
+        "place", "statement", "built", "where", "limit", "aggregate", "grouped", "limited-source", "unique", "by-key", "select-star", "sql", "run",
+        "table", "not-table", "not-columns", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of", "in-route",
+        "returned", "stores-unchecked-id",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
@@ -22,6 +23,8 @@ enum QueryOperationDecoder {
         try readLimit(mapping["limit"], &operation)
         operation.isAggregate = try mapping["aggregate"]?.boolean("'aggregate'")
         operation.isGrouped = try mapping["grouped"]?.boolean("'grouped'")
+        operation.hasLimitedSource = try mapping["limited-source"]?.boolean("'limited-source'")
+        operation.isByKey = try mapping["by-key"]?.boolean("'by-key'")
         operation.isUnique = try mapping["unique"]?.boolean("'unique'")
         operation.selectsStar = try mapping["select-star"]?.boolean("'select-star'")
         operation.isSQL = try mapping["sql"]?.boolean("'sql'")
@@ -34,6 +37,12 @@ enum QueryOperationDecoder {
         if let node = mapping["rows-flow-to"] {
             operation.flow = try node.choice("'rows-flow-to'", of: ["total": RowFlow.Goal.total])
         }
+        if let node = mapping["in-route"] {
+            let keys = ["methods", "path", "path-not", "authenticated", "public"]
+            operation.route = try RouteOperationDecoder.criteria(try node.mapping("'in-route'", keys: keys))
+        }
+        operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
+        operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
         if let node = mapping["after"] {
             operation.previous = OtherQuery(try self.operation(try node.mapping("'after'", keys: keys)))
         }

@@ -4,7 +4,8 @@ import Matching
 /// Reads `route:`.
 enum RouteOperationDecoder {
     static let keys = [
-        "place", "methods", "path", "path-not", "own-path", "handler-lacks", "first-of-project", "framework", "authenticated", "public", "rate-limited", "validated",
+        "place", "methods", "path", "path-not", "own-path", "handler-lacks", "first-of-project", "framework", "authenticated",
+        "public", "rate-limited", "validated",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -16,6 +17,12 @@ enum RouteOperationDecoder {
         if let node = mapping["framework"] { operation.frameworks = Set(try node.strings("'framework'")) }
         operation.ownPath = try expression("own-path", mapping)
         if let node = mapping["handler-lacks"] { operation.handlerLacks = try RegularExpressionDecoder.expression(node) }
+        operation.criteria = try criteria(mapping)
+        return operation
+    }
+
+    /// The keys that ask something of the route as the project has it.
+    static func criteria(_ mapping: YAMLMapping) throws(YAMLError) -> RouteCriteria {
         var criteria = RouteCriteria()
         if let node = mapping["methods"] { criteria.methods = Set(try node.strings("'methods'").map { $0.uppercased() }) }
         criteria.path = try expression("path", mapping)
@@ -31,8 +38,7 @@ enum RouteOperationDecoder {
                 lacking: PathExpression(
                     try RegularExpressionDecoder.expression(try first.required("lacking", of: "'first-of-project'"))))
         }
-        operation.criteria = criteria
-        return operation
+        return criteria
     }
 
     private static func expression(_ key: String, _ mapping: YAMLMapping) throws(YAMLError) -> PathExpression? {

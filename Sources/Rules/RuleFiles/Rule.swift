@@ -27,6 +27,22 @@ public struct Rule: Sendable {
     public let requiredWords: [[UInt32]]
 }
 
+extension Rule {
+    /// The regular expressions that gave up on some text so far, so that findings may be missing.
+    public var exhaustedExpressions: [String] {
+        let formulas: [Formula] =
+            switch query {
+            case .search(let formula): [formula]
+            case .taint(let specification):
+                specification.sources.map(\.formula) + specification.sinks.map(\.formula)
+                    + specification.sanitizers.map(\.formula) + specification.propagators.map(\.formula)
+            }
+        return formulas.flatMap(\.regularExpressions).filter(\.hasReachedLimit).map {
+            String(decoding: $0.pattern, as: UTF8.self)
+        }
+    }
+}
+
 /// What replaces the text that a rule found.
 public enum FixTemplate: Hashable, Sendable {
     /// Replaces the finding; metavariables stand for their source text.

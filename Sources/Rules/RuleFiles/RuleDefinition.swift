@@ -67,6 +67,11 @@ public struct RuleDefinition: Sendable {
             isFixSafe: isFixSafe, requiredWords: words)
     }
 
+    /// What a file must hold for the rule to match in it, as far as that is to be seen without compiling the rule.
+    public var prerequisite: WordPrerequisite {
+        PrerequisiteReader(isGeneric: isGeneric).prerequisite(ofRule: mapping, mode: mode)
+    }
+
     /// What reports and documentation say of the rule.
     ///
     /// - Throws: the first key of `metadata:` that Lintel knows and whose value it cannot be.

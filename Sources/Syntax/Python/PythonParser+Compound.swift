@@ -54,8 +54,12 @@ extension PythonParser {
             if hasColon { parseSimpleLine() }
             return finishLines(.block, mark, role: role)
         }
+        // A block without statements stands before the end of its line, where the statement it belongs to ends.
+        let empty = here
         take(.newline)
-        guard kind == .indent else { return finish(.block, here, role: role) }
+        guard kind == .indent else {
+            return builder.finish(.block, since: empty, endToken: empty.token, role: role)
+        }
         advance()
         let mark = here
         let strayOutside = strayIndents
@@ -76,6 +80,9 @@ extension PythonParser {
         }
         strayIndents = strayOutside
         take(.dedent)
+        if builder.count == Int(mark.node) {
+            return builder.finish(.block, since: empty, endToken: empty.token, role: role)
+        }
         finishLines(.block, mark, role: role)
     }
 
@@ -88,8 +95,9 @@ extension PythonParser {
 
     private mutating func parseIf(role: Role) {
         guard depth < SyntaxLimits.depth else {
+            let mark = here
             parseStrayClause()
-            return missing(role: role)
+            return finishLines(.error, mark, role: role)
         }
         depth += 1
         defer { depth -= 1 }

@@ -164,6 +164,8 @@ extension SwiftTreeBuilder {
             case .semicolon, .rightBrace, .endOfFile, .assign: return false
             default: break
             }
+            // No clause has another in it; without this, time would grow with the square of a row of them.
+            if isWord(.case, at: place), kinds[place - 1] != .dot { return false }
             if startsLine(place), place > index + 1, kinds[place - 1] != .comma { return false }
             place = afterPartner(of: place) ?? place + 1
         }

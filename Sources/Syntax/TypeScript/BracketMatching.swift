@@ -4,6 +4,10 @@ struct BracketMatching {
     private(set) var closers: [TokenIndex]
     /// A brace was not closed, or closed nothing.
     private(set) var braceIsMissing = false
+    /// Braces that are never closed, and whose next line is not indented.
+    private(set) var lonely: Set<TokenIndex> = []
+    /// Braces known to end with their line.
+    private let abandoned: Set<TokenIndex>
 
     private var stack: [Open] = []
     /// How many parentheses and brackets are open inside the innermost brace.
@@ -25,7 +29,8 @@ struct BracketMatching {
         var isIndented: Bool?
     }
 
-    init(count: Int) {
+    init(count: Int, abandoning abandoned: Set<TokenIndex> = []) {
+        self.abandoned = abandoned
         closers = [TokenIndex](repeating: 0, count: count)
     }
 
@@ -83,9 +88,10 @@ struct BracketMatching {
     /// A line starts with something else: notes whether the content of its brace is indented, and ends the braces that
     /// it stands outside of.
     private mutating func noteLine(_ indentation: Int, before token: TokenIndex) {
-        while let place = braces.last, stack[place].shape == .brace {
+        while let place = braces.last {
             if stack[place].isIndented == nil { stack[place].isIndented = indentation > stack[place].indentation }
-            guard stack[place].isIndented == true, indentation <= stack[place].indentation else { return }
+            guard indentation <= stack[place].indentation else { return }
+            guard stack[place].isIndented == true || abandoned.contains(stack[place].token) else { return }
             endBrace(before: token)
         }
     }
@@ -165,7 +171,10 @@ struct BracketMatching {
     private mutating func finish() {
         let end = TokenIndex(truncatingIfNeeded: closers.count - 1)
         for open in stack {
-            if open.shape == .brace || open.shape == .hole { braceIsMissing = true }
+            if open.shape == .brace || open.shape == .hole {
+                braceIsMissing = true
+                if open.isIndented == false { lonely.insert(open.token) }
+            }
             closers[Int(open.token)] = ~end
         }
     }

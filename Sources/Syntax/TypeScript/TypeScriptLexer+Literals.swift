@@ -32,7 +32,8 @@ extension TypeScriptLexer {
         let (end, flags, ending) = scanTemplateText(from: position + 1)
         switch ending {
         case .quote: emit(.string, to: end + 1, operand: true, extra: flags)
-        case .endOfFile: emit(.string, to: end, operand: true, extra: flags.union(.unterminated))
+        case .endOfFile:
+            emit(.string, to: endOfTemplateWithoutEnd(end), operand: true, extra: flags.union(.unterminated))
         case .hole:
             emit(.stringStart, to: position + 1, operand: false)
             openHole(textEnd: end, flags)
@@ -46,8 +47,11 @@ extension TypeScriptLexer {
             openHole(textEnd: end, flags)
             return
         }
-        if end > position {
-            emit(.stringText, to: end, operand: true, extra: ending == .endOfFile ? flags.union(.unterminated) : flags)
+        if ending == .endOfFile {
+            let end = endOfTemplateWithoutEnd(end)
+            if end > position { emit(.stringText, to: end, operand: true, extra: flags.union(.unterminated)) }
+        } else if end > position {
+            emit(.stringText, to: end, operand: true, extra: flags)
         }
         if ending == .quote { emit(.stringEnd, to: end + 1, operand: true) }
         afterOperand = true
@@ -57,6 +61,16 @@ extension TypeScriptLexer {
         if end > position { emit(.stringText, to: end, operand: false, extra: flags) }
         emit(.interpolationStart, to: end + 2, operand: false)
         contexts.push(.interpolation)
+    }
+
+    /// Where a template ends whose end is missing: at the end of its line, so that the lines after it stay code. The first
+    /// in a file only: looking for the end takes time that grows with the file.
+    private mutating func endOfTemplateWithoutEnd(_ fileEnd: Int) -> Int {
+        guard !templateEndIsMissing else { return fileEnd }
+        templateEndIsMissing = true
+        var end = position
+        while end < fileEnd, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        return end
     }
 
     private enum TemplateEnding { case quote, hole, endOfFile }

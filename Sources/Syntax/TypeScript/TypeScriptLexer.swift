@@ -11,6 +11,8 @@ struct TypeScriptLexer {
     var table: TokenTable
     var position = 0
     var contexts = TypeScriptContextStack()
+    /// A template that never ends was met; see `endOfTemplateWithoutEnd`.
+    var templateEndIsMissing = false
     /// The flags of the token to come.
     var flags: TokenFlags = []
     /// The last token is (the end of) an operand: a `/` after it divides.

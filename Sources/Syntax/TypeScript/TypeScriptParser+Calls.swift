@@ -87,7 +87,7 @@ extension TypeScriptParser {
         builder.setRole(.object)
         let main = position
         advance()
-        // A half-typed `a.` does not take the beginning of the next line's statement for its name.
+        // A half-typed `a.` does not take the beginning of the next line's statement for its name; see `name`, too.
         if onNewLine, isPropertyWord, isPropertyWord(kind(ahead: 1)), !onNewLine(ahead: 1) {
             missing(role: .name)
         } else {
@@ -145,6 +145,7 @@ extension TypeScriptParser {
         let closer = brackets.closer(open)
         let end = brackets.end(open)
         while position < end, kind != wanted {
+            if closer == nil, startsNextStatement() { break }
             let before = position
             element(&self)
             if position < end, kind != .comma {
@@ -223,7 +224,13 @@ extension TypeScriptParser {
         }
         advance()
         let callee = mark()
-        if code == .new { newExpression() } else { primary() }
+        if startsNextStatement() {
+            missing()
+        } else if code == .new {
+            newExpression()
+        } else {
+            primary()
+        }
         chain(callee, allowsCalls: false)
         builder.setRole(.callee)
         if kind == .operator, code == .lessThan, dialect.hasTypes, typeArgumentsEnd(at: position) != nil {

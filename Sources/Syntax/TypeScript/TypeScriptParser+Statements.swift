@@ -73,7 +73,13 @@ extension TypeScriptParser {
 
     mutating func statement(role: Role = .element) {
         guard descend(role: role) else { return }
-        defer { depth -= 1 }
+        let outer = (statementStart, statementIndentation)
+        statementStart = position
+        statementIndentation = nil
+        defer {
+            depth -= 1
+            (statementStart, statementIndentation) = outer
+        }
         switch kind {
         case .leftBrace: block(role: role)
         case .semicolon: leaf(.empty, role: role)

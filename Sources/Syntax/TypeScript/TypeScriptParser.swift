@@ -22,6 +22,9 @@ struct TypeScriptParser {
     var inHeritage = false
     /// In a decorator, where a `[` begins the name of what is decorated.
     var inDecorator = false
+    /// The first token of the innermost statement, and the indentation of its line once somebody asked for it.
+    var statementStart = 0
+    var statementIndentation: Int?
     /// The `<` that the last failed look ahead found to be relations, so that nobody asks again.
     var relations: [Int] = []
 
@@ -202,7 +205,8 @@ struct TypeScriptParser {
         case .metavariable: leaf(.metavariable, role: role)
         case .ellipsisMetavariable: leaf(.ellipsisMetavariable, role: role)
         case .ellipsis where dialect.isPattern: leaf(.ellipsis, role: role)
-        case .identifier, .keyword, .hash: leaf(.identifier, role: role)
+        case .identifier, .keyword, .hash:
+            if startsNextStatement() { missing(role: role) } else { leaf(.identifier, role: role) }
         default: missing(role: role)
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Facts
@@ -21,14 +22,7 @@ private let statements = [
     "DELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT [a b], \"c\" FROM {t}; END//\nDELIMITER ;\nCOPY t FROM stdin;\n1\t2\n\\.\nBEGIN IMMEDIATE",
 ]
 
-/// Seconds on the processor's clock that reading a text takes.
-private func seconds(_ text: [UInt8]) -> Double {
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = SQLDocument(SQLText(text)) }
-    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-}
-
-@Suite(.serialized) struct SQLRobustnessTests {
+@Suite struct SQLRobustnessTests {
     @Test func randomBytes() {
         var generator = Generator(state: 1)
         for _ in 0..<800 {
@@ -55,6 +49,17 @@ private func seconds(_ text: [UInt8]) -> Double {
         }
     }
 
+    /// A statement that ends in the middle of a predicate, as one does that is being typed.
+    @Test(arguments: [
+        "NOT", "IS", "IS NOT", "IN", "NOT IN", "NOT IN (", "BETWEEN", "NOT BETWEEN", "LIKE", "=", "<", ">=", ".", "::", "NOT b",
+        "AND NOT", "IS DISTINCT", "NOT NOT", "EXISTS", "= ANY", "%", "%(", ":", "$", "@", "E'\\",
+    ])
+    func unfinishedPredicate(_ end: String) {
+        for text in ["SELECT a FROM t WHERE a ", "UPDATE t SET a = 1 WHERE t.a ", "DELETE FROM t WHERE (a "] {
+            #expect(fuzz([0] + [UInt8]((text + end).utf8)))
+        }
+    }
+
     @Test func shuffledTokens() {
         var generator = Generator(state: 3)
         let words = statements.flatMap { $0.split(separator: " ") }
@@ -64,8 +69,6 @@ private func seconds(_ text: [UInt8]) -> Double {
         }
     }
 
-    /// Eight times the input takes about eight times the time; quadratic reading would take 64 times. The bound is loose,
-    /// because other tests run beside this one.
     @Test(arguments: [
         "(", "((SELECT ", "SELECT (", "a IN (", "/*", "'", "$a$", "[", "[a", "{", "CASE ", "a AND ", "a,", "x.",
         "CREATE TABLE t (",
@@ -73,18 +76,17 @@ private func seconds(_ text: [UInt8]) -> Double {
         "(1),", "JOIN ",
     ])
     func timeIsLinear(_ unit: String) {
-        func text(_ count: Int) -> [UInt8] {
-            [UInt8](repeating: 0, count: count).flatMap { _ in unit.utf8 }
+        let excess = LinearTime.excess(size: 400) { count in
+            let text = Array(("SELECT a FROM t WHERE " + String(repeating: unit, count: count)).utf8)
+            _ = SQLDocument(SQLText(text))
         }
-        let prefix = [UInt8]("SELECT a FROM t WHERE ".utf8)
-        let small = (0..<3).map { _ in seconds(prefix + text(2_000)) }.min() ?? 0
-        let large = (0..<3).map { _ in seconds(prefix + text(16_000)) }.min() ?? 0
-        #expect(large < small * 24 + 0.05, "\(unit): \(small) s, then \(large) s")
+        #expect(excess == nil)
     }
 
-    @Test func aMillionParentheses() {
-        let text = [UInt8](repeating: UInt8(ascii: "("), count: 1_000_000)
-        #expect(SQLText([UInt8]("SELECT ".utf8) + text).likelihood <= .certain)
-        #expect(SQLDocument(SQLText([UInt8]("SELECT ".utf8) + text)).topLevel.count == 1)
+    /// Nesting without end, as `make linear` tries it at a larger size.
+    @Test func manyParentheses() {
+        let text = [UInt8]("SELECT ".utf8) + [UInt8](repeating: UInt8(ascii: "("), count: 50_000)
+        #expect(SQLText(text).likelihood <= .certain)
+        #expect(SQLDocument(SQLText(text)).topLevel.count == 1)
     }
 }

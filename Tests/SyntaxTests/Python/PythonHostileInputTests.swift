@@ -1,5 +1,5 @@
-import Glibc
 import Syntax
+import TestSupport
 import Testing
 
 /// Input that nobody wrote by hand: no crash on a small stack, no tree deeper than the limit, and the time grows with the
@@ -23,16 +23,24 @@ import Testing
         for prefix in ["", "x = ", "if x:\n  ", "match x:\n  case "] {
             let bytes = Array((prefix + String(repeating: text, count: 3_000)).utf8)
             for mode in [ParseMode.source, .pattern] {
-                let tree = PythonChecks.language.tree(of: bytes, fileExtension: "py", mode: mode)
-                #expect(tree.kind(0) == .file && tree.range(0).end == bytes.count)
-                #expect(depth(of: tree) <= SyntaxLimits.treeDepth)
+                let tree = ParsingThread.run {
+                    PythonChecks.language.tree(of: bytes, fileExtension: "py", mode: mode)
+                }
+                guard let tree else {
+                    Issue.record("no tree")
+                    return
+                }
+                #expect(TreeFault.find(in: tree, of: bytes) == nil)
             }
         }
     }
 
-    /// Half a megabyte is what the smallest threads of our platforms have.
-    @Test func deepNestingFitsASmallStack() {
-        for text in Self.repeated { SmallStack.run(Array(String(repeating: text, count: 3_000).utf8)) }
+    @Test(arguments: repeated) func timeIsLinear(_ text: String) {
+        let excess = LinearTime.excess(size: 300) { count in
+            let bytes = Array(String(repeating: text, count: count).utf8)
+            _ = PythonChecks.language.tree(of: bytes, fileExtension: "py", mode: .source)
+        }
+        #expect(excess == nil)
     }
 
     @Test func bytesOfAllKinds() {
@@ -59,35 +67,5 @@ import Testing
         var depths = [Int](repeating: 0, count: tree.count)
         for node in 1..<max(1, tree.count) { depths[node] = depths[Int(tree.parents[node])] + 1 }
         return depths.max() ?? 0
-    }
-}
-
-/// Parses on a thread with a stack of 512 KB; unoptimised code needs frames many times larger and gets 4 MB.
-private enum SmallStack {
-    private static let size = (_isDebugAssertConfiguration() ? 8 : 1) * 512 * 1024
-
-    static func run(_ bytes: [UInt8]) {
-        let input = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
-        input.initialize(to: bytes)
-        defer {
-            input.deinitialize(count: 1)
-            input.deallocate()
-        }
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        pthread_attr_setstacksize(&attributes, size)
-        var thread = pthread_t()
-        let created = pthread_create(
-            &thread, &attributes,
-            { argument in
-                if let bytes = argument?.assumingMemoryBound(to: [UInt8].self).pointee {
-                    let tree = PythonLanguage().tree(of: bytes, fileExtension: "py")
-                    precondition(tree.count > 0)
-                }
-                return nil
-            }, input)
-        #expect(created == 0)
-        if created == 0 { pthread_join(thread, nil) }
-        pthread_attr_destroy(&attributes)
     }
 }

@@ -16,6 +16,9 @@ import warnings
 
 import reference_tokens
 import reference_tree
+
+# What all languages share.
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
 from dump import read_dumps
 
 TOKEN_GOAL = 0.999

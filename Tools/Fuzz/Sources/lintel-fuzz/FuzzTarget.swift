@@ -5,5 +5,7 @@ struct FuzzTarget {
     let run: @Sendable ([UInt8]) -> Void
 
     /// Adding a target is adding it here, and a file for it.
-    static let all = [yaml, configuration, regularExpression, glob]
+    static let all = [
+        typescript, python, swift, pattern, sql, yaml, ruleFile, modelFile, configuration, regularExpression, glob,
+    ]
 }

@@ -8,7 +8,7 @@ extension FuzzTarget {
         let text = Array(bytes.dropFirst(pattern.count + 1))
         guard let expression = try? RegularExpression(pattern, options: .multiline) else { return }
         for match in expression.search(in: text).matches {
-            precondition(match.range.start <= match.range.end && match.range.end <= text.count, "a range that is none")
+            require(match.range.start <= match.range.end && match.range.end <= text.count, "a range that is none")
         }
         // Behind an empty group with flags the pattern means the same, but the search for literals gives up.
         guard !expression.requiredLiterals.isEmpty,
@@ -18,6 +18,6 @@ extension FuzzTarget {
         let expected = plain.search(in: text)
         let found = expression.search(in: text)
         guard expected.limit == nil, found.limit == nil else { return }
-        precondition(found.matches == expected.matches, "the prefilter hides a match")
+        require(found.matches == expected.matches, "the prefilter hides a match")
     }
 }

@@ -7,20 +7,20 @@ extension FuzzTarget {
             let document = try YAMLDocument(bytes, path: "input.yaml")
             visit(document.root, depth: 1)
         } catch {
-            precondition(error.line >= 1 && error.column >= 1, "an error without a place")
-            precondition(error.line <= bytes.count + 1, "an error behind the end")
+            require(error.line >= 1 && error.column >= 1, "an error without a place")
+            require(error.line <= bytes.count + 1, "an error behind the end")
         }
     }
 
     private static func visit(_ node: YAMLNode, depth: Int) {
-        precondition(depth <= YAMLLimits.depth + 1, "deeper than the limit")
+        require(depth <= YAMLLimits.depth + 1, "deeper than the limit")
         let range = node.range
-        precondition(0 <= range.start && range.start <= range.end, "a range that is none")
-        precondition(range.end <= node.document.bytes.count, "a range behind the end")
+        require(0 <= range.start && range.start <= range.end, "a range that is none")
+        require(range.end <= node.document.bytes.count, "a range behind the end")
         let text = node.bytes
         for offset in [0, text.count / 2, text.count, text.count + 1] {
             let place = node.position(inside: offset).offset
-            precondition(place <= node.document.bytes.count, "a text that is not in the file")
+            require(place <= node.document.bytes.count, "a text that is not in the file")
         }
         _ = node.value
         for element in node.elements { visit(element, depth: depth + 1) }

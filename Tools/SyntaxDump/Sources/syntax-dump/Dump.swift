@@ -7,13 +7,14 @@ struct Dump {
 
     func write(to output: inout Output) {
         let tokens = input.language.tokenize(input.bytes, fileExtension: input.fileExtension, mode: options.mode)
-        if !options.showsOutline {
+        if !options.showsOutline && !options.isQuiet {
             output.line("file \(input.path) \(input.bytes.count)")
             writeTokens(tokens, to: &output)
         }
         guard options.showsNodes else { return }
         let tree = input.language.parse(
             input.bytes, tokens: tokens, fileExtension: input.fileExtension, mode: options.mode)
+        if options.isQuiet { return }
         if options.showsOutline { output.line(tree.outline()) } else { writeNodes(tree, to: &output) }
     }
 

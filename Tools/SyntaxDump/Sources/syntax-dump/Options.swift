@@ -5,6 +5,8 @@ struct Options {
     var mode = ParseMode.source
     var showsNodes = true
     var showsOutline = false
+    /// Lexes and parses, and prints nothing: for measuring the whole process.
+    var isQuiet = false
     /// How often `--time` runs; 0 without it.
     var rounds = 0
     /// Instead of the language of the file's extension.
@@ -19,6 +21,7 @@ struct Options {
             case "--pattern": mode = .pattern
             case "--tokens-only": showsNodes = false
             case "--outline": showsOutline = true
+            case "--quiet": isQuiet = true
             case "--time":
                 guard let value = iterator.next().flatMap({ Int($0) }), value > 0 else { return nil }
                 rounds = value

@@ -1,13 +1,16 @@
 /// Prints the tokens and nodes of source files as lines that another program can compare.
 ///
-///     syntax-dump [--pattern] [--tokens-only | --time ROUNDS | --outline] [--language NAME] [--files-from LIST] FILE...
+///     syntax-dump [--pattern] [--tokens-only | --time ROUNDS | --outline | --quiet] [--language NAME] [--files-from LIST] FILE...
 ///
 /// For each file a line `file PATH BYTES`, then a line a token, `t KIND START END`, with `u` after it where it is
 /// unterminated; a line a comment, `c START END`; and a line a node in preorder, `n DEPTH ROLE KIND START END MAIN-START
-/// MAIN-END`. Offsets are bytes. `--time` prints how long lexing, and lexing with tree building, of all files takes.
+/// MAIN-END`. Offsets are bytes. `--time` prints how long lexing, and lexing with tree building, of all files takes; `--quiet`
+/// nothing, so that the whole process can be measured.
 let options = Options(CommandLine.arguments.dropFirst())
 guard let options else {
-    Output.fail("usage: syntax-dump [--pattern] [--tokens-only | --time ROUNDS | --outline] [--language NAME] FILE...")
+    Output.fail(
+        "usage: syntax-dump [--pattern] [--tokens-only | --time ROUNDS | --outline | --quiet] [--language NAME] FILE..."
+    )
 }
 var output = Output()
 var inputs: [Input] = []

@@ -1,9 +1,10 @@
-"""Damages Python files at random places, and counts how many of the functions that do not hold the damage keep their tree.
+"""Damages files at random places, and counts how many of the functions that do not hold the damage keep their tree.
 
-    damage.py [--places COUNT] [--seed NUMBER] [--show COUNT] SYNTAX_DUMP DIRECTORY...
+    damage.py [--language python|typescript|swift] [--places COUNT] [--seed NUMBER] [--show COUNT] SYNTAX_DUMP DIRECTORY...
 
-Damage is what editing does: bytes deleted, inserted or swapped, the rest of a line or of the file cut off. Exit status 1
-where fewer than 95 % of those functions keep their tree.
+Damage is what editing does: bytes deleted, inserted or swapped, the rest of a line or of the file cut off. Without
+--language, files of all languages are damaged, COUNT (1,000) places in each. Exit status 1 where in some language fewer than
+95 % of those functions keep their tree.
 """
 
 import argparse
@@ -17,20 +18,45 @@ import tempfile
 from dump import read_dumps
 
 GOAL = 0.95
-INSERTED = ["(", ")", "[", "]", "{", "}", '"', "'", ":", ",", ".", "=", "\n", " ", "\\", "#", "@", "x", "def ", "if ", '"""']
+EXTENSIONS = {
+    "python": [".py"],
+    "typescript": [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"],
+    "swift": [".swift"],
+}
+INSERTED = ["(", ")", "[", "]", "{", "}", '"', "'", ":", ",", ".", "=", "\n", " ", "\\", "#", "@", "x", "def ", "if ", '"""', "`", "//", "/*", ";"]
 
 
 def main():
     parser = argparse.ArgumentParser()
+    parser.add_argument("--language", choices=list(EXTENSIONS))
     parser.add_argument("--places", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, help="lost functions to print")
     parser.add_argument("dump")
     parser.add_argument("directories", nargs="+")
     options = parser.parse_args()
+    languages = [options.language] if options.language else list(EXTENSIONS)
+    good = True
+    for language in languages:
+        paths = list(source_files(options.directories, EXTENSIONS[language]))
+        if paths:
+            print(f"{language}, {len(paths)} files")
+            good &= damage(paths, options)
+    sys.exit(0 if good else 1)
+
+
+def source_files(directories, extensions):
+    for directory in directories:
+        for path in sorted(pathlib.Path(directory).rglob("*")):
+            if path.suffix not in extensions or {".git", "node_modules"} & set(path.parts) or not path.is_file():
+                continue
+            if 2_000 < path.stat().st_size < 60_000:
+                yield path
+
+
+def damage(paths, options):
+    """Whether enough functions survive."""
     chance = random.Random(options.seed)
-    paths = [path for directory in options.directories for path in sorted(pathlib.Path(directory).rglob("*.py"))]
-    paths = [path for path in paths if 2_000 < path.stat().st_size < 60_000]
     kept, lost = collections.Counter(), collections.Counter()
     with tempfile.TemporaryDirectory() as folder:
         cases = [Case(folder, number, chance.choice(paths), chance) for number in range(options.places)]
@@ -47,11 +73,9 @@ def main():
                     lost[case.kind] += 1
                     if sum(lost.values()) <= options.show:
                         print(f"{case.path}: {case.description}: lost {case.source[span[0]:span[1]][:50]!r}")
-    good = True
     for kind in sorted(kept | lost):
-        good &= line(kind, kept[kind], lost[kind])
-    good &= line("all", sum(kept.values()), sum(lost.values()))
-    sys.exit(0 if good else 1)
+        line(kind, kept[kind], lost[kind])
+    return line("all", sum(kept.values()), sum(lost.values()))
 
 
 def line(title, kept, lost):
@@ -84,7 +108,7 @@ class Case:
             self.end = len(self.source)
         self.shift = len(replacement) - (self.end - self.start)
         self.description = f"{self.kind} at {place}: {self.source[self.start:self.end][:20]!r} -> {replacement!r}"
-        self.damaged_path = pathlib.Path(folder, f"{number}.py")
+        self.damaged_path = pathlib.Path(folder, f"{number}{path.suffix}")
         self.damaged_path.write_bytes(self.source[:self.start] + replacement + self.source[self.end:])
 
     def is_undamaged(self, span):
@@ -103,11 +127,11 @@ def dumps(executable, paths):
 
 
 def function_trees(dump):
-    """Of each function by its span: the kinds, roles and places, relative to it, of its nodes."""
+    """Of each function and closure by its span: the kinds, roles and places, relative to it, of its nodes."""
     trees = {}
     nodes = dump.nodes
     for index, node in enumerate(nodes):
-        if node.kind != "function":
+        if node.kind not in ("function", "lambda"):
             continue
         end = index + 1
         while end < len(nodes) and nodes[end].parent is not None and nodes[end].parent >= index:

@@ -1,0 +1,34 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Finds keys of response bodies by their names, at any depth.
+struct ResponseKeys {
+    let facts: FileFacts
+
+    func matches(_ condition: ResponseOperation.KeyCondition, in response: Response, _ match: Match) -> [Match] {
+        let tree = facts.tree
+        var found: [Match] = []
+        for part in BodyParts(of: response, in: facts).parts where part.entry >= 0 {
+            guard let key = [.key, .label, .name, .target].lazy.compactMap({ tree.child(part.entry, $0) }).first,
+                condition.name.firstMatch(in: name(of: key)) != nil
+            else { continue }
+            var inner = match
+            inner.range = tree.range(part.entry)
+            inner.node = part.entry
+            if let slot = condition.valueSlot {
+                inner.bindings[slot] = Binding(content: .node(part.node), range: tree.range(part.node))
+            }
+            found.append(inner)
+        }
+        return found
+    }
+
+    private func name(of key: NodeIndex) -> [UInt8] {
+        let tree = facts.tree
+        if let text = facts.target.stringValue(key) { return text }
+        if tree.kind(key) == .member, let name = tree.child(key, .name) { return Array(tree.text(name)) }
+        if tree.kind(key) == .index, let index = tree.child(key, .index), let text = facts.target.stringValue(index) { return text }
+        return Array(tree.text(key))
+    }
+}

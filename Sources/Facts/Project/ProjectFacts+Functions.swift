@@ -1,0 +1,40 @@
+/// Questions about which routes run some code.
+extension ProjectFacts {
+    /// Whether a route that fulfils the criteria runs the code: it stands in the route's handler, in a function that is its
+    /// handler, or in one that its handler calls.
+    func isRun(_ place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> Bool {
+        if place.routes.contains(where: { isWanted(file, $0, criteria) }) { return true }
+        guard !place.functions.isEmpty else { return false }
+        return summaries.indices.contains { other in
+            summaries[other].routes.indices.contains { index in
+                let route = summaries[other].routes[index]
+                let symbols = (route.handlerSymbol.map { [$0] } ?? []) + route.handlerCalls
+                return symbols.contains { names($0, in: other, oneOf: place.functions, of: file) } && isWanted(other, index, criteria)
+            }
+        }
+    }
+
+    /// Whether some way to reach a route fulfils the criteria, with no method that they do not name.
+    private func isWanted(_ file: Int, _ route: Int, _ criteria: RouteCriteria) -> Bool {
+        accesses(file: file, route: route).contains { access in
+            let isOnly = criteria.methods.isEmpty || criteria.methods.isSuperset(of: access.methods)
+            return isOnly && fulfills(access, criteria) == true
+        }
+    }
+
+    /// Whether a symbol means one of the functions of a file.
+    private func names(_ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int) -> Bool {
+        let last = Self.last(symbol.name.isEmpty ? symbol.module : symbol.name)
+        // A cheap look before the symbol is resolved: a default export may have any name.
+        guard last == "default" || functions.contains(where: { Self.last($0) == last }),
+            let found = resolver.resolve(symbol, in: other), found.file == file
+        else { return false }
+        let wanted = found.name.isEmpty ? "default" : found.name
+        let local = summaries[file].exports[wanted] ?? wanted
+        return functions.contains { $0 == local || $0 == Self.last(local) || Self.last($0) == local }
+    }
+
+    private static func last(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    }
+}

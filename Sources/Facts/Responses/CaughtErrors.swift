@@ -1,0 +1,143 @@
+import Matching
+import Syntax
+
+/// Knows of a name whether it holds an error that was caught, and whether only errors of some class reach it.
+struct CaughtErrors {
+    enum Scope {
+        /// Any error at all.
+        case any
+        /// Those of a class, or that a condition lets through.
+        case specific
+    }
+
+    private unowned let facts: FileFacts
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    /// Which errors a name may hold where it stands; nil where it holds none.
+    func scope(of identifier: NodeIndex) -> Scope? {
+        let name = facts.text(identifier)
+        var isNarrowed = false
+        var child = identifier
+        var node = tree.parent(identifier)
+        while node >= 0 {
+            switch tree.kind(node) {
+            case .catch:
+                if let scope = scope(of: name, caughtBy: node) { return isNarrowed ? .specific : scope }
+            case .lambda, .function:
+                if let scope = scope(of: name, parameterOf: node) { return isNarrowed ? .specific : scope }
+            case .if, .conditional, .case, .switch:
+                isNarrowed = isNarrowed || tree.role(child) != .condition && narrows(node, name)
+            default: break
+            }
+            child = node
+            node = tree.parent(node)
+        }
+        return nil
+    }
+
+    // MARK: Catch clauses
+
+    private func scope(of name: String, caughtBy clause: NodeIndex) -> Scope? {
+        let patterns = tree.children(clause).filter { tree.role($0) == .pattern }
+        if let bound = tree.child(clause, .name) {
+            guard facts.text(bound) == name else { return nil }
+            if let type = tree.child(clause, .type) { return isGeneral(facts.text(type)) ? .any : .specific }
+            return patterns.isEmpty || patterns.contains(where: holdsGeneral) ? .any : .specific
+        }
+        if patterns.isEmpty { return name == "error" ? .any : nil }
+        // The name stands in a pattern: `catch let problem as DecodingError`.
+        for pattern in patterns {
+            for node in pattern..<tree.subtreeEnd(pattern) where tree.kind(node) == .identifier && facts.text(node) == name {
+                let casts = (pattern..<tree.subtreeEnd(pattern)).contains {
+                    [.cast, .call, .typeOther, .type].contains(tree.kind($0)) || tree.mainText($0).elementsEqual("as".utf8)
+                }
+                return casts ? .specific : .any
+            }
+        }
+        // What a pattern of values lets through is called `error` all the same.
+        return name == "error" ? .specific : nil
+    }
+
+    /// Whether an exception type, or one of a tuple, is that of every error.
+    private func holdsGeneral(_ pattern: NodeIndex) -> Bool {
+        if tree.kind(pattern) == .tuple || tree.kind(pattern) == .parenthesized {
+            return tree.children(pattern).contains(where: holdsGeneral)
+        }
+        return isGeneral(facts.text(pattern))
+    }
+
+    private func isGeneral(_ type: String) -> Bool {
+        var type = type[...]
+        while let first = type.first, first == ":" || first == " " { type = type.dropFirst() }
+        return facts.names.holds(.anyError, String(type))
+    }
+
+    // MARK: Parameters
+
+    /// Callbacks and handlers get errors as a parameter: `.catch(err => ..)`, `(err, rows) => ..`, `(err, req, res, next)`.
+    private func scope(of name: String, parameterOf function: NodeIndex) -> Scope? {
+        guard let list = tree.child(function, .parameters) else { return nil }
+        let parameters = tree.children(list).filter { tree.kind($0) == .parameter }
+        guard let index = parameters.firstIndex(where: { tree.child($0, .name).map { facts.text($0) } == name }),
+            facts.names.holds(.caughtError, name)
+        else { return nil }
+        if let type = tree.child(parameters[index], .type), !isGeneral(facts.text(type)) { return .specific }
+        let decorators = tree.children(function).filter { tree.kind($0) == .decorator }
+        if !decorators.isEmpty { return handled(by: decorators) }
+        if isRejectionCallback(function) || index == 0 && parameters.count > 1 { return .any }
+        // A handler of errors that the class or the framework calls by this name.
+        let own = tree.child(function, .name).map { facts.text($0) }
+        return own == "catch" && index == 0 ? .any : nil
+    }
+
+    private func isRejectionCallback(_ function: NodeIndex) -> Bool {
+        let list = tree.parent(function)
+        guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee),
+            tree.kind(callee) == .member, let method = tree.child(callee, .name)
+        else { return false }
+        return facts.text(method) == "catch"
+    }
+
+    /// `@app.errorhandler(Exception)`: what the decorator names.
+    private func handled(by decorators: [NodeIndex]) -> Scope? {
+        for decorator in decorators {
+            guard let call = tree.child(decorator, .value), tree.kind(call) == .call,
+                let list = tree.child(call, .arguments), let first = tree.firstChild(list)
+            else { continue }
+            return isGeneral(facts.text(first)) ? .any : .specific
+        }
+        return nil
+    }
+
+    // MARK: Conditions
+
+    /// Whether a condition asks more of the error than to be there, or to be one.
+    private func narrows(_ node: NodeIndex, _ name: String) -> Bool {
+        let conditions = tree.children(node).filter { [.condition, .subject].contains(tree.role($0)) }
+        return conditions.contains { condition in
+            let names = (condition..<tree.subtreeEnd(condition)).filter {
+                tree.kind($0) == .identifier && facts.text($0) == name
+            }
+            return names.contains { asksMore(of: $0, within: condition) }
+        }
+    }
+
+    private func asksMore(of identifier: NodeIndex, within condition: NodeIndex) -> Bool {
+        if identifier == condition { return false }
+        let parent = tree.parent(identifier)
+        switch tree.kind(parent) {
+        case .unary, .parenthesized: return false
+        case .binary:
+            guard let right = tree.child(parent, .right), right != identifier else { return false }
+            if tree.kind(right) == .null { return false }
+            let sign = String(decoding: tree.mainText(parent), as: UTF8.self)
+            if sign == "instanceof" { return !isGeneral(facts.text(right)) }
+            return !["&&", "||", "and", "or"].contains(sign)
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Matching
+import SourceText
+import Syntax
+
+/// What of an error's inside a response tells the client.
+public enum ErrorLeak: String, CaseIterable, Sendable {
+    /// A stack or traceback.
+    case stack
+    /// The error itself, with all its fields.
+    case exception
+    /// Its text, in a response for errors of the server or of no particular class.
+    case text
+}
+
+/// Looks for what errors say in the bodies of responses.
+struct ErrorLeakFinder {
+    private unowned let facts: FileFacts
+    private let caught: CaughtErrors
+    private let details: [NodeIndex: ModelMatch]
+
+    init(facts: FileFacts) {
+        self.facts = facts
+        caught = CaughtErrors(facts: facts)
+        details = Dictionary(
+            facts.matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// What an error response tells. `guarding` are conditions (of debugging, say) under which it may.
+    func leaks(in response: Response, guarding: RegularExpression?) -> Set<ErrorLeak> {
+        if let status = response.status.value, status < 400 { return [] }
+        var leaks: Set<ErrorLeak> = []
+        for part in BodyParts(of: response, in: facts).parts {
+            guard let leak = leak(part, response) else { continue }
+            if let guarding, isGuarded(part, response, guarding) { continue }
+            leaks.insert(leak)
+        }
+        return leaks
+    }
+
+    private func leak(_ part: BodyParts.Part, _ response: Response) -> ErrorLeak? {
+        if let match = details[part.node] {
+            if match.value("kind")?.text == "stack" { return .stack }
+            guard let error = match.node("of"), tree.kind(error) == .identifier else { return nil }
+            return tellsText(of: error, part, response) ? .text : nil
+        }
+        guard tree.kind(part.node) == .identifier, let scope = caught.scope(of: part.node) else { return nil }
+        if part.isInText { return tellsText(of: part.node, part, response) ? .text : nil }
+        // Without a status it is no error response for certain, unless any error ends there.
+        return response.status.value != nil || scope == .any ? .exception : nil
+    }
+
+    private func tellsText(of error: NodeIndex, _ part: BodyParts.Part, _ response: Response) -> Bool {
+        guard let scope = caught.scope(of: error) else { return false }
+        if scope == .any { return true }
+        return (response.status.value ?? 0) >= 500 && part.conditions.isEmpty
+    }
+
+    /// Whether a condition around the part or the response says that it is for developers.
+    private func isGuarded(_ part: BodyParts.Part, _ response: Response, _ expression: RegularExpression) -> Bool {
+        let holds = { (node: NodeIndex) in
+            expression.firstMatch(in: Array(self.tree.text(node))) != nil
+        }
+        if part.conditions.contains(where: holds) { return true }
+        for start in [part.node, response.node] {
+            var node = tree.parent(start)
+            while node >= 0, tree.kind(node) != .function, tree.kind(node) != .lambda {
+                if [.if, .conditional, .guard].contains(tree.kind(node)),
+                    tree.children(node).contains(where: { tree.role($0) == .condition && holds($0) })
+                {
+                    return true
+                }
+                node = tree.parent(node)
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,74 @@
+import Matching
+import Syntax
+
+extension FileFacts {
+    /// Whether a variable is a parameter, or part of one.
+    func isParameter(_ variable: Int32) -> Bool {
+        guard let first = uses(of: variable).first else { return false }
+        var node = tree.parent(first)
+        while node >= 0 {
+            switch tree.kind(node) {
+            case .parameter: return true
+            case .object, .array, .pair, .shorthand, .tuple, .spread: node = tree.parent(node)
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// The class or struct of this file that a name denotes.
+    func declaredType(_ name: NodeIndex) -> NodeIndex? {
+        let variable = target.semantics.variables[Int(name)]
+        guard variable >= 0 else { return nil }
+        let declaration = target.semantics.variableDeclarations[Int(variable)]
+        return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
+    }
+
+    /// What the `return` statements of a function give, those of functions inside it left out.
+    func returnedValues(of function: NodeIndex) -> [NodeIndex] {
+        guard let body = tree.child(function, .body) else { return [] }
+        guard tree.kind(body) == .block else { return [body] }
+        let statements = Array(tree.children(body))
+        // A body of one expression gives it without the word.
+        if statements.count == 1, tree.kind(statements[0]) == .expressionStatement, target.language.scoping.receiver == Array("self".utf8) {
+            return tree.child(statements[0], .value).map { [$0] } ?? []
+        }
+        return (body..<tree.subtreeEnd(body)).compactMap { node in
+            guard tree.kind(node) == .return, FunctionTable.enclosing(node, in: tree) == function else { return nil }
+            return tree.child(node, .value)
+        }
+    }
+
+    /// The text of a node's main token.
+    func mainText(_ node: NodeIndex) -> String { String(decoding: tree.mainText(node), as: UTF8.self) }
+
+    /// The innermost block around a node; a statement that stands in the place of one (`if (x) return y`) counts as such.
+    func enclosingBlock(_ node: NodeIndex) -> NodeIndex? {
+        var current = node
+        while tree.parent(current) >= 0 {
+            let parent = tree.parent(current)
+            if [.body, .alternate].contains(tree.role(current)), [.if, .while, .for, .forEach, .doWhile].contains(tree.kind(parent)),
+                current != node, !tree.kind(current).holdsStatements
+            {
+                return current
+            }
+            if tree.kind(parent).holdsStatements { return parent }
+            current = parent
+        }
+        return nil
+    }
+
+    /// Whether control leaves a block at its end rather than going on behind it.
+    func endsInJump(_ block: NodeIndex) -> Bool {
+        var last: NodeIndex? = tree.kind(block).holdsStatements ? nil : block
+        if last == nil {
+            for child in tree.children(block) { last = child }
+        }
+        guard var last else { return false }
+        if tree.kind(last) == .expressionStatement, let value = tree.child(last, .value) { last = value }
+        switch tree.kind(last) {
+        case .return, .throw, .break, .continue: return true
+        default: return false
+        }
+    }
+}

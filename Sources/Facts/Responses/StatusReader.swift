@@ -1,0 +1,59 @@
+import Matching
+import Syntax
+
+/// Reads the status off the expression that gives it.
+struct StatusReader {
+    let facts: FileFacts
+    var substitution = Substitution()
+    /// Variables are followed this far.
+    private static let depthLimit = 6
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// The status that an expression means: a constant, or a name of one.
+    func status(of node: NodeIndex) -> Int? { status(of: node, depth: 0) }
+
+    private func status(of node: NodeIndex, depth: Int) -> Int? {
+        guard depth < Self.depthLimit else { return nil }
+        switch facts.target.constant(node) {
+        case .integer(let status): return status
+        case .string(let text): return Int(String(decoding: text, as: UTF8.self).prefix { $0 != " " })
+        default: break
+        }
+        switch tree.kind(node) {
+        case .member:
+            guard let name = tree.child(node, .name) else { return nil }
+            // `HTTPStatus.NOT_FOUND.value`, `status.HTTP_404_NOT_FOUND`, `.notFound`.
+            if ["value", "rawValue", "code"].contains(facts.text(name)) {
+                return tree.child(node, .object).flatMap { status(of: $0, depth: depth + 1) }
+            }
+            return StatusNames.status(of: facts.text(name))
+        case .identifier: return named(node, depth: depth)
+        case .parenthesized, .cast, .keywordArgument:
+            return tree.child(node, .value).flatMap { status(of: $0, depth: depth + 1) }
+        case .postfix where tree.mainText(node).elementsEqual("!".utf8):
+            return tree.child(node, .value).flatMap { status(of: $0, depth: depth + 1) }
+        case .index: return indexed(node)
+        default: return nil
+        }
+    }
+
+    private func named(_ node: NodeIndex, depth: Int) -> Int? {
+        let variable = facts.target.semantics.variables[Int(node)]
+        if variable >= 0 {
+            if let argument = substitution[variable] { return status(of: argument, depth: depth + 1) }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            if value >= 0, value != node { return status(of: value, depth: depth + 1) }
+        }
+        // Only a constant's name says something: `NOT_FOUND`, `HTTP_404_NOT_FOUND`.
+        let text = facts.text(node)
+        guard !text.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return nil }
+        return StatusNames.status(of: text)
+    }
+
+    /// `HttpStatus["NOT_FOUND"]`
+    private func indexed(_ node: NodeIndex) -> Int? {
+        guard let index = tree.child(node, .index), let name = facts.target.stringValue(index) else { return nil }
+        return StatusNames.status(of: String(decoding: name, as: UTF8.self))
+    }
+}

@@ -1,0 +1,104 @@
+import Matching
+import Syntax
+
+/// The shape of objects that are made by naming the fields of a type which the file declares.
+struct TypeShape {
+    let facts: FileFacts
+    let reader: BodyReader
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// What a construction gives: the fields that its labels name, and those that have a value by themselves.
+    func shape(of call: NodeIndex, constructing type: NodeIndex, depth: Int) -> BodyShape {
+        guard let body = tree.child(type, .body), let list = tree.child(call, .arguments),
+            let names = codingNames(in: body), !decidesForItself(body)
+        else { return .unknown }
+        var keys: [BodyKey] = []
+        for argument in tree.children(list) {
+            guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
+                let value = tree.child(argument, .value)
+            else { return .unknown }
+            let field = facts.text(label)
+            var key = reader.key(names[field] ?? field, value, depth: depth)
+            if key.value == .unknown, let declared = fields(of: body).first(where: { $0.name == field }) {
+                key.value = declared.shape
+            }
+            keys.append(key)
+        }
+        for field in fields(of: body) where field.value >= 0 && !keys.contains(where: { $0.name == names[field.name] ?? field.name }) {
+            keys.append(reader.key(names[field.name] ?? field.name, field.value, depth: depth))
+        }
+        return .object(keys)
+    }
+
+    /// Whether the type says itself how it is made or written.
+    private func decidesForItself(_ body: NodeIndex) -> Bool {
+        tree.children(body).contains { member in
+            guard tree.kind(member) == .function else {
+                return tree.text(member).elementsEqual("model_config".utf8) || isAliased(member)
+            }
+            let name = tree.child(member, .name).map { facts.text($0) } ?? facts.mainText(member)
+            return ["init", "__init__", "encode", "model_dump", "dict", "encodeResponse", "toJSON"].contains(name)
+        }
+    }
+
+    private func isAliased(_ member: NodeIndex) -> Bool {
+        facts.target.nodes(of: .keywordArgument).contains { argument in
+            tree.range(member).contains(tree.range(argument))
+                && tree.child(argument, .label).map { facts.text($0).hasSuffix("alias") } == true
+        }
+    }
+
+    private struct DeclaredField {
+        var name: String
+        var shape: BodyShape
+        var value: NodeIndex
+    }
+
+    private func fields(of body: NodeIndex) -> [DeclaredField] {
+        tree.children(body).flatMap { member -> [DeclaredField] in
+            switch tree.kind(member) {
+            case .variableDeclaration:
+                return tree.children(member).filter { tree.kind($0) == .declarator && tree.child($0, .body) == nil }
+                    .compactMap(field)
+            case .expressionStatement: return tree.child(member, .value).flatMap(field).map { [$0] } ?? []
+            case .assignment, .field: return field(member).map { [$0] } ?? []
+            default: return []
+            }
+        }
+    }
+
+    private func field(_ node: NodeIndex) -> DeclaredField? {
+        guard let name = tree.child(node, .target) ?? tree.child(node, .name), tree.kind(name) == .identifier else { return nil }
+        let type = tree.child(node, .type).map { TypeShape.shape(ofTypeNamed: facts.text($0)) }
+        return DeclaredField(name: facts.text(name), shape: type ?? .unknown, value: tree.child(node, .value) ?? -1)
+    }
+
+    /// The names under which fields are written, where the type lists them; nil where the list cannot be read.
+    private func codingNames(in body: NodeIndex) -> [String: String]? {
+        var names: [String: String] = [:]
+        for member in tree.children(body) where tree.kind(member) == .class {
+            guard tree.child(member, .name).map({ facts.text($0) }) == "CodingKeys", let cases = tree.child(member, .body) else {
+                continue
+            }
+            for item in tree.children(cases) where tree.kind(item) == .field {
+                guard let name = tree.child(item, .name) else { return nil }
+                let value = tree.child(item, .value).flatMap { facts.target.stringValue($0) }
+                names[facts.text(name)] = value.map { String(decoding: $0, as: UTF8.self) } ?? facts.text(name)
+            }
+        }
+        return names
+    }
+
+    /// What the name of a type of the language says of its values.
+    static func shape(ofTypeNamed name: String) -> BodyShape {
+        let bare = name.filter { $0 != "?" && $0 != " " && $0 != ":" }
+        if name.contains("?") { return .unknown }
+        switch bare {
+        case "string", "String", "str": return .string
+        case "number", "Int", "Double", "Float", "UInt", "int", "float": return .number
+        case "boolean", "Bool", "bool": return .boolean
+        default: return .unknown
+        }
+    }
+}

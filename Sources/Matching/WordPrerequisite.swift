@@ -1,0 +1,74 @@
+/// What a file must hold for a formula to have a match in it, told from the texts of its patterns alone: cheap enough to ask
+/// before anything is compiled, and weaker than `Formula.requiredWords`.
+public indirect enum WordPrerequisite: Sendable {
+    /// The text says nothing.
+    case nothing
+    /// Hashes of words, as `WordSet` knows them.
+    case words([UInt32])
+    case all([WordPrerequisite])
+    case any([WordPrerequisite])
+
+    /// Whether a file with these words may have a match.
+    public func isFulfilled(by words: WordSet) -> Bool {
+        switch self {
+        case .nothing: true
+        case .words(let hashes): hashes.allSatisfy(words.mayContain)
+        case .all(let parts): parts.allSatisfy { $0.isFulfilled(by: words) }
+        case .any(let parts): parts.contains { $0.isFulfilled(by: words) }
+        }
+    }
+
+    /// The prerequisite of a pattern: its names in the place of a callee or a member, `f` and `m` in `f(..)` and `x.m`. Such a
+    /// name stands in every match, or in the import through which the match names it; words in other places may be
+    /// syntax, and those in quotes may be spelled in pieces.
+    public init(pattern: some Collection<UInt8>) {
+        let text = Array(pattern)
+        var hashes: [UInt32] = []
+        var index = 0
+        while index < text.count {
+            if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "`") {
+                index = WordPrerequisite.endOfQuotes(text, from: index)
+                continue
+            }
+            guard WordSet.isWordByte(text[index]) else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < text.count, WordSet.isWordByte(text[index]) { index += 1 }
+            let isMember = start > 0 && text[start - 1] == UInt8(ascii: ".") && !text[..<start].hasSuffix("...")
+            let isQualified = index < text.count && text[index] == UInt8(ascii: ".") && !text[index...].hasPrefix("...")
+            let isCalled = index < text.count && text[index] == UInt8(ascii: "(")
+            if isMember || isQualified || isCalled, WordPrerequisite.isName(text[start..<index]) {
+                hashes.append(WordSet.hash(text[start..<index]))
+            }
+        }
+        self = hashes.isEmpty ? .nothing : .words(hashes)
+    }
+
+    private static func endOfQuotes(_ text: [UInt8], from start: Int) -> Int {
+        var index = start + 1
+        while index < text.count, text[index] != text[start] { index += text[index] == UInt8(ascii: "\\") ? 2 : 1 }
+        return min(index + 1, text.count)
+    }
+
+    /// Neither a metavariable, nor a number, nor a word that is syntax before a parenthesis or a dot in some language.
+    private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, first != UInt8(ascii: "$"), !(0x30...0x39).contains(first), word.count > 2 else {
+            return false
+        }
+        return !syntax.contains { $0.utf8.elementsEqual(word) }
+    }
+
+    private static let syntax = [
+        "for", "while", "switch", "catch", "function", "async", "await", "import", "super", "this", "self", "Self", "init",
+        "return", "throw", "typeof", "new", "not", "and", "print", "exec", "lambda", "yield", "with", "match", "guard",
+        "func", "default", "except", "raise", "assert", "elif", "case", "some", "any", "try", "var", "let", "const", "del",
+        "get", "set", "class", "none", "None", "True", "False", "true", "false", "null", "nil", "undefined", "void",
+    ]
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func hasPrefix(_ text: String) -> Bool { starts(with: text.utf8) }
+    fileprivate func hasSuffix(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}

@@ -1,0 +1,84 @@
+import Engine
+import FoundationEssentials
+import Syntax
+import Testing
+
+@testable import Rules
+
+/// The examples of the rule author's guide report what their annotations say, and every operator has one.
+@Suite struct RuleGuideTests {
+    /// The operators of a rule and the annotated sources that follow them in the guide.
+    private struct Example {
+        var line: Int
+        var operators: String
+        var sources: [(language: String, text: String)]
+    }
+
+    @Test func examplesReportWhatTheySay() throws {
+        let examples = try RuleGuideTests.examples()
+        #expect(examples.count > 25)
+        for example in examples {
+            #expect(!example.sources.isEmpty, "the rule on line \(example.line) has no source")
+            for source in example.sources { try check(example, source.text, as: source.language) }
+        }
+    }
+
+    @Test func everyOperatorHasAnExample() throws {
+        let text = try RuleGuideTests.examples().map(\.operators).joined()
+        let taint = ["pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators"]
+        for key in RuleKeys.formula + taint { #expect(text.contains(key + ":"), "\(key) has no example") }
+    }
+
+    @Test func everyOptionIsNamed() throws {
+        let guide = try RuleGuideTests.guide()
+        for key in RuleKeys.booleanOptions + RuleKeys.integerOptions where !key.hasPrefix("taint_assume") {
+            #expect(guide.contains("`\(key)`") || key == "commutative_compop", "\(key)")
+        }
+    }
+
+    private func check(_ example: Example, _ source: String, as name: String) throws {
+        let language = try #require(Languages.named(name))
+        let header = "rules:\n- id: example\n  languages: [\(name)]\n  severity: error\n  message: m\n"
+        let body = example.operators.split(separator: "\n").map { "  " + $0 + "\n" }.joined()
+        let file = RuleFile(Array((header + body).utf8), path: "line \(example.line)")
+        #expect(file.errors == [])
+        let rule = try #require(file.rules.first).compiled(for: language)
+        let analyzed = AnalyzedFile(
+            path: "example." + language.fileExtensions[0], bytes: Array(source.utf8), language: language)
+        let reported = Set(
+            RuleRunner.matches(of: rule, in: analyzed).map { analyzed.lines.line(at: $0.range.start) })
+        let annotations = RuleAnnotation.all(in: Array(source.utf8))
+        #expect(!annotations.isEmpty, "line \(example.line)")
+        let expected = Set(annotations.filter { $0.kind == .ruleid }.map(\.line))
+        #expect(reported == expected, "the example on line \(example.line), \(name)")
+    }
+
+    private static func guide() throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return String(decoding: try Data(contentsOf: root.appending(path: "docs/rule-language.md")), as: UTF8.self)
+    }
+
+    /// The fenced blocks of the guide: operators in YAML, each with the sources up to the next.
+    private static func examples() throws -> [Example] {
+        var examples: [Example] = []
+        var block: (language: String, line: Int, text: String)?
+        for (index, line) in try guide().split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard line.hasPrefix("```") else {
+                block?.text += line + "\n"
+                continue
+            }
+            guard let open = block else {
+                block = (String(line.dropFirst(3)), index + 1, "")
+                continue
+            }
+            block = nil
+            if open.language != "yaml" {
+                examples[examples.count - 1].sources.append((open.language, open.text))
+            } else if !open.text.hasPrefix("rules:") {
+                examples.append(Example(line: open.line, operators: open.text, sources: []))
+            }
+        }
+        return examples
+    }
+}

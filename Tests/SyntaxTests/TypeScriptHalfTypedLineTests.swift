@@ -1,0 +1,69 @@
+import Syntax
+import Testing
+
+/// A line in the making, as an editor sees it, never hides the routes and functions around it.
+struct TypeScriptHalfTypedLineTests {
+    private static let first = "app.get(\"/first\", (req, res) => {\n  res.json({ a: 1 })\n})\n"
+    private static let last = "app.post(\"/last\", async (req, res) => {\n  if (req.a) { return res.send(b) }\n})\n"
+
+    private static let lines = [
+        "app.", "app.get(", "app.get(\"x\"", "app.get(\"x\", (req", "app.get(\"x\", (req, res) =>",
+        "app.get(\"x\", (req, res) => {", "app.get(\"x\", async function (", "app.get(\"x", "app.get(`x${", "const",
+        "const x",
+        "const x =", "const x = {", "const { a,", "const { a: [", "let x: ", "let x: A<", "let x: { a:", "const f = (a",
+        "const f = async (a: B,", "const f = a =>", "if", "if (", "if (x", "if (x) {", "else", "else {", "for",
+        "for (const",
+        "for (const x of", "for (let i = 0;", "while (x", "do {", "switch (x) {", "switch (x) { case 1", "case", "try",
+        "try {", "catch (e", "throw new", "throw new Error(", "return", "return foo(a,", "return {", "return a ?",
+        "a ? b :",
+        "foo(a, b", "foo(a,", "foo({ a: 1", "foo({ a: b(", "[1, 2", "x = [", "x +", "x &&", "x ??", "x?.", "x[", "x as",
+        "x!", "!", "await", "await x.", "new", "new A(", "typeof", "class", "class A", "class A {", "class A extends",
+        "class A { b(", "interface A {", "interface", "type A =", "type A = {", "type A = B<", "enum A {", "function",
+        "function f", "function f(", "function f(a: B", "function f() {", "async function", "import", "import {",
+        "import { a } from", "import a from \"b", "export", "export const", "export default", "@", "@a(", "}", ")", "]",
+        "})", "{", "(", "[", "'", "'abc", "\"abc", "`abc", "`a${b", "`a${b}", "/abc", "/[a", "x = /a(", "...", "#",
+        "\\",
+        "x.y(z).", "<", "<a", "x < y", "x <", "label:", "...a", "{ a, b", "key: value,",
+    ]
+
+    @Test(arguments: lines) func atTheTop(_ line: String) {
+        check(line, before: Self.first, after: "\n" + Self.last)
+    }
+
+    @Test(arguments: lines) func insideAFunction(_ line: String) {
+        check(line, before: Self.first + "function edited(a) {\n  b()\n  ", after: "\n}\n" + Self.last)
+    }
+
+    @Test(arguments: lines) func insideAHandler(_ line: String) {
+        check(line, before: Self.first + "app.put(\"/edited\", (req, res) => {\n  ", after: "\n})\n" + Self.last)
+    }
+
+    /// The routes before and after the line have the tree that they have without it.
+    private func check(_ line: String, before: String, after: String) {
+        for fileExtension in ["ts", "tsx", "js"] {
+            let expected = routes(Self.first + Self.last, fileExtension)
+            let found = routes(before + line + after, fileExtension)
+            for route in expected where !found.contains(route) {
+                Issue.record("\(line) in .\(fileExtension) hides \(route)")
+            }
+        }
+    }
+
+    /// The outline of each call of `app`'s methods, by its text.
+    private func routes(_ source: String, _ fileExtension: String) -> Set<Route> {
+        let tree = TypeScriptLanguage().tree(of: Array(source.utf8), fileExtension: fileExtension)
+        var routes = Set<Route>()
+        for node in 0..<NodeIndex(tree.count) where tree.kind(node) == .call {
+            let end = tree.subtreeEnd(node)
+            let text = String(decoding: tree.text(node), as: UTF8.self)
+            guard text.hasPrefix("app.") else { continue }
+            routes.insert(Route(text: text, kinds: Array(tree.kinds[Int(node)..<Int(end)])))
+        }
+        return routes
+    }
+
+    private struct Route: Hashable {
+        var text: String
+        var kinds: [NodeKind]
+    }
+}

@@ -1,0 +1,6 @@
+!@app.$METHOD("...", ..., methods=[..., "POST", ...])
+def $F(..., $A: $T = $D, ...):
+    ...
+    $X = f"...{$Y}..."
+    with $Z(...) as $W: ...
+    return <... $X.$G(...$ARGS, **$K) ...>

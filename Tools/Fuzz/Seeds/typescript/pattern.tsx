@@ -1,0 +1,1 @@
+!app.$METHOD($PATH, ..., (req, $RES) => { ... $X = <... req.$Y ...>; if ($C) { ... } else { ... } }, ...$REST);

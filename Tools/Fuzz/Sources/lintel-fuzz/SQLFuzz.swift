@@ -1,0 +1,1 @@
+../../../../Tests/FactsTests/SQL/SQLFuzz.swift

@@ -1,0 +1,15 @@
+import express from 'express'
+
+const app = express()
+
+app.post('/users', (req, res) => {
+  // ruleid: api/error-envelope
+  if (!req.body.email) return res.status(400).json({ error: 'Invalid email', code: 400 })
+  const message = `No ${req.body.name}`
+  // ruleid: api/error-envelope
+  if (!req.body.name) return res.status(404).json({ error: message, code: 404, field: 'name' })
+  // ruleid: api/error-envelope
+  if (!req.body.role) return res.status(403).json({ error: 'Not for you', code: 403 })
+  // ok: api/error-envelope
+  res.status(201).json({ message: 'made' })
+})

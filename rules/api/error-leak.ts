@@ -1,0 +1,64 @@
+import express from 'express'
+
+const app = express()
+
+function fail(res, status, message) {
+  res.status(status).json({ error: message, code: status })
+}
+
+app.get('/orders/:id', async (req, res) => {
+  try {
+    await find(req.params.id)
+  } catch (error) {
+    // ruleid: api/error-leak
+    if (req.query.a) return res.status(500).json({ error: error.message, code: 500 })
+    // ruleid: api/error-leak
+    if (req.query.b) return res.status(500).json({ error: 'Failed', code: 500, stack: error.stack })
+    // ruleid: api/error-leak
+    if (req.query.c) return res.status(500).send(error)
+    // ruleid: api/error-leak
+    if (req.query.d) return res.status(500).json({ error: `Failed: ${error}`, code: 500 })
+    // ruleid: api/error-leak
+    if (req.query.e) return fail(res, 500, error.message)
+    // ok: api/error-leak
+    if (error instanceof NotFound) return res.status(404).json({ error: error.message, code: 404 })
+    // ruleid: api/error-leak
+    if (error instanceof Error) return res.status(400).json({ error: error.message, code: 400 })
+    const text = error instanceof Error ? error.message : 'Unknown'
+    // ruleid: api/error-leak
+    if (req.query.f) return res.status(500).json({ error: text, code: 500 })
+    // ok: api/error-leak
+    if (req.query.g) return res.status(500).json({ error: describe(error), code: 500 })
+    // ok: api/error-leak
+    if (req.query.h) return res.status(500).json({ error: 'Failed', code: 500, stack: process.env.NODE_ENV === 'development' ? error.stack : undefined })
+    // ok: api/error-leak
+    if (req.query.i) return res.status(500).json({ error: 'Failed', code: 500, ...(isDev && { stack: error.stack }) })
+    // ok: api/error-leak
+    if (req.query.j) return res.status(200).json({ error: error.message })
+    console.error(error.message)
+    // ok: api/error-leak
+    res.status(500).json({ error: 'Failed', code: 500 })
+  }
+})
+
+app.get('/rows', (req, res) => {
+  database.query('select 1', (err, rows) => {
+    // ruleid: api/error-leak
+    if (err) return res.status(500).send(err.message)
+    res.json(rows)
+  })
+  // ruleid: api/error-leak
+  load().catch((err) => res.status(502).json({ error: String(err), code: 502 }))
+})
+
+app.post('/orders', (req, res) => {
+  const { error } = schema.validate(req.body)
+  // ok: api/error-leak
+  if (error) return res.status(400).json({ error: error.message, code: 400 })
+  res.sendStatus(204)
+})
+
+app.use((err, req, res, next) => {
+  // ruleid: api/error-leak
+  res.status(err.status || 500).json({ error: err.message, code: 500 })
+})

@@ -1,0 +1,70 @@
+import express from 'express'
+import { PrismaClient } from '@prisma/client'
+
+const app = express()
+const prisma = new PrismaClient()
+
+app.get('/users', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  res.json(await prisma.user.findMany())
+})
+
+app.get('/posts', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  const posts = await prisma.post.findMany({ where: { published: true } })
+  res.json({ posts })
+})
+
+app.get('/orders', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  const { rows } = await pool.query('SELECT id, total FROM orders ORDER BY id')
+  res.json(rows.map((row) => ({ id: row.id })))
+})
+
+app.get('/paged', async (req, res) => {
+  // ok: api/list-unpaginated
+  const users = await prisma.user.findMany({ take: 20, skip: Number(req.query.skip) })
+  // ok: api/list-unpaginated
+  const total = await prisma.user.count()
+  res.json({ users, total })
+})
+
+app.get('/limited', async (req, res) => {
+  // ok: api/list-unpaginated
+  const { rows } = await pool.query('SELECT id FROM orders LIMIT $1', [20])
+  res.json(rows)
+})
+
+app.get('/users/:id', async (req, res) => {
+  // ok: api/list-unpaginated
+  const { rows } = await pool.query('SELECT id FROM users WHERE id = $1', [req.params.id])
+  res.json(rows[0])
+})
+
+app.get('/profile', async (req, res) => {
+  // ok: api/list-unpaginated
+  const { rows } = await pool.query('SELECT name FROM users WHERE id = $1', [req.user.id])
+  res.json(rows)
+})
+
+app.get('/users/export', async (req, res) => {
+  // ok: api/list-unpaginated
+  res.json(await prisma.user.findMany())
+})
+
+async function allTeams() {
+  // ruleid: api/list-unpaginated
+  return prisma.team.findMany()
+}
+
+app.get('/teams', async (req, res) => {
+  res.json(await allTeams())
+})
+
+app.get('/summary', async (req, res) => {
+  // ok: api/list-unpaginated
+  const users = await prisma.user.findMany()
+  const names = new Set(users.map((user) => user.name))
+  if (users.length === 0) return res.json({ empty: true })
+  res.json({ count: names.size })
+})

@@ -1,0 +1,38 @@
+from decimal import Decimal
+
+from pydantic import BaseModel
+from sqlalchemy import Column, Float, Integer, Numeric
+
+
+class Order(BaseModel):
+    # ruleid: api/money-float
+    price: float
+    # ruleid: api/money-float
+    total_amount: float = 0
+    # ok: api/money-float
+    weight: float
+    # ok: api/money-float
+    fee: Decimal
+
+
+class Row(Base):
+    # ruleid: api/money-float
+    balance = Column(Float)
+    # ok: api/money-float
+    cost = Column(Numeric(10, 2))
+    # ok: api/money-float
+    price_cents = Column(Integer)
+
+
+def create(body):
+    # ruleid: api/money-float
+    price = float(body["value"])
+    # ruleid: api/money-float
+    save(float(body["amount"]))
+    # ok: api/money-float
+    cents = round(float(body["amount"]) * 100)
+    # ok: api/money-float
+    tax = Decimal(body["tax"])
+    # ok: api/money-float
+    ratio = float(body["ratio"])
+    return price, cents, tax, ratio

@@ -1,0 +1,34 @@
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+
+
+@app.route("/orders/<order_id>")
+def read_order(order_id):
+    if not order_id:
+        # ruleid: api/ok-status-on-error
+        return jsonify({"error": "An id is needed"})
+    if order_id == "1":
+        # ruleid: api/ok-status-on-error
+        return {"success": False}
+    if order_id == "2":
+        # ok: api/ok-status-on-error
+        return jsonify({"error": "No such order", "code": 404}), 404
+    if order_id == "3":
+        # ruleid: api/ok-status-on-error
+        return jsonify(error="No such order"), 200
+    response = jsonify(error="No such order", code=404)
+    response.status_code = 404
+    if order_id == "4":
+        # ok: api/ok-status-on-error
+        return response
+    # ok: api/ok-status-on-error
+    return jsonify(error=None, order=order_id)
+
+
+@app.route("/keys")
+def keys():
+    # ok: api/ok-status-on-error
+    response = jsonify({"error": "No key", "code": 404})
+    # ok: api/ok-status-on-error
+    return response, 404

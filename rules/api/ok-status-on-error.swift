@@ -1,0 +1,22 @@
+import Vapor
+
+struct Outcome: Content {
+    var success: Bool
+    var message: String
+}
+
+func routes(_ app: Application) throws {
+    app.get("orders", ":id") { request async throws -> Response in
+        let id = request.parameters.get("id")
+        if id == nil {
+            // ruleid: api/ok-status-on-error
+            return try await Outcome(success: false, message: "An id is needed").encodeResponse(status: .ok, for: request)
+        }
+        if id == "1" {
+            // ok: api/ok-status-on-error
+            return try await Outcome(success: false, message: "No such order").encodeResponse(status: .notFound, for: request)
+        }
+        // ok: api/ok-status-on-error
+        return try await Outcome(success: true, message: "found").encodeResponse(status: .ok, for: request)
+    }
+}

@@ -1,0 +1,29 @@
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+
+
+@app.route("/orders")
+def orders():
+    if busy():
+        # ruleid: api/retry-after
+        return jsonify(error="Busy", code=503), 503
+    if fast():
+        # ok: api/retry-after
+        return jsonify(error="Fast", code=429), 429, {"Retry-After": "5"}
+    # ok: api/retry-after
+    response = jsonify(error="Fast", code=429)
+    response.status_code = 429
+    response.headers["Retry-After"] = "5"
+    return response
+
+
+@app.route("/names")
+def names():
+    response = jsonify(error="Fast", code=429)
+    if busy():
+        # ruleid: api/retry-after
+        return response, 503
+    response.retry_after = 2
+    # ok: api/retry-after
+    return response, 429

@@ -1,0 +1,35 @@
+import express from 'express'
+
+const app = express()
+
+app.get('/orders', (req, res) => {
+  // ruleid: api/retry-after
+  if (busy()) return res.status(503).json({ error: 'Busy', code: 503 })
+  // ok: api/retry-after
+  if (fast()) return res.status(429).set('Retry-After', '30').json({ error: 'Too fast', code: 429 })
+  if (late()) {
+    res.setHeader('Retry-After', '30')
+    // ok: api/retry-after
+    return res.status(429).json({ error: 'Too fast', code: 429 })
+  }
+  if (req.query.once) {
+    res.set({ 'retry-after': '30' })
+  }
+  // ruleid: api/retry-after
+  res.status(429).json({ error: 'Too fast', code: 429 })
+})
+
+app.get('/health', (req, res) => {
+  // ok: api/retry-after
+  res.status(503).json({ error: 'Starting', code: 503 })
+})
+
+app.get('/all', (req, res) => {
+  res.header('Retry-After', '5')
+  if (busy()) {
+    // ok: api/retry-after
+    return res.status(503).json({ error: 'Busy', code: 503 })
+  }
+  // ok: api/retry-after
+  res.status(500).json({ error: 'Failed', code: 500 })
+})

@@ -1,0 +1,44 @@
+import hashlib
+import hmac
+import os
+
+from fastapi import Header
+from flask import request
+
+SECRET = os.environ["WEBHOOK_SECRET"]
+
+
+def webhook():
+    expected = hmac.new(SECRET.encode(), request.data, hashlib.sha256).hexdigest()
+    # ruleid: auth/timing-unsafe-compare
+    if request.headers["X-Signature"] != expected:
+        return "", 401
+    signature = request.headers.get("X-Hub-Signature")
+    # ruleid: auth/timing-unsafe-compare
+    if signature == expected:
+        return "", 204
+    # ruleid: auth/timing-unsafe-compare
+    return "", 200 if request.args.get("token") == SECRET else 401
+
+
+def cron(x_api_key: str = Header()):
+    # ruleid: auth/timing-unsafe-compare
+    return x_api_key == os.environ["API_KEY"]
+
+
+def fine(expected, user):
+    signature = request.headers.get("X-Signature")
+    # ok: auth/timing-unsafe-compare
+    if signature == "" or signature is None:
+        return "", 401
+    # ok: auth/timing-unsafe-compare
+    if not hmac.compare_digest(signature, expected):
+        return "", 401
+    # ok: auth/timing-unsafe-compare
+    if request.json["role"] == user.role:
+        return "", 400
+    # ok: auth/timing-unsafe-compare
+    if user.token == user.previous_token:
+        return "", 400
+    # ok: auth/timing-unsafe-compare
+    return "", 200 if len(signature) == len(expected) else 401

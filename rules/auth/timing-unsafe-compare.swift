@@ -1,0 +1,26 @@
+import Crypto
+import Vapor
+
+func webhook(req: Request) throws -> HTTPStatus {
+    let secret = Environment.get("WEBHOOK_SECRET")
+    // ruleid: auth/timing-unsafe-compare
+    guard req.headers.first(name: "X-Webhook-Secret") == secret else { throw Abort(.unauthorized) }
+    let signature = req.headers["X-Signature"].first
+    let expected = HMAC<SHA256>.authenticationCode(for: Data(), using: key).hex
+    // ruleid: auth/timing-unsafe-compare
+    if signature != expected { throw Abort(.unauthorized) }
+    // ruleid: auth/timing-unsafe-compare
+    return req.headers.bearerAuthorization?.token == secret ? .ok : .unauthorized
+}
+
+func fine(req: Request, user: User) throws -> HTTPStatus {
+    let signature = req.headers.first(name: "X-Signature")
+    // ok: auth/timing-unsafe-compare
+    if signature == nil || signature == "" { throw Abort(.unauthorized) }
+    // ok: auth/timing-unsafe-compare
+    guard HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: body, using: key) else { throw Abort(.unauthorized) }
+    // ok: auth/timing-unsafe-compare
+    if req.headers.first(name: .contentType) == user.contentType { return .ok }
+    // ok: auth/timing-unsafe-compare
+    return user.token == user.previousToken ? .ok : .unauthorized
+}

@@ -1,0 +1,35 @@
+import crypto from "crypto";
+
+export function webhook(req: any, res: any) {
+  const expected = crypto.createHmac("sha256", "k").update(req.rawBody).digest("hex");
+  // ruleid: auth/timing-unsafe-compare
+  if (req.headers["x-signature"] !== expected) return res.sendStatus(401);
+  const signature = req.get("X-Hub-Signature");
+  // ruleid: auth/timing-unsafe-compare
+  if (signature != expected) return res.sendStatus(401);
+  // ruleid: auth/timing-unsafe-compare
+  if (req.query.token === process.env.CRON_SECRET) return res.json({ ok: true });
+  const { apiKey } = req.body;
+  // ruleid: auth/timing-unsafe-compare
+  const allowed = apiKey === res.app.config.apiKey;
+  // ruleid: auth/timing-unsafe-compare
+  return req.headers.authorization === `Bearer ${process.env.API_TOKEN}` || allowed;
+}
+
+export function fine(req: any, res: any, expected: Buffer, account: { token: string; role: string }) {
+  const signature = req.headers["x-signature"];
+  // ok: auth/timing-unsafe-compare
+  if (!signature || signature === undefined) return res.sendStatus(401);
+  // ok: auth/timing-unsafe-compare
+  if (signature.length !== expected.length) return res.sendStatus(401);
+  // ok: auth/timing-unsafe-compare
+  if (!crypto.timingSafeEqual(Buffer.from(signature), expected)) return res.sendStatus(401);
+  // ok: auth/timing-unsafe-compare
+  if (typeof req.body.token !== "string") return res.sendStatus(400);
+  // ok: auth/timing-unsafe-compare
+  if (req.body.role === account.role) return res.sendStatus(400);
+  // ok: auth/timing-unsafe-compare
+  if (account.token === previousToken()) return res.sendStatus(400);
+  // ok: auth/timing-unsafe-compare
+  return res.json(req.query.page === req.query.last);
+}

@@ -1,0 +1,26 @@
+import Fluent
+import Vapor
+
+func routes(_ app: Application) throws {
+    app.post("tasks") { req async throws -> HTTPStatus in
+        let body = try req.content.decode(TaskBody.self)
+        // ruleid: auth/unowned-foreign-id
+        try await Task(title: body.title, projectID: body.projectID).create(on: req.db)
+        return .created
+    }
+    app.post("checked") { req async throws -> HTTPStatus in
+        let user = try req.auth.require(User.self)
+        let body = try req.content.decode(TaskBody.self)
+        let project = try await Project.query(on: req.db).filter(\.$id == body.projectID).filter(\.$owner.$id == user.id!).first()
+        guard project != nil else { throw Abort(.notFound) }
+        // ok: auth/unowned-foreign-id
+        try await Task(title: body.title, projectID: body.projectID).create(on: req.db)
+        return .created
+    }
+    app.post("plain") { req async throws -> HTTPStatus in
+        let body = try req.content.decode(TaskBody.self)
+        // ok: auth/unowned-foreign-id
+        try await Task(title: body.title).create(on: req.db)
+        return .created
+    }
+}

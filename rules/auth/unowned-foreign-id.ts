@@ -1,0 +1,58 @@
+import express from 'express'
+import { PrismaClient } from '@prisma/client'
+
+const app = express()
+const prisma = new PrismaClient()
+
+app.post('/tasks', requireAuth, async (req, res) => {
+  // ruleid: auth/unowned-foreign-id
+  const task = await prisma.task.create({ data: { title: req.body.title, projectId: req.body.projectId } })
+  res.status(201).json(task)
+})
+
+app.post('/notes', requireAuth, async (req, res) => {
+  const { text, board_id } = req.body
+  // ruleid: auth/unowned-foreign-id
+  await pool.query('INSERT INTO notes (text, board_id) VALUES ($1, $2)', [text, board_id])
+  res.sendStatus(201)
+})
+
+app.post('/comments', requireAuth, async (req, res) => {
+  const { taskId } = req.body
+  const task = await prisma.task.findUnique({ where: { id: taskId } })
+  if (!task) return res.sendStatus(404)
+  // ruleid: auth/unowned-foreign-id
+  await prisma.comment.create({ data: { taskId, text: req.body.text } })
+  res.sendStatus(201)
+})
+
+app.post('/checked', requireAuth, async (req, res) => {
+  const { projectId } = req.body
+  const project = await prisma.project.findFirst({ where: { id: projectId, ownerId: req.user.id } })
+  if (!project) return res.sendStatus(404)
+  // ok: auth/unowned-foreign-id
+  await prisma.task.create({ data: { projectId } })
+  res.sendStatus(201)
+})
+
+app.post('/compared', requireAuth, async (req, res) => {
+  const { projectId } = req.body
+  const project = await prisma.project.findUnique({ where: { id: projectId } })
+  if (project.ownerId !== req.user.id) return res.sendStatus(403)
+  // ok: auth/unowned-foreign-id
+  await prisma.task.create({ data: { projectId } })
+  res.sendStatus(201)
+})
+
+app.post('/helped', requireAuth, async (req, res) => {
+  await assertOwnsProject(req.user, req.body.projectId)
+  // ok: auth/unowned-foreign-id
+  await prisma.task.create({ data: { projectId: req.body.projectId } })
+  res.sendStatus(201)
+})
+
+app.post('/projects/:projectId/tasks', requireAuth, async (req, res) => {
+  // ok: auth/unowned-foreign-id
+  await prisma.task.create({ data: { projectId: req.params.projectId, title: req.body.title } })
+  res.sendStatus(201)
+})

@@ -1,0 +1,4 @@
+// route: POST /api/items open
+export async function POST(req: Request) {
+  return Response.json({})
+}

@@ -1,0 +1,2 @@
+export const readSession = () => cookies().get('session')
+export const getSession = (req) => sessions.read(req.cookies.session)

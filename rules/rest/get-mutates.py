@@ -1,0 +1,47 @@
+from fastapi import FastAPI
+from flask import Flask
+from sqlalchemy import text
+
+app = FastAPI()
+flask_app = Flask(__name__)
+
+
+@app.get("/posts/{post_id}/like")
+async def like(post_id: int, session: Session = Depends(get_session)):
+    # ruleid: rest/get-mutates
+    session.execute(text("INSERT INTO likes (post_id) VALUES (:id)"), {"id": post_id})
+    session.commit()
+    return {"ok": True}
+
+
+@app.get("/posts/{post_id}")
+async def read(post_id: int, session: Session = Depends(get_session)):
+    # ok: rest/get-mutates
+    post = session.get(Post, post_id)
+    # ruleid: rest/get-mutates
+    session.execute(text("UPDATE posts SET views = views + 1 WHERE id = :id"), {"id": post_id})
+    # ok: rest/get-mutates
+    session.execute(text("UPDATE users SET last_seen = now() WHERE id = :id"), {"id": 1})
+    # ok: rest/get-mutates
+    session.execute(text("INSERT INTO audit_log (post_id) VALUES (:id)"), {"id": post_id})
+    return post
+
+
+@app.post("/posts")
+async def create(session: Session = Depends(get_session)):
+    # ok: rest/get-mutates
+    session.execute(text("INSERT INTO posts (title) VALUES ('x')"))
+
+
+@flask_app.route("/purge")
+def purge():
+    # ruleid: rest/get-mutates
+    db.execute("DELETE FROM posts WHERE stale = 1")
+    return {"ok": True}
+
+
+@flask_app.route("/both", methods=["GET", "POST"])
+def both():
+    # ok: rest/get-mutates
+    db.execute("DELETE FROM posts WHERE stale = 1")
+    return {"ok": True}

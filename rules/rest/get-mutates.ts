@@ -1,0 +1,44 @@
+import express from 'express'
+import { PrismaClient } from '@prisma/client'
+
+const app = express()
+const prisma = new PrismaClient()
+
+app.get('/posts/:id/like', async (req, res) => {
+  // ruleid: rest/get-mutates
+  await prisma.like.create({ data: { postId: req.params.id } })
+  res.json({ ok: true })
+})
+
+app.get('/posts/:id', async (req, res) => {
+  // ruleid: rest/get-mutates
+  await prisma.post.update({ where: { id: req.params.id }, data: { views: { increment: 1 } } })
+  // ok: rest/get-mutates
+  const post = await prisma.post.findUnique({ where: { id: req.params.id } })
+  // ok: rest/get-mutates
+  await prisma.auditLog.create({ data: { postId: req.params.id } })
+  // ok: rest/get-mutates
+  await prisma.user.update({ where: { id: req.user.id }, data: { lastSeenAt: new Date() } })
+  res.json(post)
+})
+
+app.get('/unsubscribe', async (req, res) => {
+  // ruleid: rest/get-mutates
+  await pool.query('DELETE FROM subscriptions WHERE email = $1', [req.query.email])
+  res.json({ ok: true })
+})
+
+app.post('/posts', async (req, res) => {
+  // ok: rest/get-mutates
+  res.status(201).json(await prisma.post.create({ data: req.body }))
+})
+
+async function remember(id: string) {
+  // ruleid: rest/get-mutates
+  await prisma.visit.create({ data: { id } })
+}
+
+app.get('/visits/:id', async (req, res) => {
+  await remember(req.params.id)
+  res.json({})
+})

@@ -1,0 +1,57 @@
+import sqlite3
+
+from django.db import models
+from sqlalchemy import select
+
+from .models import Order
+
+
+def raw(conn: sqlite3.Connection, user_id):
+    # ruleid: sql/limit-on-total
+    rows = conn.execute("SELECT amount FROM orders WHERE user_id = ? LIMIT 100", (user_id,)).fetchall()
+    total = sum(row[0] for row in rows)
+    # ruleid: sql/limit-on-total
+    expenses = conn.execute("SELECT category, amount FROM expenses ORDER BY id DESC LIMIT 500").fetchall()
+    by_category = {}
+    for category, amount in expenses:
+        by_category[category] += amount
+    # ok: sql/limit-on-total
+    top = conn.execute("SELECT name FROM products ORDER BY sold DESC LIMIT 10").fetchall()
+    # ruleid: sql/limit-on-total
+    conn.execute("SELECT COUNT(*) FROM orders LIMIT 50")
+    # ok: sql/limit-on-total
+    conn.execute("SELECT SUM(amount) FROM orders")
+    # ruleid: sql/limit-on-total
+    conn.execute("SELECT SUM(amount) FROM (SELECT amount FROM orders ORDER BY id LIMIT 100)")
+    # ok: sql/limit-on-total
+    everything = conn.execute("SELECT amount FROM orders").fetchall()
+    return total, by_category, top, sum(amount for (amount,) in everything)
+
+
+def alchemy(session, user_id):
+    # ruleid: sql/limit-on-total
+    orders = session.query(Order).filter(Order.user_id == user_id).limit(50).all()
+    revenue = 0
+    for order in orders:
+        revenue += order.amount
+    statement = select(Order).limit(100)
+    # ruleid: sql/limit-on-total
+    recent = session.execute(statement).scalars().all()
+    stats = {"total_orders": len(recent)}
+    # ok: sql/limit-on-total
+    page = session.query(Order).limit(20).offset(40).all()
+    count = session.query(Order).count()
+    if len(page) == 0:
+        return None
+    return revenue, stats, page, count
+
+
+def django(user_id):
+    # ruleid: sql/limit-on-total
+    orders = Order.objects.filter(user_id=user_id)[:100]
+    total = sum(order.amount for order in orders)
+    # ok: sql/limit-on-total
+    latest = Order.objects.order_by("-id")[:10]
+    # ok: sql/limit-on-total
+    whole = sum(order.amount for order in Order.objects.filter(user_id=user_id))
+    return total, latest, whole

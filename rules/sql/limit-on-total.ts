@@ -1,0 +1,57 @@
+import type { Order } from '@prisma/client'
+import { prisma } from './prisma'
+import { db } from './db'
+import { desc } from 'drizzle-orm'
+
+export async function raw(pool: any, id: string) {
+  // ruleid: sql/limit-on-total
+  const { rows } = await pool.query('SELECT amount FROM orders WHERE user_id = $1 LIMIT 100', [id])
+  const total = rows.reduce((sum: number, row: any) => sum + row.amount, 0)
+  // ruleid: sql/limit-on-total
+  const recent = await pool.query('SELECT category, amount FROM expenses ORDER BY id DESC LIMIT 500')
+  const byCategory: Record<string, number> = {}
+  for (const row of recent.rows) {
+    byCategory[row.category] += row.amount
+  }
+  // ok: sql/limit-on-total
+  const top = await pool.query('SELECT id, name FROM products ORDER BY sold DESC LIMIT 10')
+  // ok: sql/limit-on-total
+  const sum = await pool.query('SELECT SUM(amount) AS total FROM orders')
+  // ruleid: sql/limit-on-total
+  await pool.query('SELECT COUNT(*) FROM orders LIMIT 50')
+  // ok: sql/limit-on-total
+  await pool.query('SELECT COUNT(*) FROM orders LIMIT 1')
+  // ruleid: sql/limit-on-total
+  await pool.query('SELECT SUM(amount) FROM (SELECT amount FROM orders ORDER BY id LIMIT 100) recent')
+  // ok: sql/limit-on-total
+  await pool.query('SELECT category, SUM(amount) FROM orders GROUP BY category LIMIT 5')
+  // ok: sql/limit-on-total
+  const all = await pool.query('SELECT amount FROM orders')
+  const grand = all.rows.reduce((a: number, b: any) => a + b.amount, 0)
+  return { total, byCategory, top: top.rows, sum: sum.rows[0], grand }
+}
+
+export async function orms(userId: string) {
+  // ruleid: sql/limit-on-total
+  const orders = await prisma.order.findMany({ where: { userId }, take: 50 })
+  let revenue = 0
+  for (const order of orders) revenue += order.amount
+  // ruleid: sql/limit-on-total
+  const items = await db.select().from(cartItems).orderBy(desc(cartItems.id)).limit(20)
+  const prices = items.map((item) => item.price)
+  const price = prices.reduce((a, b) => a + b, 0)
+  // ruleid: sql/limit-on-total
+  const users = await prisma.user.findMany({ take: 1000 })
+  const stats = { totalUsers: users.length }
+  // ok: sql/limit-on-total
+  const page = await prisma.order.findMany({ take: 20, skip: 40 })
+  const count = await prisma.order.count()
+  if (page.length === 0) return null
+  // ok: sql/limit-on-total
+  const everything = await prisma.order.findMany({ where: { userId } })
+  const whole = everything.reduce((sum, order) => sum + order.amount, 0)
+  // ok: sql/limit-on-total
+  const names = await prisma.user.findMany({ take: 5 })
+  const line = names.reduce((text, user) => text + ', ' + user.name, '')
+  return { revenue, price, stats, page, count, whole, line }
+}

@@ -1,0 +1,67 @@
+from django.db import transaction
+from sqlalchemy.orm import Session
+
+from .models import Audit, Cart, Order
+
+
+def checkout(user, cart_id):
+    order = Order.objects.create(user=user)
+    # ruleid: sql/missing-transaction
+    Cart.objects.filter(id=cart_id).delete()
+    return order
+
+
+def atomic(user, cart_id):
+    with transaction.atomic():
+        Order.objects.create(user=user)
+        # ok: sql/missing-transaction
+        Cart.objects.filter(id=cart_id).delete()
+
+
+@transaction.atomic
+def decorated(user, cart_id):
+    Order.objects.create(user=user)
+    # ok: sql/missing-transaction
+    Cart.objects.filter(id=cart_id).delete()
+
+
+class Service:
+    def two_commits(self, order, cart):
+        self.session.add(order)
+        self.session.commit()
+        # ruleid: sql/missing-transaction
+        self.session.delete(cart)
+        self.session.commit()
+
+    def one_commit(self, order, cart):
+        self.session.add(order)
+        # ok: sql/missing-transaction
+        self.session.delete(cart)
+        self.session.commit()
+
+
+async def pool_writes(user_id):
+    await database.execute_many("INSERT INTO orders (user_id) VALUES (:id)", [user_id])
+    await database.fetch_all("SELECT 1")
+
+
+def branches(exists, user):
+    if exists:
+        Order.objects.filter(user=user).update(open=False)
+    else:
+        # ok: sql/missing-transaction
+        Order.objects.create(user=user)
+
+
+def audited(user):
+    Order.objects.create(user=user)
+    # ok: sql/missing-transaction
+    Audit.objects.create(user=user)
+
+
+def fallback(user):
+    try:
+        Order.objects.create(user=user)
+    except ValueError:
+        # ok: sql/missing-transaction
+        Order.objects.filter(user=user).delete()

@@ -1,0 +1,78 @@
+import { PrismaClient } from '@prisma/client'
+import { Pool } from 'pg'
+
+const prisma = new PrismaClient()
+const pool = new Pool()
+
+export async function checkout(req: any, res: any) {
+  const order = await prisma.order.create({ data: req.body })
+  // ruleid: sql/missing-transaction
+  await prisma.cart.delete({ where: { id: req.body.cartId } })
+  // ok: sql/missing-transaction
+  await prisma.stock.update({ where: { id: order.productId }, data: { amount: 1 } })
+  res.status(201).json(order)
+}
+
+export async function raw(id: string) {
+  await pool.query('UPDATE accounts SET balance = balance - 10 WHERE id = $1', [id])
+  // ruleid: sql/missing-transaction
+  await pool.query('INSERT INTO transfers (account_id, amount) VALUES ($1, 10)', [id])
+}
+
+export async function arrayOfOperations(data: any, id: string) {
+  // ok: sql/missing-transaction
+  await prisma.$transaction([prisma.order.create({ data }), prisma.cart.delete({ where: { id } })])
+}
+
+export async function interactive(data: any, id: string) {
+  await prisma.$transaction(async (tx) => {
+    await tx.order.create({ data })
+    // ok: sql/missing-transaction
+    await tx.cart.delete({ where: { id } })
+  })
+}
+
+export async function begun(id: string) {
+  const client = await pool.connect()
+  await client.query('BEGIN')
+  await client.query('UPDATE accounts SET balance = 1 WHERE id = $1', [id])
+  // ok: sql/missing-transaction
+  await client.query('INSERT INTO transfers (account_id) VALUES ($1)', [id])
+  await client.query('COMMIT')
+}
+
+export async function branches(exists: boolean, id: string, data: any) {
+  if (exists) {
+    await prisma.user.update({ where: { id }, data })
+  } else {
+    // ok: sql/missing-transaction
+    await prisma.user.create({ data })
+  }
+}
+
+export async function early(exists: boolean, id: string, data: any) {
+  if (exists) {
+    return prisma.user.update({ where: { id }, data })
+  }
+  // ok: sql/missing-transaction
+  return prisma.user.create({ data })
+}
+
+export async function audited(id: string, data: any) {
+  await prisma.user.update({ where: { id }, data })
+  // ok: sql/missing-transaction
+  await prisma.auditLog.create({ data: { id } })
+}
+
+export async function given(client: any, id: string) {
+  await client.query('UPDATE accounts SET balance = 1 WHERE id = $1', [id])
+  // ok: sql/missing-transaction
+  await client.query('INSERT INTO transfers (account_id) VALUES ($1)', [id])
+}
+
+export async function many(items: any[]) {
+  for (const item of items) {
+    // ok: sql/missing-transaction
+    await prisma.item.create({ data: item })
+  }
+}

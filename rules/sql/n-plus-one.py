@@ -1,0 +1,49 @@
+from django.db import models
+from sqlalchemy import select
+
+from .models import Item, Order, User
+
+KINDS = ("a", "b")
+
+
+def loops(conn, session, ids, orders):
+    users = []
+    for user_id in ids:
+        # ruleid: sql/n-plus-one
+        row = conn.execute("SELECT * FROM users WHERE id = ?", (user_id,)).fetchone()
+        users.append(row)
+    # ruleid: sql/n-plus-one
+    names = [session.query(User).filter_by(id=i).first().name for i in ids]
+    for index, order in enumerate(orders):
+        # ruleid: sql/n-plus-one
+        order.user = session.get(User, order.user_id)
+        key = order.customer_id
+        # ruleid: sql/n-plus-one
+        session.execute(select(User).where(User.id == key)).scalar_one()
+    for order in Order.objects.all():
+        # ruleid: sql/n-plus-one
+        items = Item.objects.filter(order_id=order.id)
+        print(items)
+    return users, names
+
+
+def fine(conn, session, ids, orders):
+    # ok: sql/n-plus-one
+    users = session.query(User).filter(User.id.in_(ids)).all()
+    for kind in KINDS:
+        # ok: sql/n-plus-one
+        conn.execute("SELECT count(*) FROM events WHERE kind = ?", (kind,))
+    for batch in batches(ids, 100):
+        # ok: sql/n-plus-one
+        session.query(User).filter(User.id.in_(batch)).all()
+    for attempt in range(3):
+        # ok: sql/n-plus-one
+        conn.execute("SELECT ?", (attempt,)).fetchone()
+    for order in orders:
+        # ok: sql/n-plus-one
+        conn.execute("UPDATE orders SET seen = 1 WHERE id = ?", (order.id,))
+    # ok: sql/n-plus-one
+    for user in session.query(User).filter(User.active).all():
+        print(user.name)
+    # ok: sql/n-plus-one
+    return users, [user.name for user in session.query(User).all()]

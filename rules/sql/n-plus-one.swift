@@ -1,0 +1,37 @@
+import Fluent
+import GRDB
+
+func loops(_ req: Request, ids: [UUID], orders: [Order]) async throws {
+    var users: [User] = []
+    for id in ids {
+        // ruleid: sql/n-plus-one
+        if let user = try await User.find(id, on: req.db) { users.append(user) }
+    }
+    for order in orders {
+        // ruleid: sql/n-plus-one
+        let items = try await Item.query(on: req.db).filter(\.$order.$id == order.id!).all()
+        print(items)
+    }
+    // ruleid: sql/n-plus-one
+    let futures = orders.map { User.find($0.userID, on: req.db) }
+    _ = futures
+}
+
+func fine(_ req: Request, ids: [UUID], orders: [Order]) async throws {
+    // ok: sql/n-plus-one
+    let users = try await User.query(on: req.db).filter(\.$id ~~ ids).all()
+    for order in orders {
+        order.seen = true
+        // ok: sql/n-plus-one
+        try await order.update(on: req.db)
+    }
+    for kind in ["a", "b"] {
+        // ok: sql/n-plus-one
+        _ = try await Event.query(on: req.db).filter(\.$kind == kind).count()
+    }
+    // ok: sql/n-plus-one
+    for user in try await User.query(on: req.db).all() {
+        print(user.name)
+    }
+    _ = users
+}

@@ -1,0 +1,65 @@
+import { PrismaClient } from '@prisma/client'
+
+const prisma = new PrismaClient()
+const ROLES = ['admin', 'editor']
+
+export async function loops(pool: any, ids: string[], orders: any[]) {
+  const users = []
+  for (const id of ids) {
+    // ruleid: sql/n-plus-one
+    const { rows } = await pool.query('SELECT * FROM users WHERE id = $1', [id])
+    users.push(rows[0])
+  }
+  for (let i = 0; i < ids.length; i++) {
+    // ruleid: sql/n-plus-one
+    users.push(await prisma.user.findUnique({ where: { id: ids[i] } }))
+  }
+  await Promise.all(orders.map(async (order) => {
+    // ruleid: sql/n-plus-one
+    order.user = await prisma.user.findUnique({ where: { id: order.userId } })
+  }))
+  // ruleid: sql/n-plus-one
+  const items = await Promise.all(orders.map((order) => prisma.item.findMany({ where: { orderId: order.id } })))
+  orders.forEach(async (order) => {
+    const key = order.customer
+    // ruleid: sql/n-plus-one
+    await pool.query('SELECT name FROM customers WHERE id = $1', [key])
+  })
+  return { users, items }
+}
+
+export async function fine(pool: any, ids: string[], orders: any[]) {
+  // ok: sql/n-plus-one
+  const users = await prisma.user.findMany({ where: { id: { in: ids } } })
+  for (const role of ROLES) {
+    // ok: sql/n-plus-one
+    await prisma.user.count({ where: { role } })
+  }
+  for (const chunk of chunks(ids, 100)) {
+    // ok: sql/n-plus-one
+    await pool.query('SELECT * FROM users WHERE id = ANY($1)', [chunk])
+  }
+  for (const order of orders) {
+    // ok: sql/n-plus-one
+    await prisma.order.update({ where: { id: order.id }, data: { seen: true } })
+  }
+  for (const kind of ['a', 'b']) {
+    // ok: sql/n-plus-one
+    await pool.query('SELECT count(*) FROM events WHERE kind = $1', [kind])
+  }
+  // ok: sql/n-plus-one
+  for (const user of await prisma.user.findMany({ where: { active: true } })) {
+    console.log(user.name)
+  }
+  let cursor = null
+  do {
+    // ok: sql/n-plus-one
+    const page = await prisma.user.findMany({ take: 100, cursor })
+    cursor = page.at(-1)?.id
+  } while (cursor)
+  const handlers = orders.map((order) => ({
+    // ok: sql/n-plus-one
+    load: async () => prisma.item.findMany({ where: { orderId: order.id } }),
+  }))
+  return { users, handlers }
+}

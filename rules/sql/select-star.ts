@@ -1,0 +1,12 @@
+export async function read(pool: any, id: string) {
+  // ruleid: sql/select-star
+  await pool.query('SELECT * FROM users WHERE id = $1', [id])
+  // ruleid: sql/select-star
+  await pool.query(`SELECT u.*, o.id FROM users u JOIN orders o ON o.user_id = u.id`)
+  // ok: sql/select-star
+  await pool.query('SELECT COUNT(*) FROM users')
+  // ok: sql/select-star
+  await pool.query('SELECT id FROM users u WHERE EXISTS (SELECT * FROM orders o WHERE o.user_id = u.id)')
+  // ok: sql/select-star
+  await pool.query('SELECT id, name FROM users')
+}

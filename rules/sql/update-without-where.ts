@@ -1,0 +1,63 @@
+import { PrismaClient } from '@prisma/client'
+import { db } from './db'
+import knex from 'knex'
+import { eq } from 'drizzle-orm'
+import { Op } from 'sequelize'
+
+const prisma = new PrismaClient()
+
+export async function raw(pool: any, id: string) {
+  // ruleid: sql/update-without-where
+  await pool.query('UPDATE users SET active = false')
+  // ok: sql/update-without-where
+  await pool.query('UPDATE users SET active = false WHERE id = $1', [id])
+  // ruleid: sql/update-without-where
+  await pool.query('DELETE FROM sessions')
+  // ok: sql/update-without-where
+  await pool.query('DELETE FROM sessions WHERE expires_at < now()')
+  const where = id ? 'WHERE id = $1' : 'WHERE stale'
+  // ok: sql/update-without-where
+  await pool.query(`DELETE FROM sessions ${where}`)
+  await pool.query(
+    // ruleid: sql/update-without-where
+    `UPDATE accounts
+     SET plan = 'free'`,
+  )
+}
+
+export async function orms(id: string) {
+  // ruleid: sql/update-without-where
+  await prisma.session.deleteMany()
+  // ruleid: sql/update-without-where
+  await prisma.session.deleteMany({})
+  // ruleid: sql/update-without-where
+  await prisma.user.updateMany({ data: { active: false } })
+  // ok: sql/update-without-where
+  await prisma.user.updateMany({ where: { id }, data: { active: false } })
+  // ok: sql/update-without-where
+  await prisma.user.update({ where: { id }, data: { active: false } })
+  // ruleid: sql/update-without-where
+  await db.update(users).set({ active: false })
+  // ok: sql/update-without-where
+  await db.update(users).set({ active: false }).where(eq(users.id, id))
+  // ruleid: sql/update-without-where
+  await db.delete(users)
+  // ok: sql/update-without-where
+  await db.delete(users).where(eq(users.id, id))
+  // ruleid: sql/update-without-where
+  await knex('users').del()
+  // ok: sql/update-without-where
+  await knex('users').where({ id }).del()
+  // ruleid: sql/update-without-where
+  await knex('users').update({ active: false })
+  // ruleid: sql/update-without-where
+  await User.destroy({})
+  // ok: sql/update-without-where
+  await User.destroy({ where: { id: { [Op.gt]: 3 } } })
+  const filter = build(id)
+  // ok: sql/update-without-where
+  await prisma.session.deleteMany(filter)
+  const cache = new Map<string, string>()
+  // ok: sql/update-without-where
+  cache.delete(id)
+}
