@@ -16,7 +16,6 @@ public struct RuleLibrary: Sendable {
         if RuleLibrary.isModel(bytes) {
             do throws(YAMLError) {
                 let model = try ModelFile(bytes, path: path)
-                models.removeAll { $0.name == model.name }
                 models.append(model)
             } catch {
                 errors.append(error)

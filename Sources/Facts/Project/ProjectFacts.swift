@@ -189,7 +189,7 @@ public struct ProjectFacts: Sendable {
         }
         let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
-        var known: Set<Access> = []
+        var seen: Set<Access> = []
         return mounts.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
@@ -197,8 +197,13 @@ public struct ProjectFacts: Sendable {
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail)
-        }.filter { known.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
+        }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
+
+    /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
+    /// no arrangement of mounts takes long.
+    private static let deepestMount = 8
+    private static let mostMounts = 32
 
     /// A prefix that is the name of a constant, by its value where the project has one of that name.
     private func named(_ prefix: String) -> String {
@@ -206,11 +211,6 @@ public struct ProjectFacts: Sendable {
         let name = prefix.dropFirst(2).dropLast().split(separator: ".").last.map(String.init) ?? ""
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
-
-    /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
-    /// no arrangement of mounts takes long.
-    private static let deepestMount = 8
-    private static let mostMounts = 32
 
     private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
         guard RoutePath.isBelow(path, prefix: registration.path) else { return false }

@@ -94,10 +94,11 @@ extension RouterTable {
     func prefix(of match: ModelMatch) -> String {
         if let node = match.node("prefix") ?? OptionReader(facts: facts).value("prefix", of: match) {
             guard tree.kind(node) != .null else { return "" }
-            if let known = approximatePath(node) { return path(known, of: match) }
-            // What stands in the place of a path may be middleware, but not under the label of one. The project may know
-            // what a name of its settings stands for.
-            guard case .keyword = match.entry.fields["prefix"] else { return "" }
+            // What stands in the place of a path may be middleware, but not under the label of one.
+            let isLabelled = if case .keyword = match.entry.fields["prefix"] { true } else { false }
+            if isLabelled || tree.kind(node) != .call, let known = approximatePath(node) { return path(known, of: match) }
+            guard isLabelled else { return "" }
+            // The project may know what a name of its settings stands for.
             return "/{" + facts.authentication.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""
