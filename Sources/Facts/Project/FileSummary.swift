@@ -78,6 +78,8 @@ public struct FunctionSummary: Sendable {
     public var kind: String?
     /// Functions of other files that it calls.
     public var calls: [Symbol] = []
+    /// The statuses of the responses that it makes.
+    public var statuses: [Int] = []
     /// 1-based.
     public var line: Int
 }

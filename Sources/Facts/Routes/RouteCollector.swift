@@ -474,7 +474,7 @@ struct RouteCollector {
             MiddlewareRegistration(
                 router: router, path: path, links: links, position: table.position(of: match),
                 isExact: match.value("exact")?.boolean ?? false,
-                isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+                isUnordered: match.value("unordered")?.boolean == true, anchor: match.match.range,
                 passesLastFirst: match.value("passing")?.text == "last-first",
                 errorsComeLast: match.value("errors")?.text == "last")
         }
@@ -487,9 +487,10 @@ struct RouteCollector {
     }
 
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
-        FrameworkRegistration(
+        let nodes = match.nodes("middleware", in: tree)
+        return FrameworkRegistration(
             framework: match.model, prefix: table.prefix(of: match),
-            links: facts.authentication.links(match.nodes("middleware", in: tree)))
+            links: facts.authentication.links(nodes) + facts.authentication.settingLinks(nodes))
     }
 }
 
