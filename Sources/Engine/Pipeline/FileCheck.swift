@@ -68,16 +68,31 @@ struct FileCheck: Sendable {
         let outcome = runner.check(file)
         checked.summary = outcome.summary
         guard purpose == .findings else { return }
-        checked.findings = outcome.matches.map { pending in
+        // Metavariables bound in several ways make several matches of what is one finding to a reader.
+        var seen: Set<PendingKey> = []
+        checked.findings = outcome.matches.compactMap { pending in
             let builder = FindingBuilder(
                 file: file, display: input.display, rule: pending.rule,
                 level: settings.level(ofRule: pending.rule.id) ?? pending.rule.severity)
-            return PendingFinding(finding: builder.finding(for: pending.match), conditions: pending.match.conditions)
+            let finding = builder.finding(for: pending.match)
+            let key = PendingKey(
+                rule: pending.rule.id, range: pending.match.range, message: finding.message,
+                conditions: pending.match.conditions)
+            guard seen.insert(key).inserted else { return nil }
+            return PendingFinding(finding: finding, conditions: pending.match.conditions)
         }
         checked.source = CheckedFile.Source(
             bytes: bytes, comments: SuppressionDirective.mayOccur(in: file.words) ? comments(of: file) : [],
             settings: settings)
         if !checked.isWaiting { checked.finish(knownRules: knownRules, today: options.today, answers: nil) }
+    }
+
+    /// What two matches have alike that a reader cannot tell apart.
+    private struct PendingKey: Hashable {
+        let rule: String
+        let range: ByteRange
+        let message: String
+        let conditions: [Int32]
     }
 
     private func comments(of file: AnalyzedFile) -> [ByteRange] {

@@ -71,7 +71,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments", "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
-        case .everywhere: ["middleware", "prefix"]
+        case .everywhere: ["middleware", "prefix", "passing"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]

@@ -38,6 +38,7 @@ public struct OrderOperation: FactOperation {
         guard let facts = target.facts as? FileFacts else { return [] }
         let routers = Set(facts.routing.middleware.map(\.router)).sorted()
         return routers.flatMap { misplaced(steps(on: $0, facts), facts, bindings) }
+            + misplaced(stepsEverywhere(facts), facts, bindings)
     }
 
     /// What stands behind something that it belongs before, once each.
@@ -79,6 +80,19 @@ public struct OrderOperation: FactOperation {
             ordered += routeSteps(on: router, rank, facts)
         }
         return ordered.sorted { $0.position < $1.position }.flatMap(\.steps)
+    }
+
+    /// Middleware for all that a framework serves, where it is passed in the order of the text.
+    private func stepsEverywhere(_ facts: FileFacts) -> [Step] {
+        let matches = facts.matches.of(.everywhere).filter { $0.value("passing")?.text == "in-order" }
+        return matches.flatMap { match in
+            match.nodes("middleware", in: facts.tree).compactMap { node in
+                guard let rank = rank(of: facts.authentication.link(node), facts),
+                    kinds[rank] != .middleware(.handlesErrors)
+                else { return nil }
+                return Step(rank: rank, anchor: match.match.range)
+            }
+        }
     }
 
     private func steps(

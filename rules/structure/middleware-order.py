@@ -1,0 +1,47 @@
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+from .middleware import AuthenticationMiddleware, RateLimitMiddleware, RequestIdMiddleware
+
+
+def last_added_first():
+    app = FastAPI()
+    app.add_middleware(AuthenticationMiddleware)
+    # ok: structure/middleware-order
+    app.add_middleware(RateLimitMiddleware)
+    # ok: structure/middleware-order
+    app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
+    # ok: structure/middleware-order
+    app.add_middleware(RequestIdMiddleware)
+    return app
+
+
+def headers_inside_authentication():
+    app = FastAPI()
+    # ruleid: structure/middleware-order
+    app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
+    # ok: structure/middleware-order
+    app.add_middleware(AuthenticationMiddleware)
+    return app
+
+
+def several():
+    app = FastAPI()
+    # ruleid: structure/middleware-order
+    app.add_middleware(RequestIdMiddleware)
+    # ruleid: structure/middleware-order
+    app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
+    app.add_middleware(RateLimitMiddleware)
+    return app
+
+
+def added_after_routes():
+    app = FastAPI()
+
+    @app.get("/orders")
+    def orders():
+        return []
+
+    # ok: structure/middleware-order
+    app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
+    return app
