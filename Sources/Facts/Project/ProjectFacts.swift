@@ -7,6 +7,8 @@ public struct ProjectFacts: Sendable {
     let resolver: SymbolResolver
     private let handlers: HandlerResolver
     private let routeMembers: RouteMembers
+    /// The tables that SQL files of the project make; nil where there are none.
+    let schema: ProjectSchema?
     private let settings: ProjectSettings
     private let names: NameVocabulary
     /// The shape that most error responses have.
@@ -54,6 +56,7 @@ public struct ProjectFacts: Sendable {
 
     public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
         self.summaries = summaries
+        schema = ProjectSchema(summaries)
         self.settings = settings
         self.names = names
         resolver = SymbolResolver(summaries)
@@ -261,6 +264,8 @@ public struct ProjectFacts: Sendable {
             return hasFile(globs)
         case .isRun(let place, let criteria):
             return isRun(place, in: file, criteria)
+        case .schemaLacks(let part, let use):
+            return schema?.lacks(part, of: use)
         case .handlesRoute(let name):
             return handlesRoute(name, in: file)
         case .mountsRouter(let indexes):

@@ -40,6 +40,7 @@ struct SummaryBuilder {
         summary.paths = constantPaths()
         (summary.exports, summary.reexports) = exports()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
+        if facts.statements != nil, ProjectSchema.isSchemaFile(facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
         return summary
     }

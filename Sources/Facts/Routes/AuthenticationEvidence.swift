@@ -340,7 +340,7 @@ public final class AuthenticationEvidence {
 
     private func arguments(of node: NodeIndex) -> [NodeIndex] {
         switch tree.kind(node) {
-        case .call, .new: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
+        case .call: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         case .array, .tuple: return Array(tree.children(node))
         default: return []
         }

@@ -1,0 +1,40 @@
+import jwt
+from flask_jwt_extended import create_access_token
+
+
+def sign(user, key, data, expires, payload):
+    # ruleid: auth/token-without-expiry
+    a = jwt.encode({"sub": user.id}, key, algorithm="HS256")
+    claims = {"sub": user.id, "role": user.role}
+    # ruleid: auth/token-without-expiry
+    b = jwt.encode(claims, key, algorithm="HS256")
+    # ruleid: auth/token-without-expiry
+    c = create_access_token(identity=user.id, expires_delta=False)
+    # ok: auth/token-without-expiry
+    d = jwt.encode({"sub": user.id, "exp": expires}, key, algorithm="HS256")
+    to_encode = data.copy()
+    to_encode.update({"exp": expires})
+    # ok: auth/token-without-expiry
+    e = jwt.encode(to_encode, key, algorithm="HS256")
+    dated = {"sub": user.id}
+    dated["exp"] = expires
+    # ok: auth/token-without-expiry
+    f = jwt.encode(dated, key, algorithm="HS256")
+    # ok: auth/token-without-expiry
+    g = jwt.encode(payload, key, algorithm="HS256")
+    # ok: auth/token-without-expiry
+    h = create_access_token(identity=user.id)
+    return a, b, c, d, e, f, g, h
+
+
+def store(session, user, token, expires):
+    # ruleid: auth/token-without-expiry
+    PasswordReset.objects.create(user=user, token=token)
+    # ruleid: auth/token-without-expiry
+    session.add(Invitation(email=user.email, token=token))
+    # ok: auth/token-without-expiry
+    PasswordReset.objects.create(user=user, token=token, expires_at=expires)
+    # ok: auth/token-without-expiry
+    session.add(Invitation(email=user.email, token=token, valid_until=expires))
+    # ok: auth/token-without-expiry
+    Device.objects.create(user=user, token=token)

@@ -1,0 +1,52 @@
+import jwt from "jsonwebtoken";
+import { SignJWT } from "jose";
+
+export async function sign(user: any, key: any, payload: object, options: any, expiresAt: Date) {
+  // ruleid: auth/token-without-expiry
+  const a = jwt.sign({ sub: user.id }, key);
+  // ruleid: auth/token-without-expiry
+  const b = jwt.sign({ sub: user.id }, key, { algorithm: "HS256" });
+  const claims = { sub: user.id, role: user.role };
+  // ruleid: auth/token-without-expiry
+  const c = jwt.sign(claims, key);
+  // ruleid: auth/token-without-expiry
+  const d = await new SignJWT({ sub: user.id }).setProtectedHeader({ alg: "HS256" }).setIssuedAt().sign(key);
+
+  // ok: auth/token-without-expiry
+  const e = jwt.sign({ sub: user.id }, key, { expiresIn: "15m" });
+  // ok: auth/token-without-expiry
+  const f = jwt.sign({ sub: user.id, exp: 1 }, key);
+  const dated = { sub: user.id, exp: Math.floor(Date.now() / 1000) + 900 };
+  // ok: auth/token-without-expiry
+  const g = jwt.sign(dated, key);
+  // ok: auth/token-without-expiry
+  const h = jwt.sign(payload, key);
+  // ok: auth/token-without-expiry
+  const i = jwt.sign({ sub: user.id }, key, options);
+  // ok: auth/token-without-expiry
+  const j = await new SignJWT({ sub: user.id }).setProtectedHeader({ alg: "HS256" }).setExpirationTime("2h").sign(key);
+  const late: any = { sub: user.id };
+  late.exp = 1;
+  // ok: auth/token-without-expiry
+  const k = jwt.sign(late, key);
+  // ok: auth/token-without-expiry
+  const l = signer.sign({ sub: user.id }, key);
+  return [a, b, c, d, e, f, g, h, i, j, k, l];
+}
+
+export async function store(prisma: any, db: any, email: string, token: string, expiresAt: Date) {
+  // ruleid: auth/token-without-expiry
+  await prisma.passwordReset.create({ data: { email, token } });
+  // ruleid: auth/token-without-expiry
+  await prisma.invitation.create({ data: { email, tokenHash: hash(token) } });
+  // ruleid: auth/token-without-expiry
+  await db.insert(magicLinks).values({ email, token });
+  // ok: auth/token-without-expiry
+  await prisma.passwordReset.create({ data: { email, token, expiresAt } });
+  // ok: auth/token-without-expiry
+  await prisma.verificationToken.create({ data: { email, token, expires: new Date() } });
+  // ok: auth/token-without-expiry
+  await prisma.invitation.create({ data: { email } });
+  // ok: auth/token-without-expiry
+  await prisma.user.create({ data: { email, token } });
+}

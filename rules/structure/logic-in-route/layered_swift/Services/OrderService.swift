@@ -1,0 +1,3 @@
+struct OrderService {
+    func list() async throws -> [Int] { [] }
+}
