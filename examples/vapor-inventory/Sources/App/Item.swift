@@ -1,0 +1,6 @@
+import Vapor
+
+struct Item: Content {
+    var id: Int?
+    var name: String
+}
