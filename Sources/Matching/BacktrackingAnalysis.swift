@@ -35,7 +35,9 @@ enum BacktrackingAnalysis {
                 let closed = group
                 guard let outer = stack.popLast() else { return false }
                 group = outer
-                if index < pattern.count, isUnbounded(pattern, at: index), closed.isAmbiguousWhenRepeated { return true }
+                if index < pattern.count, isUnbounded(pattern, at: index), closed.isAmbiguousWhenRepeated {
+                    return true
+                }
                 group.note(nested: closed)
             case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"):
                 if isUnbounded(pattern, at: index) { group.repeatLast() }
@@ -84,7 +86,9 @@ enum BacktrackingAnalysis {
 
         mutating func note(nested: Group) {
             // A nested group repeats when all it must match repeats.
-            let repeats = nested.alternatives.contains { $0.contains(where: \.repeats) && $0.allSatisfy { $0.repeats || $0.optional } }
+            let repeats = nested.alternatives.contains {
+                $0.contains(where: \.repeats) && $0.allSatisfy { $0.repeats || $0.optional }
+            }
             alternatives[alternatives.count - 1].append(Atom(text: [], repeats: repeats))
         }
 

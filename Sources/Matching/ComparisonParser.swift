@@ -92,7 +92,8 @@ private struct ComparisonParser {
             return .call(name, try elements(until: ")", depth: depth))
         default:
             position = start
-            throw failure("expected a metavariable, a number, a string, or one of int(), float(), str(), len(), re.match()")
+            throw failure(
+                "expected a metavariable, a number, a string, or one of int(), float(), str(), len(), re.match()")
         }
     }
 
@@ -151,7 +152,9 @@ private struct ComparisonParser {
             } else if matches(name) {
                 // `*` is not `**`, `<` not `<<`, `/` not `//`.
                 let next = position + name.utf8.count < text.count ? text[position + name.utf8.count] : 0
-                if let last = name.utf8.last, name.utf8.count == 1, next == last, "*<>/".utf8.contains(last) { continue }
+                if let last = name.utf8.last, name.utf8.count == 1, next == last, "*<>/".utf8.contains(last) {
+                    continue
+                }
                 position += name.utf8.count
                 return name
             }

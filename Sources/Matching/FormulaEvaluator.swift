@@ -13,7 +13,9 @@ public struct FormulaEvaluator {
 
     /// `slotCount` is the number of metavariables of the rule.
     public init(target: MatchTarget, options: MatchOptions, slotCount: Int) {
-        self.init(target: target, options: options, slotCount: slotCount, scope: SearchScope(fileOf: target.tree), context: nil)
+        self.init(
+            target: target, options: options, slotCount: slotCount, scope: SearchScope(fileOf: target.tree),
+            context: nil)
     }
 
     init(target: MatchTarget, options: MatchOptions, slotCount: Int, scope: SearchScope, context: Match?) {
@@ -35,7 +37,9 @@ public struct FormulaEvaluator {
         case .regularExpression(let expression):
             return matches(of: expression)
         case .generic(let pattern):
-            return pattern.matches(in: target.tree.bytes, options: options, bindings: unbound).filter { scope.range.contains($0.range) }
+            return pattern.matches(in: target.tree.bytes, options: options, bindings: unbound).filter {
+                scope.range.contains($0.range)
+            }
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):

@@ -55,7 +55,9 @@ public struct GenericPattern: Sendable {
     private static func metavariable(in text: [UInt8], at start: Int) -> ByteRange? {
         var end = start + 1
         if text[end...].starts(with: "...".utf8) { end += 3 }
-        while end < text.count, WordSet.isWordByte(text[end]), text[end] != UInt8(ascii: "$"), text[end] < 0x80 { end += 1 }
+        while end < text.count, WordSet.isWordByte(text[end]), text[end] != UInt8(ascii: "$"), text[end] < 0x80 {
+            end += 1
+        }
         return MetavariableName.isMetavariable(text[start..<end]) ? ByteRange(start, end) : nil
     }
 
@@ -124,7 +126,9 @@ private struct GenericSearch {
         guard position < tokens.count, tokens[position].isWord else { return nil }
         let range = ByteRange(tokens[position].start, tokens[position].end)
         if let known = bindings[slot] {
-            guard isEqual(bytes[known.range.start..<known.range.end], bytes[range.start..<range.end]) else { return nil }
+            guard isEqual(bytes[known.range.start..<known.range.end], bytes[range.start..<range.end]) else {
+                return nil
+            }
             return match(element + 1, position + 1, &bindings)
         }
         bindings[slot] = Binding(content: .text, range: range)

@@ -21,7 +21,9 @@ struct ImportedName {
             case .importItem:
                 names.append(ImportedName(module: source, name: tree.child(child, .name), alias: alias))
             case .importNamespace:
-                if let module = tree.child(child, .name) ?? source { names.append(ImportedName(module: module, alias: alias)) }
+                if let module = tree.child(child, .name) ?? source {
+                    names.append(ImportedName(module: module, alias: alias))
+                }
             case .importDefault:
                 names.append(ImportedName(module: source, alias: alias, isDefault: true))
             default:
@@ -59,7 +61,8 @@ struct ImportedName {
 
     static func parts(of node: NodeIndex, in tree: SyntaxTree, string: (NodeIndex) -> [UInt8]?) -> [[UInt8]] {
         if tree.kind(node) == .string {
-            return (string(node) ?? []).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+            return (string(node) ?? []).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(
+                Array.init)
         }
         let dot = UInt8(ascii: ".")
         let text = tree.text(node)

@@ -102,8 +102,9 @@ extension Matcher {
             if tree.kind(node) == .export, let value = tree.child(node, .value) { matchClass(p, value, next) }
             return
         }
-        guard Modifiers.keywordIsClass(p, in: pattern.tree) == Modifiers.keywordIsClass(node, in: tree)
-            || pattern.tree.mainText(p).elementsEqual(tree.mainText(node))
+        guard
+            Modifiers.keywordIsClass(p, in: pattern.tree) == Modifiers.keywordIsClass(node, in: tree)
+                || pattern.tree.mainText(p).elementsEqual(tree.mainText(node))
         else { return }
         let wanted = pattern.children[Int(p)]
         let present = Array(tree.children(node))

@@ -175,7 +175,9 @@ extension Matcher {
 enum Wildcard {
     static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
         let pieces = split(pattern)
-        guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return pattern.elementsEqual(text) }
+        guard pieces.count > 1, let first = pieces.first, let last = pieces.last else {
+            return pattern.elementsEqual(text)
+        }
         guard text.starts(with: first) else { return false }
         var rest = text.dropFirst(first.count)
         for piece in pieces[1..<(pieces.count - 1)] {

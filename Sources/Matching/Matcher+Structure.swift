@@ -69,7 +69,8 @@ extension Matcher {
         case .try:
             matchTry(p, node, next)
         case .tryExpression:
-            guard kind == .tryExpression, Matcher.prefix(p, in: pattern.tree).elementsEqual(Matcher.prefix(node, in: tree))
+            guard kind == .tryExpression,
+                Matcher.prefix(p, in: pattern.tree).elementsEqual(Matcher.prefix(node, in: tree))
             else { return }
             matchByRoles(p, node, next)
         case .assert:
@@ -248,7 +249,8 @@ extension Matcher {
             return
         }
         let wanted = pattern.tree.mainText(p)
-        guard options.letIsVariable && wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)) else { return }
+        guard options.letIsVariable && wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node))
+        else { return }
         let declarators = tree.children(node).filter { tree.kind($0) == .declarator }
         let wantedDeclarators = pattern.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }
         if wantedDeclarators.count == 1, declarators.count > 1 {
@@ -270,7 +272,8 @@ extension Matcher {
         case .shorthand:
             guard let name = tree.child(node, .name) else { return }
             matchKey(wantedKey, name) { self.match(wantedValue, name, next) }
-        case .function where pattern.tree.kind(wantedValue) == .lambda || pattern.tree.kind(wantedValue) == .metavariable:
+        case .function
+        where pattern.tree.kind(wantedValue) == .lambda || pattern.tree.kind(wantedValue) == .metavariable:
             guard let name = tree.child(node, .name) else { return }
             matchKey(wantedKey, name) { self.match(wantedValue, node, next) }
         default:

@@ -26,7 +26,8 @@ public indirect enum WordPrerequisite: Sendable {
         var hashes: [UInt32] = []
         var index = 0
         while index < text.count {
-            if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "`") {
+            if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "`")
+            {
                 index = WordPrerequisite.endOfQuotes(text, from: index)
                 continue
             }
@@ -61,9 +62,11 @@ public indirect enum WordPrerequisite: Sendable {
     }
 
     private static let syntax = [
-        "for", "while", "switch", "catch", "function", "async", "await", "import", "super", "this", "self", "Self", "init",
+        "for", "while", "switch", "catch", "function", "async", "await", "import", "super", "this", "self", "Self",
+        "init",
         "return", "throw", "typeof", "new", "not", "and", "print", "exec", "lambda", "yield", "with", "match", "guard",
-        "func", "default", "except", "raise", "assert", "elif", "case", "some", "any", "try", "var", "let", "const", "del",
+        "func", "default", "except", "raise", "assert", "elif", "case", "some", "any", "try", "var", "let", "const",
+        "del",
         "get", "set", "class", "none", "None", "True", "False", "true", "false", "null", "nil", "undefined", "void",
     ]
 }

@@ -44,7 +44,9 @@ extension Language {
 
     /// Lexes and parses in one call.
     public func tree(of bytes: [UInt8], fileExtension: String, mode: ParseMode = .source) -> SyntaxTree {
-        parse(bytes, tokens: tokenize(bytes, fileExtension: fileExtension, mode: mode), fileExtension: fileExtension, mode: mode)
+        parse(
+            bytes, tokens: tokenize(bytes, fileExtension: fileExtension, mode: mode), fileExtension: fileExtension,
+            mode: mode)
     }
 }
 

@@ -29,7 +29,9 @@ struct EmbedRules {
     }
 
     private static func read(_ path: String) throws -> Data {
-        guard let data = FileManager.default.contents(atPath: path) else { throw Failure(message: "cannot read \(path)") }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Failure(message: "cannot read \(path)")
+        }
         return data
     }
 

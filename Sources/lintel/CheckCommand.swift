@@ -6,7 +6,8 @@ import SourceText
 
 /// `lintel check`: finds what the rules report.
 struct CheckCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "check", abstract: "Check files (the default command).")
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check files (the default command).")
 
     @Argument(help: ArgumentHelp("Files and folders; '-' for standard input.", valueName: "path"))
     var paths: [String] = []
@@ -61,7 +62,8 @@ struct ComparisonOptions: ParsableArguments {
     @Flag(help: "Check what is staged in git, as it is in the index.")
     var staged = false
 
-    @Option(help: ArgumentHelp("Check changed files, and report what this revision does not have.", valueName: "revision"))
+    @Option(
+        help: ArgumentHelp("Check changed files, and report what this revision does not have.", valueName: "revision"))
     var diffBase: String?
 
     @Option(help: ArgumentHelp("Leave out findings that this file knows.", valueName: "file"))

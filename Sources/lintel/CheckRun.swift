@@ -21,7 +21,8 @@ struct CheckRun {
             try await inputFiles(settings, repository)
         }
         let check = try ProjectCheck(setup, command.fileOptions)
-        var others = OtherFiles(setup: setup, inputs: inputs.files, repository: command.comparisonOptions.staged ? repository : nil)
+        var others = OtherFiles(
+            setup: setup, inputs: inputs.files, repository: command.comparisonOptions.staged ? repository : nil)
         var outcome = CheckOutcome(await check.check(inputs.files) { await others.files() })
         outcome.result.diagnostics += setup.diagnostics + inputs.diagnostics
         outcome.sources = RunSources(inputs.files, directory: directory)
@@ -117,7 +118,9 @@ struct CheckRun {
         if let name = command.comparisonOptions.writeBaseline {
             let baseline = Baseline(of: outcome.result.findings)
             try OutputFiles.write(baseline.serialized(), to: AbsolutePath(name, in: directory), name: name)
-            if !quiet { StandardError.write("lintel: wrote \(Plural.of(baseline.entries.count, "finding")) to \(name)") }
+            if !quiet {
+                StandardError.write("lintel: wrote \(Plural.of(baseline.entries.count, "finding")) to \(name)")
+            }
             for index in outcome.result.findings.indices where outcome.result.findings[index].isActive {
                 outcome.result.findings[index].suppression = Suppression(kind: .baseline)
             }
@@ -172,7 +175,8 @@ struct CheckRun {
             target.format.write(report, options: options, to: &bytes)
             if let name = target.file {
                 try OutputFiles.write(bytes, to: AbsolutePath(name, in: directory), name: name)
-            } else if command.fixOptions.diff || command.fixOptions.isAsked && command.fileOptions.stdinFilename != nil {
+            } else if command.fixOptions.diff || command.fixOptions.isAsked && command.fileOptions.stdinFilename != nil
+            {
                 // Standard output holds the difference, or the mended text.
                 if !quiet { StandardError.write(String(decoding: bytes, as: UTF8.self)) }
             } else {

@@ -40,7 +40,9 @@ struct RuleExplanation {
         if !rule.weaknesses.isEmpty {
             parts.append("Weaknesses: " + rule.weaknesses.map { "CWE-\($0)" }.joined(separator: ", "))
         }
-        parts.append("Set it in .lintrc.yaml:\n  rules:\n    \(rule.id): \(rule.defaultLevel.rawValue)    # off, note, warning, error")
+        parts.append(
+            "Set it in .lintrc.yaml:\n  rules:\n    \(rule.id): \(rule.defaultLevel.rawValue)    # off, note, warning, error"
+        )
         parts.append("Silence one finding:  lintel-ignore: \(rule.id) -- the reason")
         return parts.joined(separator: "\n\n") + "\n"
     }

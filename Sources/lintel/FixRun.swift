@@ -27,7 +27,8 @@ struct FixRun {
     private func current(_ texts: [AbsolutePath: [UInt8]]) -> [InputFile] {
         inputs.map { file in
             guard let bytes = texts[file.path] else { return file }
-            return InputFile(path: file.path, display: file.display, content: .bytes(bytes), isExplicit: file.isExplicit)
+            return InputFile(
+                path: file.path, display: file.display, content: .bytes(bytes), isExplicit: file.isExplicit)
         }
     }
 
@@ -65,13 +66,17 @@ extension CheckOutcome {
     }
 
     fileprivate mutating func replaceFindings(ofFiles displays: Set<String>, with findings: [Finding]) {
-        let known = result.findings.filter { displays.contains($0.path) && $0.suppression.map { $0.kind != .comment } ?? false }
+        let known = result.findings.filter {
+            displays.contains($0.path) && $0.suppression.map { $0.kind != .comment } ?? false
+        }
         let suppressions = Dictionary(
             known.map { ($0.fingerprint, $0.suppression) }, uniquingKeysWith: { first, _ in first })
         result.findings.removeAll { displays.contains($0.path) }
         result.findings += findings.map { finding in
             var finding = finding
-            if finding.isActive, let suppression = suppressions[finding.fingerprint] { finding.suppression = suppression }
+            if finding.isActive, let suppression = suppressions[finding.fingerprint] {
+                finding.suppression = suppression
+            }
             return finding
         }
     }

@@ -14,7 +14,7 @@ struct Lintel: AsyncParsableCommand {
         version: ProgramVersion.text,
         subcommands: [
             CheckCommand.self, RoutesCommand.self, RulesCommand.self, ExplainCommand.self, TestCommand.self,
-            ConfigCommand.self, SchemaCommand.self
+            ConfigCommand.self, SchemaCommand.self,
         ],
         defaultSubcommand: CheckCommand.self)
 

@@ -27,7 +27,8 @@ struct OtherFiles {
         if let repository, let listed = try? await repository.indexedFiles() {
             let wanted = listed.filter { InputFiles.selection.contains($0.path.name) && !known.contains($0.path) }
             let files = try? await InputFiles.contents(
-                of: wanted.map { ($0.path, $0.object) }, repository, setup.directory, ContentClassifier.defaultSizeLimit)
+                of: wanted.map { ($0.path, $0.object) }, repository, setup.directory, ContentClassifier.defaultSizeLimit
+            )
             return files ?? []
         }
         let all = await InputFiles.onDisk(

@@ -12,7 +12,8 @@ struct OutputOptions: ParsableArguments {
             valueName: "format"))
     var format: [RequestedFormat] = []
 
-    @Option(name: [.long, .short], help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
+    @Option(
+        name: [.long, .short], help: ArgumentHelp("Write the report here, not to standard output.", valueName: "file"))
     var output: String?
 
     @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
@@ -35,7 +36,8 @@ struct OutputOptions: ParsableArguments {
 
     func validate() throws {
         if format.count(where: { $0.file == nil }) > 1 {
-            throw ValidationError("only one format can go to \(output ?? "standard output"); write others as FORMAT:FILE")
+            throw ValidationError(
+                "only one format can go to \(output ?? "standard output"); write others as FORMAT:FILE")
         }
         if output != nil, !format.isEmpty, format.allSatisfy({ $0.file != nil }) {
             throw ValidationError("every --format has its own file, which leaves nothing for --output")

@@ -17,7 +17,9 @@ enum RouteTable {
         let widths = headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let lines = rows.map { row in
             var line = ""
-            for (cell, width) in zip(row, widths) { line += cell + String(repeating: " ", count: width - cell.count + 2) }
+            for (cell, width) in zip(row, widths) {
+                line += cell + String(repeating: " ", count: width - cell.count + 2)
+            }
             return String(line.reversed().drop { $0 == " " }.reversed())
         }
         return lines.joined(separator: "\n") + "\n\n\(routes.count) route\(routes.count == 1 ? "" : "s")\n"
@@ -38,7 +40,8 @@ enum RouteTable {
 /// The route inventory for programs.
 enum RouteJSON {
     static func text(_ routes: [RouteEntry]) -> String {
-        "{\"routes\": [" + routes.map { "\n  " + object($0) }.joined(separator: ",") + (routes.isEmpty ? "]}\n" : "\n]}\n")
+        "{\"routes\": [" + routes.map { "\n  " + object($0) }.joined(separator: ",")
+            + (routes.isEmpty ? "]}\n" : "\n]}\n")
     }
 
     private static func object(_ route: RouteEntry) -> String {

@@ -41,7 +41,8 @@ enum RuleList {
             let id = rule.id + String(repeating: " ", count: width - rule.id.count)
             let convention = padded(rule.convention?.rawValue ?? "", 12)
             let profile = rule.isEnabledByDefault ? "" : " (strict)"
-            return "\(id)  \(padded(rule.defaultLevel.rawValue, 7))  \(convention)  \(strength(rule))  \(rule.summary)\(profile)\n"
+            return
+                "\(id)  \(padded(rule.defaultLevel.rawValue, 7))  \(convention)  \(strength(rule))  \(rule.summary)\(profile)\n"
         }.joined()
     }
 

@@ -13,7 +13,9 @@ enum RunNotes {
         }
         var parts: [String] = []
         for exclusion in PathExclusion.allCases {
-            guard let count = inputs.exclusions[exclusion], exclusion != .hidden, exclusion != .vendored else { continue }
+            guard let count = inputs.exclusions[exclusion], exclusion != .hidden, exclusion != .vendored else {
+                continue
+            }
             let named = inputs.refused.count { $0.exclusion == exclusion }
             if count > named { parts.append("\(count - named) \(words(exclusion))") }
         }

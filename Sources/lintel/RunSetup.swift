@@ -47,7 +47,9 @@ struct RunSetup {
                 packs.append(pack.value)
             }
         }
-        for pack in packs { diagnostics += RulePackReader.add(AbsolutePath(pack, in: directory), to: &library, from: directory) }
+        for pack in packs {
+            diagnostics += RulePackReader.add(AbsolutePath(pack, in: directory), to: &library, from: directory)
+        }
         let selection = try selectionOptions?.selection(among: library) ?? RuleSelection()
         let settings = RunSettings(
             source: source, selection: selection, library: library, top: project.top, directory: directory)
@@ -93,7 +95,8 @@ extension SelectionOptions {
             guard library.rules.contains(where: { pattern.matches($0.id) }) else {
                 let nearest = NearestName.of(pattern.text, in: library.rules.map(\.id))
                 throw RunFailure(
-                    "\(option): no rule is called '\(pattern.text)'" + (nearest.map { ", did you mean '\($0)'?" } ?? ""))
+                    "\(option): no rule is called '\(pattern.text)'" + (nearest.map { ", did you mean '\($0)'?" } ?? "")
+                )
             }
             return pattern
         }

@@ -3,7 +3,8 @@ import Glibc
 
 /// What `--stats` says.
 enum RunStatistics {
-    static func write(_ summary: RunSummary, _ files: Int, since start: ContinuousClock.Instant, clock: ContinuousClock) {
+    static func write(_ summary: RunSummary, _ files: Int, since start: ContinuousClock.Instant, clock: ContinuousClock)
+    {
         let duration = clock.now - start
         let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
         var usage = rusage()

@@ -10,7 +10,9 @@ enum TestReport {
         for result in outcome.results where !result.passed || result.isFixedAsExpected == false {
             text += "\(result.target): \(result.rule)\n"
             if !result.passed { text += comparison(of: result, directory) }
-            if result.isFixedAsExpected == false { text += "  the fixes make of it another text than the .fixed file\n" }
+            if result.isFixedAsExpected == false {
+                text += "  the fixes make of it another text than the .fixed file\n"
+            }
             text += "\n"
         }
         let passed = outcome.results.count { $0.passed && $0.isFixedAsExpected != false }
@@ -44,8 +46,10 @@ enum TestReport {
         let results = outcome.results.map { result in
             var members = [
                 ("rule_file", JSONText.string(result.ruleFile)), ("rule", JSONText.string(result.rule)),
-                ("target", JSONText.string(result.target)), ("expected", JSONText.list(result.expected.map(String.init))),
-                ("reported", JSONText.list(result.reported.map(String.init))), ("passed", result.passed ? "true" : "false"),
+                ("target", JSONText.string(result.target)),
+                ("expected", JSONText.list(result.expected.map(String.init))),
+                ("reported", JSONText.list(result.reported.map(String.init))),
+                ("passed", result.passed ? "true" : "false"),
             ]
             if let isFixed = result.isFixedAsExpected { members.append(("fixed", isFixed ? "true" : "false")) }
             return JSONText.object(members)

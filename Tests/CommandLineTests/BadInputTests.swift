@@ -45,7 +45,8 @@ import Testing
     @Test func unknownRuleOnTheCommandLine() async throws {
         try await check(
             "check", "--select", "api/eror-envelope", status: 2,
-            error: "lintel: error: --select: no rule is called 'api/eror-envelope', did you mean 'api/error-envelope'?\n")
+            error:
+                "lintel: error: --select: no rule is called 'api/eror-envelope', did you mean 'api/error-envelope'?\n")
     }
 
     @Test func patternThatDoesNotParse() async throws {
@@ -84,7 +85,8 @@ import Testing
 
     @Test func binaryFile() async throws {
         try await check(
-            "check", "a.ts", files: ["a.ts": "\0\u{1}\u{2}"], status: 0, output: "No findings in 0 files (1 file skipped).\n",
+            "check", "a.ts", files: ["a.ts": "\0\u{1}\u{2}"], status: 0,
+            output: "No findings in 0 files (1 file skipped).\n",
             error: "lintel: skipped 1 binary\n")
     }
 
@@ -138,15 +140,18 @@ import Testing
         chmod(workspace.file("bin/git"), 0o755)
         let path = getenv("PATH").map { String(cString: $0) } ?? ""
         try await check(
-            ["check", "--diff-base", "HEAD", "."], in: workspace, environment: ["PATH": workspace.file("bin") + ":" + path],
+            ["check", "--diff-base", "HEAD", "."], in: workspace,
+            environment: ["PATH": workspace.file("bin") + ":" + path],
             status: 0, error: .containing("a.ts: warning: was removed while the run went on; skipped\n"))
     }
 
     @Test func conflictingOptions() async throws {
         for arguments in [
-            ["check", "--config", "a.yaml", "--no-config"], ["check", "-"], ["check", "--stdin-filename", "a.ts", "b.ts"],
+            ["check", "--config", "a.yaml", "--no-config"], ["check", "-"],
+            ["check", "--stdin-filename", "a.ts", "b.ts"],
             ["check", "--staged", "--fix"], ["check", "--format", "json", "--format", "sarif"],
-            ["check", "--format", "yaml"], ["check", "--jobs", "0"], ["check", "--fail-on", "always"], ["chek", "--bad"],
+            ["check", "--format", "yaml"], ["check", "--jobs", "0"], ["check", "--fail-on", "always"],
+            ["chek", "--bad"],
         ] {
             try await check(arguments, in: Workspace(), status: 2, output: .nothing, error: .containing("rror: "))
         }

@@ -5,18 +5,22 @@ import Testing
     @Test func searchRanks() async throws {
         let run = try await check("rules", "error", "envelope", status: 0)
         #expect(run.output.hasPrefix("api/error-envelope  "))
-        try await check("rules", "xylophone", status: 0, output: .nothing, error: "lintel: no rule is about xylophone\n")
+        try await check(
+            "rules", "xylophone", status: 0, output: .nothing, error: "lintel: no rule is about xylophone\n")
     }
 
     @Test func list() async throws {
-        try await check("rules", status: 0, output: .containing("  error    critical      1.0  This error response", "auth/missing"))
+        try await check(
+            "rules", status: 0, output: .containing("  error    critical      1.0  This error response", "auth/missing")
+        )
         try await check("rules", "--format", "json", status: 0, output: .containing("{\"id\": \"auth/missing\""))
     }
 
     @Test func explanation() async throws {
         try await check(
             "explain", "lintel/unused-suppression", status: 0,
-            output: .containing("lintel/unused-suppression\nwarning", "Why\n", "Bad (typescript)\n", "Good (typescript)\n"))
+            output: .containing(
+                "lintel/unused-suppression\nwarning", "Why\n", "Bad (typescript)\n", "Good (typescript)\n"))
         try await check(
             "explain", "auth/mising", status: 2,
             error: "lintel: error: no rule is called 'auth/mising', did you mean 'auth/missing'?\n")
@@ -51,7 +55,8 @@ import Testing
     }
 
     @Test func schemas() async throws {
-        try await check("schema", "config", status: 0, output: .containing("\"api/error-envelope\"", "\"error-envelope\""))
+        try await check(
+            "schema", "config", status: 0, output: .containing("\"api/error-envelope\"", "\"error-envelope\""))
         try await check("schema", "rules", status: 0, output: .containing("\"pattern-inside\"", "\"route\""))
     }
 

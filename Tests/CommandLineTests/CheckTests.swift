@@ -53,22 +53,27 @@ import Testing
     }
 
     @Test func color() async throws {
-        try await check("check", "--color", "always", files: ["a.ts": Sample.bad], status: 1, output: .containing("\u{1B}["))
+        try await check(
+            "check", "--color", "always", files: ["a.ts": Sample.bad], status: 1, output: .containing("\u{1B}["))
         let run = try await check("check", files: ["a.ts": Sample.bad], status: 1)
         #expect(!run.output.contains("\u{1B}["))
     }
 
     @Test func ignoredFiles() async throws {
         let workspace = try Workspace([
-            ".gitignore": "out/\n", "out/a.ts": Sample.bad, "b.gen.ts": Sample.bad, "c.ts": "// @generated\n" + Sample.bad,
+            ".gitignore": "out/\n", "out/a.ts": Sample.bad, "b.gen.ts": Sample.bad,
+            "c.ts": "// @generated\n" + Sample.bad,
             ".lintrc.yaml": "exclude: ['**/*.gen.ts']\n", "d.ts": Sample.good,
         ])
         try await workspace.git("init", "-q")
         try await check(
             ["check"], in: workspace, status: 0, output: "No findings in 1 file (1 file skipped).\n",
             error: "lintel: skipped 1 ignored by git, 1 excluded by configuration, 1 generated\n")
-        try await check(["check", "--no-ignore"], in: workspace, status: 1, output: .containing("out/a.ts", "c.ts"), error: .anything)
-        try await check(["check", "b.gen.ts"], in: workspace, status: 0, error: .containing("excluded by configuration"))
+        try await check(
+            ["check", "--no-ignore"], in: workspace, status: 1, output: .containing("out/a.ts", "c.ts"),
+            error: .anything)
+        try await check(
+            ["check", "b.gen.ts"], in: workspace, status: 0, error: .containing("excluded by configuration"))
         try await check(["check", "--quiet"], in: workspace, status: 0)
     }
 

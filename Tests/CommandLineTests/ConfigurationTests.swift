@@ -16,7 +16,8 @@ import Testing
     @Test func contract() async throws {
         let nested = "res.status(400).json({ error: { code: 'INVALID', message: 'Invalid email' } })\n"
         try await check(
-            "check", files: [".lintrc.yaml": "contracts: {error-envelope: nested}\n", "a.ts": nested, "b.ts": Sample.good],
+            "check",
+            files: [".lintrc.yaml": "contracts: {error-envelope: nested}\n", "a.ts": nested, "b.ts": Sample.good],
             status: 1, output: .containing("b.ts", "1 error in 1 of 2 files"))
     }
 
@@ -72,7 +73,8 @@ import Testing
         let workspace = try Workspace(["rules/mine.yaml": Self.rule, "a.ts": "go(5)\ngo(15)\n"])
         try workspace.write(".lintrc.yaml", "rules-from: [rules]\n")
         try await check(
-            ["check", "a.ts"], in: workspace, status: 0, output: .containing("2:1 warning: go is called with more than 10."))
+            ["check", "a.ts"], in: workspace, status: 0,
+            output: .containing("2:1 warning: go is called with more than 10."))
         try workspace.write(".lintrc.yaml", "rules-from: [rules]\nrules: {mine/calls: {limit: 3, level: error}}\n")
         try await check(
             ["check", "a.ts"], in: workspace, status: 1,
@@ -80,10 +82,12 @@ import Testing
         try workspace.write(".lintrc.yaml", "rules-from: [rules]\nrules: {mine/calls: {limits: 3}}\n")
         try await check(
             ["check", "a.ts"], in: workspace, status: 2,
-            error: .containing(".lintrc.yaml:2:22: error: unknown option of mine/calls 'limits', did you mean 'limit'?\n"))
+            error: .containing(
+                ".lintrc.yaml:2:22: error: unknown option of mine/calls 'limits', did you mean 'limit'?\n"))
         try workspace.write(".lintrc.yaml", "rules-from: [rules]\nrules: {mine/calls: {limit: many}}\n")
         try await check(
-            ["check", "a.ts"], in: workspace, status: 2, error: .containing("'limit' must be an integer, found a string\n"))
+            ["check", "a.ts"], in: workspace, status: 2,
+            error: .containing("'limit' must be an integer, found a string\n"))
     }
 
     @Test func strictRules() async throws {
@@ -120,6 +124,7 @@ import Testing
             error: .containing("lintel: no errors in .lintrc.yaml and "))
         try await check(
             "config", "check", files: [".lintrc.yaml": "profile: strict\nrules: {sql: off}\n"], status: 2,
-            output: .nothing, error: .containing(".lintrc.yaml:1:1: error: unknown key 'profile'", ".lintrc.yaml:2:9: error: "))
+            output: .nothing,
+            error: .containing(".lintrc.yaml:1:1: error: unknown key 'profile'", ".lintrc.yaml:2:9: error: "))
     }
 }

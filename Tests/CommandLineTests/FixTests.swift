@@ -34,7 +34,8 @@ import Testing
     @Test func unsafeFixesOnlyWhenAsked() async throws {
         let workspace = try Workspace(["a.ts": "if (left == right) go()\n", "rule.yaml": Self.rule])
         let rules = ["--rules", "rule.yaml", "--no-builtin"]
-        try await check(["check", "--fix"] + rules, in: workspace, status: 1, output: .containing("Compare left strictly."))
+        try await check(
+            ["check", "--fix"] + rules, in: workspace, status: 1, output: .containing("Compare left strictly."))
         try await check(["check", "--unsafe-fixes"] + rules, in: workspace, status: 0, error: .anything)
         #expect(try workspace.read("a.ts") == "if (left === right) go()\n")
     }

@@ -11,7 +11,8 @@ import Testing
         try workspace.write("a.ts", Sample.bad)
         try await workspace.git("add", "a.ts")
         try workspace.write("a.ts", Sample.good)
-        try await check(["check", "--staged"], in: workspace, status: 1, output: .containing("a.ts\n  1:1 error", "message:"))
+        try await check(
+            ["check", "--staged"], in: workspace, status: 1, output: .containing("a.ts\n  1:1 error", "message:"))
         try await workspace.git("add", "a.ts")
         try workspace.write("a.ts", Sample.bad)
         try await check(["check", "--staged"], in: workspace, status: 0)
@@ -46,6 +47,7 @@ import Testing
             error: .containing("1 of 1 entries of known.json are no longer found"))
         try workspace.write("known.json", "{")
         try await check(
-            ["check", "--baseline", "known.json"], in: workspace, status: 2, error: .containing("lintel: error: known.json:1:"))
+            ["check", "--baseline", "known.json"], in: workspace, status: 2,
+            error: .containing("lintel: error: known.json:1:"))
     }
 }

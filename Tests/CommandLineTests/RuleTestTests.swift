@@ -15,7 +15,10 @@ import Testing
     @Test func passing() async throws {
         try await check(
             "test", "rules",
-            files: ["rules/no-go.yaml": Self.rule, "rules/no-go.ts": "// ruleid: mine/no-go\ngo(1)\n// ok: mine/no-go\nstay(1)\n"],
+            files: [
+                "rules/no-go.yaml": Self.rule,
+                "rules/no-go.ts": "// ruleid: mine/no-go\ngo(1)\n// ok: mine/no-go\nstay(1)\n",
+            ],
             status: 0, output: "1 of 1 tests passed.\n")
     }
 
@@ -47,7 +50,8 @@ import Testing
         ])
         try await check(["test", "."], in: workspace, status: 0, output: "1 of 1 tests passed.\n")
         try workspace.write("no-go.fixed.ts", "// ruleid: mine/no-go\nwait(1)\n")
-        try await check(["test", "."], in: workspace, status: 1, output: .containing(".fixed file", "0 of 1 tests passed.\n"))
+        try await check(
+            ["test", "."], in: workspace, status: 1, output: .containing(".fixed file", "0 of 1 tests passed.\n"))
     }
 
     @Test func project() async throws {

@@ -64,6 +64,7 @@ import Testing
         let workspace = try Workspace([".lintrc.yaml": "root: true\n", "src/app.ts": application("requireAuth, ")])
         try await check(select, in: workspace, input: routes, status: 0)
         try workspace.write("src/app.ts", application(""))
-        try await check(select, in: workspace, input: routes, status: 1, output: .containing("src/teams.ts\n  3:1 error"))
+        try await check(
+            select, in: workspace, input: routes, status: 1, output: .containing("src/teams.ts\n  3:1 error"))
     }
 }

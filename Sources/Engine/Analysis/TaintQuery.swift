@@ -100,7 +100,9 @@ struct TaintQuery {
     private mutating func collectPropagators() {
         for propagator in specification.propagators {
             for match in evaluator.matches(propagator.formula) {
-                guard let from = match.bindings[propagator.from], let to = match.bindings[propagator.to] else { continue }
+                guard let from = match.bindings[propagator.from], let to = match.bindings[propagator.to] else {
+                    continue
+                }
                 places.propagators.append(
                     TaintMatches.Propagator(
                         from: from.range, to: to.range, hasSideEffect: propagator.bySideEffect,

@@ -30,7 +30,9 @@ public final class ModelCompiler: Sendable {
             var set = ModelSet()
             for file in models {
                 do throws(YAMLError) {
-                    guard let model = try file.model(for: language, report: { [problems] in problems.add($0) }) else { continue }
+                    guard let model = try file.model(for: language, report: { [problems] in problems.add($0) }) else {
+                        continue
+                    }
                     set.models.append(model)
                     set.names.merge(file.names)
                 } catch {

@@ -48,7 +48,9 @@ public final class RuleCompiler: Sendable {
     private func exhaustion(of expression: String, in rule: RuleDefinition) -> YAMLError {
         YAMLError(
             path: rule.path, line: rule.line, column: 1,
-            message: "the regular expression '\(expression)' of rule '\(rule.id)' took too long on some text; findings may be missing")
+            message:
+                "the regular expression '\(expression)' of rule '\(rule.id)' took too long on some text; findings may be missing"
+        )
     }
 
     /// The rules that may match in a file, under some settings, which have to live as long as the compiler.
@@ -90,7 +92,8 @@ public final class RuleCompiler: Sendable {
     public func compileAll() {
         for language in Languages.all {
             models.compileAll(for: language)
-            for (index, rule) in library.rules.enumerated() where rule.mode != .suppressions && rule.applies(to: language) {
+            for (index, rule) in library.rules.enumerated()
+            where rule.mode != .suppressions && rule.applies(to: language) {
                 _ = self.rule(index, for: language, options: [:])
             }
         }

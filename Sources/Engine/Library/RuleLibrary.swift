@@ -53,7 +53,8 @@ public struct RuleLibrary: Sendable {
     /// What configuration may speak of.
     public var catalog: ConfigurationCatalog {
         ConfigurationCatalog(
-            rules: Dictionary(rules.map { ($0.id, $0.parameters.map(\.option)) }, uniquingKeysWith: { first, _ in first }),
+            rules: Dictionary(
+                rules.map { ($0.id, $0.parameters.map(\.option)) }, uniquingKeysWith: { first, _ in first }),
             frameworks: models.map(\.name).sorted())
     }
 

@@ -60,7 +60,9 @@ public enum RulePackReader {
                 diagnostics.append(problem(folder, error.explanation, from: directory))
             }
         }
-        if found.isEmpty, diagnostics.isEmpty { diagnostics.append(problem(root, "no YAML file in it", from: directory)) }
+        if found.isEmpty, diagnostics.isEmpty {
+            diagnostics.append(problem(root, "no YAML file in it", from: directory))
+        }
         for path in found.sorted() {
             diagnostics += addFile(path, to: &library, from: directory, isNamed: false)
         }
@@ -72,6 +74,8 @@ public enum RulePackReader {
         let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard let last = parts.last, parts.count > 1, parts.first?.isEmpty == false else { return false }
         guard last.elementsEqual("yaml".utf8) || last.elementsEqual("yml".utf8) else { return false }
-        return !parts.dropFirst().dropLast().contains { $0.elementsEqual("test".utf8) || $0.elementsEqual("fixed".utf8) }
+        return !parts.dropFirst().dropLast().contains {
+            $0.elementsEqual("test".utf8) || $0.elementsEqual("fixed".utf8)
+        }
     }
 }

@@ -34,7 +34,8 @@ struct RouteInventory {
         var entry = RouteEntry(
             method: method, path: access.path ?? "?", file: displays[access.handlerFile],
             line: access.handlerLine, framework: route.framework,
-            isRateLimited: access.isRateLimited ? true : access.hasUnknownLink ? nil : false, isValidated: access.isValidated,
+            isRateLimited: access.isRateLimited ? true : access.hasUnknownLink ? nil : false,
+            isValidated: access.isValidated,
             statuses: Set(access.statuses).sorted())
         switch access.verdict {
         case .authenticated(let evidence):

@@ -40,7 +40,9 @@ public struct RuleAnnotation: Hashable, Sendable {
     }
 
     private static func split(_ text: Substring) -> (kind: Kind, rest: Substring)? {
-        guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: String(text[..<colon])) else { return nil }
+        guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: String(text[..<colon])) else {
+            return nil
+        }
         return (kind, trimmed(text[text.index(after: colon)...]))
     }
 

@@ -28,7 +28,8 @@ public struct RuleTest: Sendable {
             let entries = try DirectoryReading.entries(of: folder, followsLink: folder == path)
             var projects: Set<[UInt8]> = []
             for entry in entries where entry.kind == .file && RulePackReader.isRuleFileName(entry.name) {
-                guard let test = test(of: AbsolutePath(bytes: entry.name, in: folder), among: entries, in: folder) else {
+                guard let test = test(of: AbsolutePath(bytes: entry.name, in: folder), among: entries, in: folder)
+                else {
                     continue
                 }
                 tests.append(test)
@@ -62,7 +63,8 @@ public struct RuleTest: Sendable {
 
     /// `name/` tests `name.yaml`. Where it holds nothing but folders, each of them is a project.
     private static func isProject(_ folder: [UInt8], ofRuleFile ruleFile: String) -> Bool {
-        ruleFile.utf8.elementsEqual(folder + Array(".yaml".utf8)) || ruleFile.utf8.elementsEqual(folder + Array(".yml".utf8))
+        ruleFile.utf8.elementsEqual(folder + Array(".yaml".utf8))
+            || ruleFile.utf8.elementsEqual(folder + Array(".yml".utf8))
     }
 
     private static func projects(in folder: AbsolutePath) -> [Project] {

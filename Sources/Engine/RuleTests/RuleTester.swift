@@ -54,7 +54,9 @@ public struct RuleTester: Sendable {
             if RuleLibrary.isModel(bytes) { return outcome }
             file = RuleFile(bytes, path: name)
         } catch {
-            outcome.errors = [YAMLError(path: name, line: 1, column: 1, message: "cannot be read: \(error.explanation)")]
+            outcome.errors = [
+                YAMLError(path: name, line: 1, column: 1, message: "cannot be read: \(error.explanation)")
+            ]
             return outcome
         }
         outcome.errors = file.errors

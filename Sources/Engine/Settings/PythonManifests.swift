@@ -99,7 +99,9 @@ enum PythonManifests {
     /// PEP 503: case and the choice of `-`, `_` and `.` do not matter.
     private static func normalized(_ name: Substring) -> String {
         String(
-            decoding: name.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 },
+            decoding: name.lowercased().utf8.map {
+                $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0
+            },
             as: UTF8.self)
     }
 

@@ -24,7 +24,8 @@ public struct RuleSelection: Sendable {
 extension Profile {
     /// Each profile has the rules of the one before it.
     func includes(_ other: Profile) -> Bool {
-        guard let own = Profile.allCases.firstIndex(of: self), let wanted = Profile.allCases.firstIndex(of: other) else {
+        guard let own = Profile.allCases.firstIndex(of: self), let wanted = Profile.allCases.firstIndex(of: other)
+        else {
             return false
         }
         return wanted <= own

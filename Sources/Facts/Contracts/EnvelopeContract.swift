@@ -39,9 +39,11 @@ public struct EnvelopeContract: Hashable, Sendable {
     ])
     /// `{error: {code: string, message: string, details?}}`
     public static let nested = EnvelopeContract([
-        Field("error", .object([
-            Field("code", .constantName), Field("message", .string), Field("details", .any, isRequired: false),
-        ]))
+        Field(
+            "error",
+            .object([
+                Field("code", .constantName), Field("message", .string), Field("details", .any, isRequired: false),
+            ]))
     ])
     /// `{success: false, error: {code, message}, meta: {requestId}}`
     public static let success = EnvelopeContract([

@@ -9,11 +9,13 @@ enum EnvelopeFix {
 
     /// What to put in the place of the body; nil where there is no literal body with a message in it, or the contract asks
     /// for more than a message and a status.
-    static func replacement(for response: Response, contract: EnvelopeContract, facts: FileFacts) -> Match.Replacement? {
+    static func replacement(for response: Response, contract: EnvelopeContract, facts: FileFacts) -> Match.Replacement?
+    {
         let required = contract.fields.filter { $0.isRequired && !$0.isJudgedElsewhere }
         // A helper's wording serves other calls too; a typed dictionary takes no values of another type.
         guard let status = response.status.value, response.bodyNode >= 0, response.madeAt == response.node,
-            facts.tree.kind(response.bodyNode) == .object, facts.text(response.bodyNode).hasPrefix("{"), case .object(let keys) = response.body,
+            facts.tree.kind(response.bodyNode) == .object, facts.text(response.bodyNode).hasPrefix("{"),
+            case .object(let keys) = response.body,
             let textField = required.first(where: { $0.type == .string }),
             let numberField = required.first(where: { $0.type == .number }), required.count == 2
         else { return nil }
@@ -33,7 +35,9 @@ enum EnvelopeFix {
             if name != message.name, name != numberField.name, name != textField.name { parts.append(facts.text(pair)) }
         }
         let body = facts.text(response.bodyNode)
-        let space = body.dropFirst().first == " " || quote.isEmpty && body.dropFirst().first != "\n" && body.contains("{ ") ? " " : ""
+        let space =
+            body.dropFirst().first == " " || quote.isEmpty && body.dropFirst().first != "\n" && body.contains("{ ")
+            ? " " : ""
         return Match.Replacement(
             range: tree.range(response.bodyNode), text: "{\(space)\(parts.joined(separator: ", "))\(space)}")
     }

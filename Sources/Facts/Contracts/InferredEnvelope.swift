@@ -13,14 +13,18 @@ enum InferredEnvelope {
         guard objects.count >= minimumCount else { return .flat }
         var counts: [[String]: Int] = [:]
         for keys in objects { counts[keys.map(\.name).sorted(), default: 0] += 1 }
-        guard let (names, _) = counts.max(by: { ($0.value, $1.key.count) < ($1.value, $0.key.count) }) else { return .flat }
+        guard let (names, _) = counts.max(by: { ($0.value, $1.key.count) < ($1.value, $0.key.count) }) else {
+            return .flat
+        }
         // A body with more keys has the shape too.
         let holders = objects.filter { keys in names.allSatisfy { name in keys.contains { $0.name == name } } }
         guard !names.isEmpty, Double(holders.count) >= minimumShare * Double(objects.count) else { return .flat }
-        return EnvelopeContract(names.map { name in
-            let types = Set(holders.compactMap { keys in keys.first { $0.name == name }.flatMap { type(of: $0.value) } })
-            return .init(name, types.count == 1 ? types.first ?? .any : .any)
-        })
+        return EnvelopeContract(
+            names.map { name in
+                let types = Set(
+                    holders.compactMap { keys in keys.first { $0.name == name }.flatMap { type(of: $0.value) } })
+                return .init(name, types.count == 1 ? types.first ?? .any : .any)
+            })
     }
 
     private static func type(of value: BodyShape) -> EnvelopeContract.ValueType? {

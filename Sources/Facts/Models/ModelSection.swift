@@ -58,7 +58,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
-                "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed", "path-format",
+                "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed",
+                "path-format",
                 "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:
@@ -68,7 +69,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
             ]
         case .middleware:
             [
-                "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments", "builder",
+                "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments",
+                "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
         case .everywhere: ["middleware", "prefix", "passing"]
@@ -89,7 +91,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:
             [
-                "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped", "values",
+                "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped",
+                "values",
                 "client", "unique", "builder", "binds", "unit", "lazy",
             ]
         case .transactions: ["body", "client", "locks", "ends", "begins"]

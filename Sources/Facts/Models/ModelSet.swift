@@ -26,7 +26,8 @@ public struct ModelSet: Sendable {
         return zip(models, isNamed).compactMap { model, isNamed in
             if isNamed || model.imports.isEmpty && model.packages.isEmpty { return model }
             guard packages.isEmpty else { return nil }
-            return model.servesRequests ? (servesRequests ? nil : model) : (isLibraryNamed || servesRequests ? nil : model)
+            return model.servesRequests
+                ? (servesRequests ? nil : model) : (isLibraryNamed || servesRequests ? nil : model)
         }
     }
 

@@ -57,7 +57,9 @@ struct ContractJudgement {
             match.conditions.append(envelope == .violates ? number : ~number)
             return true
         }
-        guard let fulfilled = contract.isFulfilled(by: response.body), fulfilled == (envelope == .conforms) else { return false }
+        guard let fulfilled = contract.isFulfilled(by: response.body), fulfilled == (envelope == .conforms) else {
+            return false
+        }
         if !fulfilled { match.replacement = EnvelopeFix.replacement(for: response, contract: contract, facts: facts) }
         return true
     }

@@ -45,7 +45,9 @@ public struct OrderOperation: FactOperation {
     private func misplaced(_ steps: [Step], _ facts: FileFacts, _ bindings: Bindings) -> [Match] {
         var found: [Match] = []
         for (index, step) in steps.enumerated() where step.mount == nil {
-            let earlier = steps[..<index].filter { $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step) }
+            let earlier = steps[..<index].filter {
+                $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step)
+            }
             guard !earlier.isEmpty, found.last?.range != step.anchor else { continue }
             var match = Match(range: step.anchor, bindings: bindings, node: -1)
             if earlier.allSatisfy({ $0.mount != nil }) {
@@ -76,7 +78,9 @@ public struct OrderOperation: FactOperation {
             return (position, steps(of: registration, errorsComeLast, facts))
         }
         // Where middleware also holds for the routes before it, where they stand says nothing.
-        if let rank = kinds.firstIndex(of: .routes), !registrations.contains(where: { $0.isUnordered || $0.passesLastFirst }) {
+        if let rank = kinds.firstIndex(of: .routes),
+            !registrations.contains(where: { $0.isUnordered || $0.passesLastFirst })
+        {
             ordered += routeSteps(on: router, rank, facts)
         }
         return ordered.sorted { $0.position < $1.position }.flatMap(\.steps)

@@ -28,7 +28,9 @@ struct ResponseKeys {
         let tree = facts.tree
         if let text = facts.target.stringValue(key) { return text }
         if tree.kind(key) == .member, let name = tree.child(key, .name) { return Array(tree.text(name)) }
-        if tree.kind(key) == .index, let index = tree.child(key, .index), let text = facts.target.stringValue(index) { return text }
+        if tree.kind(key) == .index, let index = tree.child(key, .index), let text = facts.target.stringValue(index) {
+            return text
+        }
         return Array(tree.text(key))
     }
 }

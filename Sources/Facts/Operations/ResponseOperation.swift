@@ -87,7 +87,9 @@ public struct ResponseOperation: FactOperation {
     /// Whether all holds that neither a contract nor the project decides.
     private func holds(for response: Response, _ facts: FileFacts) -> Bool {
         if !statuses.isEmpty {
-            guard let status = response.status.value, statuses.contains(where: { $0.contains(status) }) else { return false }
+            guard let status = response.status.value, statuses.contains(where: { $0.contains(status) }) else {
+                return false
+            }
         }
         if let isException, isException != response.isException { return false }
         if let format, !holds(format, response.body) { return false }
@@ -100,7 +102,11 @@ public struct ResponseOperation: FactOperation {
             guard let key = response.body.key(name), holds(condition, key, response, facts) else { return false }
         }
         if !leaks.isEmpty, facts.leaks.leaks(in: response, guarding: leakGuard).isDisjoint(with: leaks) { return false }
-        if let exceptIn, ResponsePlace(facts: facts).names(around: response).contains(where: { exceptIn.firstMatch(in: Array($0.utf8)) != nil }) {
+        if let exceptIn,
+            ResponsePlace(facts: facts).names(around: response).contains(where: {
+                exceptIn.firstMatch(in: Array($0.utf8)) != nil
+            })
+        {
             return false
         }
         return missingHeaders.isEmpty || ResponsePlace(facts: facts).lacks(missingHeaders, response)

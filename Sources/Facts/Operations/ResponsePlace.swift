@@ -50,7 +50,9 @@ struct ResponsePlace {
         if routes.contains(where: { $0.chain.contains(where: \.limitsRate) }) { return false }
         let links = routes.flatMap(\.chain) + facts.routing.middleware.flatMap(\.links)
         return !links.contains { link in
-            guard let function = facts.functions.function(named: link.name), !functions.contains(function) else { return false }
+            guard let function = facts.functions.function(named: link.name), !functions.contains(function) else {
+                return false
+            }
             return !facts.responseSteps.headersSet(in: function).isDisjoint(with: headers)
         }
     }

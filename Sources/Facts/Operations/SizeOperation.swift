@@ -47,7 +47,9 @@ public struct SizeOperation: FactOperation {
         case .function:
             return facts.functions.nodes.compactMap { match($0, facts, count, bindings) }
         case .class:
-            return target.nodes(of: .class).filter { isMeant($0, target.tree) }.compactMap { match($0, facts, count, bindings) }
+            return target.nodes(of: .class).filter { isMeant($0, target.tree) }.compactMap {
+                match($0, facts, count, bindings)
+            }
         }
     }
 

@@ -72,7 +72,9 @@ struct HandlerResolver: Sendable {
     }
 
     /// What a link does, wherever its function stands.
-    func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict { verdict(of: link, in: file, depth: 0) }
+    func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict {
+        verdict(of: link, in: file, depth: 0)
+    }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
         guard !link.verdict.isAuthenticated, let symbol = link.symbol, depth < 8 else { return link.verdict }

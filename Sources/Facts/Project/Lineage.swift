@@ -56,7 +56,9 @@ struct Lineage {
 
     /// A method that a known superclass provides, at the line of the class itself.
     func provided(_ name: String) -> Found? {
-        guard let first = classes.first, classes.contains(where: { summary($0).provided.contains(name) }) else { return nil }
+        guard let first = classes.first, classes.contains(where: { summary($0).provided.contains(name) }) else {
+            return nil
+        }
         return Found(file: first.file, line: summary(first).line, member: nil)
     }
 

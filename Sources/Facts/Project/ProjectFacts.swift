@@ -94,7 +94,9 @@ public struct ProjectFacts: Sendable {
         let local = localName(found)
         let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
-            if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" { return true }
+            if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" {
+                return true
+            }
             guard let owner = router.owner, !local.isEmpty else { return router.name == local }
             let isOwned = owner == local || owner.hasPrefix(local + ".") || local.hasPrefix(owner + ".")
             return (isOwned || router.name == local) && !mounted.contains(router.key)
@@ -237,7 +239,8 @@ public struct ProjectFacts: Sendable {
         let bytes = Array((access.path ?? path).utf8)
         for (index, guardian) in pathGuards where guardian.framework == route.framework {
             guard Self.isSamePackage(summaries[index].path, summaries[file].path) else { continue }
-            let isCovered = guardian.expressions.isEmpty || guardian.expressions.contains { $0.firstMatch(in: bytes) != nil }
+            let isCovered =
+                guardian.expressions.isEmpty || guardian.expressions.contains { $0.firstMatch(in: bytes) != nil }
             if isCovered { add(guardian.links, to: &access, in: index) }
         }
         return access
@@ -293,7 +296,9 @@ public struct ProjectFacts: Sendable {
     func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
             if access.methodsAreAssumed { return nil }
-            guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else { return false }
+            guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else {
+                return false
+            }
         }
         if criteria.path != nil || criteria.excludedPath != nil {
             guard let path = access.path else { return nil }
@@ -301,7 +306,9 @@ public struct ProjectFacts: Sendable {
             if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
         }
         if let wanted = criteria.isPublic {
-            let isPublic = access.isOpened ? true : access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
+            let isPublic =
+                access.isOpened
+                ? true : access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
             guard let isPublic else { return nil }
             guard isPublic == wanted else { return false }
         }
@@ -321,7 +328,8 @@ public struct ProjectFacts: Sendable {
             for (index, route) in summary.routes.enumerated() {
                 guard let method = call.method, route.takes(method) else { continue }
                 for access in accesses(file: file, route: index) {
-                    guard access.methods.contains(method) || access.methods.contains("*"), let full = access.path, RoutePath.matches(route: RoutePath.segments(full), path: wanted),
+                    guard access.methods.contains(method) || access.methods.contains("*"), let full = access.path,
+                        RoutePath.matches(route: RoutePath.segments(full), path: wanted),
                         case .authenticated = access.verdict
                     else { continue }
                     return true

@@ -32,7 +32,8 @@ struct RouteMembers: Sendable {
     func members(of route: RouteSummary, in file: Int) -> [Member] {
         if let handler = route.classHandler { return members(of: handler, route, in: file) }
         var member = Member(
-            methods: route.methods, methodsAreAssumed: route.methodsAreAssumed, own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
+            methods: route.methods, methodsAreAssumed: route.methodsAreAssumed,
+            own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses)
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else { return [member] }
@@ -61,7 +62,8 @@ struct RouteMembers: Sendable {
             return [
                 Member(
                     methods: route.methods.isEmpty ? ["*"] : route.methods, methodsAreAssumed: route.methods.isEmpty,
-                    path: "", verdict: .unknown("the class '\(handler.symbol.display)' is not in the project"), file: file,
+                    path: "", verdict: .unknown("the class '\(handler.symbol.display)' is not in the project"),
+                    file: file,
                     line: route.line, statuses: [])
             ]
         }
@@ -82,8 +84,10 @@ struct RouteMembers: Sendable {
             add(
                 Member(
                     methods: found.member?.function.methods ?? [], methodsAreAssumed: false,
-                    path: (found.member?.isForInstance == true ? "/{pk}/" : "/") + path, verdict: .open, file: found.file,
-                    line: found.line, statuses: found.member?.function.statuses ?? []), found, lineage, handler, to: &members)
+                    path: (found.member?.isForInstance == true ? "/{pk}/" : "/") + path, verdict: .open,
+                    file: found.file,
+                    line: found.line, statuses: found.member?.function.statuses ?? []), found, lineage, handler,
+                to: &members)
         }
         return members.filter { member in
             permitted.map { !$0.isDisjoint(with: member.methods) } ?? true
@@ -92,14 +96,16 @@ struct RouteMembers: Sendable {
     }
 
     private func add(
-        _ member: Member, _ found: Lineage.Found, _ lineage: Lineage, _ handler: ClassHandler, to members: inout [Member]
+        _ member: Member, _ found: Lineage.Found, _ lineage: Lineage, _ handler: ClassHandler,
+        to members: inout [Member]
     ) {
         var member = member
         if member.methods.isEmpty { member.methods = ["GET"] }
         let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
         member.links = lineage.links(before: found)
         member.isOpened = lineage.isOpened(found)
-        member.verdict = lineage.verdict(of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
+        member.verdict = lineage.verdict(
+            of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
         members.append(member)
     }
 

@@ -17,7 +17,8 @@ struct SummaryBuilder {
         let lines = LineIndex(tree.bytes)
         summary.routes = routing.routes.map { route in
             RouteSummary(
-                methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start), anchor: route.anchor,
+                methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start),
+                anchor: route.anchor,
                 handlerLine: route.handler >= 0
                     ? lines.line(at: tree.definitionStart(route.handler)) : lines.line(at: route.anchor.start),
                 handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router,
@@ -80,7 +81,8 @@ struct SummaryBuilder {
         var paths: [String: String] = [:]
         for kind in [NodeKind.assignment, .declarator, .field] {
             for node in facts.target.nodes(of: kind) where FunctionTable.enclosing(node, in: tree) == nil {
-                guard let target = tree.child(node, .target) ?? tree.child(node, .name), tree.kind(target) == .identifier,
+                guard let target = tree.child(node, .target) ?? tree.child(node, .name),
+                    tree.kind(target) == .identifier,
                     let value = tree.child(node, .value), let text = facts.target.stringValue(value),
                     text.first == UInt8(ascii: "/"), text.count <= 64
                 else { continue }

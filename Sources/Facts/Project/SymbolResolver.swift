@@ -46,8 +46,9 @@ struct SymbolResolver {
             found = byName[symbol.name].flatMap { nearest(of: $0, to: file) }.map {
                 Resolution(file: $0, name: symbol.name)
             }
-        } else if symbol.module.contains("/") || symbol.module.hasPrefix(".") && !symbol.module.dropFirst().hasPrefix(".")
-            && symbol.module.contains("/")
+        } else if symbol.module.contains("/")
+            || symbol.module.hasPrefix(".") && !symbol.module.dropFirst().hasPrefix(".")
+                && symbol.module.contains("/")
         {
             found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
         } else {
@@ -109,7 +110,9 @@ struct SymbolResolver {
 
     private static func stem(of path: String) -> String {
         var stem = path
-        if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), !stem[dot...].contains("/") { stem = String(stem[..<dot]) }
+        if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), !stem[dot...].contains("/") {
+            stem = String(stem[..<dot])
+        }
         for last in ["/index", "/__init__"] where stem.hasSuffix(last) { stem = String(stem.dropLast(last.count)) }
         return stem
     }

@@ -28,7 +28,8 @@ extension TextReader {
         let type = facts.target.semantics.variableTypes[Int(variable)]
         guard type >= 0, tree.kind(type) == .type else { return false }
         let name = facts.text(type)
-        return !["str", "string", "String", "any", "Any", "String?", "Final", "Final[str]", "ClassVar[str]"].contains(name)
+        return !["str", "string", "String", "any", "Any", "String?", "Final", "Final[str]", "ClassVar[str]"].contains(
+            name)
     }
 
     /// A text that is built up: the last value assigned before the use, and every addition after it.
@@ -38,7 +39,9 @@ extension TextReader {
         for other in facts.uses(of: variable) where other < use {
             guard FunctionTable.enclosing(other, in: tree) == function, tree.role(other) == .target else { continue }
             let change = tree.parent(other)
-            guard let value = tree.child(change, .value), !(value..<tree.subtreeEnd(value)).contains(use) else { continue }
+            guard let value = tree.child(change, .value), !(value..<tree.subtreeEnd(value)).contains(use) else {
+                continue
+            }
             switch tree.kind(change) {
             case .augmentedAssignment:
                 guard tree.mainText(change).elementsEqual("+=".utf8), let known = text else { return nil }

@@ -110,7 +110,9 @@ struct BodyParts {
         guard value >= 0, value != part.node, !facts.isParameter(variable) else { return }
         if visited.insert(value).inserted { descend(value, part, depth) }
         for use in facts.uses(of: variable) {
-            guard case .field(_, let written) = FieldWrite(at: use, in: facts), visited.insert(written).inserted else { continue }
+            guard case .field(_, let written) = FieldWrite(at: use, in: facts), visited.insert(written).inserted else {
+                continue
+            }
             var inner = part
             inner.entry = tree.parent(tree.parent(use))
             descend(written, inner, depth)

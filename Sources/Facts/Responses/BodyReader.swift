@@ -53,7 +53,8 @@ struct BodyReader {
     func key(_ name: String, _ value: NodeIndex, depth: Int) -> BodyKey {
         let resolved = resolve(value)
         return BodyKey(
-            name: name, value: shape(of: value, depth: depth + 1), constant: facts.target.constant(resolved), node: value)
+            name: name, value: shape(of: value, depth: depth + 1), constant: facts.target.constant(resolved),
+            node: value)
     }
 
     /// What an expression stands for: the argument of a parameter, the value of a variable assigned once.
@@ -77,9 +78,12 @@ struct BodyReader {
     // MARK: Literals
 
     private func isText(_ node: NodeIndex) -> Bool {
-        guard tree.mainText(node).elementsEqual("+".utf8) || tree.mainText(node).elementsEqual("%".utf8) else { return false }
+        guard tree.mainText(node).elementsEqual("+".utf8) || tree.mainText(node).elementsEqual("%".utf8) else {
+            return false
+        }
         return [tree.child(node, .left), tree.child(node, .right)].compactMap { $0 }.contains {
-            [.string, .interpolatedString, .concatenatedString].contains(tree.kind($0)) || tree.kind($0) == .binary && isText($0)
+            [.string, .interpolatedString, .concatenatedString].contains(tree.kind($0))
+                || tree.kind($0) == .binary && isText($0)
         }
     }
 
@@ -163,7 +167,9 @@ struct BodyReader {
     private func call(_ node: NodeIndex, depth: Int) -> BodyShape {
         if let match = facts.serialized[node] {
             let values = match.nodes("value", in: tree)
-            if values.count == 1, tree.kind(values[0]) != .keywordArgument { return shape(of: values[0], depth: depth + 1) }
+            if values.count == 1, tree.kind(values[0]) != .keywordArgument {
+                return shape(of: values[0], depth: depth + 1)
+            }
             return values.isEmpty ? .unknown : keywords(values, depth: depth + 1)
         }
         guard let callee = tree.child(node, .callee) else { return .unknown }
@@ -180,7 +186,9 @@ struct BodyReader {
         if tree.kind(callee) == .identifier, let type = facts.declaredType(callee) {
             return TypeShape(facts: facts, reader: self).shape(of: node, constructing: type, depth: depth)
         }
-        guard tree.kind(node) == .call, let function = facts.authentication.localFunction(callee) else { return .unknown }
+        guard tree.kind(node) == .call, let function = facts.authentication.localFunction(callee) else {
+            return .unknown
+        }
         return returned(by: function, calledBy: node, depth: depth)
     }
 

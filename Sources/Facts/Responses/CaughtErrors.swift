@@ -51,9 +51,11 @@ struct CaughtErrors {
         if patterns.isEmpty { return name == "error" ? .any : nil }
         // The name stands in a pattern: `catch let problem as DecodingError`.
         for pattern in patterns {
-            for node in pattern..<tree.subtreeEnd(pattern) where tree.kind(node) == .identifier && facts.text(node) == name {
+            for node in pattern..<tree.subtreeEnd(pattern)
+            where tree.kind(node) == .identifier && facts.text(node) == name {
                 let casts = (pattern..<tree.subtreeEnd(pattern)).contains {
-                    [.cast, .call, .typeOther, .type].contains(tree.kind($0)) || tree.mainText($0).elementsEqual("as".utf8)
+                    [.cast, .call, .typeOther, .type].contains(tree.kind($0))
+                        || tree.mainText($0).elementsEqual("as".utf8)
                 }
                 return casts ? .specific : .any
             }

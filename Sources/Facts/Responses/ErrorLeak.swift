@@ -40,7 +40,8 @@ struct ErrorLeakFinder {
         if let match = facts.errorDetails[part.node] {
             if match.value("kind")?.text == "stack" { return .stack }
             // `(error as Error).message`, and the same under another name.
-            guard let error = match.node("of").map(BodyReader(facts: facts, substitution: response.substitution).resolve),
+            guard
+                let error = match.node("of").map(BodyReader(facts: facts, substitution: response.substitution).resolve),
                 tree.kind(error) == .identifier
             else { return nil }
             return tellsText(of: error, part, response) ? .text : nil

@@ -13,7 +13,9 @@ enum FieldWrite {
     }
 
     /// Methods and functions that change an object in place.
-    private static let changing: Set<String> = ["update", "set", "setdefault", "pop", "merge", "assign", "extend", "defaults"]
+    private static let changing: Set<String> = [
+        "update", "set", "setdefault", "pop", "merge", "assign", "extend", "defaults",
+    ]
 
     private static func write(at use: NodeIndex, in facts: FileFacts) -> FieldWrite {
         let tree = facts.tree
@@ -28,7 +30,8 @@ enum FieldWrite {
         let assignment = tree.parent(parent)
         guard assignment >= 0, tree.role(parent) == .target else {
             // A method may change it: `body.update(..)`, `body.set(..)`.
-            guard tree.kind(parent) == .member, tree.role(parent) == .callee, let name = tree.child(parent, .name) else {
+            guard tree.kind(parent) == .member, tree.role(parent) == .callee, let name = tree.child(parent, .name)
+            else {
                 return .none
             }
             return changing.contains(facts.text(name)) ? .other : .none

@@ -30,7 +30,9 @@ extension FileFacts {
         guard tree.kind(body) == .block else { return [body] }
         let statements = Array(tree.children(body))
         // A body of one expression gives it without the word.
-        if statements.count == 1, tree.kind(statements[0]) == .expressionStatement, target.language.scoping.receiver == Array("self".utf8) {
+        if statements.count == 1, tree.kind(statements[0]) == .expressionStatement,
+            target.language.scoping.receiver == Array("self".utf8)
+        {
             return tree.child(statements[0], .value).map { [$0] } ?? []
         }
         return (body..<tree.subtreeEnd(body)).compactMap { node in
@@ -47,7 +49,8 @@ extension FileFacts {
         var current = node
         while tree.parent(current) >= 0 {
             let parent = tree.parent(current)
-            if [.body, .alternate].contains(tree.role(current)), [.if, .while, .for, .forEach, .doWhile].contains(tree.kind(parent)),
+            if [.body, .alternate].contains(tree.role(current)),
+                [.if, .while, .for, .forEach, .doWhile].contains(tree.kind(parent)),
                 current != node, !tree.kind(current).holdsStatements
             {
                 return current

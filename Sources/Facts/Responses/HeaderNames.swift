@@ -7,7 +7,9 @@ enum HeaderNames {
     static func names(in node: NodeIndex, facts: FileFacts, substitution: Substitution) -> Set<String>? {
         let reader = BodyReader(facts: facts, substitution: substitution)
         let resolved = reader.resolve(node)
-        guard case .object(let keys) = reader.shape(of: resolved) else { return listedNames(in: resolved, facts: facts) }
+        guard case .object(let keys) = reader.shape(of: resolved) else {
+            return listedNames(in: resolved, facts: facts)
+        }
         return Set(keys.map { $0.name.lowercased() })
     }
 

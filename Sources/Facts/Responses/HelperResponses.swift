@@ -34,7 +34,9 @@ struct HelperResponses {
         }
     }
 
-    private func atCalls(_ match: ModelMatch, of function: NodeIndex, substitution: Substitution, depth: Int) -> [Response] {
+    private func atCalls(_ match: ModelMatch, of function: NodeIndex, substitution: Substitution, depth: Int)
+        -> [Response]
+    {
         (calls[function] ?? []).flatMap { call -> [Response] in
             var inner = substitution
             inner.bind(parametersOf: function, to: call, in: facts)
@@ -53,7 +55,9 @@ struct HelperResponses {
 
     /// Whether a function does little else than make the one response, for others in the file that call it.
     private func isHelper(_ function: NodeIndex, making node: NodeIndex) -> Bool {
-        guard function >= 0, calls[function]?.isEmpty == false, let body = tree.child(function, .body) else { return false }
+        guard function >= 0, calls[function]?.isEmpty == false, let body = tree.child(function, .body) else {
+            return false
+        }
         guard tree.kind(body) == .block else { return true }
         return facts.enclosingBlock(node) == body && Array(tree.children(body)).count <= 4
     }
@@ -63,8 +67,10 @@ struct HelperResponses {
         var calls: [NodeIndex: [NodeIndex]] = [:]
         guard !functions.isEmpty else { return calls }
         for call in facts.target.nodes(of: .call) {
-            guard let callee = facts.tree.child(call, .callee), [.identifier, .member].contains(facts.tree.kind(callee)),
-                let function = facts.authentication.localFunction(callee), facts.tree.child(function, .name) != nil || facts.functions.name(of: function) != nil
+            guard let callee = facts.tree.child(call, .callee),
+                [.identifier, .member].contains(facts.tree.kind(callee)),
+                let function = facts.authentication.localFunction(callee),
+                facts.tree.child(function, .name) != nil || facts.functions.name(of: function) != nil
             else { continue }
             calls[function, default: []].append(call)
         }

@@ -58,14 +58,18 @@ public indirect enum BodyShape: Hashable, Sendable {
     public func key(_ name: String) -> BodyKey? {
         guard case .object(let keys) = self else { return nil }
         if let own = keys.first(where: { $0.name == name }) { return own }
-        guard let dot = name.firstIndex(of: "."), let outer = keys.first(where: { $0.name == name[..<dot] }) else { return nil }
+        guard let dot = name.firstIndex(of: "."), let outer = keys.first(where: { $0.name == name[..<dot] }) else {
+            return nil
+        }
         return outer.value.key(String(name[name.index(after: dot)...]))
     }
 
     /// What is known of a body that has one shape or the other.
     func merged(with other: BodyShape) -> BodyShape {
         if self == other { return self }
-        guard case .object(let left) = self, case .object(let right) = other, left.count == right.count else { return .unknown }
+        guard case .object(let left) = self, case .object(let right) = other, left.count == right.count else {
+            return .unknown
+        }
         var keys: [BodyKey] = []
         for key in left {
             guard let twin = right.first(where: { $0.name == key.name }) else { return .unknown }

@@ -69,11 +69,12 @@ struct ResponseBody {
     private var isBoundAsList: Bool { match.node("body") == nil }
 
     private func fixedShape(_ keys: [String: ModelValue]) -> BodyShape {
-        .object(keys.sorted { $0.key < $1.key }.map { name, value in
-            let node = value.metavariable.flatMap { match.match.bindings[$0]?.node }
-            guard let node else { return BodyKey(name: name, value: fixedShape(value), node: -1) }
-            return reader.key(name, node, depth: 0)
-        })
+        .object(
+            keys.sorted { $0.key < $1.key }.map { name, value in
+                let node = value.metavariable.flatMap { match.match.bindings[$0]?.node }
+                guard let node else { return BodyKey(name: name, value: fixedShape(value), node: -1) }
+                return reader.key(name, node, depth: 0)
+            })
     }
 
     private func fixedShape(_ value: ModelValue) -> BodyShape {

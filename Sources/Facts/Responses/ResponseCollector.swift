@@ -21,9 +21,12 @@ struct ResponseCollector {
         steps = facts.responseSteps
         found = best
         let reader = BodyReader(facts: facts)
-        carried = Set(best.values.filter { $0.value("implicit") == nil }.compactMap { match in
-            match.node("body").map(reader.resolve).flatMap { $0 != match.node("body") && best[$0] != nil ? $0 : nil }
-        })
+        carried = Set(
+            best.values.filter { $0.value("implicit") == nil }.compactMap { match in
+                match.node("body").map(reader.resolve).flatMap {
+                    $0 != match.node("body") && best[$0] != nil ? $0 : nil
+                }
+            })
     }
 
     private static func weight(_ match: ModelMatch) -> Int {
@@ -33,8 +36,10 @@ struct ResponseCollector {
     private var tree: SyntaxTree { facts.tree }
 
     func collect() -> [Response] {
-        let made = found.values.filter { !isPart($0.match.node) && !carried.contains($0.match.node) && !isOtherwiseMade($0) }
-            .map { (match: $0, response: response($0, substitution: Substitution())) }
+        let made = found.values.filter {
+            !isPart($0.match.node) && !carried.contains($0.match.node) && !isOtherwiseMade($0)
+        }
+        .map { (match: $0, response: response($0, substitution: Substitution())) }
         let placed = HelperResponses(facts: facts, made: made.map { ($0.response, $0.match) }) { match, substitution in
             self.response(match, substitution: substitution)
         }.placed()
@@ -74,11 +79,13 @@ struct ResponseCollector {
     private func response(_ match: ModelMatch, substitution: Substitution) -> Response {
         let node = match.match.node
         let statusReader = StatusReader(facts: facts, substitution: substitution)
-        let body = ResponseBody(facts: facts, match: match, reader: BodyReader(facts: facts, substitution: substitution))
+        let body = ResponseBody(
+            facts: facts, match: match, reader: BodyReader(facts: facts, substitution: substitution))
         var status = self.status(of: match, statusReader)
         if case .defaulted = status, let step = steps.status(for: match, reader: statusReader) { status = step }
         return Response(
-            range: match.match.range, node: node, status: status, body: body.shape(), bodyNode: match.node("body") ?? -1,
+            range: match.match.range, node: node, status: status, body: body.shape(),
+            bodyNode: match.node("body") ?? -1,
             headers: headers(of: match, substitution), isException: match.value("exception")?.boolean ?? false,
             framework: match.model, function: FunctionTable.enclosing(node, in: tree) ?? -1, bodyRoots: body.roots(),
             substitution: substitution, madeAt: node)
@@ -90,7 +97,9 @@ struct ResponseCollector {
             if let node = match.node("status"), !isNameOfCallee(node) {
                 return reader.status(of: node).map(Response.Status.known) ?? .unknown
             }
-            if let text = match.text("status", in: tree), let status = StatusNames.status(of: facts.authentication.lastName(text)) {
+            if let text = match.text("status", in: tree),
+                let status = StatusNames.status(of: facts.authentication.lastName(text))
+            {
                 return .known(status)
             }
             return .unknown
@@ -101,7 +110,8 @@ struct ResponseCollector {
     /// Whether a node names what is called, as `NotFoundException` does and `notFound` in `reply.notFound()`.
     private func isNameOfCallee(_ node: NodeIndex) -> Bool {
         guard tree.role(node) == .name else { return tree.role(node) == .callee }
-        return tree.parent(node) >= 0 && tree.kind(tree.parent(node)) == .member && tree.role(tree.parent(node)) == .callee
+        return tree.parent(node) >= 0 && tree.kind(tree.parent(node)) == .member
+            && tree.role(tree.parent(node)) == .callee
     }
 
     private func headers(of match: ModelMatch, _ substitution: Substitution) -> Set<String>? {

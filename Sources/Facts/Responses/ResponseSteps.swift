@@ -48,7 +48,8 @@ struct ResponseSteps {
         var best: (depth: Int, step: ModelMatch)?
         var isConditional = false
         for step in statuses where step.match.node != node {
-            guard self.receiversOfStep(step).contains(receiver), let block = facts.enclosingBlock(step.match.node) else { continue }
+            guard self.receiversOfStep(step).contains(receiver), let block = facts.enclosingBlock(step.match.node)
+            else { continue }
             let isBefore = step.match.range.start < match.match.range.start
             if let depth = around.firstIndex(of: block) {
                 guard isBefore || depth == 0 else { continue }
@@ -119,7 +120,9 @@ struct ResponseSteps {
         if let name = facts.target.stringValue(node) { return [String(decoding: name, as: UTF8.self).lowercased()] }
         if tree.kind(node) == .object { return HeaderNames.names(in: node, facts: facts, substitution: Substitution()) }
         // A name that is a member, as in `headers.add(name: .retryAfter, ..)`.
-        if tree.kind(node) == .member, let name = tree.child(node, .name) { return [HeaderNames.dashed(facts.text(name))] }
+        if tree.kind(node) == .member, let name = tree.child(node, .name) {
+            return [HeaderNames.dashed(facts.text(name))]
+        }
         return nil
     }
 
@@ -155,7 +158,9 @@ struct ResponseSteps {
                 node = parent
                 continue
             case .declarator, .assignment:
-                if tree.role(node) == .value, let target = tree.child(parent, .target) { receivers.append(receiver(target)) }
+                if tree.role(node) == .value, let target = tree.child(parent, .target) {
+                    receivers.append(receiver(target))
+                }
             default: break
             }
             break

@@ -13,7 +13,9 @@ enum StatusNames {
         var word = String(decoding: letters, as: UTF8.self)
         if let known = byName[word] { return known }
         // `HttpResponseNotFound`, `NotFoundException`, `HTTPNotFoundError`.
-        for prefix in ["http", "response"] where word.hasPrefix(prefix) { word = String(word.dropFirst(prefix.utf8.count)) }
+        for prefix in ["http", "response"] where word.hasPrefix(prefix) {
+            word = String(word.dropFirst(prefix.utf8.count))
+        }
         for suffix in ["exception", "error"] where word.hasSuffix(suffix) && byName[word] == nil {
             word = String(word.dropLast(suffix.utf8.count))
         }
@@ -32,7 +34,8 @@ enum StatusNames {
         "expectationfailed": 417, "imateapot": 418, "misdirectedrequest": 421, "unprocessableentity": 422,
         "unprocessablecontent": 422, "locked": 423, "faileddependency": 424, "tooearly": 425, "upgraderequired": 426,
         "preconditionrequired": 428, "toomanyrequests": 429, "requestheaderfieldstoolarge": 431,
-        "unavailableforlegalreasons": 451, "internalservererror": 500, "internalserver": 500, "server": 500, "internalerror": 500, "notimplemented": 501,
+        "unavailableforlegalreasons": 451, "internalservererror": 500, "internalserver": 500, "server": 500,
+        "internalerror": 500, "notimplemented": 501,
         "badgateway": 502, "serviceunavailable": 503, "gatewaytimeout": 504, "httpversionnotsupported": 505,
         "insufficientstorage": 507, "loopdetected": 508, "networkauthenticationrequired": 511,
     ]

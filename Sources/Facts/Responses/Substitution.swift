@@ -49,7 +49,9 @@ struct Substitution: Hashable, Sendable {
                 guard let name = tree.child(item, .name) else { continue }
                 let text = facts.text(name)
                 for pair in tree.children(value) {
-                    guard let key = tree.child(pair, .key) ?? tree.child(pair, .name), facts.text(key) == text else { continue }
+                    guard let key = tree.child(pair, .key) ?? tree.child(pair, .name), facts.text(key) == text else {
+                        continue
+                    }
                     bind(name, to: tree.child(pair, .value) ?? key, in: facts)
                 }
             }

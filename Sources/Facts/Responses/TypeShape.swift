@@ -25,7 +25,8 @@ struct TypeShape {
             }
             keys.append(key)
         }
-        for field in fields(of: body) where field.value >= 0 && !keys.contains(where: { $0.name == names[field.name] ?? field.name }) {
+        for field in fields(of: body)
+        where field.value >= 0 && !keys.contains(where: { $0.name == names[field.name] ?? field.name }) {
             keys.append(reader.key(names[field.name] ?? field.name, field.value, depth: depth))
         }
         return .object(keys)
@@ -69,7 +70,9 @@ struct TypeShape {
     }
 
     private func field(_ node: NodeIndex) -> DeclaredField? {
-        guard let name = tree.child(node, .target) ?? tree.child(node, .name), tree.kind(name) == .identifier else { return nil }
+        guard let name = tree.child(node, .target) ?? tree.child(node, .name), tree.kind(name) == .identifier else {
+            return nil
+        }
         let type = tree.child(node, .type).map { TypeShape.shape(ofTypeNamed: facts.text($0)) }
         return DeclaredField(name: facts.text(name), shape: type ?? .unknown, value: tree.child(node, .value) ?? -1)
     }
@@ -78,7 +81,9 @@ struct TypeShape {
     private func codingNames(in body: NodeIndex) -> [String: String]? {
         var names: [String: String] = [:]
         for member in tree.children(body) where tree.kind(member) == .class {
-            guard tree.child(member, .name).map({ facts.text($0) }) == "CodingKeys", let cases = tree.child(member, .body) else {
+            guard tree.child(member, .name).map({ facts.text($0) }) == "CodingKeys",
+                let cases = tree.child(member, .body)
+            else {
                 continue
             }
             for item in tree.children(cases) where tree.kind(item) == .field {

@@ -142,7 +142,9 @@ public final class AuthenticationEvidence {
         var isOptional = false
         for match in facts.matches.of(.authentication) where range.contains(match.match.range) {
             if match.value("optional")?.boolean == true {
-                isOptional = isOptional || tree.kind(node) != .function && tree.kind(node) != .lambda && tree.kind(node) != .class
+                isOptional =
+                    isOptional
+                    || tree.kind(node) != .function && tree.kind(node) != .lambda && tree.kind(node) != .class
                 continue
             }
             if match.value("part") != nil { continue }
@@ -383,7 +385,8 @@ public final class AuthenticationEvidence {
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return nil }
         let value = facts.target.semantics.variableValues[Int(variable)]
-        guard value >= 0, tree.kind(value) == .call || tree.kind(value) == .new, !tree.range(value).contains(tree.range(node))
+        guard value >= 0, tree.kind(value) == .call || tree.kind(value) == .new,
+            !tree.range(value).contains(tree.range(node))
         else { return nil }
         return value
     }

@@ -76,9 +76,12 @@ struct ClassCollector {
         let name = facts.text(nameNode)
         var function = facts.functionSummary(node, name: name, lines: lines)
         function.links += decorators[name] ?? []
-        let reached = facts.matches.of(.handlerMethods).first { $0.match.node == node && $0.entry.fields["detail"] != nil }
+        let reached = facts.matches.of(.handlerMethods).first {
+            $0.match.node == node && $0.entry.fields["detail"] != nil
+        }
         let path = reached.map { match in
-            match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) } ?? name
+            match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
+                ?? name
         }
         let isForInstance = reached.flatMap { $0.node("detail") }.map { facts.target.constant($0) == .boolean(true) }
         let guards = reached?.nodes("middleware", in: tree) ?? []

@@ -37,7 +37,8 @@ extension AuthenticationEvidence {
 
     /// The links of a setting, in which names stand as text: `"framework.permissions.IsAuthenticated"`.
     func settingLinks(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
-        nodes.flatMap { node in (node..<tree.subtreeEnd(node)).filter { facts.target.stringValue($0) != nil } }.map { node in
+        nodes.flatMap { node in (node..<tree.subtreeEnd(node)).filter { facts.target.stringValue($0) != nil } }.map {
+            node in
             let name = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
             var link = MiddlewareLink(name: lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
             if let verdict = verdict(ofName: name) {
@@ -61,7 +62,8 @@ extension AuthenticationEvidence {
     /// A name in a type: an alias of this file, or one of another that may be.
     private func alias(_ node: NodeIndex) -> MiddlewareLink? {
         let name = facts.text(node)
-        let symbol = facts.modules.symbol(of: node, in: facts.target)
+        let symbol =
+            facts.modules.symbol(of: node, in: facts.target)
             ?? (facts.target.semantics.variables[Int(node)] >= 0 ? Symbol(name: name) : nil)
         guard let symbol else { return nil }
         var link = MiddlewareLink(name: name, verdict: .open, symbol: symbol)

@@ -11,7 +11,9 @@ struct PathGuardCollector {
     func collect() -> [PathGuard] {
         var guards: [PathGuard] = []
         for match in facts.matches.of(.pathGuards) {
-            if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil { continue }
+            if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil {
+                continue
+            }
             let links = links(of: match)
             let expressions = match.nodes("paths", in: tree).flatMap(expressions)
             if let index = guards.firstIndex(where: { $0.framework == match.model }) {

@@ -36,7 +36,8 @@ extension RouterTable {
 
     /// The type that an argument names (`context: UserContext.self`), whose initialiser may turn callers away.
     private func namedType(_ argument: NodeIndex) -> MiddlewareLink? {
-        guard let value = tree.child(argument, .value), tree.kind(value) == .member, let name = tree.child(value, .name),
+        guard let value = tree.child(argument, .value), tree.kind(value) == .member,
+            let name = tree.child(value, .name),
             facts.text(name) == "self", let type = tree.child(value, .object), tree.kind(type) == .identifier
         else { return nil }
         return MiddlewareLink(name: facts.text(type), verdict: .open, symbol: Symbol(name: facts.text(type)))
@@ -51,7 +52,8 @@ extension RouterTable {
             let text = facts.text(first)
             return text.hasPrefix(":") || text.hasPrefix("{") ? "{}" : nil
         case .call:
-            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member, tree.child(callee, .object) == nil,
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+                tree.child(callee, .object) == nil,
                 let name = tree.child(callee, .name), let list = tree.child(node, .arguments)
             else { return nil }
             let value = tree.firstChild(list).flatMap { facts.target.stringValue($0) }
@@ -96,7 +98,9 @@ extension RouterTable {
             guard tree.kind(node) != .null else { return "" }
             // What stands in the place of a path may be middleware, but not under the label of one.
             let isLabelled = if case .keyword = match.entry.fields["prefix"] { true } else { false }
-            if isLabelled || tree.kind(node) != .call, let known = approximatePath(node) { return path(known, of: match) }
+            if isLabelled || tree.kind(node) != .call, let known = approximatePath(node) {
+                return path(known, of: match)
+            }
             guard isLabelled else { return "" }
             // The project may know what a name of its settings stands for.
             return "/{" + facts.authentication.name(of: node) + "}"

@@ -143,7 +143,8 @@ struct RouteCollector {
         if case .mapping(let spelled) = match.value("members") { members = spelled.compactMapValues(\.text) }
         let named = tree.kind(node) == .class ? tree.child(node, .name) ?? node : node
         return ClassHandler(
-            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: named), members: members,
+            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: named),
+            members: members,
             before: match.value("before")?.texts ?? [])
     }
 
@@ -164,9 +165,13 @@ struct RouteCollector {
     private func isPlausible(_ match: ModelMatch) -> Bool {
         if let path = match.node("path") {
             if let value = facts.target.stringValue(path) {
-                guard value.isEmpty || value[0] == UInt8(ascii: "/") || value[0] == UInt8(ascii: "*") else { return false }
+                guard value.isEmpty || value[0] == UInt8(ascii: "/") || value[0] == UInt8(ascii: "*") else {
+                    return false
+                }
             } else if tree.kind(path) == .interpolatedString {
-                guard tree.text(path).dropFirst().first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "$") }) ?? false
+                guard
+                    tree.text(path).dropFirst().first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "$") })
+                        ?? false
                 else { return false }
             } else if tree.kind(path) != .regex, tree.kind(path) != .array {
                 return false
@@ -176,8 +181,9 @@ struct RouteCollector {
             switch tree.kind(handler) {
             case .lambda, .function, .member, .call, .array: break
             case .identifier:
-                guard facts.authentication.localFunction(handler) != nil
-                    || facts.modules.symbol(of: handler, in: facts.target) != nil
+                guard
+                    facts.authentication.localFunction(handler) != nil
+                        || facts.modules.symbol(of: handler, in: facts.target) != nil
                 else { return false }
             default: return false
             }
@@ -204,7 +210,6 @@ struct RouteCollector {
         return links
     }
 
-
     private static let verbs: Set<String> = [
         "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY", "ALL", "*", "DEL", "OPTION",
     ]
@@ -215,7 +220,8 @@ struct RouteCollector {
             guard let text = match.text("method", in: tree) else { return [] }
             if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
             var bare = facts.authentication.lastName(
-                text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }).uppercased()
+                text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }
+            ).uppercased()
             if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
@@ -300,7 +306,9 @@ struct RouteCollector {
         guard node >= 0 else { return match.match.range }
         if let decorator = decorated(by: node) { return tree.range(decorator) }
         if match.value("decorated") != nil, tree.kind(node) == .function || tree.kind(node) == .class {
-            let bound = match.entry.fields.values.compactMap(\.metavariable).compactMap { match.match.bindings[$0]?.range }
+            let bound = match.entry.fields.values.compactMap(\.metavariable).compactMap {
+                match.match.bindings[$0]?.range
+            }
             let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
             let routing = decorators.first { decorator in
                 bound.contains { tree.range(decorator).contains($0) }
@@ -381,7 +389,9 @@ struct RouteCollector {
 
     /// A module named by text, or imported, whose routes are in a variable that the model names.
     private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
-        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else { return nil }
+        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else {
+            return nil
+        }
         return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
     }
 
@@ -399,7 +409,8 @@ struct RouteCollector {
     /// Whether the child is a function that is called with the router rather than given to one of its methods.
     private func isCallOfChild(_ match: ModelMatch) -> Bool {
         guard let child = match.node("child"), match.match.node >= 0 else { return false }
-        return tree.child(match.match.node, .callee).map { $0 == child || tree.range($0).contains(tree.range(child)) } ?? false
+        return tree.child(match.match.node, .callee).map { $0 == child || tree.range($0).contains(tree.range(child)) }
+            ?? false
             && tree.child(match.match.node, .arguments).map { !tree.range($0).contains(tree.range(child)) } ?? false
     }
 

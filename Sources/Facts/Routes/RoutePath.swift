@@ -113,7 +113,9 @@ public enum RoutePath {
     /// Whether `path` lies at or below `prefix`.
     public static func isBelow(_ path: String, prefix: String) -> Bool {
         var outer = segments(prefix)
-        if let last = outer.last, prefix.utf8.last == UInt8(ascii: "*"), last == nil || last == "**" { outer.removeLast() }
+        if let last = outer.last, prefix.utf8.last == UInt8(ascii: "*"), last == nil || last == "**" {
+            outer.removeLast()
+        }
         let inner = segments(path)
         guard outer.count <= inner.count else { return false }
         return zip(outer, inner).allSatisfy { $0 == nil || $0 == "**" || $1 == nil || $0 == $1 }

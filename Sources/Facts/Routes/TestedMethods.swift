@@ -19,7 +19,9 @@ struct TestedMethods {
             guard let value = facts.target.stringValue(node) else { continue }
             // `routeKey` has the path after the method.
             let method = String(decoding: value.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-            guard Self.verbs.contains(method), !methods.contains(method), isCompared(node, in: function) else { continue }
+            guard Self.verbs.contains(method), !methods.contains(method), isCompared(node, in: function) else {
+                continue
+            }
             methods.append(method)
         }
         return methods

@@ -154,7 +154,8 @@ public struct ConfigurationLoader: Sendable {
                 let root = try YAMLDocument(bytes, path: path).root
                 let errors = ConfigurationValidator.errors(in: root, catalog: catalog)
                 return errors.isEmpty
-                    ? .success(ConfigurationFile(root, catalog: catalog)) : .failure(ConfigurationErrors(errors: errors))
+                    ? .success(ConfigurationFile(root, catalog: catalog))
+                    : .failure(ConfigurationErrors(errors: errors))
             } catch {
                 return .failure(ConfigurationErrors(errors: [error]))
             }

@@ -32,7 +32,8 @@ struct FormulaDecoder {
             try add(pair, to: &conjunction)
         }
         guard found else {
-            throw mapping.node.error("\(owner) must have a pattern: one of \(RuleKeys.positive.joined(separator: ", "))")
+            throw mapping.node.error(
+                "\(owner) must have a pattern: one of \(RuleKeys.positive.joined(separator: ", "))")
         }
         return try simplified(conjunction, at: mapping.node)
     }

@@ -4,7 +4,8 @@ import Matching
 /// Reads `response:`.
 enum ResponseOperationDecoder {
     static let keys = [
-        "status", "contract", "envelope", "lacks", "misspells", "keys", "missing-keys", "values", "missing-headers", "leaks",
+        "status", "contract", "envelope", "lacks", "misspells", "keys", "missing-keys", "values", "missing-headers",
+        "leaks",
         "leak-guard", "except-in", "format", "exception", "body", "key",
     ]
 
@@ -26,7 +27,8 @@ enum ResponseOperationDecoder {
         operation.keys = try mapping["keys"]?.strings("'keys'") ?? []
         operation.missingKeys = try mapping["missing-keys"]?.strings("'missing-keys'") ?? []
         operation.values = try values(mapping["values"])
-        operation.missingHeaders = try mapping["missing-headers"]?.strings("'missing-headers'").map { $0.lowercased() } ?? []
+        operation.missingHeaders =
+            try mapping["missing-headers"]?.strings("'missing-headers'").map { $0.lowercased() } ?? []
         if let node = mapping["leaks"] { operation.leaks = try leaks(node) }
         if let node = mapping["leak-guard"] { operation.leakGuard = try RegularExpressionDecoder.expression(node) }
         if let node = mapping["except-in"] { operation.exceptIn = try RegularExpressionDecoder.expression(node) }

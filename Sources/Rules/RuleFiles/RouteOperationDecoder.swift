@@ -4,7 +4,8 @@ import Matching
 /// Reads `route:`.
 enum RouteOperationDecoder {
     static let keys = [
-        "place", "methods", "path", "path-not", "own-path", "handler-lacks", "first-of-project", "framework", "authenticated",
+        "place", "methods", "path", "path-not", "own-path", "handler-lacks", "first-of-project", "framework",
+        "authenticated",
         "public", "rate-limited", "validated",
     ]
 
@@ -12,11 +13,14 @@ enum RouteOperationDecoder {
         var operation = RouteOperation()
         if let node = mapping["place"] {
             operation.place = try node.choice(
-                "'place'", of: ["registration": RouteOperation.Place.registration, "handler": .handler, "prefix": .prefix])
+                "'place'",
+                of: ["registration": RouteOperation.Place.registration, "handler": .handler, "prefix": .prefix])
         }
         if let node = mapping["framework"] { operation.frameworks = Set(try node.strings("'framework'")) }
         operation.ownPath = try expression("own-path", mapping)
-        if let node = mapping["handler-lacks"] { operation.handlerLacks = try RegularExpressionDecoder.expression(node) }
+        if let node = mapping["handler-lacks"] {
+            operation.handlerLacks = try RegularExpressionDecoder.expression(node)
+        }
         operation.criteria = try criteria(mapping)
         return operation
     }
@@ -24,7 +28,9 @@ enum RouteOperationDecoder {
     /// The keys that ask something of the route as the project has it.
     static func criteria(_ mapping: YAMLMapping) throws(YAMLError) -> RouteCriteria {
         var criteria = RouteCriteria()
-        if let node = mapping["methods"] { criteria.methods = Set(try node.strings("'methods'").map { $0.uppercased() }) }
+        if let node = mapping["methods"] {
+            criteria.methods = Set(try node.strings("'methods'").map { $0.uppercased() })
+        }
         criteria.path = try expression("path", mapping)
         criteria.excludedPath = try expression("path-not", mapping)
         criteria.authenticated = try mapping["authenticated"]?.boolean("'authenticated'")

@@ -51,7 +51,8 @@ public struct RuleFile: Sendable {
                 languages.append(name.text)
             } else if !ForeignLanguages.names.contains(name.text) {
                 throw name.unknown(
-                    "language", accepting: Languages.all.flatMap(\.names) + ["generic", "regex"] + ForeignLanguages.names)
+                    "language",
+                    accepting: Languages.all.flatMap(\.names) + ["generic", "regex"] + ForeignLanguages.names)
             }
         }
         guard known else { return nil }
@@ -76,7 +77,8 @@ public struct RuleFile: Sendable {
     /// Two rules may share an id where no file is read by both.
     private static func duplicate(_ rule: RuleDefinition, of others: [RuleDefinition]) -> YAMLError? {
         guard
-            let other = others.first(where: { $0.id == rule.id && !Set($0.languages).isDisjoint(with: rule.languages) }),
+            let other = others.first(where: { $0.id == rule.id && !Set($0.languages).isDisjoint(with: rule.languages) }
+            ),
             let node = rule.mapping["id"]
         else { return nil }
         return node.error("duplicate rule id '\(rule.id)', first on line \(other.line)")

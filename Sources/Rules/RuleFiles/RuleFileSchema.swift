@@ -141,7 +141,12 @@ public struct RuleFileSchema {
         let integers = RuleKeys.integerOptions.map { ($0, types("integer")) }
         let ignored = RuleKeys.ignoredOptions.map { ($0, JSON.object([])) }
         let fixed = RuleKeys.fixedOptions.map { key, value in
-            (key, JSON.object([("const", value == "true" || value == "false" ? .boolean(value == "true") : .string(value))]))
+            (
+                key,
+                JSON.object([
+                    ("const", value == "true" || value == "false" ? .boolean(value == "true") : .string(value))
+                ])
+            )
         }
         return Self.object(booleans + integers + ignored + fixed, required: [])
     }

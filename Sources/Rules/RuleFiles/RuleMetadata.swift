@@ -47,9 +47,10 @@ enum RuleMetadata {
             }
             description.strength = strength
         }
-        description.rationale = try metadata["rationale"].map { node throws(YAMLError) in
-            flattened(try node.scalarText("'rationale'"))
-        } ?? ""
+        description.rationale =
+            try metadata["rationale"].map { node throws(YAMLError) in
+                flattened(try node.scalarText("'rationale'"))
+            } ?? ""
         description.goodExamples = try examples(metadata["good"], "'good'", of: rule)
         description.badExamples = try examples(metadata["bad"], "'bad'", of: rule)
         description.weaknesses = weaknesses(metadata["cwe"])

@@ -32,7 +32,9 @@ private struct ParameterSubstitution {
         guard record.kind.rawValue < YAMLRecordKind.sequence.rawValue else { return }
         let scalar = Array(text[Int(record.textStart)..<Int(record.textEnd)])
         let parts = ParameterReference.parts(of: scalar).map { part in
-            if case .name(let name) = part, values[name] == nil { return ParameterReference.text(Array("${\(name)}".utf8)) }
+            if case .name(let name) = part, values[name] == nil {
+                return ParameterReference.text(Array("${\(name)}".utf8))
+            }
             return part
         }
         if parts.count == 1, case .name(let name) = parts[0], let value = values[name] {

@@ -51,7 +51,8 @@ private let statements = [
 
     /// A statement that ends in the middle of a predicate, as one does that is being typed.
     @Test(arguments: [
-        "NOT", "IS", "IS NOT", "IN", "NOT IN", "NOT IN (", "BETWEEN", "NOT BETWEEN", "LIKE", "=", "<", ">=", ".", "::", "NOT b",
+        "NOT", "IS", "IS NOT", "IN", "NOT IN", "NOT IN (", "BETWEEN", "NOT BETWEEN", "LIKE", "=", "<", ">=", ".", "::",
+        "NOT b",
         "AND NOT", "IS DISTINCT", "NOT NOT", "EXISTS", "= ANY", "%", "%(", ":", "$", "@", "E'\\",
     ])
     func unfinishedPredicate(_ end: String) {

@@ -30,7 +30,10 @@ import Testing
         ("def $F(...):\n    ...", "‹def f(a):\n    pass›\n‹async def g():\n    pass›\n"),
         ("def f(..., $X=None, ...):\n    ...", "‹def f(a, b=None):\n    pass›\n"),
         ("def $F(...) -> int:\n    ...", "‹def f() -> int:\n    pass›\ndef g():\n    pass\n"),
-        ("@a(...)\ndef $F(...):\n    ...", "‹@b\n@a(1)\ndef f():\n    pass›\n‹@a\ndef g():\n    pass›\ndef h():\n    pass\n"),
+        (
+            "@a(...)\ndef $F(...):\n    ...",
+            "‹@b\n@a(1)\ndef f():\n    pass›\n‹@a\ndef g():\n    pass›\ndef h():\n    pass\n"
+        ),
         ("class $C(A):\n    ...", "‹class B(A, C):\n    pass›\nclass D:\n    pass\n"),
         ("class $C:\n    ...\n    x = $V\n    ...", "‹class B:\n    y = 1\n    x = 2›\nclass D:\n    y = 1\n"),
         ("$X = $Y", "‹a = 1›\n‹b: int = 2›\nc += 1\n"),

@@ -18,7 +18,10 @@ import Testing
         ("rule: []\n", "1:1: unknown key 'rule', did you mean 'rules'?"),
         ("rules:\n- id: a\n  message: m\n  severity: error\n", "2:3: a rule must have the key 'languages'"),
         ("rules:\n- ~\n  match: f()\n", "6:3: 'match' belongs to Semgrep's newer rule syntax"),
-        ("rules:\n- ~\n  pattern: f()\n  options: {symbolic_propagatio: true}\n", "did you mean 'symbolic_propagation'?"),
+        (
+            "rules:\n- ~\n  pattern: f()\n  options: {symbolic_propagatio: true}\n",
+            "did you mean 'symbolic_propagation'?"
+        ),
         ("rules:\n- ~\n  pattern: f()\n  options: {ac_matching: false}\n", "Lintel knows 'ac_matching' only as true"),
         // Values.
         (
@@ -53,7 +56,10 @@ import Testing
         ),
         ("rules:\n- ~\n  pattern: f()\n- ~\n  pattern: g()\n", "7:7: duplicate rule id 'a', first on line 2"),
         // Taint.
-        ("rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f()}]\n", "a taint rule must have the key 'pattern-sinks'"),
+        (
+            "rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f()}]\n",
+            "a taint rule must have the key 'pattern-sinks'"
+        ),
         (
             "rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f(), control: true}]\n  pattern-sinks: [{pattern: g()}]\n",
             "sources of control are not supported"
