@@ -24,6 +24,9 @@ public final class FileFacts {
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
+    /// The expressions that hold what an error says, by node.
+    private(set) lazy var errorDetails = Dictionary(
+        matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
     /// The calls that turn a value into text to send, by node.
     private(set) lazy var serialized = Dictionary(
         matches.of(.serializers).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -49,6 +52,10 @@ public final class FileFacts {
         questions.append(question)
         return Int32(questions.count - 1)
     }
+
+    /// The statements of a file that is nothing but statements.
+    private(set) lazy var statements: SQLDocument? =
+        target.language.holdsDatabaseStatements ? SQLDocument(SQLText(tree.bytes, origin: .file)) : nil
 
     private func makeQueries() -> [Query] {
         var collector = QueryCollector(facts: self)

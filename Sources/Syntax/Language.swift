@@ -32,12 +32,15 @@ public protocol Language: Sendable {
     var evaluation: EvaluationRules { get }
     /// Whether an object in a pattern matches objects that have further pairs, as if it ended in an ellipsis.
     var objectPatternsArePartial: Bool { get }
+    /// Whether a file is a list of statements for a database.
+    var holdsDatabaseStatements: Bool { get }
 }
 
 extension Language {
     public var scoping: ScopingRules { ScopingRules() }
     public var evaluation: EvaluationRules { EvaluationRules() }
     public var objectPatternsArePartial: Bool { false }
+    public var holdsDatabaseStatements: Bool { false }
 
     /// Lexes and parses in one call.
     public func tree(of bytes: [UInt8], fileExtension: String, mode: ParseMode = .source) -> SyntaxTree {

@@ -1,6 +1,6 @@
 /// The languages there are. Adding one is adding it here.
 public enum Languages {
-    public static let all: [any Language] = [PythonLanguage(), TypeScriptLanguage(), SwiftLanguage()]
+    public static let all: [any Language] = [PythonLanguage(), TypeScriptLanguage(), SwiftLanguage(), SQLFileLanguage()]
 
     /// The language that a rule file's name for it means.
     public static func named(_ name: String) -> (any Language)? {

@@ -38,6 +38,18 @@ struct TypeScriptHalfTypedLineTests {
         check(line, before: Self.first + "app.put(\"/edited\", (req, res) => {\n  ", after: "\n})\n" + Self.last)
     }
 
+    /// Complete code that is not indented, as generated and minified code is, has no errors.
+    @Test(arguments: [
+        "module.exports = {\nname: 'a',\nf: function (require) {\nvar b = 1,\nc = 2;\nreturn b\n}\n}\n",
+        "const { A } = b(1),\nc = new A().d,\ne = 1\n", "import {\na,\nb\n} from 'c'\n", "f(\na,\nb.c(),\nd\n)\n",
+        "x = 1; var y = z.\nb.c(), d = new\nE.F(), g = function\nh() { }\n", "class A {\nb() { }\nc = 1\n}\n",
+        "type A = {\nb: C;\nd: E\n}\n", "enum A {\nb = c.d,\ne\n}\n", "let a: B<\nC,\nD\n> = e\n",
+    ])
+    func codeWithoutIndentation(_ source: String) {
+        let tree = TypeScriptLanguage().tree(of: Array(source.utf8), fileExtension: "ts")
+        #expect(!tree.kinds.contains(.error), "\(tree.outline())")
+    }
+
     /// The routes before and after the line have the tree that they have without it.
     private func check(_ line: String, before: String, after: String) {
         for fileExtension in ["ts", "tsx", "js"] {

@@ -1,5 +1,5 @@
 from django.http import Http404, HttpResponse, HttpResponseBadRequest, JsonResponse
-from rest_framework import status
+from rest_framework import exceptions, status
 from rest_framework.exceptions import NotFound, PermissionDenied, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -45,6 +45,9 @@ class OrderView(APIView):
         if order_id == "4":
             # ruleid: api/error-envelope
             raise ValidationError({"order": ["unknown"]})
+        if order_id == "5":
+            # ruleid: api/error-envelope
+            raise exceptions.NotFound(detail="No such order")
         serializer = OrderSerializer(data=request.data)
         if not serializer.is_valid():
             # ok: api/error-envelope

@@ -9,6 +9,14 @@ function sendError(res: Response, status: number, message: string) {
 
 const reply = (res: Response, status: number, body: unknown) => res.status(status).json(body)
 
+const STATUS = { fine: 200, missing: 404 }
+
+class Answers {
+  static missing(res: Response, message: string) {
+    return res.status(404).json({ success: false, message })
+  }
+}
+
 function problem(message: string) {
   return { error: message, code: 400 }
 }
@@ -57,6 +65,12 @@ app.post('/users', async (req: Request, res: Response) => {
   if (req.body.text) return res.status(400).type('application/json').send(JSON.stringify({ detail: 'No text' }))
   // ok: api/error-envelope
   if (req.body.sign) return res.status(400).set('X-Reason', 'sign').send(JSON.stringify({ error: 'No sign', code: 400 }))
+  // ruleid: api/error-envelope
+  if (req.body.mine) return res.status(STATUS.missing).json({ message: 'No such user' })
+  // ok: api/error-envelope
+  if (req.body.raw) return res.status(400).send('{"error": "Raw", "code": 400}')
+  // ruleid: api/error-envelope
+  if (req.body.fail) return Answers.missing(res, 'No such user')
   // ok: api/error-envelope
   res.status(201).json({ id: 1 })
 })

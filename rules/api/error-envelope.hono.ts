@@ -15,6 +15,13 @@ app.get('/orders/:id', async (c) => {
   if (id === '3') throw new HTTPException(403, { message: 'Not for you' })
   // ok: api/error-envelope
   if (id === '4') throw new HTTPException(403, { res: forbidden(c) })
+  // ruleid: api/error-envelope
+  if (id === '5') return c.json({ message: 'No such order' }, { status: 404 })
+  if (id === '6') {
+    c.status(404)
+    // ruleid: api/error-envelope
+    return c.json({ message: 'No such order' })
+  }
   // ok: api/error-envelope
   return c.json({ message: 'found' })
 })

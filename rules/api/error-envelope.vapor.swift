@@ -49,6 +49,16 @@ func routes(_ app: Application) throws {
             try response.content.encode(["reason": "Taken"])
             return response
         }
+        if id == "9" {
+            let answer = Response(status: .conflict)
+            // ruleid: api/error-envelope
+            try answer.content.encode(Message(message: "Taken"))
+            return answer
+        }
+        if id == "10" {
+            // ok: api/error-envelope
+            return Response(status: .conflict, body: .init(string: "{\"error\": \"Taken\", \"code\": 409}"))
+        }
         if id == "8" {
             let response = Response(status: .conflict)
             // ok: api/error-envelope

@@ -21,12 +21,19 @@ app.get('/orders/:id', async (req, res) => {
     // ruleid: api/error-leak
     if (req.query.e) return fail(res, 500, error.message)
     // ok: api/error-leak
+    if (error.code === 'P2002') return res.status(409).json({ error: error.message, code: 409 })
+    // ok: api/error-leak
     if (error instanceof NotFound) return res.status(404).json({ error: error.message, code: 404 })
     // ruleid: api/error-leak
     if (error instanceof Error) return res.status(400).json({ error: error.message, code: 400 })
     const text = error instanceof Error ? error.message : 'Unknown'
     // ruleid: api/error-leak
     if (req.query.f) return res.status(500).json({ error: text, code: 500 })
+    // ruleid: api/error-leak
+    if (req.query.k) return res.status(500).json({ error: (error as Error).message, code: 500 })
+    const problem = error as Error
+    // ruleid: api/error-leak
+    if (req.query.l) return res.status(500).json({ error: problem.message, code: 500 })
     // ok: api/error-leak
     if (req.query.g) return res.status(500).json({ error: describe(error), code: 500 })
     // ok: api/error-leak

@@ -36,3 +36,23 @@ def create(body):
     # ok: api/money-float
     ratio = float(body["ratio"])
     return price, cents, tax, ratio
+
+
+class Invoice(models.Model):
+    # ruleid: api/money-float
+    amount = models.FloatField(default=0)
+    # ok: api/money-float
+    total = models.DecimalField(max_digits=10, decimal_places=2)
+    # ok: api/money-float
+    exchange_rate = models.FloatField()
+
+
+class Bill(Base):
+    # ruleid: api/money-float
+    unit_price: Mapped[float] = mapped_column()
+    # ruleid: api/money-float
+    fee: float | None = None
+    # ruleid: api/money-float
+    tax: float = Field(gt=0)
+    # ok: api/money-float
+    discount_percent: float

@@ -23,3 +23,55 @@ export function create(body: any) {
   const cost = new Decimal(body.cost)
   return [price, orderTotal, order, amountCents, tax, priceMinor, amountOfRain, cost]
 }
+
+export const Order = sequelize.define('order', {
+  // ruleid: api/money-float
+  price: DataTypes.FLOAT,
+  // ruleid: api/money-float
+  unitCost: { type: DataTypes.DOUBLE, allowNull: false },
+  // ok: api/money-float
+  fee: { type: DataTypes.DECIMAL(10, 2) },
+  // ok: api/money-float
+  weight: { type: DataTypes.FLOAT },
+})
+
+export const orders = pgTable('orders', {
+  // ruleid: api/money-float
+  total: doublePrecision('total'),
+  // ok: api/money-float
+  tax: numeric('tax'),
+  // ok: api/money-float
+  height: real('height'),
+})
+
+export async function up(knex) {
+  await knex.schema.createTable('orders', (table) => {
+    // ruleid: api/money-float
+    table.float('price')
+    // ok: api/money-float
+    table.decimal('fee', 10, 2)
+    // ok: api/money-float
+    table.double('weight')
+  })
+}
+
+@Entity()
+export class Item {
+  // ok: api/money-float
+  @Column('float') weight: number
+  // ruleid: api/money-float
+  @Column('float') price: number
+  // ruleid: api/money-float
+  @Column({ type: 'double precision' }) tax: number
+  // ok: api/money-float
+  @Column('decimal', { precision: 10, scale: 2 }) fee: string
+}
+
+export const create = `CREATE TABLE orders (
+  -- ok: api/money-float
+  weight REAL,
+  -- ruleid: api/money-float
+  price REAL NOT NULL,
+  -- ok: api/money-float
+  fee NUMERIC(10, 2)
+)`

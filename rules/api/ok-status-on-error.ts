@@ -27,6 +27,11 @@ app.get('/orders/:id', async (req, res) => {
   // ruleid: api/ok-status-on-error
   if (req.params.id === '8') return answer(res, { success: false })
   // ok: api/ok-status-on-error
+  if (req.params.id === '11') return res.json({ valid: false, error: data.message })
+  const reason: string = data.reason
+  // ok: api/ok-status-on-error
+  if (req.params.id === '12') return res.json({ error: reason })
+  // ok: api/ok-status-on-error
   if (req.params.id === '9') return res.status(error ? 500 : 200).json({ error: 'No such order' })
   if (req.params.id === '10') {
     res.status(404)

@@ -119,7 +119,11 @@ public struct ProjectCheck: Sendable {
         let languages =
             asksForCallers
             ? Languages.all : waiting.compactMap { Languages.forExtension(AnalyzedFile.fileExtension(of: $0.display)) }
-        return Set(languages.flatMap(\.fileExtensions))
+        let asksForSchema = waiting.contains { file in
+            file.summary?.questions.contains { if case .schemaLacks = $0 { true } else { false } } ?? false
+        }
+        let databases = asksForSchema ? Languages.all.filter(\.holdsDatabaseStatements) : []
+        return Set((languages + databases).flatMap(\.fileExtensions))
     }
 
     private func finish(_ checked: inout [CheckedFile], _ summaries: [FileSummary]) {

@@ -32,8 +32,9 @@ struct RouteInventory {
         _ route: RouteSummary, _ method: String, _ access: ProjectFacts.Access
     ) -> RouteEntry {
         var entry = RouteEntry(
-            method: method, path: access.path ?? "?", file: displays[access.handlerFile], line: access.handlerLine,
-            framework: route.framework, isRateLimited: access.isRateLimited, isValidated: access.isValidated,
+            method: method, path: access.path ?? "?", file: displays[access.handlerFile],
+            line: access.handlerLine, framework: route.framework,
+            isRateLimited: access.isRateLimited ? true : access.hasUnknownLink ? nil : false, isValidated: access.isValidated,
             statuses: Set(access.statuses).sorted())
         switch access.verdict {
         case .authenticated(let evidence):
@@ -41,7 +42,9 @@ struct RouteInventory {
             entry.evidence = evidence
         case .open:
             entry.isAuthenticated = false
-            entry.evidence = access.isOpened || project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
+            entry.evidence =
+                access.isOpened
+                ? "marked as public" : project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
         case .unknown(let reason):
             entry.evidence = reason
         }

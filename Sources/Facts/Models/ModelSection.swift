@@ -68,7 +68,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             ]
         case .middleware:
             [
-                "router", "middleware", "path", "order", "exact", "passing", "errors", "decorated", "arguments", "builder",
+                "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments", "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
         case .everywhere: ["middleware", "prefix", "passing"]

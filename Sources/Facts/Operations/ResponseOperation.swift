@@ -97,7 +97,7 @@ public struct ResponseOperation: FactOperation {
             if present.contains(where: { missingKeys.contains($0.name) }) { return false }
         }
         for (name, condition) in values {
-            guard let key = response.body.key(name), holds(condition, key) else { return false }
+            guard let key = response.body.key(name), holds(condition, key, response, facts) else { return false }
         }
         if !leaks.isEmpty, facts.leaks.leaks(in: response, guarding: leakGuard).isDisjoint(with: leaks) { return false }
         if let exceptIn, ResponsePlace(facts: facts).names(around: response).contains(where: { exceptIn.firstMatch(in: Array($0.utf8)) != nil }) {
@@ -116,10 +116,17 @@ public struct ResponseOperation: FactOperation {
         }
     }
 
-    private func holds(_ condition: ValueCondition, _ key: BodyKey) -> Bool {
+    private func holds(
+        _ condition: ValueCondition, _ key: BodyKey, _ response: Response, _ facts: FileFacts
+    ) -> Bool {
         switch condition {
         case .equals(let constant): return key.constant == constant
         case .present:
+            // A field of something else may be null whatever its type.
+            if key.node >= 0, key.constant == nil {
+                let value = BodyReader(facts: facts, substitution: response.substitution).resolve(key.node)
+                if [.member, .index, .identifier].contains(facts.tree.kind(value)) { return false }
+            }
             switch (key.constant, key.value) {
             case (.null?, _), (.boolean(false)?, _), (_, .unknown), (_, .null), (_, .empty): return false
             case (.string(let text)?, _): return !text.isEmpty

@@ -10,12 +10,16 @@ public struct RouteOperation: FactOperation {
         case registration
         /// The handler's function.
         case handler
+        /// Not routes: the registrations that put routers under a prefix. `ownPath` is then asked of the prefix.
+        case prefix
     }
 
     public var place = Place.registration
     public var frameworks: Set<String> = []
     /// A regular expression on the path as the route itself is registered, without the prefixes of its routers.
     public var ownPath: PathExpression?
+    /// What the handler's text must not hold anywhere. Handlers of other files cannot be asked.
+    public var handlerLacks: RegularExpression?
     /// What the project must say of it.
     public var criteria = RouteCriteria()
     public init() {}
@@ -25,6 +29,7 @@ public struct RouteOperation: FactOperation {
 
     public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
         guard let facts = target.facts as? FileFacts else { return [] }
+        if place == .prefix { return prefixes(facts, bindings) }
         return facts.routing.routes.indices.compactMap { match($0, facts, bindings) }
     }
 
@@ -40,6 +45,11 @@ public struct RouteOperation: FactOperation {
         if let ownPath {
             guard let text = route.path, ownPath.holds(text) else { return nil }
         }
+        if let handlerLacks {
+            guard route.handler >= 0, handlerLacks.firstMatch(in: Array(facts.tree.text(route.handler))) == nil else {
+                return nil
+            }
+        }
         guard let range = range(of: route, facts) else { return nil }
         var match = Match(range: range, bindings: bindings, node: route.handler)
         if !criteria.isEmpty { match.conditions.append(facts.ask(.route(index, criteria))) }
@@ -50,6 +60,17 @@ public struct RouteOperation: FactOperation {
         switch place {
         case .registration: return route.anchor
         case .handler: return route.handler >= 0 ? facts.tree.range(route.handler) : nil
+        case .prefix: return nil
+        }
+    }
+
+    /// The places where routers get a prefix that `ownPath` holds for.
+    private func prefixes(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
+        guard let ownPath else { return [] }
+        let mounted = facts.routing.mounts.map { ($0.prefix, $0.position) }
+        let made = facts.routing.routers.compactMap { router in router.position.map { (router.prefix, $0) } }
+        return (mounted + made).filter { !$0.0.isEmpty && ownPath.holds($0.0) }.map { _, position in
+            Match(range: ByteRange(position, position), bindings: bindings, node: -1)
         }
     }
 }

@@ -32,6 +32,9 @@ public struct FileSummary: Sendable {
     /// Whether the file registers how the project words its error responses.
     public var registersErrorHandler = false
 
+    /// The text of a file that makes the project's tables.
+    public var schemaText: [UInt8]?
+
     public init(path: String) { self.path = path }
 }
 
@@ -75,6 +78,8 @@ public struct FunctionSummary: Sendable {
     public var kind: String?
     /// Functions of other files that it calls.
     public var calls: [Symbol] = []
+    /// The statuses of the responses that it makes.
+    public var statuses: [Int] = []
     /// 1-based.
     public var line: Int
 }
@@ -100,6 +105,20 @@ public struct PathGuard: Sendable {
     public var links: [MiddlewareLink]
 }
 
+/// What a query needs of the schema.
+public enum SchemaPart: Hashable, Sendable {
+    case table, column, index
+}
+
+/// The SQL of a query, as far as the schema decides about it.
+public struct SQLUse: Hashable, Sendable {
+    public var bytes: [UInt8]
+    public var holes: [SQLHole]
+
+    /// Parsed again by whoever joins the files.
+    var document: SQLDocument { SQLDocument(SQLText(bytes, holes: holes)) }
+}
+
 /// Where some code stands: in the handlers of these routes of the file, and in these of its functions.
 public struct RunPlace: Hashable, Sendable {
     public var routes: [Int]
@@ -120,6 +139,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case hasFile([Glob])
     /// Is this code run by a route that fulfils the criteria, all of whose methods are among theirs?
     case isRun(RunPlace, RouteCriteria)
+    /// Does the SQL name a table or column that the project's schema lacks, or search by a column without an index?
+    case schemaLacks(SchemaPart, SQLUse)
     /// Does a route of another file name this function as its handler?
     case handlesRoute(String)
     /// Does one of the file's mounts with these indexes put a router of the project in its place?

@@ -98,6 +98,11 @@ struct Lineage {
     /// Whether the guards that hold for a method mark it as meant for everybody.
     func isOpened(_ found: Found) -> Bool { guards(of: found)?.links.contains(where: \.opens) ?? false }
 
+    /// What stands before a method, its own decorators and those of its classes.
+    func links(before found: Found) -> [MiddlewareLink] {
+        (found.member?.function.links ?? []) + classes.flatMap { summary($0).links }
+    }
+
     /// The guards that the method names, else the nearest class that names any.
     private func guards(of found: Found) -> (file: Int, links: [MiddlewareLink])? {
         if let own = found.member?.ownGuards { return (found.file, own) }

@@ -7,6 +7,8 @@ public struct ProjectFacts: Sendable {
     let resolver: SymbolResolver
     private let handlers: HandlerResolver
     private let routeMembers: RouteMembers
+    /// The tables that SQL files of the project make; nil where there are none.
+    let schema: ProjectSchema?
     private let settings: ProjectSettings
     private let names: NameVocabulary
     /// The shape that most error responses have.
@@ -41,6 +43,8 @@ public struct ProjectFacts: Sendable {
         /// What the body of the handler does, until the whole path is known.
         var own: AuthenticationVerdict
         public var isRateLimited = false
+        /// Whether something stands before the handler that nothing is known of.
+        public var hasUnknownLink = false
         public var isValidated = false
         /// Whether the route is marked as meant for everybody.
         public var isOpened = false
@@ -52,6 +56,7 @@ public struct ProjectFacts: Sendable {
 
     public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
         self.summaries = summaries
+        schema = ProjectSchema(summaries)
         self.settings = settings
         self.names = names
         resolver = SymbolResolver(summaries)
@@ -120,6 +125,8 @@ public struct ProjectFacts: Sendable {
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             add(chain, to: &start, in: file)
+            start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
+            start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
             return accesses(of: router, in: file, at: route.position, from: start, trail: [])
@@ -134,6 +141,7 @@ public struct ProjectFacts: Sendable {
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
             access.verdict = access.verdict.joined(with: verdict)
         }
     }
@@ -172,7 +180,7 @@ public struct ProjectFacts: Sendable {
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
-            access.path = access.path.map { RoutePath.join(known(router.prefix), $0) }
+            access.path = access.path.map { RoutePath.join(named(router.prefix), $0) }
             if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
                 // Made in another file: whatever is registered there comes first.
                 let made = routers(symbol, in: file).filter { !trail.contains($0) }
@@ -188,7 +196,7 @@ public struct ProjectFacts: Sendable {
         return mounts.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
-            outer.path = inside.map { RoutePath.join(known(place.mount.prefix), $0) }
+            outer.path = inside.map { RoutePath.join(named(place.mount.prefix), $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail)
@@ -201,7 +209,7 @@ public struct ProjectFacts: Sendable {
     private static let mostMounts = 32
 
     /// A prefix that is the name of a constant, by its value where the project has one of that name.
-    private func known(_ prefix: String) -> String {
+    private func named(_ prefix: String) -> String {
         guard prefix.hasPrefix("/{"), prefix.hasSuffix("}") else { return prefix }
         let name = prefix.dropFirst(2).dropLast().split(separator: ".").last.map(String.init) ?? ""
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
@@ -242,6 +250,7 @@ public struct ProjectFacts: Sendable {
         guard let file = fileIndexes[path] else { return nil }
         switch question {
         case .route(let index, let criteria):
+            if let wanted = criteria.first, !fulfills(wanted, file: file, route: index) { return false }
             let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
             if answers.contains(true) { return true }
             return answers.contains(nil) ? nil : false
@@ -255,11 +264,29 @@ public struct ProjectFacts: Sendable {
             return hasFile(globs)
         case .isRun(let place, let criteria):
             return isRun(place, in: file, criteria)
+        case .schemaLacks(let part, let use):
+            return schema?.lacks(part, of: use)
         case .handlesRoute(let name):
             return handlesRoute(name, in: file)
         case .mountsRouter(let indexes):
             return mountsRouter(indexes, in: file)
         }
+    }
+
+    /// Whether a route is the first of a project with so many of them, none of which has such a path.
+    private func fulfills(_ criteria: FirstRoute, file: Int, route: Int) -> Bool {
+        let first = summaries.firstIndex { !$0.routes.isEmpty }
+        guard first == file, route == 0 else { return false }
+        var count = 0
+        for (file, summary) in summaries.enumerated() {
+            for index in summary.routes.indices {
+                for access in accesses(file: file, route: index) {
+                    count += 1
+                    if let path = access.path, criteria.lacking.holds(path) { return false }
+                }
+            }
+        }
+        return count >= criteria.minimum
     }
 
     /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.
@@ -278,7 +305,10 @@ public struct ProjectFacts: Sendable {
             guard let isPublic else { return nil }
             guard isPublic == wanted else { return false }
         }
-        if let wanted = criteria.isRateLimited, wanted != access.isRateLimited { return false }
+        if let wanted = criteria.isRateLimited {
+            if !access.isRateLimited, access.hasUnknownLink { return nil }
+            guard wanted == access.isRateLimited else { return false }
+        }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
         guard let wanted = criteria.authenticated else { return true }
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted

@@ -12,11 +12,24 @@ public struct RouteCriteria: Hashable, Sendable {
     public var isPublic: Bool?
     public var isRateLimited: Bool?
     public var isValidated: Bool?
+    /// The first route of a project of which this holds.
+    public var first: FirstRoute?
 
     public init() {}
 
     /// Whether the file of the route alone cannot answer.
     var isEmpty: Bool { self == RouteCriteria() }
+}
+
+/// Asks for a project's first route, where the project has enough of them and none with a certain path.
+public struct FirstRoute: Hashable, Sendable {
+    public var minimum: Int
+    public var lacking: PathExpression
+
+    public init(minimum: Int, lacking: PathExpression) {
+        self.minimum = minimum
+        self.lacking = lacking
+    }
 }
 
 /// A regular expression on paths, equal to another with the same text.

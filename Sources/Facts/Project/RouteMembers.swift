@@ -22,6 +22,8 @@ struct RouteMembers: Sendable {
         /// 1-based.
         var line: Int
         var statuses: [Int]
+        /// What stands before the handler where that is another file than the registration.
+        var links: [MiddlewareLink] = []
         /// Whether it is marked as meant for everybody.
         var isOpened = false
     }
@@ -41,6 +43,8 @@ struct RouteMembers: Sendable {
         if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
             member.verdict = handlers.joined(member.verdict, with: defaults.links, in: defaults.file)
         }
+        member.statuses = function.statuses
+        member.links = function.links
         member.file = place.file
         member.line = function.line
         if route.methodsAreAssumed, !function.methods.isEmpty {
@@ -71,7 +75,7 @@ struct RouteMembers: Sendable {
                 Member(
                     methods: parts.first.map { [String($0)] } ?? [], methodsAreAssumed: false,
                     path: parts.count > 1 ? String(parts[1]) : "", verdict: .open, file: found.file, line: found.line,
-                    statuses: []), found, lineage, handler, to: &members)
+                    statuses: found.member?.function.statuses ?? []), found, lineage, handler, to: &members)
         }
         for found in lineage.actions() where handler.members["list"] != nil || handler.members.isEmpty {
             guard let path = found.member?.path else { continue }
@@ -79,7 +83,7 @@ struct RouteMembers: Sendable {
                 Member(
                     methods: found.member?.function.methods ?? [], methodsAreAssumed: false,
                     path: (found.member?.isForInstance == true ? "/{pk}/" : "/") + path, verdict: .open, file: found.file,
-                    line: found.line, statuses: []), found, lineage, handler, to: &members)
+                    line: found.line, statuses: found.member?.function.statuses ?? []), found, lineage, handler, to: &members)
         }
         return members.filter { member in
             permitted.map { !$0.isDisjoint(with: member.methods) } ?? true
@@ -93,6 +97,7 @@ struct RouteMembers: Sendable {
         var member = member
         if member.methods.isEmpty { member.methods = ["GET"] }
         let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
+        member.links = lineage.links(before: found)
         member.isOpened = lineage.isOpened(found)
         member.verdict = lineage.verdict(of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
         members.append(member)

@@ -19,10 +19,11 @@ struct SummaryBuilder {
             RouteSummary(
                 methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start), anchor: route.anchor,
                 handlerLine: route.handler >= 0
-                    ? lines.line(at: tree.range(route.handler).start) : lines.line(at: route.anchor.start),
+                    ? lines.line(at: tree.definitionStart(route.handler)) : lines.line(at: route.anchor.start),
                 handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router,
                 chain: route.chain, handlerVerdict: route.handlerVerdict,
                 handlerCalls: route.handlerCalls, position: route.position,
+                statuses: route.handler >= 0 ? facts.statuses(in: tree.range(route.handler)) : [],
                 classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil)
         }
@@ -39,6 +40,7 @@ struct SummaryBuilder {
         summary.paths = constantPaths()
         (summary.exports, summary.reexports) = exports()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
+        if facts.statements != nil, ProjectSchema.isSchemaFile(facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
         return summary
     }

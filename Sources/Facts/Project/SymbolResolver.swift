@@ -127,7 +127,7 @@ struct SymbolResolver {
         for part in path.split(separator: "/") where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
         }
-        return parts.joined(separator: "/")
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 
     private static func sharedPrefix(_ left: String, _ right: String) -> Int {

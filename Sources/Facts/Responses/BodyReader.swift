@@ -42,6 +42,7 @@ struct BodyReader {
             return shape(of: left, depth: depth + 1).merged(with: shape(of: right, depth: depth + 1))
         case .identifier: return variable(node, depth: depth)
         case .call, .new: return call(node, depth: depth)
+        case .member where facts.errorDetails[node]?.value("kind")?.text == "text": return .string
         case .unary where tree.mainText(node).elementsEqual("!".utf8) || tree.mainText(node).elementsEqual("not".utf8):
             return .boolean
         default: return .unknown

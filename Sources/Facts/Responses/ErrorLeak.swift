@@ -16,13 +16,10 @@ public enum ErrorLeak: String, CaseIterable, Sendable {
 struct ErrorLeakFinder {
     private unowned let facts: FileFacts
     private let caught: CaughtErrors
-    private let details: [NodeIndex: ModelMatch]
 
     init(facts: FileFacts) {
         self.facts = facts
         caught = CaughtErrors(facts: facts)
-        details = Dictionary(
-            facts.matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private var tree: SyntaxTree { facts.tree }
@@ -40,9 +37,12 @@ struct ErrorLeakFinder {
     }
 
     private func leak(_ part: BodyParts.Part, _ response: Response) -> ErrorLeak? {
-        if let match = details[part.node] {
+        if let match = facts.errorDetails[part.node] {
             if match.value("kind")?.text == "stack" { return .stack }
-            guard let error = match.node("of"), tree.kind(error) == .identifier else { return nil }
+            // `(error as Error).message`, and the same under another name.
+            guard let error = match.node("of").map(BodyReader(facts: facts, substitution: response.substitution).resolve),
+                tree.kind(error) == .identifier
+            else { return nil }
             return tellsText(of: error, part, response) ? .text : nil
         }
         guard tree.kind(part.node) == .identifier, let scope = caught.scope(of: part.node) else { return nil }

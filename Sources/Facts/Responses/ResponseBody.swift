@@ -51,10 +51,18 @@ struct ResponseBody {
         case .string:
             if case .string(let text)? = facts.target.constant(reader.resolve(first)), text.isEmpty { return .empty }
             let resolved = reader.resolve(first)
-            return facts.serialized[resolved] == nil ? .text : shape
+            if facts.serialized[resolved] != nil { return shape }
+            return isWrittenJSON(resolved) ? .unknown : .text
         case .null: return .empty
         default: return shape
         }
+    }
+
+    /// Whether a literal text is JSON by its first character.
+    private func isWrittenJSON(_ node: NodeIndex) -> Bool {
+        let quotes = Array("\"'`#".utf8)
+        let text = tree.text(node).drop { !quotes.contains($0) }.drop { quotes.contains($0) || $0 <= 0x20 }
+        return text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[")
     }
 
     /// Whether the body is bound to a run of arguments rather than to one expression.

@@ -90,7 +90,9 @@ struct ResponseCollector {
             if let node = match.node("status"), !isNameOfCallee(node) {
                 return reader.status(of: node).map(Response.Status.known) ?? .unknown
             }
-            if let text = match.text("status", in: tree), let status = StatusNames.status(of: text) { return .known(status) }
+            if let text = match.text("status", in: tree), let status = StatusNames.status(of: facts.authentication.lastName(text)) {
+                return .known(status)
+            }
             return .unknown
         }
         return match.value("default-status")?.integer.map(Response.Status.defaulted) ?? .unknown

@@ -27,6 +27,7 @@ struct StatusReader {
             if ["value", "rawValue", "code"].contains(facts.text(name)) {
                 return tree.child(node, .object).flatMap { status(of: $0, depth: depth + 1) }
             }
+            if let own = fieldValue(of: node, name), own != node { return status(of: own, depth: depth + 1) }
             return StatusNames.status(of: facts.text(name))
         case .identifier: return named(node, depth: depth)
         case .parenthesized, .cast, .keywordArgument:
@@ -49,6 +50,18 @@ struct StatusReader {
         let text = facts.text(node)
         guard !text.utf8.contains(where: { (0x61...0x7A).contains($0) }) else { return nil }
         return StatusNames.status(of: text)
+    }
+
+    /// The value of a field of an object that the file itself lists: `const STATUS = { missing: 404 }`.
+    private func fieldValue(of member: NodeIndex, _ name: NodeIndex) -> NodeIndex? {
+        guard let object = tree.child(member, .object), tree.kind(object) == .identifier else { return nil }
+        let list = BodyReader(facts: facts, substitution: substitution).resolve(object)
+        guard tree.kind(list) == .object else { return nil }
+        for pair in tree.children(list) {
+            guard let key = tree.child(pair, .key), facts.text(key) == facts.text(name) else { continue }
+            return tree.child(pair, .value)
+        }
+        return nil
     }
 
     /// `HttpStatus["NOT_FOUND"]`

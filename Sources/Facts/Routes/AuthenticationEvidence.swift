@@ -27,7 +27,7 @@ public final class AuthenticationEvidence {
         if let bound = receiverOfBind(node) { return self.link(bound) }
         let name = name(of: node)
         var link = MiddlewareLink(name: name, verdict: .open)
-        link.limitsRate = facts.names.holds(.limitsRate, lastName(name)) || isMatched(node, by: .rateLimits)
+        link.limitsRate = facts.names.holds(.limitsRate, name) || isMatched(node, by: .rateLimits)
         link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, lastName(name))
         link.validates = facts.names.holds(.validates, lastName(name)) || isMatched(node, by: .validations)
         if facts.names.holds(.opens, lastName(name)) {
@@ -340,7 +340,7 @@ public final class AuthenticationEvidence {
 
     private func arguments(of node: NodeIndex) -> [NodeIndex] {
         switch tree.kind(node) {
-        case .call, .new: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
+        case .call: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         case .array, .tuple: return Array(tree.children(node))
         default: return []
         }

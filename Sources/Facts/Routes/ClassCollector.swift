@@ -98,6 +98,11 @@ extension FileFacts {
         }.map { String(decoding: $0, as: UTF8.self).uppercased() }
     }
 
+    /// The statuses of the responses made within a range.
+    func statuses(in range: ByteRange) -> [Int] {
+        responses.filter { range.contains($0.range) }.compactMap(\.status.value)
+    }
+
     /// What an expression means that may be declared elsewhere.
     func symbol(of node: NodeIndex) -> Symbol {
         modules.symbol(of: node, in: target) ?? Symbol(name: authentication.name(of: node))
@@ -118,6 +123,14 @@ extension FileFacts {
         }
         return FunctionSummary(
             name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods, kind: kind,
-            calls: authentication.importedCalls(in: node), line: lines.line(at: range.start))
+            calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
+            line: lines.line(at: tree.definitionStart(node)))
+    }
+}
+
+extension SyntaxTree {
+    /// Where a function itself begins, past its decorators: its keyword, or the name of a method without one.
+    func definitionStart(_ node: NodeIndex) -> Int {
+        kind(node) == .function ? range(ofToken: mainTokens[Int(node)]).start : range(node).start
     }
 }

@@ -44,6 +44,7 @@ extension AuthenticationEvidence {
                 link.verdict = verdict
                 link.symbol = nil
             }
+            link.limitsRate = facts.names.holds(.limitsRate, link.name)
             link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, link.name)
             return link
         }

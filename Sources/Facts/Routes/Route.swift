@@ -106,6 +106,8 @@ public struct Router: Hashable, Sendable {
     public var symbol: Symbol?
     /// Middleware given to it where it was made.
     public var chain: [MiddlewareLink]
+    /// The offset at which it is made, where it is made in this file.
+    public var position: Int?
 }
 
 /// A router put under another.

@@ -92,14 +92,12 @@ extension RouterTable {
     }
 
     func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix"), let value = facts.target.stringValue(node) {
-            return path(String(decoding: value, as: UTF8.self), of: match)
-        }
-        if let node = OptionReader(facts: facts).value("prefix", of: match), let value = facts.target.stringValue(node) {
-            return String(decoding: value, as: UTF8.self)
-        }
-        if let node = match.node("prefix"), tree.kind(node) == .identifier || tree.kind(node) == .member {
-            if let known = approximatePath(node) { return path(known, of: match) }
+        if let node = match.node("prefix") ?? OptionReader(facts: facts).value("prefix", of: match) {
+            guard tree.kind(node) != .null else { return "" }
+            // What stands in the place of a path may be middleware, but not under the label of one.
+            let isLabelled = if case .keyword = match.entry.fields["prefix"] { true } else { false }
+            if isLabelled || tree.kind(node) != .call, let known = approximatePath(node) { return path(known, of: match) }
+            guard isLabelled else { return "" }
             // The project may know what a name of its settings stands for.
             return "/{" + facts.authentication.name(of: node) + "}"
         }

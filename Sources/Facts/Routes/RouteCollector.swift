@@ -260,7 +260,23 @@ struct RouteCollector {
     }
 
     private func symbol(_ node: NodeIndex) -> Symbol? {
-        facts.modules.symbol(of: node, in: facts.target) ?? Symbol(name: facts.authentication.name(of: node))
+        facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
+            ?? Symbol(name: facts.authentication.name(of: node))
+    }
+
+    /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.
+    private func instanceSymbol(_ node: NodeIndex) -> Symbol? {
+        guard tree.kind(node) == .member, let object = tree.child(node, .object), let name = tree.child(node, .name),
+            tree.kind(object) == .identifier
+        else { return nil }
+        let variable = facts.target.semantics.variables[Int(object)]
+        guard variable >= 0 else { return nil }
+        let value = facts.target.semantics.variableValues[Int(variable)]
+        guard value >= 0, tree.kind(value) == .new, let callee = tree.child(value, .callee),
+            var symbol = facts.modules.symbol(of: callee, in: facts.target)
+        else { return nil }
+        symbol.name = (symbol.name.isEmpty ? "default" : symbol.name) + "." + facts.text(name)
+        return symbol
     }
 
     /// Decorators of the handler and its class, but for the one that registers the route.
@@ -458,7 +474,7 @@ struct RouteCollector {
             MiddlewareRegistration(
                 router: router, path: path, links: links, position: table.position(of: match),
                 isExact: match.value("exact")?.boolean ?? false,
-                isUnordered: match.value("order")?.text == "any", anchor: match.match.range,
+                isUnordered: match.value("unordered")?.boolean == true, anchor: match.match.range,
                 passesLastFirst: match.value("passing")?.text == "last-first",
                 errorsComeLast: match.value("errors")?.text == "last")
         }
@@ -471,9 +487,10 @@ struct RouteCollector {
     }
 
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
-        FrameworkRegistration(
+        let nodes = match.nodes("middleware", in: tree)
+        return FrameworkRegistration(
             framework: match.model, prefix: table.prefix(of: match),
-            links: facts.authentication.links(match.nodes("middleware", in: tree)))
+            links: facts.authentication.links(nodes) + facts.authentication.settingLinks(nodes))
     }
 }
 

@@ -252,7 +252,8 @@ final class RouterTable {
         routers[key] = Router(
             key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
             owner: owner ?? functionName(around: maker), symbol: nil,
-            chain: facts.authentication.links(match.nodes("middleware", in: tree)))
+            chain: facts.authentication.links(match.nodes("middleware", in: tree)),
+            position: match.match.range.start)
         return key
     }
 

@@ -28,6 +28,9 @@ struct OperationDecoder: Sendable {
         Entry(name: "order", keys: OrderOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
             try OrderOperationDecoder.operation(mapping)
         },
+        Entry(name: "schema", keys: SchemaOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try SchemaOperationDecoder.operation(mapping)
+        },
         Entry(name: "query", keys: QueryOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
             try QueryOperationDecoder.operation(mapping)
         },

@@ -4,17 +4,19 @@ import Matching
 /// Reads `route:`.
 enum RouteOperationDecoder {
     static let keys = [
-        "place", "methods", "path", "path-not", "own-path", "framework", "authenticated", "public", "rate-limited", "validated",
+        "place", "methods", "path", "path-not", "own-path", "handler-lacks", "first-of-project", "framework", "authenticated",
+        "public", "rate-limited", "validated",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
         var operation = RouteOperation()
         if let node = mapping["place"] {
             operation.place = try node.choice(
-                "'place'", of: ["registration": RouteOperation.Place.registration, "handler": .handler])
+                "'place'", of: ["registration": RouteOperation.Place.registration, "handler": .handler, "prefix": .prefix])
         }
         if let node = mapping["framework"] { operation.frameworks = Set(try node.strings("'framework'")) }
         operation.ownPath = try expression("own-path", mapping)
+        if let node = mapping["handler-lacks"] { operation.handlerLacks = try RegularExpressionDecoder.expression(node) }
         operation.criteria = try criteria(mapping)
         return operation
     }
@@ -29,6 +31,13 @@ enum RouteOperationDecoder {
         criteria.isPublic = try mapping["public"]?.boolean("'public'")
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
+        if let node = mapping["first-of-project"] {
+            let first = try node.mapping("'first-of-project'", keys: ["at-least", "lacking"])
+            criteria.first = FirstRoute(
+                minimum: try first["at-least"]?.integer("'at-least'") ?? 1,
+                lacking: PathExpression(
+                    try RegularExpressionDecoder.expression(try first.required("lacking", of: "'first-of-project'"))))
+        }
         return criteria
     }
 

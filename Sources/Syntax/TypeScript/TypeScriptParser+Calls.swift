@@ -87,8 +87,8 @@ extension TypeScriptParser {
         builder.setRole(.object)
         let main = position
         advance()
-        // A half-typed `a.` does not take the beginning of the next line's statement for its name; see `name`, too.
-        if onNewLine, isPropertyWord, isPropertyWord(kind(ahead: 1)), !onNewLine(ahead: 1) {
+        // A half-typed `a.` does not take the beginning of the next line's statement for its name.
+        if onNewLine, isPropertyWord, isPropertyWord(kind(ahead: 1)) && !onNewLine(ahead: 1) || startsNextStatement() {
             missing(role: .name)
         } else {
             name()

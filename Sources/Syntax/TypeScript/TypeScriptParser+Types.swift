@@ -104,7 +104,7 @@ extension TypeScriptParser {
 
     private mutating func primaryType() {
         switch kind {
-        case .identifier where startsNextStatement(): missing()
+        case .identifier where isFollowedByDot && startsNextStatement(): missing()
         case .identifier, .metavariable:
             if code == .abstract, code(ahead: 1) == .new { functionType() } else { namedType() }
         case .keyword: keywordType()

@@ -206,7 +206,7 @@ struct TypeScriptParser {
         case .ellipsisMetavariable: leaf(.ellipsisMetavariable, role: role)
         case .ellipsis where dialect.isPattern: leaf(.ellipsis, role: role)
         case .identifier, .keyword, .hash:
-            if startsNextStatement() { missing(role: role) } else { leaf(.identifier, role: role) }
+            if isFollowedByDot, startsNextStatement() { missing(role: role) } else { leaf(.identifier, role: role) }
         default: missing(role: role)
         }
     }

@@ -49,7 +49,9 @@ struct ResponseFixture {
         let file = RuleFile(Array(rule.utf8), path: "test.yaml")
         #expect(file.errors.isEmpty, sourceLocation: sourceLocation)
         let compiled = try #require(try file.rules.first?.compiled(for: language))
-        let model = try #require(try ModelFile(Array(model.utf8), path: "model.yaml").model(for: language))
+        let model = try #require(try ModelFile(Array(model.utf8), path: "model.yaml").model(for: language) { error in
+            Issue.record("\(error)", sourceLocation: sourceLocation)
+        })
         let bytes = Array(source.utf8)
         let tree = language.tree(of: bytes, fileExtension: "ts")
         let target = MatchTarget(

@@ -1,5 +1,5 @@
 /// A text of any size, made to be slow: a unit repeated after a prefix, and in some texts another unit as often behind it.
-struct PathologicalText {
+struct PathologicalText: Sendable {
     var prefix = ""
     let unit: String
     var closing = ""

@@ -4,10 +4,10 @@ import SourceText
 import Syntax
 
 /// Something that must take any text in linear time.
-struct Subject {
+struct Subject: Sendable {
     let name: String
     let texts: [PathologicalText]
-    let run: ([UInt8]) -> Void
+    let run: @Sendable ([UInt8]) -> Void
 
     static let all: [Subject] = [
         syntax("typescript", TypeScriptLanguage(), "ts", PathologicalText.typescript),

@@ -1,0 +1,45 @@
+import Matching
+import SourceText
+import Syntax
+
+/// `schema:` matches queries that the project's schema does not bear, and statements of SQL files that endanger it.
+public struct SchemaOperation: FactOperation {
+    /// What a query names that the schema lacks.
+    public var lacks: SchemaPart?
+    /// Dangerous definitions in files of SQL.
+    public var hazards: [SQLMigrationHazard.Kind] = []
+    /// Packages by which a project is seen to use PostgreSQL, where the file itself does not tell.
+    public var postgreSQLPackages: Set<String> = []
+
+    public init() {}
+
+    public var requiredWords: [[UInt8]] { [] }
+    public var boundSlots: [Int] { [] }
+
+    public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
+        guard let facts = target.facts as? FileFacts else { return [] }
+        return lackingQueries(facts, bindings) + dangerousStatements(facts, bindings)
+    }
+
+    private func lackingQueries(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
+        guard let lacks else { return [] }
+        return facts.queries.compactMap { query in
+            guard let text = query.text?.sqlText(), let source = query.text?.sources.first, !query.tables.isEmpty else { return nil }
+            var match = Match(range: facts.tree.range(source), bindings: bindings, node: source)
+            match.conditions.append(facts.ask(.schemaLacks(lacks, SQLUse(bytes: text.bytes, holes: text.holes))))
+            return match
+        }
+    }
+
+    private func dangerousStatements(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
+        guard !hazards.isEmpty, let document = facts.statements else { return [] }
+        var dialect = document.dialect
+        if dialect == .unknown, !postgreSQLPackages.isDisjoint(with: facts.settings.packages) { dialect = .postgreSQL }
+        let found = SQLMigrationHazard.find(in: document, dialect: dialect).filter { hazards.contains($0.kind) }
+        return document.topLevel.compactMap { index in
+            let range = document.statements[index].range
+            guard found.contains(where: { range.contains($0.range) }) else { return nil }
+            return Match(range: range, bindings: bindings, node: 0)
+        }
+    }
+}

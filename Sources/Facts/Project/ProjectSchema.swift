@@ -1,0 +1,60 @@
+/// The schema that the SQL files of a project make together, and what queries ask of it.
+struct ProjectSchema: Sendable {
+    private let schema: SQLSchema
+    /// Whether the queries of the project mostly name tables that the files make. Else the tables come from elsewhere too, and
+    /// a missing one says nothing.
+    private let isAuthoritative: Bool
+
+    /// nil where no file makes tables.
+    init?(_ summaries: [FileSummary]) {
+        let files = summaries.filter { $0.schemaText != nil }
+        guard !files.isEmpty else { return nil }
+        let paths = files.map { Array($0.path.utf8) }
+        var schema = SQLSchema()
+        // A dump of the whole schema is newer than any one migration.
+        let order = SQLMigrationOrder.order(paths)
+        for index in order.filter({ !Self.isDump(files[$0].path) }) + order.filter({ Self.isDump(files[$0].path) }) {
+            if let text = files[index].schemaText { schema.apply(SQLDocument(SQLText(text, origin: .file))) }
+        }
+        guard !schema.tables.isEmpty else { return nil }
+        self.schema = schema
+        isAuthoritative = Self.covers(schema, summaries)
+    }
+
+    private static func covers(_ schema: SQLSchema, _ summaries: [FileSummary]) -> Bool {
+        var known = 0
+        var unknown = 0
+        for summary in summaries {
+            for case .schemaLacks(.table, let use) in summary.questions {
+                let lacking = SQLUnknownName.find(in: use.document, schema: schema).contains { $0.kind == .table }
+                if lacking { unknown += 1 } else { known += 1 }
+            }
+        }
+        return known >= unknown
+    }
+
+    /// By its name or its folder: `schema.sql`, `migrations/001_users.sql`.
+    static func isSchemaFile(_ path: String) -> Bool {
+        if isDump(path) { return true }
+        return path.lowercased().split(separator: "/").dropLast().contains {
+            ["migrations", "migration", "migrate", "schema", "schemas", "drizzle"].contains($0)
+        }
+    }
+
+    private static func isDump(_ path: String) -> Bool {
+        let name = path.lowercased().split(separator: "/").last ?? ""
+        return ["schema.sql", "structure.sql", "init.sql", "tables.sql", "schema.ddl.sql"].contains(name)
+    }
+
+    /// Whether the schema lacks what the query needs; nil where it does not let one know.
+    func lacks(_ part: SchemaPart, of use: SQLUse) -> Bool? {
+        let document = use.document
+        switch part {
+        case .table:
+            guard isAuthoritative else { return nil }
+            return SQLUnknownName.find(in: document, schema: schema).contains { $0.kind == .table }
+        case .column: return SQLUnknownName.find(in: document, schema: schema).contains { $0.kind == .column }
+        case .index: return !SQLMissingIndex.find(in: document, schema: schema).isEmpty
+        }
+    }
+}

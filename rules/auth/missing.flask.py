@@ -1,0 +1,101 @@
+from flask import Blueprint, Flask, abort, g, request, session
+from flask.views import MethodView
+from flask_login import login_required
+from flask_restful import Api, Resource
+
+app = Flask(__name__)
+bp = Blueprint("orders", __name__, url_prefix="/orders")
+guarded = Blueprint("guarded", __name__)
+
+
+@guarded.before_request
+def require_user():
+    if g.user is None:
+        abort(401)
+
+
+# ruleid: auth/missing
+@app.route("/teams", methods=["GET", "POST"])
+def teams():
+    return {}
+
+
+# ok: auth/missing
+@app.route("/teams/all")
+def all_teams():
+    return {}
+
+
+# ok: auth/missing
+@app.route("/teams/<int:team>", methods=["PUT"])
+@login_required
+def update(team):
+    return {}
+
+
+# ruleid: auth/missing
+@bp.delete("/<int:order>")
+def delete(order):
+    return {}
+
+
+# ok: auth/missing
+@guarded.post("/things")
+def things():
+    return {}
+
+
+# ok: auth/missing
+@app.post("/inside")
+def inside():
+    if "user_id" not in session:
+        abort(401)
+    return {}
+
+
+# ok: auth/missing
+@app.post("/login")
+def login():
+    return {}
+
+
+# ok: auth/missing
+@app.post("/webhooks/stripe")
+def stripe():
+    return {}
+
+
+class Items(MethodView):
+    decorators = [login_required]
+
+    def post(self):
+        return {}
+
+
+class Open(MethodView):
+    def get(self):
+        return []
+
+    def post(self):
+        return {}
+
+
+# ok: auth/missing
+app.add_url_rule("/items", view_func=Items.as_view("items"))
+# ruleid: auth/missing
+app.add_url_rule("/open", view_func=Open.as_view("open"))
+# ok: auth/missing
+app.add_url_rule("/read", view_func=Open.as_view("read"), methods=["GET"])
+
+api = Api(app)
+
+
+class Task(Resource):
+    def patch(self, task):
+        return {}
+
+
+# ruleid: auth/missing
+api.add_resource(Task, "/tasks/<int:task>")
+app.register_blueprint(bp)
+app.register_blueprint(guarded, url_prefix="/guarded")

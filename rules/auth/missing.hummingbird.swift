@@ -1,0 +1,34 @@
+import Hummingbird
+import HummingbirdAuth
+
+struct OrderController {
+    func addRoutes(to group: RouterGroup<AppContext>) {
+        group
+            .get(use: self.list)
+            // ruleid: auth/missing
+            .post(use: self.create)
+            .add(middleware: IsAuthenticatedMiddleware())
+            // ok: auth/missing
+            .delete(":id", use: self.create)
+    }
+
+    @Sendable func list(request: Request, context: AppContext) async throws -> [Order] { [] }
+    @Sendable func create(request: Request, context: AppContext) async throws -> Order { Order() }
+}
+
+func build(users: UserRepository) {
+    let router = Router(context: AppContext.self)
+    OrderController().addRoutes(to: router.group("orders"))
+    // ruleid: auth/missing
+    router.put("teams/{id}") { _, _ in "x" }
+    // ok: auth/missing
+    router.post("teams") { request, context in
+        let user = try context.requireIdentity()
+        return user.name
+    }
+    let found = router.group("found").add(middleware: SessionAuthenticator(users: users))
+    // ruleid: auth/missing
+    found.post { _, _ in "x" }
+    // ok: auth/missing
+    router.post("signup") { _, _ in "x" }
+}

@@ -1,0 +1,19 @@
+import express from 'express'
+import rateLimit from 'express-rate-limit'
+
+const app = express()
+const auth = express.Router()
+
+// ruleid: security/unthrottled-endpoint
+app.post('/login', (req, res) => res.json({}))
+// ok: security/unthrottled-endpoint
+app.post('/signup', rateLimit({ limit: 5 }), (req, res) => res.json({}))
+// ruleid: security/unthrottled-endpoint
+app.post('/teams/:id/invitations', (req, res) => res.json({}))
+// ok: security/unthrottled-endpoint
+app.get('/magic-link', (req, res) => res.json({}))
+const limiter = rateLimit({ limit: 5 })
+auth.use(limiter)
+// ok: security/unthrottled-endpoint
+auth.post('/forgot-password', (req, res) => res.json({}))
+app.use('/auth', auth)

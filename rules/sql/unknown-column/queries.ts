@@ -1,0 +1,16 @@
+export async function read(pool: any) {
+  // ruleid: sql/unknown-column
+  await pool.query("SELECT emial FROM users")
+  // ok: sql/unknown-column
+  await pool.query("SELECT email, plan FROM users")
+  // ruleid: sql/unknown-column
+  await pool.query("SELECT u.name FROM users u")
+  // ok: sql/unknown-column
+  await pool.query("SELECT u.email AS address FROM users u ORDER BY address")
+  // ruleid: sql/unknown-column
+  await pool.query("UPDATE orders SET totl = 1 WHERE id = 1")
+  // ok: sql/unknown-column
+  await pool.query("SELECT count(*) AS n FROM orders GROUP BY user_id")
+  // ok: sql/unknown-column
+  await pool.query("SELECT ctid FROM users")
+}

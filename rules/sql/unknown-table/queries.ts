@@ -1,0 +1,16 @@
+export async function read(pool: any) {
+  // ruleid: sql/unknown-table
+  await pool.query("SELECT id FROM usres")
+  // ok: sql/unknown-table
+  await pool.query("SELECT id FROM users")
+  // ok: sql/unknown-table
+  await pool.query("WITH recent AS (SELECT id FROM orders) SELECT id FROM recent")
+  // ruleid: sql/unknown-table
+  await pool.query("UPDATE oders SET total = 1 WHERE id = 1")
+  // ok: sql/unknown-table
+  await pool.query("SELECT u.id FROM users u JOIN orders o ON o.user_id = u.id")
+  // ok: sql/unknown-table
+  await pool.query("SELECT relname FROM pg_class")
+  // ok: sql/unknown-table
+  await pool.query("SELECT id FROM billing.invoices")
+}
