@@ -73,7 +73,8 @@ struct SymbolResolver {
     private func module(_ module: String, in file: Int) -> Int? {
         let path: String
         if module.hasPrefix(".") {
-            path = Self.normalized(Self.folder(of: summaries[file].path) + "/" + module)
+            let folder = Self.folder(of: summaries[file].path)
+            path = Self.normalized(folder.isEmpty ? module : folder + "/" + module)
             return byStem[path] ?? byStem[Self.stem(of: path)]
         }
         // `@/lib/auth`, `~/lib/auth`, `src/lib/auth`: the part after the alias is the end of one file's path.
