@@ -94,7 +94,7 @@ extension RouterTable {
     }
 
     func prefix(of match: ModelMatch) -> String {
-        if let node = match.node("prefix") ?? OptionReader(facts: facts).value("prefix", of: match) {
+        if let node = OptionReader(facts: facts).value("prefix", of: match) ?? match.node("prefix") {
             guard tree.kind(node) != .null else { return "" }
             // What stands in the place of a path may be middleware, but not under the label of one.
             let isLabelled = if case .keyword = match.entry.fields["prefix"] { true } else { false }

@@ -85,8 +85,8 @@ struct RouteCollector {
         var chain = facts.authentication.links(match.nodes("middleware", in: tree))
         chain += facts.authentication.links(options.values("middleware", of: match))
         chain += table.arguments(of: match).links
-        if let handlerNode, tree.kind(handlerNode) == .call {
-            chain += wrappers(of: handlerNode, except: match.value("class-maker")?.text)
+        if let wrapping = handlerNode.flatMap(wrappingCall) {
+            chain += wrappers(of: wrapping, except: match.value("class-maker")?.text)
         }
         if let function = handler ?? handlerNode, classHandler == nil {
             chain += decorators(of: function, except: match)
@@ -111,6 +111,19 @@ struct RouteCollector {
             ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
         if verdict == .open, let reason = match.value("gateway")?.text { return .unknown(reason) }
         return verdict
+    }
+
+    /// The call that a handler is, or that the variable holds which it names: `export const POST = GET`.
+    private func wrappingCall(_ handler: NodeIndex) -> NodeIndex? {
+        var node = handler
+        for _ in 0..<4 where tree.kind(node) == .identifier {
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            guard value >= 0 else { return nil }
+            node = value
+        }
+        return tree.kind(node) == .call ? node : nil
     }
 
     /// What handles a route: what the model names, or the function that is decorated or exported.

@@ -6,3 +6,5 @@ export const POST = withMember(async (req) => Response.json({}))
 export const PUT = withTiming(withMember(async (req) => Response.json({})))
 // route: DELETE /api/wrapped open
 export const DELETE = withTiming(async (req) => Response.json({}))
+// route: PATCH /api/wrapped authenticated
+export const PATCH = PUT
