@@ -1,6 +1,5 @@
 from starlette.applications import Starlette
 from starlette.authentication import requires
-from starlette.endpoints import HTTPEndpoint
 from starlette.middleware import Middleware
 from starlette.middleware.authentication import AuthenticationMiddleware
 from starlette.routing import Mount, Route
@@ -19,18 +18,6 @@ async def create(request):
     return None
 
 
-class Things(HTTPEndpoint):
-    async def get(self, request):
-        return None
-
-    @requires("authenticated")
-    async def post(self, request):
-        return None
-
-    async def delete(self, request):
-        return None
-
-
 routes = [
     # route: GET / open
     Route("/", home),
@@ -43,10 +30,6 @@ routes = [
         routes=[
             # route: PUT /sub/create open
             Route("/create", create, methods=["PUT"]),
-            # route: GET /sub/things open
-            # route: POST /sub/things authenticated
-            # route: DELETE /sub/things open
-            Route("/things", Things),
         ],
     ),
 ]

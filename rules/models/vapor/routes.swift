@@ -14,7 +14,7 @@ func routes(_ app: Application) throws {
     let guardian = EnsureAdmin(role: "admin")
     // route: DELETE /gated authenticated
     app.grouped(guardian).delete("gated") { req in "x" }
-    // route: POST /session open
+    // route: POST /session open public
     app.grouped(app.sessions.middleware).post("session") { req in "x" }
 
     try app.grouped("api").register(collection: TodoController())
