@@ -88,10 +88,12 @@ public struct QueryOperation: FactOperation {
             return false
         }
         if let previous {
-            guard facts.executionPaths.predecessors(of: index).contains(where: { earlier in
-                previous.operation.holds(facts.queries[earlier], at: earlier, facts)
-                    && !facts.transactions.sharesUnit(facts.queries[earlier], query)
-            }) else { return false }
+            guard
+                facts.executionPaths.predecessors(of: index).contains(where: { earlier in
+                    previous.operation.holds(facts.queries[earlier], at: earlier, facts)
+                        && !facts.transactions.sharesUnit(facts.queries[earlier], query)
+                })
+            else { return false }
         }
         return true
     }
@@ -113,7 +115,9 @@ public struct QueryOperation: FactOperation {
         if let isUnique, query.isUnique != isUnique { return false }
         if let selectsStar, query.selectsStar != selectsStar { return false }
         if let tableMeaning, !query.tables.contains(where: { facts.names.holds(tableMeaning, $0) }) { return false }
-        if let excludedTableMeaning, query.tables.prefix(1).contains(where: { facts.names.holds(excludedTableMeaning, $0) }) {
+        if let excludedTableMeaning,
+            query.tables.prefix(1).contains(where: { facts.names.holds(excludedTableMeaning, $0) })
+        {
             return false
         }
         if let excludedFunctionMeaning, query.function >= 0, let name = facts.functions.name(of: query.function),

@@ -24,7 +24,9 @@ public struct SchemaOperation: FactOperation {
     private func lackingQueries(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
         guard let lacks else { return [] }
         return facts.queries.compactMap { query in
-            guard let text = query.text?.sqlText(), let source = query.text?.sources.first, !query.tables.isEmpty else { return nil }
+            guard let text = query.text?.sqlText(), let source = query.text?.sources.first, !query.tables.isEmpty else {
+                return nil
+            }
             var match = Match(range: facts.tree.range(source), bindings: bindings, node: source)
             match.conditions.append(facts.ask(.schemaLacks(lacks, SQLUse(bytes: text.bytes, holes: text.holes))))
             return match

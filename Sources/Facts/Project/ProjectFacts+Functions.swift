@@ -9,7 +9,8 @@ extension ProjectFacts {
             summaries[other].routes.indices.contains { index in
                 let route = summaries[other].routes[index]
                 let symbols = (route.handlerSymbol.map { [$0] } ?? []) + route.handlerCalls
-                return symbols.contains { names($0, in: other, oneOf: place.functions, of: file) } && isWanted(other, index, criteria)
+                return symbols.contains { names($0, in: other, oneOf: place.functions, of: file) }
+                    && isWanted(other, index, criteria)
             }
         }
     }

@@ -41,7 +41,9 @@ struct ExecutionPaths {
         case .if, .conditional:
             return tree.role(first) == .body && tree.role(other) == .alternate
         case .switch: return tree.kind(first) == .case && tree.kind(other) == .case
-        case .try: return tree.role(first) == .body && tree.kind(other) == .catch || tree.kind(first) == .catch && tree.kind(other) == .catch
+        case .try:
+            return tree.role(first) == .body && tree.kind(other) == .catch
+                || tree.kind(first) == .catch && tree.kind(other) == .catch
         case .binary: return ["||", "??"].contains(String(decoding: tree.mainText(node), as: UTF8.self))
         default: return false
         }
@@ -49,7 +51,9 @@ struct ExecutionPaths {
 
     /// Whether a block leaves its function or loop after a statement of it.
     private func leaves(_ block: NodeIndex, after statement: NodeIndex) -> Bool {
-        guard tree.parent(block) >= 0, tree.kind(tree.parent(block)) != .lambda || !isCallback(block) else { return false }
+        guard tree.parent(block) >= 0, tree.kind(tree.parent(block)) != .lambda || !isCallback(block) else {
+            return false
+        }
         var node = statement
         while node < tree.subtreeEnd(block) {
             switch tree.kind(node) {

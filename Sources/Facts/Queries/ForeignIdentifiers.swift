@@ -22,7 +22,9 @@ struct ForeignIdentifiers {
     /// The values written that are the client's, by name: `req.body.projectId`, `project_id` out of a parsed body.
     private func identifiers(in query: Query) -> [NodeIndex] {
         (query.node..<tree.subtreeEnd(query.node)).filter { node in
-            guard tree.role(node) != .key, tree.role(node) != .label, tree.role(node) != .callee, isIdentifierName(lastName(node)) else { return false }
+            guard tree.role(node) != .key, tree.role(node) != .label, tree.role(node) != .callee,
+                isIdentifierName(lastName(node))
+            else { return false }
             switch tree.kind(node) {
             case .member: return tree.child(node, .object).map(isRequestData) ?? false
             case .identifier:
@@ -40,11 +42,15 @@ struct ForeignIdentifiers {
     /// `projectId`, `project_id`, `projectIDs`; never the user's own.
     private func isIdentifierName(_ name: String) -> Bool {
         let folded = name.lowercased()
-        guard name.hasSuffix("_id") || name.hasSuffix("_ids") || name.hasSuffix("Id") || name.hasSuffix("Ids")
-            || name.hasSuffix("ID") || name.hasSuffix("IDs")
+        guard
+            name.hasSuffix("_id") || name.hasSuffix("_ids") || name.hasSuffix("Id") || name.hasSuffix("Ids")
+                || name.hasSuffix("ID") || name.hasSuffix("IDs")
         else { return false }
-        return !["user", "request", "trace", "session", "correlation", "client", "device", "external", "message", "transaction", "event",
-            "stripe", "google", "github", "provider", "type", "status", "idempotency", "visitor", "payment", "charge", "customer_external",
+        return ![
+            "user", "request", "trace", "session", "correlation", "client", "device", "external", "message",
+            "transaction", "event",
+            "stripe", "google", "github", "provider", "type", "status", "idempotency", "visitor", "payment", "charge",
+            "customer_external",
         ].contains { folded.hasPrefix($0) }
     }
 
@@ -59,7 +65,10 @@ struct ForeignIdentifiers {
         case .call:
             guard let callee = tree.child(node, .callee) else { return false }
             let name = facts.text(callee)
-            return ["request.json", "req.json", "request.get_json", "c.req.json", "ctx.request.body", "req.content.decode", "request.formData"].contains(name)
+            return [
+                "request.json", "req.json", "request.get_json", "c.req.json", "ctx.request.body", "req.content.decode",
+                "request.formData",
+            ].contains(name)
         case .identifier:
             let variable = facts.target.semantics.variables[Int(node)]
             guard variable >= 0 else { return false }
@@ -78,7 +87,9 @@ struct ForeignIdentifiers {
         guard parameter >= 0, let type = tree.child(parameter, .type) else { return false }
         let name = facts.text(type).lowercased()
         if tree.child(parameter, .value).map({ facts.text($0).contains("Depends") }) == true { return false }
-        return ["create", "update", "dto", "input", "payload", "body", "schema", "in"].contains { name.hasSuffix($0) || name.hasPrefix($0) && $0.utf8.count > 2 }
+        return ["create", "update", "dto", "input", "payload", "body", "schema", "in"].contains {
+            name.hasSuffix($0) || name.hasPrefix($0) && $0.utf8.count > 2
+        }
     }
 
     /// A variable destructured from or assigned a part of the request's data.
@@ -89,13 +100,16 @@ struct ForeignIdentifiers {
             if tree.kind(holder).isStatement || tree.kind(holder) == .parameter { return false }
             holder = tree.parent(holder)
         }
-        guard holder >= 0, let value = tree.child(holder, .value), let target = tree.child(holder, .target) else { return false }
+        guard holder >= 0, let value = tree.child(holder, .value), let target = tree.child(holder, .target) else {
+            return false
+        }
         if tree.kind(target) == .object { return isRequestData(value) }
         let unwrapped = TextReader(facts: facts).unwrapped(value)
         switch tree.kind(unwrapped) {
         case .member, .index: return tree.child(unwrapped, .object).map(isRequestData) ?? false
         case .call:
-            guard let callee = tree.child(unwrapped, .callee), tree.kind(callee) == .member, let object = tree.child(callee, .object),
+            guard let callee = tree.child(unwrapped, .callee), tree.kind(callee) == .member,
+                let object = tree.child(callee, .object),
                 let name = tree.child(callee, .name), facts.text(name) == "get"
             else { return false }
             return isRequestData(object)
@@ -110,20 +124,23 @@ struct ForeignIdentifiers {
     private func isTied(_ identifier: NodeIndex, before query: Query) -> Bool {
         let text = tree.text(identifier)
         var functions = query.function
-        while tree.kind(functions) == .lambda, let outer = FunctionTable.enclosing(max(tree.parent(functions), 0), in: tree), outer != functions,
+        while tree.kind(functions) == .lambda,
+            let outer = FunctionTable.enclosing(max(tree.parent(functions), 0), in: tree), outer != functions,
             facts.routing.routes.contains(where: { $0.handler == outer })
         {
             functions = outer
         }
         for node in functions..<query.node where tree.text(node) == text && tree.kind(node) == tree.kind(identifier) {
-            if tree.kind(tree.parent(node)) == .shorthand || tree.role(node) == .target { 
+            if tree.kind(tree.parent(node)) == .shorthand || tree.role(node) == .target {
                 if isDestructured(node) { continue }
             }
             guard let call = enclosingCall(of: node, after: functions) else {
                 if isInCondition(node), mentionsUser(conditionAround(node)) { return true }
                 continue
             }
-            let other = facts.queries.first { ($0.node..<tree.subtreeEnd($0.node)).contains(call) || (call..<tree.subtreeEnd(call)).contains($0.node) }
+            let other = facts.queries.first {
+                ($0.node..<tree.subtreeEnd($0.node)).contains(call) || (call..<tree.subtreeEnd(call)).contains($0.node)
+            }
             guard let other else { return true }
             if mentionsUser(other.node) || isCheckedLater(other, before: query) { return true }
         }
@@ -164,12 +181,16 @@ struct ForeignIdentifiers {
     /// Whether the row that a query finds is compared with the user's before the write.
     private func isCheckedLater(_ other: Query, before query: Query) -> Bool {
         (tree.subtreeEnd(other.node)..<max(query.node, tree.subtreeEnd(other.node))).contains { node in
-            (tree.role(node) == .condition || tree.kind(node) == .call && !facts.queries.contains { $0.node == node }) && mentionsUser(node)
+            (tree.role(node) == .condition || tree.kind(node) == .call && !facts.queries.contains { $0.node == node })
+                && mentionsUser(node)
         }
     }
 
     private func mentionsUser(_ node: NodeIndex) -> Bool {
         let text = String(decoding: tree.text(node), as: UTF8.self).lowercased()
-        return ["user", "owner", "member", "session", "tenant", "org", "account", "auth", "principal", "caller", "workspace", "author"].contains { text.contains($0) }
+        return [
+            "user", "owner", "member", "session", "tenant", "org", "account", "auth", "principal", "caller",
+            "workspace", "author",
+        ].contains { text.contains($0) }
     }
 }

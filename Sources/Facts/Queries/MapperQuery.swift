@@ -15,7 +15,8 @@ struct MapperQuery {
 
     /// Calls on a result that ask for one row.
     static let singleRow: Set<String> = [
-        "fetchone", "scalar_one", "scalar_one_or_none", "one", "one_or_none", "scalar", "fetchval", "fetchrow", "get", "first",
+        "fetchone", "scalar_one", "scalar_one_or_none", "one", "one_or_none", "scalar", "fetchval", "fetchrow", "get",
+        "first",
         "scalar_one_or_404", "first_or_404", "one_or_404", "get_or_404",
     ]
 
@@ -25,7 +26,9 @@ struct MapperQuery {
         var query = Query(node: outermost, range: tree.range(outermost), model: match.model, statement: written)
         let isComplete = follow(&chain)
         if !isComplete { chain.isOpen = true }
-        if let run = names("run"), !chain.links.contains(where: { run.contains($0.name) }), match.value("builder") == nil {
+        if let run = names("run"), !chain.links.contains(where: { run.contains($0.name) }),
+            match.value("builder") == nil
+        {
             return nil
         }
         if let last = chain.links.last(where: { tree.range($0.node).start >= tree.range(outermost).start }),
@@ -59,7 +62,8 @@ struct MapperQuery {
         var node = chain.outermost
         while tree.parent(node) >= 0, tree.kind(tree.parent(node)) == .parenthesized { node = tree.parent(node) }
         let holder = tree.parent(node)
-        guard holder >= 0, tree.role(node) == .value, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
+        guard holder >= 0, tree.role(node) == .value,
+            tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
             let target = tree.child(holder, .target), tree.kind(target) == .identifier
         else { return isConsumed(node) }
         var handedOn = 0
@@ -101,7 +105,9 @@ struct MapperQuery {
         query.isUnique = match.value("unique")?.boolean ?? false
         query.isAggregate = match.value("aggregate")?.boolean ?? false
         query.isGrouped = match.value("grouped")?.boolean ?? false
-        if let node = match.node("limit"), case .integer(let limit)? = facts.target.constant(node) { query.limit = limit }
+        if let node = match.node("limit"), case .integer(let limit)? = facts.target.constant(node) {
+            query.limit = limit
+        }
         readValues(match.nodes("values", in: tree), &query)
     }
 
@@ -119,7 +125,8 @@ struct MapperQuery {
     /// `schema.users`, `"users"`, `models.User` → `users`, `user`
     static func tableName(_ text: String) -> String {
         let bare = text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }
-        let last = bare.split(separator: ".").last { $0 != "self" && $0 != "Type" && $0 != "objects" }.map(String.init) ?? bare
+        let last =
+            bare.split(separator: ".").last { $0 != "self" && $0 != "Type" && $0 != "objects" }.map(String.init) ?? bare
         return last.lowercased()
     }
 
@@ -137,7 +144,9 @@ struct MapperQuery {
             guard let label = tree.child(node, .label), let value = tree.child(node, .value) else { return }
             query.assignments.append(assignment(facts.text(label), value))
         case .new, .call:
-            for argument in tree.child(node, .arguments).map({ Array(tree.children($0)) }) ?? [] { addValues(argument, &query) }
+            for argument in tree.child(node, .arguments).map({ Array(tree.children($0)) }) ?? [] {
+                addValues(argument, &query)
+            }
         case .array:
             for child in tree.children(node) { addValues(child, &query) }
         case .identifier:
@@ -165,7 +174,9 @@ struct MapperQuery {
             if name.hasPrefix("$"), tree.kind(value) == .object {
                 for child in tree.children(value) { addPair(child, &query) }
                 if name == "$inc" || name == "$push" || name == "$addToSet" || name == "$pull" {
-                    for index in query.assignments.indices.suffix(Array(tree.children(value)).count) { query.assignments[index].isAtomic = true }
+                    for index in query.assignments.indices.suffix(Array(tree.children(value)).count) {
+                        query.assignments[index].isAtomic = true
+                    }
                 }
                 return
             }
@@ -204,7 +215,9 @@ struct MapperQuery {
             query.predicates += link.arguments
         case "limit":
             query.hasLimit = true
-            if let first = link.arguments.first, case .integer(let limit)? = facts.target.constant(first) { query.limit = limit }
+            if let first = link.arguments.first, case .integer(let limit)? = facts.target.constant(first) {
+                query.limit = limit
+            }
             if link.name == "[:]" { query.limit = sliceLength(link) }
         case "one": query.isUnique = true
         case "aggregate": query.isAggregate = true
@@ -212,12 +225,17 @@ struct MapperQuery {
         case "table":
             guard let first = link.arguments.first else { return }
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
-            query.tables = [Self.tableName(facts.target.stringValue(value).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(value))]
+            query.tables = [
+                Self.tableName(
+                    facts.target.stringValue(value).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(value))
+            ]
         case "values": readValues(link.arguments, &query)
         default:
             guard let statement = Query.Statement(rawValue: role) else { return }
             query.statement = statement
-            if statement == .update || statement == .insert || statement == .upsert { readValues(link.arguments, &query) }
+            if statement == .update || statement == .insert || statement == .upsert {
+                readValues(link.arguments, &query)
+            }
         }
     }
 

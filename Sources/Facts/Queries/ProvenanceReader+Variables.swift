@@ -84,12 +84,17 @@ extension ProvenanceReader {
             guard !tree.kind(loop).isStatement || tree.kind(loop) == .variableDeclaration else { return nil }
             loop = tree.parent(loop)
         }
-        guard loop >= 0, let iterable = tree.child(loop, .iterable), !(iterable..<tree.subtreeEnd(iterable)).contains(use)
+        guard loop >= 0, let iterable = tree.child(loop, .iterable),
+            !(iterable..<tree.subtreeEnd(iterable)).contains(use)
         else { return nil }
         if tree.kind(iterable) == .binary { return .number }
-        if tree.kind(iterable) == .call, let callee = tree.child(iterable, .callee), facts.text(callee) == "range" { return .number }
+        if tree.kind(iterable) == .call, let callee = tree.child(iterable, .callee), facts.text(callee) == "range" {
+            return .number
+        }
         if tree.kind(iterable) == .object {
-            return tree.children(iterable).allSatisfy { tree.child($0, .key).map { isSafe($0, depth: depth + 1) } ?? false }
+            return tree.children(iterable).allSatisfy {
+                tree.child($0, .key).map { isSafe($0, depth: depth + 1) } ?? false
+            }
                 ? .constant : .unknown
         }
         return provenance(of: iterable, depth: depth + 1)
@@ -119,7 +124,9 @@ extension ProvenanceReader {
             switch tree.kind(check) {
             case .binary:
                 let symbol = tree.mainText(check)
-                guard symbol.elementsEqual("in".utf8) || symbol.elementsEqual("not".utf8) || symbol.elementsEqual("not in".utf8),
+                guard
+                    symbol.elementsEqual("in".utf8) || symbol.elementsEqual("not".utf8)
+                        || symbol.elementsEqual("not in".utf8),
                     let left = tree.child(check, .left), tree.text(left) == text
                 else { continue }
                 return isCondition(check)
@@ -127,7 +134,8 @@ extension ProvenanceReader {
                 guard let callee = tree.child(check, .callee), tree.kind(callee) == .member,
                     let name = tree.child(callee, .name),
                     ["includes", "has", "contains", "indexOf", "hasOwnProperty"].contains(facts.text(name)),
-                    let list = tree.child(check, .arguments), let argument = tree.firstChild(list), tree.text(argument) == text,
+                    let list = tree.child(check, .arguments), let argument = tree.firstChild(list),
+                    tree.text(argument) == text,
                     let object = tree.child(callee, .object), tree.text(object) != text
                 else { continue }
                 return isCondition(check)
@@ -150,7 +158,9 @@ extension ProvenanceReader {
 
     func isNumeric(type: NodeIndex) -> Bool {
         let name = facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " }
-        return ["int", "float", "number", "bigint", "boolean", "bool", "Int", "Int64", "Int32", "UInt", "UInt64", "Double", "Float",
+        return [
+            "int", "float", "number", "bigint", "boolean", "bool", "Int", "Int64", "Int32", "UInt", "UInt64", "Double",
+            "Float",
             "Bool", "UUID", "uuid.UUID", "Decimal", "datetime", "date", "Date", "int|None", "Optional[int]",
             "number|undefined", "number|null",
         ].contains(name)

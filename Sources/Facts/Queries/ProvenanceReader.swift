@@ -94,7 +94,8 @@ struct ProvenanceReader {
         let sides = [tree.child(node, .left), tree.child(node, .right)]
         switch String(decoding: symbol, as: UTF8.self) {
         case "-", "/", "//", "**", "|", "&", "<<", ">>": return .number
-        case "==", "===", "!=", "!==", "<", ">", "<=", ">=", "in", "not in", "is", "is not", "instanceof": return .constant
+        case "==", "===", "!=", "!==", "<", ">", "<=", ">=", "in", "not in", "is", "is not", "instanceof":
+            return .constant
         case "%":
             guard let left = sides[0], TextReader(facts: facts).text(of: left) != nil else { return .number }
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
@@ -117,7 +118,8 @@ struct ProvenanceReader {
     // MARK: Calls
 
     private static let numberFunctions: Set<String> = [
-        "int", "float", "Number", "parseInt", "parseFloat", "Int", "Int64", "Int32", "UInt", "Double", "Float", "len", "BigInt",
+        "int", "float", "Number", "parseInt", "parseFloat", "Int", "Int64", "Int32", "UInt", "Double", "Float", "len",
+        "BigInt",
         "bool", "Bool", "Boolean", "round", "abs", "isinstance", "UUID", "Decimal", "id",
     ]
     private static let numberMethods: Set<String> = [
@@ -142,7 +144,9 @@ struct ProvenanceReader {
             switch name {
             case "map":
                 // A generator of placeholders ignores what it is given.
-                guard let function = arguments.first, let body = tree.child(unwrapped(function), .body) else { return .unknown }
+                guard let function = arguments.first, let body = tree.child(unwrapped(function), .body) else {
+                    return .unknown
+                }
                 return generated(from: body, depth: depth)
             case "get" where isConstantTable(object):
                 return joined(arguments.dropFirst().map { $0 }, depth: depth)
@@ -150,7 +154,8 @@ struct ProvenanceReader {
                 let list = facts.target.stringValue(object) != nil ? arguments.first ?? object : object
                 return provenance(of: list, depth: depth + 1)
             case _ where Self.transparent.contains(name):
-                let isModule = tree.kind(object) == .identifier && ["Array", "Object", "String"].contains(facts.text(object))
+                let isModule =
+                    tree.kind(object) == .identifier && ["Array", "Object", "String"].contains(facts.text(object))
                 return joined(isModule ? arguments.map { $0 } : [object], depth: depth)
             default: break
             }
@@ -233,7 +238,8 @@ struct ProvenanceReader {
         case .member: return tree.child(node, .name).map { isConstantName(facts.text($0)) } ?? false
         case .object:
             return tree.children(node).allSatisfy { pair in
-                tree.kind(pair) == .pair && tree.child(pair, .value).map { isSafe($0, depth: Self.depthLimit - 2) } == true
+                tree.kind(pair) == .pair
+                    && tree.child(pair, .value).map { isSafe($0, depth: Self.depthLimit - 2) } == true
             }
         case .array, .tuple, .set:
             return tree.children(node).allSatisfy { isSafe($0, depth: Self.depthLimit - 2) }
@@ -265,7 +271,8 @@ struct ProvenanceReader {
         let name = facts.authentication.lastName(facts.authentication.name(of: callee))
         if facts.names.holds(.escapesSQL, name) { return true }
         // Everything but some characters is taken out: `re.sub("[^a-z]", "", x)`.
-        guard ["sub", "replace", "replaceAll", "replacingOccurrences"].contains(name), let list = tree.child(node, .arguments),
+        guard ["sub", "replace", "replaceAll", "replacingOccurrences"].contains(name),
+            let list = tree.child(node, .arguments),
             let first = tree.firstChild(list)
         else { return false }
         let text = facts.target.stringValue(first) ?? Array(tree.text(first).drop { $0 == UInt8(ascii: "/") })

@@ -60,7 +60,9 @@ struct QueryChain {
         case .call:
             guard let callee = tree.child(node, .callee) else { return nil }
             let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
-            if tree.kind(callee) == .member, let name = tree.child(callee, .name), let object = tree.child(callee, .object) {
+            if tree.kind(callee) == .member, let name = tree.child(callee, .name),
+                let object = tree.child(callee, .object)
+            {
                 return (Link(name: text(name, tree), node: node, arguments: arguments), object)
             }
             let name = tree.kind(callee) == .identifier ? text(callee, tree) : ""

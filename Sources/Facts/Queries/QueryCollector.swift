@@ -30,7 +30,9 @@ struct QueryCollector {
         queries = withoutParts(queries)
         var texts = SQLTextCollector(facts: facts, reader: reader)
         for (node, text) in texts.collect(beside: queries) { queries.append(query(text, at: node)) }
-        for index in queries.indices { queries[index].function = QueryPlacement.function(of: queries[index].node, facts) }
+        for index in queries.indices {
+            queries[index].function = QueryPlacement.function(of: queries[index].node, facts)
+        }
         return queries.sorted { $0.range < $1.range }
     }
 
@@ -52,7 +54,9 @@ struct QueryCollector {
         var spines = Set<NodeIndex>()
         for query in queries {
             var node = query.node
-            while let object = tree.child(node, .callee).flatMap({ tree.child($0, .object) }) ?? tree.child(node, .object) {
+            while let object = tree.child(node, .callee).flatMap({ tree.child($0, .object) })
+                ?? tree.child(node, .object)
+            {
                 node = object
                 spines.insert(node)
             }
@@ -67,7 +71,8 @@ struct QueryCollector {
     private func isArgument(_ node: NodeIndex, ofOneOf queries: Set<NodeIndex>) -> Bool {
         var current = tree.parent(node)
         var isInside = false
-        while current >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda, tree.kind(current) != .await {
+        while current >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda, tree.kind(current) != .await
+        {
             if tree.kind(current) == .argumentList { isInside = true }
             if isInside, queries.contains(current) { return true }
             current = tree.parent(current)
@@ -104,7 +109,9 @@ struct QueryCollector {
         query.joinsUnit = match.value("unit")?.boolean == true
         let chain = QueryChain(around: match.match.node, in: tree)
         query.range = tree.range(chain.outermost)
-        if chain.links.contains(where: { MapperQuery.singleRow.contains($0.name) }) || match.value("unique")?.boolean == true {
+        if chain.links.contains(where: { MapperQuery.singleRow.contains($0.name) })
+            || match.value("unique")?.boolean == true
+        {
             query.isUnique = true
         }
         return query
@@ -122,9 +129,10 @@ struct QueryCollector {
             if value < 0 {
                 // Refined step by step: the first value says what it is, the steps may add anything.
                 isOpen = true
-                value = facts.uses(of: variable).lazy.filter { tree.role($0) == .target }.compactMap {
-                    self.tree.child(self.tree.parent($0), .value)
-                }.first ?? -1
+                value =
+                    facts.uses(of: variable).lazy.filter { tree.role($0) == .target }.compactMap {
+                        self.tree.child(self.tree.parent($0), .value)
+                    }.first ?? -1
             }
             guard value >= 0, value != node else { return nil }
             node = reader.unwrapped(value)
@@ -140,7 +148,9 @@ struct QueryCollector {
         query.isRun = true
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
-        if runChain.links.contains(where: { MapperQuery.singleRow.contains($0.name) }) || match.value("unique")?.boolean == true {
+        if runChain.links.contains(where: { MapperQuery.singleRow.contains($0.name) })
+            || match.value("unique")?.boolean == true
+        {
             query.isUnique = true
         }
         if isOpen {

@@ -13,12 +13,15 @@ struct QueryPlacement {
 
     /// Methods that run the function they are given where they stand, as a part of the function around them.
     private static let immediate: Set<String> = [
-        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "find", "then", "catch", "finally", "compactMap",
-        "concurrentForEach", "asyncMap", "flatMapThrowing", "all", "allSettled", "transaction", "$transaction", "withTransaction",
+        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "find", "then", "catch", "finally",
+        "compactMap",
+        "concurrentForEach", "asyncMap", "flatMapThrowing", "all", "allSettled", "transaction", "$transaction",
+        "withTransaction",
         "write", "read", "inTransaction", "withConnection", "sequencedFlatMapEach", "asyncForEach",
     ]
     private static let iterating: Set<String> = [
-        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "compactMap", "concurrentForEach", "asyncMap", "concurrentMap",
+        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "compactMap", "concurrentForEach", "asyncMap",
+        "concurrentMap",
         "asyncForEach", "sequencedFlatMapEach", "flatMapEach", "mapEach", "for_each",
     ]
 
@@ -30,7 +33,9 @@ struct QueryPlacement {
             switch tree.kind(current) {
             case .function: return current
             case .lambda:
-                guard let method = callbackMethod(of: current, facts), immediate.contains(method) else { return current }
+                guard let method = callbackMethod(of: current, facts), immediate.contains(method) else {
+                    return current
+                }
             default: break
             }
             current = tree.parent(current)
@@ -65,14 +70,15 @@ struct QueryPlacement {
                 if isCounting(parent), mentions(parent, within: node, except: -1) { return parent }
             case .comprehension:
                 let clause = tree.children(parent).first { tree.kind($0) == .comprehensionClause }
-                guard let clause, current != clause, let iterable = tree.child(clause, .iterable), isUnbounded(iterable) else { break }
+                guard let clause, current != clause, let iterable = tree.child(clause, .iterable), isUnbounded(iterable)
+                else { break }
                 if mentions(clause, within: node, except: iterable) { return parent }
             case .comprehensionClause: break
             case .lambda:
                 guard let method = Self.callbackMethod(of: parent, facts) else { return nil }
                 if Self.iterating.contains(method), let object = receiver(of: parent), isUnbounded(object),
                     let parameters = tree.child(parent, .parameters) ?? tree.child(parent, .body),
-                    mentions(parameters, within: node, except: -1, body: tree.child(parent, .body)) 
+                    mentions(parameters, within: node, except: -1, body: tree.child(parent, .body))
                 {
                     return parent
                 }
@@ -104,10 +110,14 @@ struct QueryPlacement {
             let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
             if value >= 0 {
                 let inner = TextReader(facts: facts).unwrapped(value)
-                if [.array, .tuple, .object, .set].contains(tree.kind(inner)), facts.uses(of: variable).count == 2 { return false }
+                if [.array, .tuple, .object, .set].contains(tree.kind(inner)), facts.uses(of: variable).count == 2 {
+                    return false
+                }
             }
             return true
-        case .member: return tree.child(node, .name).map { !ProvenanceReader(facts: facts).isConstantName(facts.text($0)) } ?? true
+        case .member:
+            return tree.child(node, .name).map { !ProvenanceReader(facts: facts).isConstantName(facts.text($0)) }
+                ?? true
         case .call:
             guard let callee = tree.child(node, .callee) else { return true }
             let name = facts.authentication.lastName(facts.authentication.name(of: callee))
@@ -129,15 +139,20 @@ struct QueryPlacement {
     /// `for (let i = 0; i < ids.length; i++)`: one step at a time, up to the length of something.
     private func isCounting(_ loop: NodeIndex) -> Bool {
         guard let condition = tree.child(loop, .condition), let update = tree.child(loop, .update) else { return false }
-        return facts.text(condition).contains(".length") && (tree.kind(update) == .postfix || tree.kind(update) == .unary)
+        return facts.text(condition).contains(".length")
+            && (tree.kind(update) == .postfix || tree.kind(update) == .unary)
     }
 
     /// Whether the node uses a variable that the loop's head or the statements before it in the loop bind.
-    private func mentions(_ head: NodeIndex, within node: NodeIndex, except iterable: NodeIndex, body: NodeIndex? = nil) -> Bool {
+    private func mentions(_ head: NodeIndex, within node: NodeIndex, except iterable: NodeIndex, body: NodeIndex? = nil)
+        -> Bool
+    {
         let end = body.map { tree.subtreeEnd($0) } ?? tree.subtreeEnd(head)
         var bound = Set<ArraySlice<UInt8>>()
         func bind(_ node: NodeIndex) {
-            for part in node..<tree.subtreeEnd(node) where tree.kind(part) == .identifier { bound.insert(tree.text(part)) }
+            for part in node..<tree.subtreeEnd(node) where tree.kind(part) == .identifier {
+                bound.insert(tree.text(part))
+            }
         }
         for index in head..<max(head, min(end, node)) {
             if iterable >= 0, (iterable..<tree.subtreeEnd(iterable)).contains(index) { continue }

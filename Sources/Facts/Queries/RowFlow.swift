@@ -39,7 +39,9 @@ public struct RowFlow {
                 guard let name = tree.child(parent, .name) else { return current }
                 if ["rows", "data", "results", "items"].contains(facts.text(name)) {
                     current = parent
-                } else if ["map", "filter", "compactMap", "slice", "fetchall", "all", "mappings", "scalars", "toArray", "lean"].contains(facts.text(name)),
+                } else if [
+                    "map", "filter", "compactMap", "slice", "fetchall", "all", "mappings", "scalars", "toArray", "lean",
+                ].contains(facts.text(name)),
                     tree.role(parent) == .callee
                 {
                     current = tree.parent(parent)
@@ -60,7 +62,8 @@ public struct RowFlow {
         var work = [node]
         while let next = work.popLast(), found.count < 16 {
             let holder = tree.parent(next)
-            guard holder >= 0, tree.role(next) == .value, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
+            guard holder >= 0, tree.role(next) == .value,
+                tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
                 let target = tree.child(holder, .target)
             else { continue }
             for part in target..<tree.subtreeEnd(target) where tree.kind(part) == .identifier {
@@ -117,7 +120,8 @@ public struct RowFlow {
 
     private func isSum(_ call: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        return ["sum", "fsum", "sumBy", "mean", "reduce"].contains(facts.authentication.lastName(facts.authentication.name(of: callee)))
+        return ["sum", "fsum", "sumBy", "mean", "reduce"].contains(
+            facts.authentication.lastName(facts.authentication.name(of: callee)))
     }
 
     /// Whether something is added up in an expression of the arguments: `(sum, row) => sum + row.amount`, `+`.

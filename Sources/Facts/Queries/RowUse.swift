@@ -12,9 +12,11 @@ struct RowUse {
     }
 
     func isReturnedWhole(_ query: Query) -> Bool {
-        let uses = [query.node] + variables(of: query.node).flatMap { variable in
-            facts.uses(of: variable).filter { $0 > query.node }
-        }
+        let uses =
+            [query.node]
+            + variables(of: query.node).flatMap { variable in
+                facts.uses(of: variable).filter { $0 > query.node }
+            }
         if uses.dropFirst().contains(where: isFirstRow) || isFirstRow(query.node) { return false }
         return uses.contains { isGivenBack($0, in: query) }
     }
@@ -25,7 +27,8 @@ struct RowUse {
         var work = [node]
         while let next = work.popLast(), found.count < 8 {
             var current = next
-            while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement, tree.kind(tree.parent(current)) != .declarator,
+            while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement,
+                tree.kind(tree.parent(current)) != .declarator,
                 tree.kind(tree.parent(current)) != .assignment
             {
                 current = tree.parent(current)
@@ -51,9 +54,14 @@ struct RowUse {
             case .await, .parenthesized, .tryExpression: current = parent
             case .member where tree.role(current) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
-                if ["first", "at", "find", "pop", "shift", "fetchone", "count", "length", "rowCount"].contains(facts.text(name)) { return true }
+                if ["first", "at", "find", "pop", "shift", "fetchone", "count", "length", "rowCount"].contains(
+                    facts.text(name))
+                {
+                    return true
+                }
                 current = parent
-            case .index: return tree.role(current) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }
+            case .index:
+                return tree.role(current) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }
             case .declarator:
                 return tree.child(parent, .target).map { tree.kind($0) == .array } ?? false
             case .unary: return true

@@ -22,13 +22,18 @@ struct SQLQueryReader {
         query.isGrouped = statement.isGrouped
         query.hasLimitedSource = statement.nested.contains { nested in
             let inner = document.statements[nested]
-            return (inner.place == .from || inner.place == .commonTable) && inner.parent == index && (inner.limit?.literal ?? 2) > 1
+            return (inner.place == .from || inner.place == .commonTable) && inner.parent == index
+                && (inner.limit?.literal ?? 2) > 1
                 && inner.limit != nil
         }
         query.isUnique = query.limit == 1
         query.isByKey = statement.comparisons.contains { comparison in
-            guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else { return false }
-            return ["id", "uuid", "email", "slug", "username", "token", "key"].contains { $0.utf8.elementsEqual(comparison.column.name.folded) }
+            guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else {
+                return false
+            }
+            return ["id", "uuid", "email", "slug", "username", "token", "key"].contains {
+                $0.utf8.elementsEqual(comparison.column.name.folded)
+            }
         }
         query.selectsStar = everything.contains { selectsStar(document.statements[$0]) }
         query.hasKnownAssignments = true
@@ -87,7 +92,9 @@ struct SQLQueryReader {
     }
 
     static func folded(_ name: [UInt8]) -> String {
-        String(decoding: name.filter { $0 != UInt8(ascii: "_") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(
+            decoding: name.filter { $0 != UInt8(ascii: "_") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
+            as: UTF8.self)
     }
 
     /// The expression in the hole that stands in a range of the text, -1 where there is none.

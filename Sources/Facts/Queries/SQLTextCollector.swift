@@ -45,7 +45,9 @@ struct SQLTextCollector {
     private func mayStart(_ leaf: NodeIndex) -> Bool {
         if let value = facts.target.stringValue(leaf) { return SQLText.mayStartStatement(value) }
         var first = tree.firstChild(leaf)
-        while let inner = first, tree.kind(inner) != .stringText, tree.kind(inner) != .string { first = tree.firstChild(inner) }
+        while let inner = first, tree.kind(inner) != .stringText, tree.kind(inner) != .string {
+            first = tree.firstChild(inner)
+        }
         guard let first, let value = facts.target.stringValue(first) else { return false }
         return SQLText.mayStartStatement(value)
     }
@@ -57,12 +59,14 @@ struct SQLTextCollector {
             let parent = tree.parent(node)
             guard parent >= 0 else { return node }
             switch tree.kind(parent) {
-            case .binary where ["+", "%"].contains(String(decoding: tree.mainText(parent), as: UTF8.self)): node = parent
+            case .binary where ["+", "%"].contains(String(decoding: tree.mainText(parent), as: UTF8.self)):
+                node = parent
             case .parenthesized, .taggedTemplate: node = parent
             case .array where isJoined(parent): node = tree.parent(tree.parent(parent))
             case .member where tree.role(node) == .object:
                 let call = tree.parent(parent)
-                guard call >= 0, tree.kind(call) == .call, tree.role(parent) == .callee, reader.text(of: call) != nil else {
+                guard call >= 0, tree.kind(call) == .call, tree.role(parent) == .callee, reader.text(of: call) != nil
+                else {
                     return node
                 }
                 node = call
@@ -83,7 +87,8 @@ struct SQLTextCollector {
     /// The text that the variable around a literal has in the end, where more is added to it.
     private func finalText(of node: NodeIndex) -> BuiltText? {
         let holder = tree.parent(node)
-        guard holder >= 0, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment, tree.role(node) == .value,
+        guard holder >= 0, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
+            tree.role(node) == .value,
             let target = tree.child(holder, .target), tree.kind(target) == .identifier
         else { return nil }
         guard let last = facts.uses(ofVariableAt: target).last, last > node, tree.role(last) != .target,
@@ -99,14 +104,16 @@ struct SQLTextCollector {
             let parent = tree.parent(current)
             guard parent >= 0 else { return false }
             switch tree.kind(parent) {
-            case .throw, .assert, .decorator, .jsxElement, .jsxExpression, .jsxAttribute, .case, .import, .export: return true
+            case .throw, .assert, .decorator, .jsxElement, .jsxExpression, .jsxAttribute, .case, .import, .export:
+                return true
             case .expressionStatement: return true
             case .binary: return true
             case .call, .new:
                 guard let callee = tree.child(parent, .callee) else { return false }
                 if tree.role(current) == .callee { return false }
                 let name = facts.authentication.lastName(facts.authentication.name(of: callee))
-                return facts.names.holds(.speaks, name) || facts.names.holds(.speaks, facts.authentication.name(of: callee))
+                return facts.names.holds(.speaks, name)
+                    || facts.names.holds(.speaks, facts.authentication.name(of: callee))
             case .argumentList, .keywordArgument, .parenthesized: current = parent
             default: return false
             }

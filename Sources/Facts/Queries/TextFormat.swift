@@ -40,10 +40,14 @@ enum TextFormat {
                 }
                 if !piece.isEmpty { result.parts.append(.text(piece, source)) }
                 piece = []
-                let value = name.flatMap { element($0, of: values.first, in: facts) } ?? (next < values.count ? values[next] : values.last)
+                let value =
+                    name.flatMap { element($0, of: values.first, in: facts) }
+                    ?? (next < values.count ? values[next] : values.last)
                 next += 1
                 if let value {
-                    var text = name == nil || value != values.first ? read(value) : BuiltText(parts: [.hole(BuiltText.Hole(node: value, mixer: node))])
+                    var text =
+                        name == nil || value != values.first
+                        ? read(value) : BuiltText(parts: [.hole(BuiltText.Hole(node: value, mixer: node))])
                     if "difgx".utf8.contains(bytes[end]) {
                         text.parts = [.hole(BuiltText.Hole(node: value, mixer: node, isNumeric: true))]
                     }
@@ -83,7 +87,9 @@ enum TextFormat {
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
-                if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), index + 1 < bytes.count, bytes[index + 1] == byte {
+                if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), index + 1 < bytes.count,
+                    bytes[index + 1] == byte
+                {
                     piece.append(byte)
                     index += 2
                     continue
@@ -96,7 +102,10 @@ enum TextFormat {
                 if !piece.isEmpty { result.parts.append(.text(piece, source)) }
                 piece = []
                 let field = bytes[(index + 1)..<close]
-                let name = field.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
+                let name = field.prefix {
+                    $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: ".")
+                        && $0 != UInt8(ascii: "[")
+                }
                 if name.isEmpty { next += 1 }
                 let value = argument(name, number: next - 1, of: arguments, in: facts)
                 if let value {

@@ -28,7 +28,8 @@ extension TextReader {
         let type = facts.target.semantics.variableTypes[Int(variable)]
         guard type >= 0, tree.kind(type) == .type else { return false }
         let name = facts.text(type)
-        return !["str", "string", "String", "any", "Any", "String?", "Final", "Final[str]", "ClassVar[str]"].contains(name)
+        return !["str", "string", "String", "any", "Any", "String?", "Final", "Final[str]", "ClassVar[str]"].contains(
+            name)
     }
 
     /// A text that is built up: the last value assigned before the use, and every addition after it.
@@ -38,7 +39,9 @@ extension TextReader {
         for other in facts.uses(of: variable) where other < use {
             guard FunctionTable.enclosing(other, in: tree) == function, tree.role(other) == .target else { continue }
             let change = tree.parent(other)
-            guard let value = tree.child(change, .value), !(value..<tree.subtreeEnd(value)).contains(use) else { continue }
+            guard let value = tree.child(change, .value), !(value..<tree.subtreeEnd(value)).contains(use) else {
+                continue
+            }
             switch tree.kind(change) {
             case .augmentedAssignment:
                 guard tree.mainText(change).elementsEqual("+=".utf8), let known = text else { return nil }
@@ -47,7 +50,9 @@ extension TextReader {
                 if let added = addition(to: variable, in: value), let known = text {
                     text = known + inner(added, mixer: change, isFirst: false, depth: depth).mixed(by: change)
                 } else {
-                    text = self.text(of: value, depth: depth + 1)
+                    // A value that is no text may be the one that is left when a later assignment is not reached.
+                    guard let assigned = self.text(of: value, depth: depth + 1) else { return nil }
+                    text = assigned
                 }
             default: return nil
             }

@@ -134,7 +134,8 @@ struct TextReader {
         var isText = false
         for operand in operands.reversed() {
             let piece = inner(operand, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
-            isText = isText || piece.parts.contains { if case .text(_, let source) = $0 { isString(source) } else { false } }
+            isText =
+                isText || piece.parts.contains { if case .text(_, let source) = $0 { isString(source) } else { false } }
             text = text + piece
         }
         return isText ? text : nil
@@ -161,7 +162,8 @@ struct TextReader {
     private func call(_ node: NodeIndex, depth: Int) -> BuiltText? {
         guard let callee = tree.child(node, .callee), let list = tree.child(node, .arguments) else { return nil }
         let arguments = Array(tree.children(list))
-        if tree.kind(callee) == .member, let name = tree.child(callee, .name), let object = tree.child(callee, .object) {
+        if tree.kind(callee) == .member, let name = tree.child(callee, .name), let object = tree.child(callee, .object)
+        {
             switch facts.text(name) {
             case "format":
                 guard let template = text(of: object, depth: depth) else { return nil }
@@ -195,8 +197,12 @@ struct TextReader {
         var list = object
         var separator = arguments.first
         // Where the text is the receiver, the list is the argument.
-        if facts.target.stringValue(object) != nil, let argument = arguments.first { (list, separator) = (argument, object) }
-        if let argument = separator, tree.kind(argument) == .keywordArgument { separator = tree.child(argument, .value) }
+        if facts.target.stringValue(object) != nil, let argument = arguments.first {
+            (list, separator) = (argument, object)
+        }
+        if let argument = separator, tree.kind(argument) == .keywordArgument {
+            separator = tree.child(argument, .value)
+        }
         let glue = separator.flatMap { facts.target.stringValue($0) } ?? [UInt8(ascii: ",")]
         var literal = unwrapped(list)
         if tree.kind(literal) == .identifier, facts.uses(ofVariableAt: literal).count <= 2 {

@@ -36,7 +36,9 @@ struct TransactionTable {
         for query in facts.queries where query.statement == .transaction && query.isRun {
             guard let document = query.document, let first = document.topLevel.first else { continue }
             let statement = document.statements[first]
-            if statement.kind == .begin { begins.append((query.range.start, query.function, statement.isLockingTransaction)) }
+            if statement.kind == .begin {
+                begins.append((query.range.start, query.function, statement.isLockingTransaction))
+            }
             if statement.kind == .commit { ends.append((query.range.start, query.function)) }
         }
         self.scopes = scopes
@@ -106,7 +108,10 @@ struct TransactionTable {
     }
 
     private static func isTransactionName(_ name: String) -> Bool {
-        ["tx", "trx", "transaction", "transacting", "manager", "queryRunner", "txn", "transactionalEntityManager", "entityManager"].contains(name)
+        [
+            "tx", "trx", "transaction", "transacting", "manager", "queryRunner", "txn", "transactionalEntityManager",
+            "entityManager",
+        ].contains(name)
     }
 
     /// Whether an identifier is a parameter without a default that makes it: the caller gives it.

@@ -4,8 +4,10 @@ import Matching
 /// Reads `query:`.
 enum QueryOperationDecoder {
     static let keys = [
-        "place", "statement", "built", "where", "limit", "aggregate", "grouped", "limited-source", "unique", "by-key", "select-star", "sql", "run",
-        "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of", "in-route",
+        "place", "statement", "built", "where", "limit", "aggregate", "grouped", "limited-source", "unique", "by-key",
+        "select-star", "sql", "run",
+        "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after",
+        "first-of", "in-route",
         "returned", "stores-unchecked-id",
     ]
 

@@ -21,15 +21,20 @@ public struct SQLFileLanguage: Language {
                 index += 1
             case UInt8(ascii: "-") where Self.follows(bytes, index, UInt8(ascii: "-")):
                 while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-                table.comments.append(Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index)))
+                table.comments.append(
+                    Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index)))
             case UInt8(ascii: "/") where Self.follows(bytes, index, UInt8(ascii: "*")):
                 index += 2
-                while index < bytes.count, bytes[index] != UInt8(ascii: "*") || !Self.follows(bytes, index, UInt8(ascii: "/")) {
+                while index < bytes.count,
+                    bytes[index] != UInt8(ascii: "*") || !Self.follows(bytes, index, UInt8(ascii: "/"))
+                {
                     index += 1
                 }
                 index = min(index + 2, bytes.count)
-                table.comments.append(Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index)))
-            case let quote where quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "`"):
+                table.comments.append(
+                    Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: index)))
+            case let quote
+            where quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "`"):
                 index += 1
                 while index < bytes.count, bytes[index] != quote { index += 1 }
                 index = min(index + 1, bytes.count)
@@ -51,7 +56,8 @@ public struct SQLFileLanguage: Language {
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
-        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+            || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
             || byte == UInt8(ascii: "_") || byte >= 0x80
     }
 
