@@ -32,6 +32,8 @@ public struct NameVocabulary: Sendable {
         case bookkeepingTable = "bookkeeping-table"
         /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
         case presenceColumn = "presence-column"
+        /// Functions that say by their name that they mean all rows.
+        case emptiesTable = "empties-table"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
         case speaks
         /// Variables and keys that hold a total of many rows.

@@ -37,6 +37,8 @@ public struct QueryOperation: FactOperation {
     /// A meaning that the name of one of its tables must have, and one that none may have.
     public var tableMeaning: NameVocabulary.Meaning?
     public var excludedTableMeaning: NameVocabulary.Meaning?
+    /// A meaning that the name of the function around it may not have.
+    public var excludedFunctionMeaning: NameVocabulary.Meaning?
     /// Columns of which none may be the only ones that are written.
     public var excludedColumnMeaning: NameVocabulary.Meaning?
     public var inLoop: Bool?
@@ -115,6 +117,11 @@ public struct QueryOperation: FactOperation {
         if let tableMeaning, !query.tables.contains(where: { facts.names.holds(tableMeaning, $0) }) { return false }
         if let excludedTableMeaning,
             query.tables.prefix(1).contains(where: { facts.names.holds(excludedTableMeaning, $0) })
+        {
+            return false
+        }
+        if let excludedFunctionMeaning, query.function >= 0, let name = facts.functions.name(of: query.function),
+            facts.names.holds(excludedFunctionMeaning, facts.authentication.lastName(name))
         {
             return false
         }

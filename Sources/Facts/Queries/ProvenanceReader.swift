@@ -268,8 +268,15 @@ struct ProvenanceReader {
 
     private func isEscaped(_ node: NodeIndex) -> Bool {
         guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
-        let name = facts.authentication.name(of: callee)
-        return facts.names.holds(.escapesSQL, facts.authentication.lastName(name))
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        if facts.names.holds(.escapesSQL, name) { return true }
+        // Everything but some characters is taken out: `re.sub("[^a-z]", "", x)`.
+        guard ["sub", "replace", "replaceAll", "replacingOccurrences"].contains(name),
+            let list = tree.child(node, .arguments),
+            let first = tree.firstChild(list)
+        else { return false }
+        let text = facts.target.stringValue(first) ?? Array(tree.text(first).drop { $0 == UInt8(ascii: "/") })
+        return text.starts(with: "[^".utf8)
     }
 
     func unwrapped(_ node: NodeIndex) -> NodeIndex { TextReader(facts: facts).unwrapped(node) }

@@ -61,7 +61,23 @@ struct QueryCollector {
                 spines.insert(node)
             }
         }
-        return queries.filter { !spines.contains($0.node) || $0.document != nil }
+        let nodes = Set(queries.map(\.node))
+        return queries.filter { query in
+            query.document != nil || !spines.contains(query.node) && !isArgument(query.node, ofOneOf: nodes)
+        }
+    }
+
+    /// Whether a chain stands in the arguments of another query, as a part of its statement: a subquery.
+    private func isArgument(_ node: NodeIndex, ofOneOf queries: Set<NodeIndex>) -> Bool {
+        var current = tree.parent(node)
+        var isInside = false
+        while current >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda, tree.kind(current) != .await
+        {
+            if tree.kind(current) == .argumentList { isInside = true }
+            if isInside, queries.contains(current) { return true }
+            current = tree.parent(current)
+        }
+        return false
     }
 
     // MARK: One operation

@@ -50,7 +50,9 @@ extension TextReader {
                 if let added = addition(to: variable, in: value), let known = text {
                     text = known + inner(added, mixer: change, isFirst: false, depth: depth).mixed(by: change)
                 } else {
-                    text = self.text(of: value, depth: depth + 1)
+                    // A value that is no text may be the one that is left when a later assignment is not reached.
+                    guard let assigned = self.text(of: value, depth: depth + 1) else { return nil }
+                    text = assigned
                 }
             default: return nil
             }

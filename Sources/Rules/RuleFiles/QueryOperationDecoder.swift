@@ -6,8 +6,8 @@ enum QueryOperationDecoder {
     static let keys = [
         "place", "statement", "built", "where", "limit", "aggregate", "grouped", "limited-source", "unique", "by-key",
         "select-star", "sql", "run",
-        "table", "not-table", "not-columns", "in-loop", "in-transaction", "rows-flow-to", "after", "first-of",
-        "in-route",
+        "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after",
+        "first-of", "in-route",
         "returned", "stores-unchecked-id",
     ]
 
@@ -33,6 +33,7 @@ enum QueryOperationDecoder {
         operation.isRun = try mapping["run"]?.boolean("'run'")
         operation.tableMeaning = try meaning(mapping["table"], "'table'")
         operation.excludedTableMeaning = try meaning(mapping["not-table"], "'not-table'")
+        operation.excludedFunctionMeaning = try meaning(mapping["not-function"], "'not-function'")
         operation.excludedColumnMeaning = try meaning(mapping["not-columns"], "'not-columns'")
         operation.inLoop = try mapping["in-loop"]?.boolean("'in-loop'")
         operation.inTransaction = try mapping["in-transaction"]?.boolean("'in-transaction'")
