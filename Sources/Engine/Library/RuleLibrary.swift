@@ -9,13 +9,15 @@ public struct RuleLibrary: Sendable {
 
     public init() {}
 
-    /// Adds a file: a model where it says `model:`, else rules. A rule takes the place of an earlier one with its id, so that
+    /// Adds a file: a model where it says `model:`, else rules. Files of one model add up; one of the same file name takes the
+    /// place of the earlier. A rule takes the place of an earlier one with its id, so that
     /// a project can word a built-in rule anew; within one file that is an error.
     /// - Parameter checksMetadata: whether the documentation of the rules is read too, so that errors in it come to light.
     public mutating func add(_ bytes: [UInt8], path: String, checksMetadata: Bool = false) {
         if RuleLibrary.isModel(bytes) {
             do throws(YAMLError) {
                 let model = try ModelFile(bytes, path: path)
+                models.removeAll { $0.name == model.name && Self.fileName($0.path) == Self.fileName(path) }
                 models.append(model)
             } catch {
                 errors.append(error)
@@ -64,6 +66,8 @@ public struct RuleLibrary: Sendable {
     }
 
     /// Whether a file's first key is `model`: all that stands before it are comments and marks, which are less than letters.
+    private static func fileName(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+
     static func isModel(_ bytes: [UInt8]) -> Bool {
         guard let key = lineStarts(bytes).first(where: { bytes[$0] > 0x2D }) else { return false }
         return bytes[key...].starts(with: "model:".utf8)
