@@ -46,10 +46,7 @@ struct SymbolResolver {
             found = byName[symbol.name].flatMap { nearest(of: $0, to: file) }.map {
                 Resolution(file: $0, name: symbol.name)
             }
-        } else if symbol.module.contains("/")
-            || symbol.module.hasPrefix(".") && !symbol.module.dropFirst().hasPrefix(".")
-                && symbol.module.contains("/")
-        {
+        } else if symbol.module.contains("/") {
             found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
         } else {
             found = dotted(symbol, in: file)
