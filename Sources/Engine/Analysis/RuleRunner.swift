@@ -14,6 +14,8 @@ public struct PendingMatch: Sendable {
 public struct FileOutcome: Sendable {
     public var path: String
     public var matches: [PendingMatch]
+    /// The rules that gave up in the file before they had seen all of it.
+    public var exhaustedRules: [String] = []
     public var summary: FileSummary
 }
 
@@ -31,11 +33,14 @@ public struct RuleRunner: Sendable {
     /// Checks a file with every rule that can match it. The summary is made last: it holds the questions the rules asked.
     public func check(_ file: AnalyzedFile) -> FileOutcome {
         var pending: [PendingMatch] = []
+        var exhausted: [String] = []
         _ = file.facts
         for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(file.path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
+            if file.target.takeLimit() { exhausted.append(rule.id) }
         }
-        return FileOutcome(path: file.path, matches: pending, summary: file.facts.summary())
+        return FileOutcome(
+            path: file.path, matches: pending, exhaustedRules: exhausted, summary: file.facts.summary())
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {
