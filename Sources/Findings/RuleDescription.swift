@@ -35,7 +35,8 @@ public struct RuleDescription: Hashable, Sendable {
     public var options: [RuleOption]
 
     public init(
-        id: String, languages: [String] = [], summary: String, description: String = "", helpMarkdown: String = "", helpAddress: String? = nil,
+        id: String, languages: [String] = [], summary: String, description: String = "", helpMarkdown: String = "",
+        helpAddress: String? = nil,
         defaultLevel: Severity, isEnabledByDefault: Bool = true, convention: Convention? = nil, strength: Double? = nil,
         rationale: String = "", goodExamples: [CodeExample] = [], badExamples: [CodeExample] = [],
         weaknesses: [Int] = [], tags: [String] = [], precision: Precision? = nil, securitySeverity: Double? = nil,
