@@ -301,6 +301,13 @@ final class RouterTable {
         } ?? false
     }
 
+    /// Adds a mount of the router with this key.
+    func add(_ mount: Mount, of child: String) {
+        var mount = mount
+        mount.child = child
+        add(mount)
+    }
+
     /// Adds a mount that a model saw.
     func add(_ mount: Mount) {
         // Two patterns may see one registration.

@@ -1,0 +1,61 @@
+import Matching
+import Syntax
+
+/// Collects the registrations of middleware on routers, and of what holds for a whole framework.
+struct MiddlewareCollector {
+    let facts: FileFacts
+    let table: RouterTable
+
+    private var tree: SyntaxTree { facts.tree }
+
+    func registrations() -> [MiddlewareRegistration] { facts.matches.of(.middleware).flatMap(middleware) }
+
+    func frameworkRegistrations() -> [FrameworkRegistration] { facts.matches.of(.everywhere).map(everywhere) }
+
+    private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
+        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
+        let split = table.arguments(of: match)
+        var named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
+        var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
+        guard !links.isEmpty else { return [] }
+        var paths = [split.prefix]
+        if match.isStringContent("path"), let text = match.text("path", in: tree) {
+            paths = [text]
+        } else if let node = match.node("path") {
+            let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+            paths = elements.compactMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
+            if paths.count < elements.count {
+                // Some routes are behind it, and nobody can say which.
+                paths.append("")
+                for index in links.indices {
+                    if case .authenticated = links[index].verdict {
+                        links[index].verdict = .unknown("'\(links[index].name)' is behind a path that is not constant")
+                    }
+                    links[index].symbol = nil
+                }
+            }
+        }
+        return paths.map { path in
+            MiddlewareRegistration(
+                router: router, path: path, links: links, position: table.position(of: match),
+                isExact: match.value("exact")?.boolean ?? false,
+                isUnordered: match.value("unordered")?.boolean == true, anchor: match.match.range,
+                passesLastFirst: match.value("passing")?.text == "last-first",
+                errorsComeLast: match.value("errors")?.text == "last")
+        }
+    }
+
+    /// The expressions that a closure of a result builder lists.
+    private func statements(of closure: NodeIndex) -> [NodeIndex] {
+        guard let body = tree.child(closure, .body) else { return [] }
+        return tree.children(body).map { tree.kind($0) == .expressionStatement ? tree.child($0, .value) ?? $0 : $0 }
+    }
+
+    private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
+        let nodes = match.nodes("middleware", in: tree)
+        return FrameworkRegistration(
+            framework: match.model, prefix: table.prefix(of: match),
+            links: facts.authentication.links(nodes) + facts.authentication.settingLinks(nodes))
+    }
+}
