@@ -15,7 +15,17 @@ extension ProvenanceReader {
         }
         let value = semantics.variableValues[Int(variable)]
         if value >= 0 { return value == node ? .unknown : provenance(of: value, depth: depth + 1) }
-        return definitions(of: variable, depth: depth)
+        if let known = facts.variableProvenances[variable] { return known }
+        // What a variable is made of itself adds nothing to what its other values say.
+        facts.variableProvenances[variable] = .constant
+        let found = definitions(of: variable, depth: depth)
+        // Not known may mean no more than that the limit of the depth was met.
+        if case .unknown = found {
+            facts.variableProvenances[variable] = nil
+        } else {
+            facts.variableProvenances[variable] = found
+        }
+        return found
     }
 
     /// The weakest of all that a variable is given.

@@ -5,6 +5,14 @@ import Syntax
 extension TextReader {
     /// The text that a variable holds where it is used: its value, and what was added to it before in the same function.
     func variable(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        if let known = facts.textsOfUses[node] { return known }
+        facts.textsOfUses[node] = .some(nil)
+        let text = makeText(ofVariableAt: node, depth: depth)
+        facts.textsOfUses[node] = .some(text)
+        return text
+    }
+
+    private func makeText(ofVariableAt node: NodeIndex, depth: Int) -> BuiltText? {
         let semantics = facts.target.semantics
         let variable = semantics.variables[Int(node)]
         guard variable >= 0 else { return nil }

@@ -7,7 +7,7 @@ import Syntax
 struct TextReader {
     let facts: FileFacts
     /// Variables in variables are followed this far.
-    static let depthLimit = 8
+    static let depthLimit = 24
     /// A text of more parts is not read on.
     static let partLimit = 400
 
