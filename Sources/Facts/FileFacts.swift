@@ -24,6 +24,10 @@ public final class FileFacts {
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
+    /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.
+    var textsOfUses: [NodeIndex: BuiltText?] = [:]
+    /// Where the values of variables come from.
+    var variableProvenances: [Int32: HoleProvenance] = [:]
     /// The expressions that hold what an error says, by node.
     private(set) lazy var errorDetails = Dictionary(
         matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })

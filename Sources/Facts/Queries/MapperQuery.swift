@@ -13,13 +13,6 @@ struct MapperQuery {
         self.match = match
     }
 
-    /// Calls on a result that ask for one row.
-    static let singleRow: Set<String> = [
-        "fetchone", "scalar_one", "scalar_one_or_none", "one", "one_or_none", "scalar", "fetchval", "fetchrow", "get",
-        "first",
-        "scalar_one_or_404", "first_or_404", "one_or_404", "get_or_404",
-    ]
-
     func query(outermost: NodeIndex) -> Query? {
         var chain = QueryChain(around: outermost, in: tree)
         let written = match.value("statement")?.text.flatMap { Query.Statement(rawValue: $0) } ?? .select
@@ -98,6 +91,7 @@ struct MapperQuery {
     private func readFields(_ query: inout Query) {
         if let text = match.text("table", in: tree) {
             query.tables = [Self.tableName(text)]
+            query.table = match.node("table")
         }
         query.hasWhere = presence("where")
         query.hasLimit = presence("limit")
@@ -105,7 +99,8 @@ struct MapperQuery {
         query.isUnique = match.value("unique")?.boolean ?? false
         query.isAggregate = match.value("aggregate")?.boolean ?? false
         query.isGrouped = match.value("grouped")?.boolean ?? false
-        if let node = match.node("limit"), case .integer(let limit)? = facts.target.constant(node) {
+        query.limitNode = match.node("limit")
+        if let node = query.limitNode, case .integer(let limit)? = facts.target.constant(node) {
             query.limit = limit
         }
         readValues(match.nodes("values", in: tree), &query)
@@ -215,6 +210,7 @@ struct MapperQuery {
             query.predicates += link.arguments
         case "limit":
             query.hasLimit = true
+            query.limitNode = link.arguments.first
             if let first = link.arguments.first, case .integer(let limit)? = facts.target.constant(first) {
                 query.limit = limit
             }
@@ -225,6 +221,7 @@ struct MapperQuery {
         case "table":
             guard let first = link.arguments.first else { return }
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
+            query.table = value
             query.tables = [
                 Self.tableName(
                     facts.target.stringValue(value).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(value))

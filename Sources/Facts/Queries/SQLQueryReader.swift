@@ -18,6 +18,7 @@ struct SQLQueryReader {
         query.hasWhere = statement.hasWhere ? true : isOpen ? nil : false
         query.hasLimit = statement.limit != nil ? true : isOpen ? nil : false
         query.limit = statement.limit?.literal
+        query.limitNode = zip(document.holeRoles, query.text?.holes ?? []).first { $0.0 == .limit }?.1.node
         query.isAggregate = statement.isUngroupedAggregate
         query.isGrouped = statement.isGrouped
         query.hasLimitedSource = statement.nested.contains { nested in
