@@ -44,9 +44,7 @@ struct ConditionEvaluator {
 
     /// The source text of what is bound; the folded constant of a name that has one.
     private func text(of binding: Binding) -> [UInt8] {
-        if let node = binding.node, target.tree.kind(node) != .string, let value = target.stringValue(node) {
-            return value
-        }
+        if let node = binding.node, let value = target.stringValue(node) { return value }
         return source(of: binding)
     }
 
@@ -87,8 +85,8 @@ struct ConditionEvaluator {
             return first >= 0 ? SearchScope(from: first, through: last, in: target.tree) : nil
         case .text:
             guard let literal = target.tree.stringLiteral(around: binding.range) else { return nil }
-            return SearchScope(from: literal, through: literal, in: target.tree)
-        case .meaning:
+            return SearchScope(from: literal, through: literal, in: target.tree, text: binding.range)
+        case .meaning, .group:
             return nil
         }
     }

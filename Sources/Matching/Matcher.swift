@@ -107,6 +107,9 @@ final class Matcher {
             if let value = tree.child(node, .value) { return value }
         case .jsxExpression:
             if let value = tree.child(node, .value) { return unparenthesized(value) }
+        case .variableDeclaration where tree.role(node) == .target:
+            // `for (const x of xs)` declares what it assigns to.
+            if let declarator = tree.firstChild(node), let name = tree.child(declarator, .target) { return name }
         default:
             break
         }

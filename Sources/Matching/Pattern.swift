@@ -121,9 +121,13 @@ enum StringPattern: Sendable {
         guard let value = language.stringValue(of: node, in: tree) else { return nil }
         if let hole = StringPattern(hole: value[...], metavariables: &metavariables) {
             self = hole
-        } else if value.starts(with: "=~/".utf8), let end = value.lastIndex(of: UInt8(ascii: "/")), end > 3 {
-            let body = Array(value[3..<end])
-            let flags = value[(end + 1)...]
+        } else if value.starts(with: "=~/".utf8) {
+            // The expression is what is written: `\b` in it is no escape of the language.
+            let content = tree.stringContent(node)
+            let written = Array(tree.bytes[content.start..<content.end])
+            guard let end = written.lastIndex(of: UInt8(ascii: "/")), end > 3 else { return nil }
+            let body = Array(written[3..<end])
+            let flags = written[(end + 1)...]
             var options: RegularExpression.Options = []
             if flags.contains(UInt8(ascii: "i")) { options.insert(.caseInsensitive) }
             if flags.contains(UInt8(ascii: "m")) { options.insert(.multiline) }

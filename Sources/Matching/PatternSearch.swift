@@ -84,6 +84,7 @@ extension Pattern {
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]
+        case .array: return [.array, .comprehension]
         case .import: return [.import, .variableDeclaration]
         default: return [kind]
         }
@@ -94,6 +95,7 @@ extension Matcher {
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
+        if !options.decoratorsAreCalls, tree.kind(tree.parent(node)) == .decorator { return }
         switch tree.kind(node) {
         case .await, .tryExpression, .cast, .postfix:
             guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }
