@@ -60,8 +60,10 @@ extension Matcher {
             switch tree.kind(part) {
             case .interpolatedString: return joinsStrings(part)
             case .interpolation:
-                if case .string? = tree.child(part, .value).flatMap({ target.constant($0) }) { return true }
-                return false
+                switch tree.child(part, .value).flatMap({ target.constant($0) }) {
+                case .string, .someString: return true
+                default: return false
+                }
             default: return true
             }
         }
@@ -91,7 +93,9 @@ extension Matcher {
             guard tree.kind(node) == .interpolatedString || isInterpolatedSpelling(tree.text(node)) else { return }
             if case .anything = wanted { return next() }
         }
-        guard case .string(let value)? = foldedConstant(node) else { return }
+        let constant = foldedConstant(node)
+        if case .someString? = constant, case .anything = wanted { return next() }
+        guard case .string(let value)? = constant else { return }
         switch wanted {
         case .anything:
             next()

@@ -10,6 +10,8 @@ public struct Pattern: Sendable {
         case node(NodeIndex)
         /// Consecutive statements.
         case statements([NodeIndex])
+        /// `...` alone: any expression, and all that is looked at.
+        case anything
     }
 
     let tree: SyntaxTree
@@ -48,8 +50,9 @@ public struct Pattern: Sendable {
         let top = Array(tree.children(0))
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
-        if top.count == 1, tree.kind(first) != .ellipsis {
-            form = .node(Pattern.unwrapped(first, in: tree))
+        if top.count == 1 {
+            let only = Pattern.unwrapped(first, in: tree)
+            form = tree.kind(only) == .ellipsis ? .anything : .node(only)
         } else {
             form = .statements(top)
         }

@@ -24,6 +24,9 @@ extension Pattern {
             for node in candidates(for: p, matcher) where scope.nodes.contains(node) {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
+        case .anything:
+            found.append(Match(range: scope.range, bindings: bindings, node: scope.nodes.lowerBound))
+            for node in scope.nodes where matcher.isExpressionInPlace(node) { record(node, tree.range(node)) }
         case .statements(let statements):
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
@@ -62,8 +65,10 @@ extension Pattern {
             if kinds.count == 1 { return target.nodes(of: kinds[0]) }
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
+        // The pieces of an interpolated string are strings too.
+        let isString = tree.kind(p) == .string
         return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            matcher.isExpressionInPlace($0)
+            matcher.isExpressionInPlace($0) || isString && target.tree.kind($0) == .stringText
         }
     }
 
