@@ -94,6 +94,7 @@ public struct ProjectFacts: Sendable {
         let local = localName(found)
         let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
+            if router.returnedBy.contains(local) { return true }
             if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" {
                 return true
             }
@@ -148,6 +149,24 @@ public struct ProjectFacts: Sendable {
         }
     }
 
+    /// Adds what a registration does, if it holds for a path.
+    private func add(
+        _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
+    ) {
+        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file) }
+        guard let prefix = PathHole.filled(registration.path, with: paths) else {
+            // Some routes are behind it, and nobody can say which.
+            return add(
+                registration.links.map { $0.uncertain("is behind a path that is not constant") }, to: &access, in: file)
+        }
+        if let path = path.flatMap({ PathHole.filled($0, with: paths) }),
+            !Self.covers(prefix, isExact: registration.isExact, path)
+        {
+            return
+        }
+        add(registration.links, to: &access, in: file)
+    }
+
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
@@ -175,10 +194,8 @@ public struct ProjectFacts: Sendable {
         guard trail.count <= Self.deepestMount else { return [inner] }
         let summary = summaries[file]
         var access = inner
-        for registration in summary.middleware where registration.router == key {
-            guard registration.isUnordered || registration.position < position else { continue }
-            if !registration.path.isEmpty, let path = inner.path, !Self.covers(registration, path) { continue }
-            add(registration.links, to: &access, in: file)
+        for placed in registrations(on: key, in: file, before: position) {
+            add(placed.registration, to: &access, below: inner.path, in: placed.file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
@@ -217,16 +234,16 @@ public struct ProjectFacts: Sendable {
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
 
-    private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
-        guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
-        let isOpenEnded = registration.path.utf8.last == UInt8(ascii: "*")
-        return !registration.isExact || isOpenEnded
-            || RoutePath.segments(path).count == RoutePath.segments(registration.path).count
+    private static func covers(_ prefix: String, isExact: Bool, _ path: String) -> Bool {
+        guard RoutePath.isBelow(path, prefix: prefix) else { return false }
+        let isOpenEnded = prefix.utf8.last == UInt8(ascii: "*")
+        return !isExact || isOpenEnded || RoutePath.segments(path).count == RoutePath.segments(prefix).count
     }
 
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
+        access.path = access.path.flatMap { PathHole.filled($0, with: paths) }
         let isPublic = access.path.map { path in
             access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
         }

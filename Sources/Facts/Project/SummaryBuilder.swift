@@ -51,10 +51,14 @@ struct SummaryBuilder {
             guard let name = facts.functions.name(of: node) else { return nil }
             var summary = facts.functionSummary(node, name: name, lines: lines)
             let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
-            if wrapper != node { summary.links.append(facts.authentication.link(wrapper)) }
+            if wrapper != node {
+                let link = facts.authentication.link(wrapper)
+                summary.links.append(link)
+                summary.sharesRouter = facts.names.holds(.sharesRouter, facts.authentication.lastName(link.name))
+            }
             if let owner = FunctionTable.enclosingClass(node, in: tree) {
                 for child in tree.children(owner) where tree.kind(child) == .decorator {
-                    summary.links.append(facts.authentication.link(child))
+                    summary.links += facts.authentication.links([child])
                 }
             }
             return summary
@@ -126,7 +130,10 @@ struct SummaryBuilder {
             if name == "module.exports" {
                 own["default"] = self.name(of: value)
             } else if name.hasPrefix("module.exports.") || name.hasPrefix("exports.") {
-                own[facts.authentication.lastName(name)] = self.name(of: value)
+                let exported = facts.authentication.lastName(name)
+                let local = self.name(of: value)
+                // An anonymous function has the name that it is exported by.
+                own[exported] = local == "default" ? exported : local
             }
         }
         return (own, passedOn)

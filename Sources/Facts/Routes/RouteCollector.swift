@@ -22,6 +22,7 @@ struct RouteCollector {
             routing.routes += reader.copies(of: route, match)
         }
         MountCollector(facts: facts, table: table).collect()
+        table.noteReturned()
         let middleware = MiddlewareCollector(facts: facts, table: table)
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()

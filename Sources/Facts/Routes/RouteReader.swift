@@ -49,6 +49,7 @@ struct RouteReader {
         if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
         var chain = facts.authentication.links(match.nodes("middleware", in: tree))
         chain += facts.authentication.links(options.values("middleware", of: match))
+        chain += options.values("permissions", of: match).compactMap(permission)
         chain += table.arguments(of: match).links
         if let wrapping = handlerNode.flatMap(wrappingCall) {
             chain += wrappers(of: wrapping, except: match.value("class-maker")?.text)
