@@ -55,6 +55,7 @@ public struct RouteSummary: Sendable {
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?
     public var methodsAreAssumed = false
+    public var isReexported = false
     /// The local handler's name, where it has one.
     public var handlerName: String?
 

@@ -209,6 +209,9 @@ public struct ProjectFacts: Sendable {
                 }
             }
         }
+        if access.verdict == .open, isElsewhere(key, in: summary), mountsByChild["\(file):\(key)"] == nil {
+            access.verdict = .unknown("nothing shows where its router is used")
+        }
         let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
         var seen: Set<Access> = []
@@ -220,6 +223,12 @@ public struct ProjectFacts: Sendable {
             return accesses(
                 of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail)
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
+    }
+
+    /// Whether a router is an object of a class that does not make it itself: some code that is not seen decides what stands
+    /// before its routes.
+    private func isElsewhere(_ key: String, in summary: FileSummary) -> Bool {
+        key.hasPrefix("m") && summary.routers.contains { $0.key == key && $0.position == nil && $0.symbol == nil }
     }
 
     /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
@@ -251,7 +260,7 @@ public struct ProjectFacts: Sendable {
         if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
         access.own = .open
         guard let inner = access.path else { return access }
-        let path = RoutePath.join(access.prefix, inner)
+        let path = RoutePath.join(PathHole.filled(access.prefix, with: paths) ?? "", inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
         let bytes = Array((access.path ?? path).utf8)
         for (index, guardian) in pathGuards where guardian.framework == route.framework {

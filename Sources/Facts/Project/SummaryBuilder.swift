@@ -16,7 +16,7 @@ struct SummaryBuilder {
         let routing = facts.routing
         let lines = LineIndex(tree.bytes)
         summary.routes = routing.routes.map { route in
-            RouteSummary(
+            var summary = RouteSummary(
                 methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start),
                 anchor: route.anchor,
                 handlerLine: route.handler >= 0
@@ -27,6 +27,8 @@ struct SummaryBuilder {
                 statuses: route.handler >= 0 ? facts.statuses(in: tree.range(route.handler)) : [],
                 classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil)
+            summary.isReexported = route.isReexported
+            return summary
         }
         summary.routers = routing.routers
         summary.mounts = routing.mounts
@@ -143,7 +145,7 @@ struct SummaryBuilder {
     private func name(of value: NodeIndex) -> String {
         switch tree.kind(value) {
         case .identifier: return facts.text(value)
-        case .function, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
+        case .function, .lambda, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
         default: return "default"
         }
     }

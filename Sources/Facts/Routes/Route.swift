@@ -76,6 +76,8 @@ public struct Route: Sendable {
     public var handlerSymbol: Symbol?
     /// Where the methods of a class handle the route: which.
     public var classHandler: ClassHandler?
+    /// Whether the file only passes a handler of another file on, so that there is no route where that has none.
+    public var isReexported = false
     /// Whether `methods` are all that the framework would pass on, of which the handler says that it takes fewer.
     public var methodsAreAssumed = false
     public var framework: String

@@ -18,6 +18,7 @@ struct RouteCollector {
         for match in facts.matches.of(.routes) {
             guard let route = reader.route(match),
                 seen.insert(match.match.node).inserted || match.value("decorated") != nil
+                    || match.value("file-routed") != nil
             else { continue }
             routing.routes += reader.copies(of: route, match)
         }

@@ -60,6 +60,12 @@ extension RouteReader {
         return links
     }
 
+    /// The handler that a file passes on from another: its name there, or none where everything is passed on.
+    func reexported(_ match: ModelMatch) -> Symbol? {
+        guard let module = match.text("module", in: tree) else { return nil }
+        return Symbol(module: module, name: match.text("handler", in: tree) ?? "")
+    }
+
     /// The permission that a route's description asks for; nil where it asks for none.
     func permission(_ node: NodeIndex) -> MiddlewareLink? {
         let text = facts.text(node)
