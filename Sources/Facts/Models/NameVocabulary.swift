@@ -10,11 +10,21 @@ public struct NameVocabulary: Sendable {
         case authenticates
         /// Rejects callers that are not authenticated, but only where they write.
         case authenticatesWrites = "authenticates-writes"
+        /// In the place of a permission: that none is asked for.
+        case noPermission = "no-permission"
         /// Finds out who the caller is and lets everybody pass.
         case identifies
         case authorizes
         case limitsRate = "limits-rate"
         case validates
+        /// Wraps a function that registers routes so that it registers on the router it is given, and not on one below it.
+        case sharesRouter = "shares-router"
+        /// Holds a path, or what stands before paths.
+        case path
+        /// Does what its arguments do, and nothing else: wrappers of handlers, lists of guards.
+        case wraps
+        /// Calls that answer nobody and never fail for what a caller sent: readers of headers, loggers.
+        case cannotReject = "cannot-reject"
         /// Certainly does none of these: parsing, compression, logging, headers.
         case neutral
         case requestIdentifier = "request-id"

@@ -69,6 +69,8 @@ struct MountCollector {
         if isCallOfChild(match) {
             // Any function may be given a router: one that is imported or stands here may register routes on it.
             guard mount.childSymbol != nil, table.isMade(mount.parent), tree.kind(child) != .member else { return }
+            mount.sharesRouter = true
+            mount.isConditional = ConditionalPlace.isConditional(match.match.node, in: tree)
         }
         guard mount.childSymbol != nil || mount.child != nil else { return }
         mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty

@@ -18,10 +18,12 @@ struct RouteCollector {
         for match in facts.matches.of(.routes) {
             guard let route = reader.route(match),
                 seen.insert(match.match.node).inserted || match.value("decorated") != nil
+                    || match.value("file-routed") != nil
             else { continue }
             routing.routes += reader.copies(of: route, match)
         }
         MountCollector(facts: facts, table: table).collect()
+        table.noteReturned()
         let middleware = MiddlewareCollector(facts: facts, table: table)
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()
