@@ -19,6 +19,10 @@ public final class FileFacts {
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
     public private(set) lazy var queries = makeQueries()
+    /// The indices of the queries that are run, by their nodes.
+    private(set) lazy var queryIndices = Dictionary(
+        queries.indices.filter { queries[$0].isRun }.map { (queries[$0].node, $0) },
+        uniquingKeysWith: { first, _ in first })
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)

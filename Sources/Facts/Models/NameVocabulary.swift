@@ -92,6 +92,12 @@ public struct NameVocabulary: Sendable {
         case iteratingCall = "iterating-call"
         /// Methods that call the function they are given where they stand, as a part of the function around them.
         case immediateCall = "immediate-call"
+        /// Functions that give one of the numbers that they are given.
+        case passesNumber = "passes-number"
+        /// Words of whatever keeps others from a row or a section of code.
+        case locks
+        /// Columns that count the versions of a row.
+        case versionColumn = "version-column"
         /// Lists of lists, and sizes, by which work is done in steps.
         case chunk
         /// Calls that give a row of numbers to loop over.

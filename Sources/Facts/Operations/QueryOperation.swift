@@ -52,6 +52,9 @@ public struct QueryOperation: FactOperation {
     public var isReturnedWhole: Bool?
     /// Whether it stores an identifier from the request that nothing ties to the user.
     public var storesUncheckedIdentifier: Bool?
+    /// Whether it writes what the program computed from a column that it read before, with nothing to keep others out. A
+    /// unit of work may write without a call; the change of its record is the write then.
+    public var writesBackUnlocked = false
     /// Only the first match of each function is reported.
     public var isFirstOfFunction = false
 
@@ -62,6 +65,7 @@ public struct QueryOperation: FactOperation {
 
     public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
         guard let facts = target.facts as? FileFacts else { return [] }
+        if writesBackUnlocked { return lostUpdates(facts, bindings) }
         var functions = Set<NodeIndex>()
         return facts.queries.indices.compactMap { index in
             let query = facts.queries[index]
@@ -73,6 +77,16 @@ public struct QueryOperation: FactOperation {
                 match.conditions.append(facts.ask(.isRun(place, route)))
             }
             return match
+        }
+    }
+
+    private func lostUpdates(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
+        LostUpdates(facts: facts).find().compactMap { node in
+            if let index = facts.queryIndices[node] {
+                let query = facts.queries[index]
+                return isAlike(query, facts) ? Match(range: query.range, bindings: bindings, node: node) : nil
+            }
+            return Match(range: facts.tree.range(node), bindings: bindings, node: node)
         }
     }
 

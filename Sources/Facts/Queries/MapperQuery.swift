@@ -52,6 +52,7 @@ struct MapperQuery {
     /// Adds the links of a chain that goes on in the variable that it is kept in. false where the variable leaves the sight.
     private func follow(_ chain: inout QueryChain) -> Bool {
         if let run = names("run"), chain.links.contains(where: { run.contains($0.name) }) { return true }
+        if isEnded(chain) { return true }
         var node = chain.outermost
         while tree.parent(node) >= 0, tree.kind(tree.parent(node)) == .parenthesized { node = tree.parent(node) }
         let holder = tree.parent(node)
@@ -62,8 +63,9 @@ struct MapperQuery {
         var handedOn = 0
         for use in facts.uses(ofVariableAt: target) where use != target && tree.role(use) != .target {
             let further = QueryChain(around: use, in: tree)
-            if further.root == use, !further.links.isEmpty {
-                chain.links += further.links
+            if further.root == use, let next = further.links.first {
+                // The variable may hold other things at other times.
+                if !isLazy || isKnown(next.name) { chain.links += further.links }
             } else if tree.kind(tree.parent(use)) == .argumentList || tree.kind(tree.parent(use)) == .keywordArgument
                 || tree.kind(tree.parent(use)) == .return
             {
@@ -74,9 +76,23 @@ struct MapperQuery {
         return handedOn <= (match.value("builder")?.boolean == true ? 1 : 0)
     }
 
+    private var isLazy: Bool { match.value("lazy")?.boolean == true }
+
+    /// Whether a call of a lazy chain has given something that is no query any more.
+    private func isEnded(_ chain: QueryChain) -> Bool {
+        guard isLazy else { return false }
+        let ends = ["one", "aggregate", "update", "delete", "upsert", "insert", "final"].flatMap { names($0) ?? [] }
+        return chain.links.contains { ends.contains($0.name) }
+    }
+
+    private func isKnown(_ name: String) -> Bool {
+        guard case .mapping(let roles)? = match.value("chain") else { return false }
+        return roles.values.contains { $0.texts.contains(name) }
+    }
+
     /// A chain that no variable keeps is all there is, unless it is handed to somebody who may add to it.
     private func isConsumed(_ node: NodeIndex) -> Bool {
-        guard match.value("lazy")?.boolean == true else { return true }
+        guard isLazy else { return true }
         let parent = tree.parent(node)
         guard parent >= 0 else { return true }
         switch tree.kind(parent) {

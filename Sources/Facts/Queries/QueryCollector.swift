@@ -98,7 +98,8 @@ struct QueryCollector {
             if tree.kind(reader.unwrapped(argument)) != .identifier { text = text.bound() }
         }
         guard text.sqlText().likelihood > .none else { return nil }
-        var query = query(text, at: match.match.node)
+        let parameters = SQLParameters(facts: facts, call: match.match.node, sql: argument)
+        var query = query(text, at: match.match.node, parameters)
         query.isRun = true
         query.model = match.model
         query.client = match.node("client")
@@ -157,13 +158,13 @@ struct QueryCollector {
     }
 
     /// What a text of SQL says.
-    private func query(_ text: BuiltText, at node: NodeIndex) -> Query {
+    private func query(_ text: BuiltText, at node: NodeIndex, _ parameters: SQLParameters? = nil) -> Query {
         let document = SQLDocument(text.sqlText())
         var query = Query(
             node: node, range: tree.range(node), model: "", statement: .other, text: text, document: document)
         query.provenances = zip(text.holes, document.holeRoles).map { provenance.provenance(of: $0, as: $1) }
         query.isRun = false
-        SQLQueryReader(facts: facts, document: document).fill(&query)
+        SQLQueryReader(facts: facts, document: document, parameters: parameters).fill(&query)
         return query
     }
 }

@@ -39,6 +39,9 @@ struct TransactionTable {
             if statement.kind == .begin {
                 begins.append((query.range.start, query.function, statement.isLockingTransaction))
             }
+            if statement.kind == .set, statement.isLockingTransaction {
+                begins.append((query.range.start, query.function, true))
+            }
             if statement.kind == .commit { ends.append((query.range.start, query.function)) }
         }
         self.scopes = scopes
@@ -82,6 +85,12 @@ struct TransactionTable {
     func isLocked(_ query: Query) -> Bool {
         scopes.contains { $0.locks && $0.range.contains(query.range) }
             || begins.contains { $0.locks && $0.function == query.function && $0.position < query.range.start }
+    }
+
+    /// Whether a unit of work is committed in a function after a node.
+    func commits(after node: NodeIndex, in function: NodeIndex) -> Bool {
+        let position = facts.tree.range(node).start
+        return ends.contains { $0.function == function && $0.position > position }
     }
 
     /// Whether two writes wait for one commit.
