@@ -73,7 +73,7 @@ public struct QueryOperation: FactOperation {
             if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
             var match = Match(range: range, bindings: bindings, node: node)
             if let route {
-                guard let place = QueryPlacement(facts: facts).runPlace(of: query) else { return nil }
+                guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))
             }
             return match
@@ -90,7 +90,7 @@ public struct QueryOperation: FactOperation {
         }
     }
 
-    private func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
+    func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
         guard isAlike(query, facts) else { return false }
         if let inLoop, (QueryPlacement(facts: facts).loop(around: query) != nil) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
