@@ -64,7 +64,36 @@ struct SummaryBuilder {
                 }
             }
             return summary
-        } + classes(lines)
+        } + classes(lines) + values(lines)
+    }
+
+    /// Middleware that a call makes and a name at the top of the file holds: `const auth = { required: jwt({ .. }) }`.
+    private func values(_ lines: LineIndex) -> [FunctionSummary] {
+        facts.target.nodes(of: .call).compactMap { call in
+            guard let name = heldName(of: call), FunctionTable.enclosing(call, in: tree) == nil,
+                let callee = tree.child(call, .callee),
+                facts.authentication.isKnownToModels(call)
+                    || facts.authentication.verdict(ofName: facts.authentication.name(of: callee)) != nil
+            else { return nil }
+            return FunctionSummary(
+                name: name, verdict: .open, letsAllPass: facts.authentication.isOptional(call),
+                links: [facts.authentication.link(call)], line: lines.line(at: tree.range(call).start))
+        }
+    }
+
+    /// The name that holds what a call returns, or under which it is exported.
+    private func heldName(of call: NodeIndex) -> String? {
+        let parent = tree.parent(call)
+        guard parent >= 0, tree.role(call) == .value else { return nil }
+        switch tree.kind(parent) {
+        case .declarator, .assignment:
+            guard let target = tree.child(parent, .target) else { return nil }
+            let text = facts.text(target)
+            return text == "module.exports" ? "default" : facts.authentication.lastName(text)
+        case .pair: return tree.child(parent, .key).map { facts.text($0) }
+        case .export: return "default"
+        default: return nil
+        }
     }
 
     /// Classes that are middleware themselves: guards. They do what they inherit and what any of their methods does.
