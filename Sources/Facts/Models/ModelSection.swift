@@ -83,7 +83,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .responses:
             [
                 "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
-                "implicit",
+                "implicit", "init",
             ]
         case .errorHandlers: ["handler"]
         case .serializers: ["value"]
