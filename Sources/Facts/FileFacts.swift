@@ -19,11 +19,14 @@ public final class FileFacts {
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
     public private(set) lazy var queries = makeQueries()
+    private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
+    /// Reads what handlers do, where somebody wants to know.
+    var contents: HandlerContentReader?
     /// The expressions that hold what an error says, by node.
     private(set) lazy var errorDetails = Dictionary(
         matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -51,6 +54,11 @@ public final class FileFacts {
         if let known = questions.firstIndex(of: question) { return Int32(known) }
         questions.append(question)
         return Int32(questions.count - 1)
+    }
+
+    /// What a function does, where somebody wants to know.
+    func content(of function: NodeIndex) -> HandlerContent {
+        function >= 0 ? contents?.content(of: function) ?? HandlerContent() : HandlerContent()
     }
 
     /// The statements of a file that is nothing but statements.
