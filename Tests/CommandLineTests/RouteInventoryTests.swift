@@ -5,50 +5,50 @@ import Testing
     private static func project() throws -> Workspace {
         try Workspace([
             "server/app.ts": """
-                import express from 'express'
-                import rateLimit from 'express-rate-limit'
-                import { requireToken } from './auth'
-                import { renameTeam } from './teams'
-                import { mystery } from 'somewhere'
-                const app = express()
-                app.get('/health', (req, res) => res.json({ ok: true }))
-                app.put('/teams/:id', rateLimit({ max: 5 }), requireToken, validateBody(schema), async (req, res) => {
-                  if (!req.body.name) return res.status(400).json({ error: 'No name', code: 400 })
-                  await renameTeam(req.params.id, req.body.name)
-                  res.json({})
-                })
-                app.post('/odd', mystery(), (req, res) => res.status(418).json({ message: 'Odd' }))
+            import express from 'express'
+            import rateLimit from 'express-rate-limit'
+            import { requireToken } from './auth'
+            import { renameTeam } from './teams'
+            import { mystery } from 'somewhere'
+            const app = express()
+            app.get('/health', (req, res) => res.json({ ok: true }))
+            app.put('/teams/:id', rateLimit({ max: 5 }), requireToken, validateBody(schema), async (req, res) => {
+              if (!req.body.name) return res.status(400).json({ error: 'No name', code: 400 })
+              await renameTeam(req.params.id, req.body.name)
+              res.json({})
+            })
+            app.post('/odd', mystery(), (req, res) => res.status(418).json({ message: 'Odd' }))
 
-                """,
+            """,
             "server/auth.ts": """
-                export function requireToken(req, res, next) {
-                  if (!req.headers.authorization) return res.status(401).end()
-                  next()
-                }
+            export function requireToken(req, res, next) {
+              if (!req.headers.authorization) return res.status(401).end()
+              next()
+            }
 
-                """,
+            """,
             "server/teams.ts": """
-                import { Pool } from 'pg'
-                const pool = new Pool()
-                export async function renameTeam(id, name) {
-                  const found = await pool.query('SELECT id FROM members WHERE team_id = $1', [id])
-                  await pool.query('UPDATE teams SET name = $1 WHERE id = $2', [name, found.rows[0].id])
-                }
+            import { Pool } from 'pg'
+            const pool = new Pool()
+            export async function renameTeam(id, name) {
+              const found = await pool.query('SELECT id FROM members WHERE team_id = $1', [id])
+              await pool.query('UPDATE teams SET name = $1 WHERE id = $2', [name, found.rows[0].id])
+            }
 
-                """,
+            """,
             "web/api.ts": """
-                export const put = (path: string) => fetch(`/${path}`, { method: 'PUT', headers: authHeaders() })
-                export function rename(id: string) {
-                  return fetch(`/teams/${id}`, { method: 'PUT', headers: authHeaders() })
-                }
+            export const put = (path: string) => fetch(`/${path}`, { method: 'PUT', headers: authHeaders() })
+            export function rename(id: string) {
+              return fetch(`/teams/${id}`, { method: 'PUT', headers: authHeaders() })
+            }
 
-                """,
+            """,
             "sync/sync.py": """
-                import requests
+            import requests
 
-                requests.put(f"https://example.com/teams/{1}", headers={"Authorization": "x"})
+            requests.put(f"https://example.com/teams/{1}", headers={"Authorization": "x"})
 
-                """,
+            """,
         ])
     }
 

@@ -44,9 +44,11 @@ public struct HTTPClient: Hashable, Sendable {
             url = TextTemplate([.parameter(parameter)])
         }
         url = url ?? request.options.value(.urlOption, names)?.template
+        request.defaultMethod = request.options.keys[RequestSummary.defaultMethodKey]?.text?.constant ?? "GET"
         request.method = ValueSummary(text: convention.method.map { TextTemplate([.text($0)]) })
         if convention.method == nil {
-            request.method = value(at: convention.methodPlace) ?? request.options.value(.methodOption, names)
+            request.method =
+                value(at: convention.methodPlace) ?? request.options.value(.methodOption, names)
                 ?? ValueSummary(
                     parameters: request.options.parameters.map {
                         ParameterUse(index: $0.index, keys: $0.keys + ["method"], name: "method")
@@ -71,7 +73,8 @@ extension ValueSummary {
     /// What stands under the key of that meaning.
     func value(_ meaning: NameVocabulary.Meaning, _ names: NameVocabulary) -> ValueSummary? {
         var found: ValueSummary?
-        for (key, value) in keys where names.holds(meaning, key) {
+        for key in keys.keys.sorted() where names.holds(meaning, key) {
+            guard let value = keys[key] else { continue }
             if found == nil { found = value } else { found?.add(value) }
         }
         return found

@@ -22,7 +22,6 @@ struct OutgoingCollector {
     private let facts: FileFacts
     private let reader: ValueReader
     private let clients: ClientTable
-    private let lines: LineIndex
     private let direct: [NodeIndex: ModelMatch]
     private let importsProject: Bool
 
@@ -30,7 +29,6 @@ struct OutgoingCollector {
         self.facts = facts
         reader = ValueReader(facts: facts)
         clients = ClientTable(facts: facts, reader: reader)
-        lines = LineIndex(facts.tree.bytes)
         direct = ValueReader.byNode(facts.matches.of(.outgoing))
         importsProject = facts.modules.importsProject
     }
@@ -79,6 +77,7 @@ struct OutgoingCollector {
                 let inner = symbol.name.isEmpty ? facts.text(name) : symbol.name + "." + facts.text(name)
                 return candidate(node, .imported(Symbol(module: symbol.module, name: inner)))
             case nil:
+                guard mayPassPath(node) else { return nil }
                 return typeMember(object, facts.text(name)).flatMap { candidate(node, .imported($0)) }
             }
         default: return nil
@@ -114,7 +113,7 @@ struct OutgoingCollector {
     }
 
     private func speaksOfURL(_ value: ValueSummary) -> Bool {
-        if let text = value.text { return text.resemblesURL || !text.parts.contains { if case .text = $0 { false } else { true } } }
+        if let text = value.text, text.resemblesURL { return true }
         return value.keys.contains { facts.names.holds(.urlOption, $0.key) }
     }
 
@@ -155,11 +154,10 @@ struct OutgoingCollector {
     }
 
     private func outgoing(_ node: NodeIndex, _ request: RequestSummary) -> OutgoingCall {
-        let range = tree.range(node)
-        return OutgoingCall(
+        OutgoingCall(
             node: node,
             summary: OutgoingSummary(
-                line: lines.line(at: range.start), range: range, target: .client,
+                range: tree.range(node), target: .client,
                 function: namedFunction(around: node).flatMap { facts.functions.name(of: $0) }, request: request))
     }
 
@@ -178,7 +176,9 @@ struct OutgoingCollector {
         let target = match.node("url").map(reader.value) ?? ValueSummary()
         if target.text == nil { request.options.add(target) }
         request.url = target.template ?? request.options.value(.urlOption, facts.names)?.template
-        request.defaultMethod = match.value("default-method")?.text ?? "GET"
+        request.defaultMethod =
+            request.options.keys[RequestSummary.defaultMethodKey]?.text?.constant
+            ?? match.value("default-method")?.text ?? "GET"
         if let node = match.node("method") {
             request.method = reader.value(of: node)
         } else if let method = match.value("method")?.text {

@@ -12,8 +12,8 @@ public struct OutgoingSummary: Sendable {
         case imported(Symbol)
     }
 
-    /// 1-based.
-    public var line: Int
+    /// 1-based; set where the file is summed up.
+    public var line = 0
     public var range: ByteRange
     public var target: Target
     /// The name of the function around it, with its class.
@@ -22,12 +22,6 @@ public struct OutgoingSummary: Sendable {
     public var request = RequestSummary()
     /// The arguments of the call, where the target is something else.
     public var arguments: [ArgumentSummary] = []
-    /// Whether a file that nothing else calls for waits for the project because of it.
-    public var mayReachRoute: Bool {
-        target == .client
-            ? request.url != nil
-            : arguments.contains { $0.value.text?.resemblesURL == true || !$0.value.keys.isEmpty }
-    }
 }
 
 /// A request as far as it is known.
@@ -41,10 +35,11 @@ public struct RequestSummary: Hashable, Sendable {
     public var options = ValueSummary()
     /// The model that knows the client; what is set up for all its clients counts for this one.
     public var model = ""
-    /// The client in another file that this is sent through.
-    public var client: Symbol?
     /// Whether the client keeps cookies by itself and sends them.
     public var keepsCookies = false
+
+    /// Under this key a request that was made before holds the method that it has where none is set.
+    static let defaultMethodKey = "default-method"
 }
 
 public struct ArgumentSummary: Hashable, Sendable {

@@ -42,7 +42,7 @@ struct RequestPath: Hashable, Sendable {
             case .constant: return nil
             }
         }
-        guard whole.hasPrefix("/") || whole.isEmpty && origin != .same else { return nil }
+        guard whole.hasPrefix("/") || whole.isEmpty && origin != .same && origin != .unknown else { return nil }
         path = String(whole.prefix { $0 != "?" && $0 != "#" })
         query = String(whole.dropFirst(path.count))
     }
@@ -54,7 +54,11 @@ struct RequestPath: Hashable, Sendable {
         switch parts.first {
         case .text(let text)?:
             guard let scheme = text.hasPrefix("//") ? 0 : text.range(ofFirst: "://") else {
-                return text.hasPrefix("/") ? .same : nil
+                if text.hasPrefix("/") { return .same }
+                // Relative to the page, which is served at the root.
+                guard isRelative(text) else { return nil }
+                parts[parts.startIndex] = .text("/" + text)
+                return .same
             }
             let start = text.hasPrefix("//") ? 2 : scheme + 3
             parts[parts.startIndex] = .text(String(decoding: Array(text.utf8).dropFirst(start), as: UTF8.self))
@@ -73,6 +77,13 @@ struct RequestPath: Hashable, Sendable {
             return .unknown
         case .constant?, nil: return nil
         }
+    }
+
+    /// `api/teams`: a word, and more behind a slash.
+    private static func isRelative(_ text: String) -> Bool {
+        let first = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+        return !first.isEmpty && first.count < text.utf8.count
+            && first.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D }
     }
 
     /// Takes off everything before the next slash.

@@ -124,7 +124,8 @@ struct ValueEffect {
             for argument in tree.children(outer) where argument != use { value.add(reader.value(of: argument)) }
             return value
         }
-        let isPassedAlone = tree.kind(tree.parent(call)) == .expressionStatement || tree.kind(tree.parent(use)) == .unary
+        let isPassedAlone =
+            tree.kind(tree.parent(call)) == .expressionStatement || tree.kind(tree.parent(use)) == .unary
         guard isPassedAlone else { return ValueSummary() }
         if let function = facts.authentication.localFunction(callee), let word = reader.mentionedProof(in: function) {
             return ValueSummary(evidence: word)

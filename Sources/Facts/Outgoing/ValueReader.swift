@@ -8,8 +8,8 @@ final class ValueReader {
     unowned let facts: FileFacts
     let definitions: DefinitionTable
     let texts: TextReader
-    private let urls: [NodeIndex: ModelMatch]
-    private let requests: [NodeIndex: ModelMatch]
+    private lazy var urls = ValueReader.byNode(facts.matches.of(.urls))
+    private lazy var requests = ValueReader.byNode(facts.matches.of(.requests))
     private var known: [NodeIndex: ValueSummary] = [:]
     private var reading: Set<NodeIndex> = []
     private var knownEffects: [Int32: ValueSummary] = [:]
@@ -20,8 +20,6 @@ final class ValueReader {
         self.facts = facts
         definitions = DefinitionTable(facts: facts)
         texts = TextReader(facts: facts)
-        urls = ValueReader.byNode(facts.matches.of(.urls))
-        requests = ValueReader.byNode(facts.matches.of(.requests))
     }
 
     var tree: SyntaxTree { facts.tree }
@@ -50,7 +48,8 @@ final class ValueReader {
         if let match = requests[node] { return request(match) }
         if let match = urls[node], let url = url(match) { return ValueSummary(text: url) }
         switch facts.target.constant(node) {
-        case .string(let bytes): return ValueSummary(text: TextTemplate([.text(String(decoding: bytes, as: UTF8.self))]))
+        case .string(let bytes):
+            return ValueSummary(text: TextTemplate([.text(String(decoding: bytes, as: UTF8.self))]))
         case .boolean(let truth): return ValueSummary(isTrue: truth)
         case .null, .integer, .float: return ValueSummary()
         case nil: break
@@ -137,9 +136,8 @@ final class ValueReader {
         for field in ["url", "method", "headers"] {
             if let node = match.node(field) { value.keys[field] = self.value(of: node) }
         }
-        if value.keys["method"] == nil, let method = match.value("method")?.text ?? match.value("default-method")?.text {
-            let isSet = value.value(.methodOption, facts.names) != nil
-            if !isSet { value.keys["method"] = ValueSummary(text: TextTemplate([.text(method)])) }
+        if let method = match.value("default-method")?.text {
+            value.keys[RequestSummary.defaultMethodKey] = ValueSummary(text: TextTemplate([.text(method)]))
         }
         return value
     }
@@ -243,7 +241,6 @@ final class ValueReader {
             let values = definitions.values(of: node)
             if values.isEmpty { return imported(node) ?? named(node) }
             for definition in values { value.add(self.value(of: definition)) }
-            if value.text == nil, value.keys.isEmpty, !value.parameters.isEmpty { value.text = nil }
         }
         if variable >= 0 { value.add(effects(on: variable)) }
         return value
@@ -332,7 +329,8 @@ final class ValueReader {
             if let second, second.isAbsolute { return ValueSummary(text: second, isOpen: true) }
             return unknown(node)
         }
-        var value = ValueSummary(isOpen: !Self.combining.contains(name) && tree.kind(node) == .call && arguments.isEmpty)
+        var value = ValueSummary(
+            isOpen: !Self.combining.contains(name) && tree.kind(node) == .call && arguments.isEmpty)
         for argument in arguments {
             if tree.kind(argument) == .keywordArgument || tree.kind(argument) == .spread {
                 add(argument, to: &value)

@@ -24,7 +24,10 @@ struct CallerIndex: Sendable {
         for (file, summary) in summaries.enumerated() {
             for index in summary.routes.indices {
                 for access in project.accesses(file: file, route: index) {
-                    guard let path = access.path else { continue }
+                    // What answers everything that is left says nothing of a call.
+                    guard let path = access.path, !path.utf8.contains(UInt8(ascii: "*")),
+                        path.range(ofFirst: "[...") == nil
+                    else { continue }
                     let segments = RoutePath.segments(path)
                     entries[segments.count, default: []].append(
                         Entry(file: file, route: index, access: access, segments: segments))
@@ -39,7 +42,9 @@ struct CallerIndex: Sendable {
         // What a guard leaves to others, those read.
         for function in functions where function.proofs.isEmpty && !function.calls.isEmpty {
             for call in function.calls {
-                if let inner = proofs[call.display] { proofs[CallerIndex.last(function.name), default: []].formUnion(inner) }
+                if let inner = proofs[call.display] {
+                    proofs[CallerIndex.last(function.name), default: []].formUnion(inner)
+                }
             }
         }
         self.proofs = proofs

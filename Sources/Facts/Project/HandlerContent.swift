@@ -83,7 +83,9 @@ extension EnvelopeContract {
         let envelopes: [(String, EnvelopeContract)] = [
             ("success", .success), ("problem", .problem), ("nested", .nested), ("flat", .flat),
         ]
-        for (name, envelope) in envelopes where bodies.allSatisfy({ envelope.isFulfilled(by: $0) != false }) { return name }
+        for (name, envelope) in envelopes where bodies.allSatisfy({ envelope.isFulfilled(by: $0) != false }) {
+            return name
+        }
         guard let keys = keys(of: first), bodies.allSatisfy({ self.keys(of: $0) == keys }) else { return "mixed" }
         return "{" + keys.joined(separator: ", ") + "}"
     }

@@ -73,10 +73,18 @@ struct OutgoingResolver: Sendable {
         case .local(let name): return request(through: name, of: file, call, in: file, depth: depth)
         case .imported(let symbol):
             guard let found = resolver.resolve(symbol, in: file) else { return nil }
-            let name = localName(found)
-            return request(through: name, of: found.file, call, in: file, depth: depth)
-                ?? request(byClient: name, of: found.file, call, in: file)
+            return localNames(found).lazy.compactMap { name in
+                self.request(through: name, of: found.file, call, in: file, depth: depth)
+                    ?? self.request(byClient: name, of: found.file, call, in: file)
+            }.first
         }
+    }
+
+    /// What a resolved name may be called in its own file: a member of the module, or of what it exports by default.
+    private func localNames(_ found: SymbolResolver.Resolution) -> [String] {
+        let own = localName(found)
+        guard !found.name.isEmpty, summaries[found.file].exports["default"] != nil else { return [own] }
+        return [own, localName(SymbolResolver.Resolution(file: found.file, name: "default." + found.name))]
     }
 
     private func localName(_ found: SymbolResolver.Resolution) -> String {
@@ -190,7 +198,7 @@ struct OutgoingResolver: Sendable {
                 continue
             }
             guard depth < Self.depthLimit, let found = resolver.resolve(symbol, in: file),
-                let address = summaries[found.file].addresses[localName(found)]
+                let address = localNames(found).lazy.compactMap({ summaries[found.file].addresses[$0] }).first
             else {
                 parts.append(.hole(symbol.display))
                 continue

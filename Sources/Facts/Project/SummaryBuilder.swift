@@ -42,7 +42,11 @@ struct SummaryBuilder {
         summary.paths = constantPaths()
         summary.addresses = AddressCollector(facts: facts).collect()
         let outgoing = facts.outgoing
-        summary.outgoing = outgoing.calls.map(\.summary)
+        summary.outgoing = outgoing.calls.map { call in
+            var outgoing = call.summary
+            outgoing.line = lines.line(at: outgoing.range.start)
+            return outgoing
+        }
         summary.clients = outgoing.clients
         summary.wrappers = outgoing.wrappers
         summary.adornments = outgoing.adornments
