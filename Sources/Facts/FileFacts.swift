@@ -23,6 +23,7 @@ public final class FileFacts {
     private(set) lazy var queryIndices = Dictionary(
         queries.indices.filter { queries[$0].isRun }.map { (queries[$0].node, $0) },
         uniquingKeysWith: { first, _ in first })
+    private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
@@ -32,6 +33,8 @@ public final class FileFacts {
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.
     var variableProvenances: [Int32: HoleProvenance] = [:]
+    /// Reads what handlers do, where somebody wants to know.
+    var contents: HandlerContentReader?
     /// The expressions that hold what an error says, by node.
     private(set) lazy var errorDetails = Dictionary(
         matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,6 +62,11 @@ public final class FileFacts {
         if let known = questions.firstIndex(of: question) { return Int32(known) }
         questions.append(question)
         return Int32(questions.count - 1)
+    }
+
+    /// What a function does, where somebody wants to know.
+    func content(of function: NodeIndex) -> HandlerContent {
+        function >= 0 ? contents?.content(of: function) ?? HandlerContent() : HandlerContent()
     }
 
     /// The statements of a file that is nothing but statements.

@@ -29,13 +29,13 @@ public struct RuleRunner: Sendable {
     }
 
     /// Checks a file with every rule that can match it. The summary is made last: it holds the questions the rules asked.
-    public func check(_ file: AnalyzedFile) -> FileOutcome {
+    public func check(_ file: AnalyzedFile, detail: SummaryDetail = .findings) -> FileOutcome {
         var pending: [PendingMatch] = []
         _ = file.facts
         for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(file.path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
         }
-        return FileOutcome(path: file.path, matches: pending, summary: file.facts.summary())
+        return FileOutcome(path: file.path, matches: pending, summary: file.facts.summary(detail))
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {

@@ -17,6 +17,8 @@ struct FileCheck: Sendable {
         case findings
         /// Only what other files may need to know.
         case summary
+        /// What an inventory of the project tells.
+        case inventory
     }
 
     /// Reads, analyses and forgets a file.
@@ -65,7 +67,7 @@ struct FileCheck: Sendable {
         let runner = RuleRunner(
             rules: purpose == .findings ? compiler.rules(for: file, settings) : [],
             respectsPaths: options.respectsRulePaths)
-        let outcome = runner.check(file)
+        let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
         checked.summary = outcome.summary
         guard purpose == .findings else { return }
         // Metavariables bound in several ways make several matches of what is one finding to a reader.

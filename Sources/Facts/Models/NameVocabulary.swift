@@ -124,6 +124,27 @@ public struct NameVocabulary: Sendable {
         case caughtError = "caught-error"
         /// Types that every error has.
         case anyError = "any-error"
+        /// Headers, options and helpers by which a caller proves who it is.
+        case proof
+        /// What a server reads where it takes such a header, and where it takes a session.
+        case headerProof = "header-proof"
+        case sessionProof = "session-proof"
+        /// Variables that hold where a server is reached, before any path.
+        case baseURL = "base-url"
+        /// Parameters that hold a path of several segments, and values that hold a query.
+        case wholePath = "whole-path"
+        case queryText = "query-text"
+        /// Hosts of well-known services, which no project's own server has.
+        case foreignHost = "foreign-host"
+        /// Keys of options of HTTP clients.
+        case urlOption = "url-option"
+        case methodOption = "method-option"
+        case headersOption = "headers-option"
+        case baseOption = "base-option"
+        case cookiesOption = "cookies-option"
+        case timeoutOption = "timeout-option"
+        /// Members and functions by which something is set up for every request of a client.
+        case clientSetup = "client-setup"
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]
@@ -145,8 +166,9 @@ public struct NameVocabulary: Sendable {
         return list.contains { $0.firstMatch(in: bytes) != nil }
     }
 
-    /// The first meaning that the name has, in the order of `Meaning.allCases`.
+    /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something in a server: those
+    /// from `proof` on speak of callers.
     public func meaning(of name: String) -> Meaning? {
-        Meaning.allCases.first { holds($0, name) }
+        Meaning.allCases.prefix { $0 != .proof }.first { holds($0, name) }
     }
 }

@@ -122,6 +122,31 @@ struct HandlerResolver: Sendable {
         }
     }
 
+    // MARK: Content
+
+    /// What a function does, with the functions of other files that it calls.
+    func content(of place: Place) -> HandlerContent {
+        let function = summary(of: place)
+        return content(function.content, calling: function.calls, in: place.file)
+    }
+
+    /// What a function does by itself, and what those do that it calls.
+    func content(_ own: HandlerContent, calling calls: [Symbol], in file: Int) -> HandlerContent {
+        var content = own
+        var seen: Set<Place> = []
+        var pending = calls.map { (symbol: $0, file: file) }
+        while let call = pending.popLast(), seen.count < Self.mostCalled {
+            guard let place = function(call.symbol, in: call.file), seen.insert(place).inserted else { continue }
+            let function = summary(of: place)
+            content.add(function.content)
+            pending += function.calls.map { ($0, place.file) }
+        }
+        return content
+    }
+
+    /// Functions that a handler is followed through.
+    private static let mostCalled = 32
+
     // MARK: Places
 
     /// What a function does, with all that stands before it.

@@ -26,7 +26,8 @@ struct SummaryBuilder {
                 handlerCalls: route.handlerCalls, position: route.position,
                 statuses: route.handler >= 0 ? facts.statuses(in: tree.range(route.handler)) : [],
                 classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
-                handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil)
+                handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil,
+                content: facts.content(of: route.handler))
             summary.isReexported = route.isReexported
             return summary
         }
@@ -41,6 +42,16 @@ struct SummaryBuilder {
         summary.dependencyAliases = facts.authentication.dependencyAliases()
         summary.defaults = defaults()
         summary.paths = constantPaths()
+        summary.addresses = AddressCollector(facts: facts).collect()
+        let outgoing = facts.outgoing
+        summary.outgoing = outgoing.calls.map { call in
+            var outgoing = call.summary
+            outgoing.line = lines.line(at: outgoing.range.start)
+            return outgoing
+        }
+        summary.clients = outgoing.clients
+        summary.wrappers = outgoing.wrappers
+        summary.adornments = outgoing.adornments
         (summary.exports, summary.reexports) = exports()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         if facts.statements != nil, ProjectSchema.isSchemaFile(facts.path) { summary.schemaText = tree.bytes }
@@ -206,5 +217,8 @@ struct SummaryBuilder {
 
 extension FileFacts {
     /// What other files may need to know of this one; made when all questions of this file have been asked.
-    public func summary() -> FileSummary { SummaryBuilder(facts: self).summary() }
+    public func summary(_ detail: SummaryDetail = .findings) -> FileSummary {
+        contents = detail == .inventory ? HandlerContentReader(facts: self) : nil
+        return SummaryBuilder(facts: self).summary()
+    }
 }
