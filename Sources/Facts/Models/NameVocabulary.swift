@@ -98,6 +98,10 @@ public struct NameVocabulary: Sendable {
         case locks
         /// Columns that count the versions of a row.
         case versionColumn = "version-column"
+        /// Functions that go through all elements of what they are given.
+        case goesThrough = "goes-through"
+        /// Functions and classes that load many rows at once.
+        case batchLoader = "batch-loader"
         /// Lists of lists, and sizes, by which work is done in steps.
         case chunk
         /// Calls that give a row of numbers to loop over.
