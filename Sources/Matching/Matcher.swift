@@ -75,6 +75,7 @@ final class Matcher {
             return next()
         case .metavariable, .ellipsisMetavariable:
             bind(pattern.slots[Int(p)], node: metavariableTarget(node), next)
+            if let inner = castValue(node), isBound(p) { match(p, inner, next) }
             return matchPropagated(p, node, next)
         case .typedMetavariable:
             return matchTypedMetavariable(p, node, next)
@@ -96,6 +97,16 @@ final class Matcher {
         matchThroughWrappers(p, node, next)
     }
 
+    /// What a cast changes the type of, which is the same value.
+    private func castValue(_ node: NodeIndex) -> NodeIndex? {
+        tree.kind(node) == .cast ? tree.child(node, .value) : nil
+    }
+
+    private func isBound(_ p: NodeIndex) -> Bool {
+        let slot = pattern.slots[Int(p)]
+        return slot >= 0 && bindings[Int(slot)] != nil
+    }
+
     /// What a metavariable that meets a node is bound to: a parameter's or argument's own name where that is all it is.
     private func metavariableTarget(_ node: NodeIndex) -> NodeIndex {
         switch tree.kind(node) {
@@ -107,6 +118,9 @@ final class Matcher {
             if let value = tree.child(node, .value) { return value }
         case .jsxExpression:
             if let value = tree.child(node, .value) { return unparenthesized(value) }
+        case .variableDeclaration where tree.role(node) == .target:
+            // `for (const x of xs)` declares what it assigns to.
+            if let declarator = tree.firstChild(node), let name = tree.child(declarator, .target) { return name }
         default:
             break
         }

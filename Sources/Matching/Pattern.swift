@@ -10,6 +10,8 @@ public struct Pattern: Sendable {
         case node(NodeIndex)
         /// Consecutive statements.
         case statements([NodeIndex])
+        /// `...` alone: any expression, and all that is looked at.
+        case anything
     }
 
     let tree: SyntaxTree
@@ -48,8 +50,9 @@ public struct Pattern: Sendable {
         let top = Array(tree.children(0))
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
-        if top.count == 1, tree.kind(first) != .ellipsis {
-            form = .node(Pattern.unwrapped(first, in: tree))
+        if top.count == 1 {
+            let only = Pattern.unwrapped(first, in: tree)
+            form = tree.kind(only) == .ellipsis ? .anything : .node(only)
         } else {
             form = .statements(top)
         }
@@ -121,9 +124,13 @@ enum StringPattern: Sendable {
         guard let value = language.stringValue(of: node, in: tree) else { return nil }
         if let hole = StringPattern(hole: value[...], metavariables: &metavariables) {
             self = hole
-        } else if value.starts(with: "=~/".utf8), let end = value.lastIndex(of: UInt8(ascii: "/")), end > 3 {
-            let body = Array(value[3..<end])
-            let flags = value[(end + 1)...]
+        } else if value.starts(with: "=~/".utf8) {
+            // The expression is what is written: `\b` in it is no escape of the language.
+            let content = tree.stringContent(node)
+            let written = Array(tree.bytes[content.start..<content.end])
+            guard let end = written.lastIndex(of: UInt8(ascii: "/")), end > 3 else { return nil }
+            let body = Array(written[3..<end])
+            let flags = written[(end + 1)...]
             var options: RegularExpression.Options = []
             if flags.contains(UInt8(ascii: "i")) { options.insert(.caseInsensitive) }
             if flags.contains(UInt8(ascii: "m")) { options.insert(.multiline) }

@@ -24,6 +24,9 @@ extension Pattern {
             for node in candidates(for: p, matcher) where scope.nodes.contains(node) {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
+        case .anything:
+            found.append(Match(range: scope.range, bindings: bindings, node: scope.nodes.lowerBound))
+            for node in scope.nodes where matcher.isExpressionInPlace(node) { record(node, tree.range(node)) }
         case .statements(let statements):
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
@@ -62,8 +65,10 @@ extension Pattern {
             if kinds.count == 1 { return target.nodes(of: kinds[0]) }
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
+        // The pieces of an interpolated string are strings too.
+        let isString = tree.kind(p) == .string
         return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            matcher.isExpressionInPlace($0)
+            matcher.isExpressionInPlace($0) || isString && target.tree.kind($0) == .stringText
         }
     }
 
@@ -84,6 +89,7 @@ extension Pattern {
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]
+        case .array: return [.array, .comprehension]
         case .import: return [.import, .variableDeclaration]
         default: return [kind]
         }
@@ -94,6 +100,7 @@ extension Matcher {
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
+        if !options.decoratorsAreCalls, tree.kind(tree.parent(node)) == .decorator { return }
         switch tree.kind(node) {
         case .await, .tryExpression, .cast, .postfix:
             guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }

@@ -63,7 +63,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed",
-                "path-format",
+                "path-format", "module",
                 "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:
@@ -87,7 +87,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .responses:
             [
                 "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
-                "implicit",
+                "implicit", "init",
             ]
         case .errorHandlers: ["handler"]
         case .serializers: ["value"]

@@ -52,7 +52,7 @@ final class ValueReader {
             return ValueSummary(text: TextTemplate([.text(String(decoding: bytes, as: UTF8.self))]))
         case .boolean(let truth): return ValueSummary(isTrue: truth)
         case .null, .integer, .float: return ValueSummary()
-        case nil: break
+        case .someString, nil: break
         }
         switch tree.kind(node) {
         case .parenthesized, .await, .tryExpression, .cast, .postfix, .keywordArgument:
