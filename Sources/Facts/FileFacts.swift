@@ -19,22 +19,22 @@ public final class FileFacts {
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
     public private(set) lazy var queries = makeQueries()
-    private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     /// The indices of the queries that are run, by their nodes.
     private(set) lazy var queryIndices = Dictionary(
         queries.indices.filter { queries[$0].isRun }.map { (queries[$0].node, $0) },
         uniquingKeysWith: { first, _ in first })
+    private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
-    /// Reads what handlers do, where somebody wants to know.
-    var contents: HandlerContentReader?
     /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.
     var variableProvenances: [Int32: HoleProvenance] = [:]
+    /// Reads what handlers do, where somebody wants to know.
+    var contents: HandlerContentReader?
     /// The expressions that hold what an error says, by node.
     private(set) lazy var errorDetails = Dictionary(
         matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })

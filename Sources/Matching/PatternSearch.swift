@@ -25,7 +25,11 @@ extension Pattern {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
         case .anything:
-            found.append(Match(range: scope.range, bindings: bindings, node: scope.nodes.lowerBound))
+            var range = scope.range
+            if scope.nodes.count == tree.count, let first = tree.firstChild(0), let last = Array(tree.children(0)).last {
+                range = ByteRange(tree.range(first).start, tree.range(last).end)
+            }
+            found.append(Match(range: range, bindings: bindings, node: scope.nodes.lowerBound))
             for node in scope.nodes where matcher.isExpressionInPlace(node) { record(node, tree.range(node)) }
         case .statements(let statements):
             var lists = target.statementLists
@@ -66,9 +70,14 @@ extension Pattern {
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
         // The pieces of an interpolated string are strings too.
-        let isString = tree.kind(p) == .string
+        let further: NodeKind? =
+            switch tree.kind(p) {
+            case .string: .stringText
+            case .deepEllipsis where children[Int(p)].first.map({ tree.kind($0) }) == .assignment: .declarator
+            default: nil
+            }
         return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            matcher.isExpressionInPlace($0) || isString && target.tree.kind($0) == .stringText
+            matcher.isExpressionInPlace($0) || target.tree.kind($0) == further
         }
     }
 
@@ -101,6 +110,7 @@ extension Matcher {
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
         if !options.decoratorsAreCalls, tree.kind(tree.parent(node)) == .decorator { return }
+        if pattern.tree.kind(p) == .block, pattern.tree.role(p) != tree.role(node) { return }
         switch tree.kind(node) {
         case .await, .tryExpression, .cast, .postfix:
             guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }

@@ -97,7 +97,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped",
                 "values",
-                "client", "unique", "builder", "binds", "unit", "lazy",
+                "client", "unique", "builder", "binds", "unit", "lazy", "runs",
             ]
         case .transactions: ["body", "client", "locks", "ends", "begins"]
         case .outgoing: ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain"]

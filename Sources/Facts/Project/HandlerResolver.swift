@@ -73,7 +73,9 @@ struct HandlerResolver: Sendable {
 
     /// What a link does, wherever its function stands.
     func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict {
-        verdict(of: link, in: file, depth: 0)
+        let verdict = verdict(of: link, in: file, depth: 0)
+        if let doubt = link.doubt, verdict.isAuthenticated { return .unknown(doubt) }
+        return verdict
     }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {

@@ -309,6 +309,12 @@ public struct ProjectFacts: Sendable {
         }
     }
 
+    /// What the project has to say about a question that it answers with yes.
+    public func remark(on question: ProjectQuestion) -> String? {
+        guard case .schemaLacks(let part, let use) = question else { return nil }
+        return schema?.remark(on: part, of: use)
+    }
+
     /// Whether a route is the first of a project with so many of them, none of which has such a path.
     private func fulfills(_ criteria: FirstRoute, file: Int, route: Int) -> Bool {
         let first = summaries.firstIndex { !$0.routes.isEmpty }

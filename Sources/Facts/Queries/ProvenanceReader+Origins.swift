@@ -121,7 +121,7 @@ extension ProvenanceReader {
     }
 
     private func isConstant(_ node: NodeIndex) -> Bool {
-        facts.target.constant(node) != nil || tree.kind(node) == .null
+        facts.target.stringValue(node) != nil || tree.kind(node) == .null
     }
 
     private func isVariableMadeElsewhere(_ node: NodeIndex, depth: Int) -> Bool {

@@ -100,7 +100,7 @@ struct QueryCollector {
         guard text.sqlText().likelihood > .none else { return nil }
         let parameters = SQLParameters(facts: facts, call: match.match.node, sql: argument)
         var query = query(text, at: match.match.node, parameters)
-        query.isRun = true
+        query.isRun = match.value("runs")?.boolean != false
         query.model = match.model
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
