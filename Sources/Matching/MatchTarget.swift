@@ -19,6 +19,9 @@ public final class MatchTarget {
         StatementList(of: $0, in: tree)
     }
 
+    /// By node: the words in it, and those of what its names mean.
+    private(set) lazy var signatures = WordSignature.ofNodes(in: tree, semantics, language: language)
+
     /// `words` are those of the tree's text, where somebody has them already.
     public init(tree: SyntaxTree, language: any Language, semantics: Semantics, words: WordSet? = nil) {
         knownWords = words

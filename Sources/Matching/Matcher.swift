@@ -16,6 +16,8 @@ final class Matcher {
     private let stepLimit: Int
     /// How many names in a row are looked through for their values.
     private static let propagationLimit = 8
+    /// By node of the file: its words. nil where a match may lie outside the node, in the value of a name.
+    private let signatures: [WordSignature]?
     private var steps = 0
     private var propagationDepth = 0
 
@@ -24,6 +26,7 @@ final class Matcher {
         self.target = target
         self.options = options
         self.bindings = bindings
+        signatures = options.symbolicPropagation ? nil : target.signatures
         stepLimit = min(4_000_000, 200_000 + 50 * target.tree.count)
     }
 
@@ -33,6 +36,13 @@ final class Matcher {
     func spend() -> Bool {
         steps += 1
         return steps < stepLimit
+    }
+
+    /// Whether a node lacks a word that code matched by a pattern's node has to hold. Most nodes that a pattern is tried on
+    /// are passed over by this.
+    func lacksWords(_ node: NodeIndex, of p: NodeIndex) -> Bool {
+        guard let signatures else { return false }
+        return !signatures[Int(node)].mayContain(pattern.signatures[Int(p)])
     }
 
     // MARK: Metavariables
@@ -66,7 +76,7 @@ final class Matcher {
 
     /// Matches a pattern node with a node of the file.
     func match(_ patternNode: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard spend() else { return }
+        guard !lacksWords(node, of: patternNode), spend() else { return }
         let node = unparenthesized(node)
         let p = unparenthesizedPattern(patternNode)
         if tree.kind(node) == .slice, pattern.tree.kind(p) != .slice { return }

@@ -22,6 +22,8 @@ public struct Pattern: Sendable {
     let strings: [StringPattern?]
     /// Hashes of the words that any file it matches contains. See `WordSet`.
     public let requiredWords: [UInt32]
+    /// By node: words that code has to hold for the node to match it.
+    let signatures: [WordSignature]
 
     /// The size of the largest pattern. Matching is as deep as a pattern is long.
     static let nodeLimit = 2000
@@ -88,6 +90,7 @@ public struct Pattern: Sendable {
         self.children = children
         self.strings = strings
         self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { WordSet.hash($0) }
+        signatures = RequiredWords.signatures(of: tree, strings: strings)
     }
 
     /// The numbers of the metavariables in the pattern.

@@ -28,7 +28,7 @@ extension Pattern {
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
             if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
-            for list in lists {
+            for list in lists where !matcher.lacksWords(list, of: statements) {
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
                 for start in list.statements.indices.prefix(startsAnywhere ? list.statements.count : 1) {
                     let first = list.statements[start]
@@ -91,6 +91,11 @@ extension Pattern {
 }
 
 extension Matcher {
+    /// Whether the block of a list of statements lacks words of some statements of the pattern.
+    fileprivate func lacksWords(_ list: StatementList, of statements: [NodeIndex]) -> Bool {
+        list.block >= 0 && statements.contains { lacksWords(list.block, of: $0) }
+    }
+
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
