@@ -32,7 +32,7 @@ public struct FormulaEvaluator {
     public func matches(_ formula: Formula) -> [Match] {
         switch formula {
         case .pattern(let pattern):
-            guard pattern.requiredWords.allSatisfy(target.words.mayContain) else { return [] }
+            guard pattern.mayMatch(target.words) else { return [] }
             return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
         case .regularExpression(let expression):
             return matches(of: expression)
@@ -43,9 +43,9 @@ public struct FormulaEvaluator {
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
-            return unique(matches(formula).map { $0.of(kind: .inside) })
+            return Match.unique(matches(formula).map { $0.of(kind: .inside) })
         case .any(let alternatives):
-            return unique(alternatives.flatMap(matches))
+            return Match.unique(alternatives.flatMap(matches))
         case .all(let conjunction):
             return matches(conjunction)
         }
@@ -70,7 +70,7 @@ public struct FormulaEvaluator {
         for condition in conjunction.conditions where !found.isEmpty {
             found = found.flatMap { conditions.fulfilled(condition, by: $0) }
         }
-        return unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
+        return Match.unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
     }
 
     // MARK: Ranges
@@ -102,7 +102,7 @@ public struct FormulaEvaluator {
     /// Whether the file has the words of one of the alternatives, without a look at its code.
     private func mayMatch(_ formula: Formula) -> Bool {
         switch formula {
-        case .pattern(let pattern): pattern.requiredWords.allSatisfy(target.words.mayContain)
+        case .pattern(let pattern): pattern.mayMatch(target.words)
         case .inside(let formula): mayMatch(formula)
         case .any(let alternatives): alternatives.contains(where: mayMatch)
         case .all(let conjunction): conjunction.positives.allSatisfy(mayMatch)
@@ -111,7 +111,7 @@ public struct FormulaEvaluator {
     }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {
-        unique(keep(left, inside: right) + keep(right, inside: left))
+        Match.unique(keep(left, inside: right) + keep(right, inside: left))
     }
 
     /// Those of `matches` inside one of `around` with compatible bindings, once for every way to join the bindings.
@@ -201,11 +201,5 @@ public struct FormulaEvaluator {
             results += current
         }
         return results
-    }
-
-    private func unique(_ matches: [Match]) -> [Match] {
-        guard matches.count > 1 else { return matches }
-        var seen = Set<Match>(minimumCapacity: matches.count)
-        return matches.filter { seen.insert($0).inserted }.sorted { $0.range < $1.range }
     }
 }

@@ -33,6 +33,12 @@ public final class MatchTarget {
     /// The nodes of a kind, in preorder.
     public func nodes(of kind: NodeKind) -> [NodeIndex] { nodesByKind[Int(kind.rawValue)] }
 
+    /// The nodes of several kinds, in preorder.
+    func nodes(ofKinds kinds: [NodeKind]) -> [NodeIndex] {
+        let lists = kinds.map { nodes(of: $0) }.filter { !$0.isEmpty }
+        return lists.count > 1 ? lists.flatMap { $0 }.sorted() : lists.first ?? []
+    }
+
     private func makeNodesByKind() -> [[NodeIndex]] {
         var lists = [[NodeIndex]](repeating: [], count: NodeKind.allCases.count)
         for (index, kind) in tree.kinds.enumerated() { lists[Int(kind.rawValue)].append(NodeIndex(index)) }

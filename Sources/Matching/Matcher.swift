@@ -54,6 +54,9 @@ final class Matcher {
             if CodeEquality.same(known, binding, in: target) { next() }
             return
         }
+        for condition in pattern.bindingConditions where condition.slot == slot {
+            guard condition.holds(for: binding, in: target) else { return }
+        }
         bindings[Int(slot)] = binding
         next()
         bindings[Int(slot)] = nil
@@ -202,37 +205,24 @@ final class Matcher {
 
     /// Children grouped by role: those of the pattern against those of the node, role by role.
     func matchByRoles(
-        _ p: NodeIndex, _ node: NodeIndex, optional: Set<Role> = Matcher.rolesThatPatternsLeaveOut, _ next: () -> Void
+        _ p: NodeIndex, _ node: NodeIndex, optional: RoleSet = Matcher.rolesThatPatternsLeaveOut, _ next: () -> Void
     ) {
-        let wanted = pattern.children[Int(p)]
-        let present = Array(tree.children(node))
-        for child in present where !optional.contains(tree.role(child)) {
+        let groups = pattern.roleGroups[Int(p)]
+        for child in tree.children(node) {
             let role = tree.role(child)
-            if !wanted.contains(where: { pattern.tree.role($0) == role }) { return }
+            if !optional.contains(role), !groups.contains(where: { $0.role == role }) { return }
         }
-        var groups: [(wanted: [NodeIndex], present: [NodeIndex])] = []
-        var seen: Set<Role> = []
-        for child in wanted {
-            let role = pattern.tree.role(child)
-            guard seen.insert(role).inserted else { continue }
-            groups.append(
-                (
-                    wanted.filter { pattern.tree.role($0) == role },
-                    present.filter { tree.role($0) == role }
-                ))
-        }
-        matchGroups(groups[...], next)
+        matchGroups(groups[...], of: node, next)
     }
 
     /// What a pattern may be silent about (Semgrep: "less is more").
-    static let rolesThatPatternsLeaveOut: Set<Role> = [
+    static let rolesThatPatternsLeaveOut: RoleSet = [
         .type, .returnType, .typeParameters, .typeArguments, .alternate, .finalizer, .supertype, .cause,
     ]
 
-    private func matchGroups(
-        _ groups: ArraySlice<(wanted: [NodeIndex], present: [NodeIndex])>, _ next: () -> Void
-    ) {
+    private func matchGroups(_ groups: ArraySlice<RoleGroup>, of node: NodeIndex, _ next: () -> Void) {
         guard let group = groups.first else { return next() }
-        matchList(group.wanted[...], group.present[...]) { self.matchGroups(groups.dropFirst(), next) }
+        let present = tree.children(node).filter { tree.role($0) == group.role }
+        matchList(group.nodes[...], present[...]) { self.matchGroups(groups.dropFirst(), of: node, next) }
     }
 }

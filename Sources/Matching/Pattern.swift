@@ -19,11 +19,15 @@ public struct Pattern: Sendable {
     /// By node: the dotted name it spells, where it is a chain of plain names.
     let dottedNames: [[UInt8]?]
     let children: [[NodeIndex]]
+    /// By node: its children by their roles, in the order in which the roles occur.
+    let roleGroups: [[RoleGroup]]
     let strings: [StringPattern?]
-    /// Hashes of the words that any file it matches contains. See `WordSet`.
-    public let requiredWords: [UInt32]
+    /// Clauses of each of which any file it matches has a word, as `WordSet` hashes.
+    private(set) var requiredWords: [[UInt32]]
     /// By node: words that code has to hold for the node to match it.
     let signatures: [WordSignature]
+    /// Conditions of the rule that a match fulfils when it binds their metavariables.
+    private(set) var bindingConditions: [BindingCondition] = []
 
     /// The size of the largest pattern. Matching is as deep as a pattern is long.
     static let nodeLimit = 2000
@@ -88,9 +92,25 @@ public struct Pattern: Sendable {
         self.slots = slots
         self.dottedNames = dotted
         self.children = children
+        roleGroups = children.map { RoleGroup.groups(of: $0, in: tree) }
         self.strings = strings
-        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { WordSet.hash($0) }
+        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [WordSet.hash($0)] }
         signatures = RequiredWords.signatures(of: tree, strings: strings)
+    }
+
+    /// Adds a condition on a metavariable that the pattern binds.
+    mutating func add(_ condition: BindingCondition) {
+        bindingConditions.append(condition)
+        let isStringContent = strings.contains {
+            if case .metavariable(condition.slot)? = $0 { true } else { false }
+        }
+        // The content of a string may be put together from pieces that hold none of the words.
+        if !isStringContent, let words = condition.requiredWords { requiredWords.append(words) }
+    }
+
+    /// Whether a file with these words may hold a match.
+    func mayMatch(_ words: WordSet) -> Bool {
+        requiredWords.allSatisfy { clause in clause.contains(where: words.mayContain) }
     }
 
     /// The numbers of the metavariables in the pattern.

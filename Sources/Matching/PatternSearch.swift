@@ -13,11 +13,9 @@ extension Pattern {
     ) -> [Match] {
         let matcher = Matcher(pattern: self, target: target, options: options, bindings: bindings)
         var found: [Match] = []
-        var seen = Set<Match>()
         let tree = target.tree
         func record(_ first: NodeIndex, _ range: ByteRange) {
-            let match = Match(range: range, bindings: matcher.bindings, node: first)
-            if seen.insert(match).inserted { found.append(match) }
+            found.append(Match(range: range, bindings: matcher.bindings, node: first))
         }
         switch form {
         case .node(let p):
@@ -39,7 +37,7 @@ extension Pattern {
                 }
             }
         }
-        return found.sorted { $0.range < $1.range }
+        return Match.unique(found)
     }
 
     /// A declarator alone in its declaration is reported with its keyword.
@@ -57,10 +55,9 @@ extension Pattern {
         if !matcher.options.decoratorsAreCalls { kinds?.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
         if let kinds {
             if kinds == Pattern.nameKinds {
-                return kinds.flatMap { target.nodes(of: $0) }.filter { !target.tree.isImportedName($0) }.sorted()
+                return target.nodes(ofKinds: kinds).filter { !target.tree.isImportedName($0) }
             }
-            if kinds.count == 1 { return target.nodes(of: kinds[0]) }
-            return kinds.flatMap { target.nodes(of: $0) }.sorted()
+            return target.nodes(ofKinds: kinds)
         }
         return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
             matcher.isExpressionInPlace($0)
