@@ -32,7 +32,7 @@ struct BindingCondition: Sendable {
 extension Binding {
     /// What `metavariable-regex` looks at: the source text or, where it `folds`, the constant that an expression folds to.
     func text(in target: MatchTarget, folds: Bool) -> [UInt8] {
-        if folds, let node, target.tree.kind(node) != .string, let value = target.stringValue(node) { return value }
+        if folds, let node, let value = target.stringValue(node) { return value }
         return source(in: target)
     }
 
@@ -76,10 +76,8 @@ extension Formula {
 
     fileprivate func adding(_ condition: BindingCondition) -> Formula {
         switch self {
-        case .pattern(var pattern):
-            guard pattern.boundSlots.contains(condition.slot) else { return self }
-            pattern.add(condition)
-            return .pattern(pattern)
+        case .pattern(let pattern):
+            return pattern.boundSlots.contains(condition.slot) ? .pattern(pattern.adding(condition)) : self
         case .inside(let formula): return .inside(formula.adding(condition))
         case .any(let alternatives): return .any(alternatives.map { $0.adding(condition) })
         case .all(var conjunction):

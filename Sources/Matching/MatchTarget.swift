@@ -8,8 +8,19 @@ public final class MatchTarget {
     public let semantics: Semantics
     /// What operations over facts look at; set by whoever knows facts, and no business of this module.
     public weak var facts: AnyObject?
+    /// The day of the run, for rules that compare dates; nil where nobody says.
+    public var today: CalendarDate?
     /// The nodes of each kind, in preorder; made once, on first use.
     private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
+    private var nodesByKinds: [[NodeKind]: [NodeIndex]] = [:]
+    /// Names and chains of members that no import brings in, in preorder.
+    private(set) lazy var names = nodes(ofKinds: MatchTarget.nameKinds).filter { !tree.isImportedName($0) }
+    /// The expressions of the file, in preorder.
+    private(set) lazy var expressions: [NodeIndex] = tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
+        self.tree.isExpressionInPlace($0)
+    }
+    /// The same with the text between interpolations.
+    private(set) lazy var expressionsAndTexts = (expressions + nodes(of: .stringText)).sorted()
     private var strings: [NodeIndex: [UInt8]?] = [:]
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
@@ -35,9 +46,15 @@ public final class MatchTarget {
 
     /// The nodes of several kinds, in preorder.
     func nodes(ofKinds kinds: [NodeKind]) -> [NodeIndex] {
+        if kinds.count == 1 { return nodes(of: kinds[0]) }
+        if let known = nodesByKinds[kinds] { return known }
         let lists = kinds.map { nodes(of: $0) }.filter { !$0.isEmpty }
-        return lists.count > 1 ? lists.flatMap { $0 }.sorted() : lists.first ?? []
+        let merged = lists.count > 1 ? lists.flatMap { $0 }.sorted() : lists.first ?? []
+        nodesByKinds[kinds] = merged
+        return merged
     }
+
+    static let nameKinds: [NodeKind] = [.identifier, .member]
 
     private func makeNodesByKind() -> [[NodeIndex]] {
         var lists = [[NodeIndex]](repeating: [], count: NodeKind.allCases.count)
@@ -102,7 +119,13 @@ public final class MatchTarget {
         }
         guard tree.kind(current) == .identifier else { return false }
         let known = semantics.qualified[Int(current)]
-        return known >= 0 && semantics.names[Int(known)].elementsEqual(dotted[..<end])
+        if known >= 0 { return semantics.names[Int(known)].elementsEqual(dotted[..<end]) }
+        guard !semantics.wildcardModules.isEmpty, semantics.variables[Int(current)] < 0 else { return false }
+        let name = tree.text(current)
+        return semantics.wildcardModules.contains { module in
+            module.count + 1 + name.count == end && dotted.starts(with: module)
+                && dotted[module.count] == UInt8(ascii: ".") && dotted[(module.count + 1)..<end].elementsEqual(name)
+        }
     }
 
     /// The dotted name that an identifier or a chain of members means through imports; nil where nothing is known.

@@ -53,7 +53,7 @@ extension Matcher {
         let present = tree.children(node).filter { tree.kind($0) == .decorator }
         let wantsAsync = Modifiers.has("async", p, in: pattern.tree)
         if wantsAsync, !Modifiers.has("async", node, in: tree) { return }
-        matchUnordered(decorators, present, partial: true) {
+        matchDecorators(decorators, Array(present)) {
             self.matchOptional(ignoringName ? nil : self.pattern.tree.child(p, .name), name) {
                 self.matchOptional(
                     self.pattern.tree.child(p, .parameters), self.tree.child(node, .parameters), emptyIsAbsent: true
@@ -68,8 +68,13 @@ extension Matcher {
         }
     }
 
+    private func matchDecorators(_ wanted: [NodeIndex], _ present: [NodeIndex], _ next: () -> Void) {
+        if options.decoratorsAreOrdered { return matchSubsequence(wanted[...], present[...], next) }
+        matchUnordered(wanted, present, partial: true, next)
+    }
+
     /// Matches a part that the pattern may leave out. With `emptyIsAbsent`, an ellipsis alone matches a missing part.
-    private func matchOptional(
+    func matchOptional(
         _ p: NodeIndex?, _ node: NodeIndex?, emptyIsAbsent: Bool = false, _ next: () -> Void
     ) {
         guard let p else { return next() }
@@ -112,17 +117,27 @@ extension Matcher {
             nodes.filter { tree.role($0) == role }
         }
         let decorators = wanted.filter { pattern.tree.kind($0) == .decorator }
-        matchUnordered(decorators, present.filter { self.tree.kind($0) == .decorator }, partial: true) {
+        matchDecorators(decorators, present.filter { self.tree.kind($0) == .decorator }) {
             self.matchOptional(self.pattern.tree.child(p, .name), self.tree.child(node, .name)) {
-                self.matchList(
-                    of(.supertype, wanted, self.pattern.tree)[...], of(.supertype, present, self.tree)[...],
-                    openEnded: true
+                self.matchSupertypes(
+                    of(.supertype, wanted, self.pattern.tree), of(.supertype, present, self.tree)
                 ) {
                     guard let wantedBody = self.pattern.tree.child(p, .body) else { return next() }
                     guard let body = self.tree.child(node, .body) else { return }
                     self.matchMembers(wantedBody, body, next)
                 }
             }
+        }
+    }
+
+    /// Expressions in their order, the first of them; what is written as a type (an interface, a protocol) in any order.
+    private func matchSupertypes(_ wanted: [NodeIndex], _ present: [NodeIndex], _ next: () -> Void) {
+        let isType = { (node: NodeIndex, tree: SyntaxTree) in tree.kind(node) == .type }
+        let types = wanted.filter { isType($0, pattern.tree) }
+        let classes = wanted.filter { !isType($0, pattern.tree) }
+        matchList(classes[...], present.filter { !isType($0, tree) || types.isEmpty }[...], openEnded: true) {
+            if types.isEmpty { return next() }
+            self.matchUnordered(types, present.filter { isType($0, self.tree) }, partial: true, next)
         }
     }
 
@@ -138,25 +153,6 @@ extension Matcher {
             return
         }
         matchByRoles(p, node, next)
-    }
-
-    /// Handlers in any number where the pattern has fewer; a missing `finally` matches any.
-    func matchTry(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .try, let wantedBody = pattern.tree.child(p, .body), let body = tree.child(node, .body)
-        else { return }
-        let handlers: ([NodeIndex], SyntaxTree) -> [NodeIndex] = { nodes, tree in
-            nodes.filter { [.catch, .ellipsis].contains(tree.kind($0)) }
-        }
-        let wanted = handlers(pattern.children[Int(p)], pattern.tree)
-        let present = handlers(Array(tree.children(node)), tree)
-        match(wantedBody, body) {
-            self.matchUnordered(wanted, present, partial: true) {
-                self.matchOptional(self.pattern.tree.child(p, .alternate), self.tree.child(node, .alternate)) {
-                    self.matchOptional(
-                        self.pattern.tree.child(p, .finalizer), self.tree.child(node, .finalizer), next)
-                }
-            }
-        }
     }
 }
 

@@ -16,8 +16,8 @@ final class Matcher {
     private let stepLimit: Int
     /// How many names in a row are looked through for their values.
     private static let propagationLimit = 8
-    /// By node of the file: its words. nil where a match may lie outside the node, in the value of a name.
-    private let signatures: [WordSignature]?
+    /// By node of the file: its words. Empty where a match may lie outside the node, in the value of a name.
+    private let signatures: [WordSignature]
     private var steps = 0
     private var propagationDepth = 0
 
@@ -26,7 +26,7 @@ final class Matcher {
         self.target = target
         self.options = options
         self.bindings = bindings
-        signatures = options.symbolicPropagation ? nil : target.signatures
+        signatures = options.symbolicPropagation ? [] : target.signatures
         stepLimit = min(4_000_000, 200_000 + 50 * target.tree.count)
     }
 
@@ -41,8 +41,7 @@ final class Matcher {
     /// Whether a node lacks a word that code matched by a pattern's node has to hold. Most nodes that a pattern is tried on
     /// are passed over by this.
     func lacksWords(_ node: NodeIndex, of p: NodeIndex) -> Bool {
-        guard let signatures else { return false }
-        return !signatures[Int(node)].mayContain(pattern.signatures[Int(p)])
+        !signatures.isEmpty && !signatures[Int(node)].mayContain(pattern.signatures[Int(p)])
     }
 
     // MARK: Metavariables
@@ -88,6 +87,7 @@ final class Matcher {
             return next()
         case .metavariable, .ellipsisMetavariable:
             bind(pattern.slots[Int(p)], node: metavariableTarget(node), next)
+            if let inner = castValue(node), isBound(p) { match(p, inner, next) }
             return matchPropagated(p, node, next)
         case .typedMetavariable:
             return matchTypedMetavariable(p, node, next)
@@ -109,6 +109,16 @@ final class Matcher {
         matchThroughWrappers(p, node, next)
     }
 
+    /// What a cast changes the type of, which is the same value.
+    private func castValue(_ node: NodeIndex) -> NodeIndex? {
+        tree.kind(node) == .cast ? tree.child(node, .value) : nil
+    }
+
+    private func isBound(_ p: NodeIndex) -> Bool {
+        let slot = pattern.slots[Int(p)]
+        return slot >= 0 && bindings[Int(slot)] != nil
+    }
+
     /// What a metavariable that meets a node is bound to: a parameter's or argument's own name where that is all it is.
     private func metavariableTarget(_ node: NodeIndex) -> NodeIndex {
         switch tree.kind(node) {
@@ -120,6 +130,9 @@ final class Matcher {
             if let value = tree.child(node, .value) { return value }
         case .jsxExpression:
             if let value = tree.child(node, .value) { return unparenthesized(value) }
+        case .variableDeclaration where tree.role(node) == .target:
+            // `for (const x of xs)` declares what it assigns to.
+            if let declarator = tree.firstChild(node), let name = tree.child(declarator, .target) { return name }
         default:
             break
         }
@@ -187,19 +200,9 @@ final class Matcher {
                 current = tree.subtreeEnd(current)
                 continue
             default:
-                if current == node || isExpressionInPlace(current) { match(p, current, next) }
+                if current == node || tree.isExpressionInPlace(current) { match(p, current, next) }
                 current += 1
             }
-        }
-    }
-
-    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
-    func isExpressionInPlace(_ node: NodeIndex) -> Bool {
-        guard tree.kind(node).isExpression, tree.kind(node) != .parenthesized else { return false }
-        switch tree.role(node) {
-        case .name: return tree.kind(tree.parent(node)) == .shorthand
-        case .label, .alias, .source: return false
-        default: return true
         }
     }
 

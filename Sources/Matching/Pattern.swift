@@ -2,14 +2,17 @@ import SourceText
 import Syntax
 
 /// A pattern of a rule, compiled: its tree in the language's own vocabulary, with everything precomputed that a match asks
-/// for at each node.
-public struct Pattern: Sendable {
+/// for at each node. A class, because formulas hand it around: one reference is counted where a struct of ten arrays would
+/// be ten.
+public final class Pattern: Sendable {
     /// What the pattern is matched against.
     enum Form: Sendable {
         /// Any node that the pattern's single node can stand for.
         case node(NodeIndex)
         /// Consecutive statements.
         case statements([NodeIndex])
+        /// `...` alone: any expression, and all that is looked at.
+        case anything
     }
 
     let tree: SyntaxTree
@@ -23,11 +26,11 @@ public struct Pattern: Sendable {
     let roleGroups: [[RoleGroup]]
     let strings: [StringPattern?]
     /// Clauses of each of which any file it matches has a word, as `WordSet` hashes.
-    private(set) var requiredWords: [[UInt32]]
+    let requiredWords: [[UInt32]]
     /// By node: words that code has to hold for the node to match it.
     let signatures: [WordSignature]
     /// Conditions of the rule that a match fulfils when it binds their metavariables.
-    private(set) var bindingConditions: [BindingCondition] = []
+    let bindingConditions: [BindingCondition]
 
     /// The size of the largest pattern. Matching is as deep as a pattern is long.
     static let nodeLimit = 2000
@@ -54,8 +57,9 @@ public struct Pattern: Sendable {
         let top = Array(tree.children(0))
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
-        if top.count == 1, tree.kind(first) != .ellipsis {
-            form = .node(Pattern.unwrapped(first, in: tree))
+        if top.count == 1 {
+            let only = Pattern.unwrapped(first, in: tree)
+            form = tree.kind(only) == .ellipsis ? .anything : .node(only)
         } else {
             form = .statements(top)
         }
@@ -96,17 +100,29 @@ public struct Pattern: Sendable {
         self.strings = strings
         self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [WordSet.hash($0)] }
         signatures = RequiredWords.signatures(of: tree, strings: strings)
+        bindingConditions = []
     }
 
-    /// Adds a condition on a metavariable that the pattern binds.
-    mutating func add(_ condition: BindingCondition) {
-        bindingConditions.append(condition)
+    /// The same pattern with one more condition on a metavariable that it binds.
+    private init(_ other: Pattern, adding condition: BindingCondition) {
+        tree = other.tree
+        form = other.form
+        slots = other.slots
+        dottedNames = other.dottedNames
+        children = other.children
+        roleGroups = other.roleGroups
+        strings = other.strings
+        signatures = other.signatures
+        bindingConditions = other.bindingConditions + [condition]
         let isStringContent = strings.contains {
             if case .metavariable(condition.slot)? = $0 { true } else { false }
         }
         // The content of a string may be put together from pieces that hold none of the words.
-        if !isStringContent, let words = condition.requiredWords { requiredWords.append(words) }
+        let words = isStringContent ? nil : condition.requiredWords
+        requiredWords = other.requiredWords + (words.map { [$0] } ?? [])
     }
+
+    func adding(_ condition: BindingCondition) -> Pattern { Pattern(self, adding: condition) }
 
     /// Whether a file with these words may hold a match.
     func mayMatch(_ words: WordSet) -> Bool {
@@ -144,9 +160,13 @@ enum StringPattern: Sendable {
         guard let value = language.stringValue(of: node, in: tree) else { return nil }
         if let hole = StringPattern(hole: value[...], metavariables: &metavariables) {
             self = hole
-        } else if value.starts(with: "=~/".utf8), let end = value.lastIndex(of: UInt8(ascii: "/")), end > 3 {
-            let body = Array(value[3..<end])
-            let flags = value[(end + 1)...]
+        } else if value.starts(with: "=~/".utf8) {
+            // The expression is what is written: `\b` in it is no escape of the language.
+            let content = tree.stringContent(node)
+            let written = Array(tree.bytes[content.start..<content.end])
+            guard let end = written.lastIndex(of: UInt8(ascii: "/")), end > 3 else { return nil }
+            let body = Array(written[3..<end])
+            let flags = written[(end + 1)...]
             var options: RegularExpression.Options = []
             if flags.contains(UInt8(ascii: "i")) { options.insert(.caseInsensitive) }
             if flags.contains(UInt8(ascii: "m")) { options.insert(.multiline) }

@@ -19,9 +19,13 @@ extension Pattern {
         }
         switch form {
         case .node(let p):
-            for node in candidates(for: p, matcher) where scope.nodes.contains(node) {
+            for node in candidates(for: p, matcher).inPreorder(within: scope.nodes)
+            where !matcher.lacksWords(node, of: p) {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
+        case .anything:
+            found.append(Match(range: scope.range, bindings: bindings, node: scope.nodes.lowerBound))
+            for node in scope.nodes where tree.isExpressionInPlace(node) { record(node, tree.range(node)) }
         case .statements(let statements):
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
@@ -48,23 +52,18 @@ extension Pattern {
         return siblings == 1 ? tree.range(parent) : tree.range(node)
     }
 
-    /// The nodes that the pattern's root can stand for.
+    /// The nodes that the pattern's root can stand for, in preorder.
     private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
         let target = matcher.target
-        var kinds = candidateKinds(for: tree.kind(p))
-        if !matcher.options.decoratorsAreCalls { kinds?.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
-        if let kinds {
-            if kinds == Pattern.nameKinds {
-                return target.nodes(ofKinds: kinds).filter { !target.tree.isImportedName($0) }
-            }
-            return target.nodes(ofKinds: kinds)
+        guard var kinds = candidateKinds(for: tree.kind(p)) else {
+            // The pieces of an interpolated string are strings too.
+            return tree.kind(p) == .string ? target.expressionsAndTexts : target.expressions
         }
-        return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            matcher.isExpressionInPlace($0)
-        }
+        if !matcher.options.decoratorsAreCalls { kinds.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
+        return kinds == Pattern.nameKinds ? target.names : target.nodes(ofKinds: kinds)
     }
 
-    private static let nameKinds: [NodeKind] = [.identifier, .member]
+    private static let nameKinds = MatchTarget.nameKinds
 
     /// nil for any expression.
     private func candidateKinds(for kind: NodeKind) -> [NodeKind]? {
@@ -81,6 +80,7 @@ extension Pattern {
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]
+        case .array: return [.array, .comprehension]
         case .import: return [.import, .variableDeclaration]
         default: return [kind]
         }
@@ -96,6 +96,7 @@ extension Matcher {
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
+        if !options.decoratorsAreCalls, tree.kind(tree.parent(node)) == .decorator { return }
         switch tree.kind(node) {
         case .await, .tryExpression, .cast, .postfix:
             guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }
@@ -107,5 +108,22 @@ extension Matcher {
 
     private func candidateIsAnything(_ p: NodeIndex) -> Bool {
         [.metavariable, .typedMetavariable, .deepEllipsis, .ellipsis].contains(pattern.tree.kind(p))
+    }
+}
+
+extension [NodeIndex] {
+    /// The nodes of a list in preorder that lie within a range.
+    fileprivate func sorted(within nodes: Range<NodeIndex>) -> ArraySlice<NodeIndex> {
+        if let first, let last, nodes.contains(first), nodes.contains(last) { return self[...] }
+        return self[firstIndex(notBefore: nodes.lowerBound)..<firstIndex(notBefore: nodes.upperBound)]
+    }
+
+    private func firstIndex(notBefore node: NodeIndex) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -44,6 +44,8 @@ extension WordSignature {
         let tokens = (0..<tree.tokens.count).map { ofToken($0, in: tree) }
         let names = semantics.names.map { WordSignature(wordsOf: $0[...]) }
         let constants = semantics.constants.map(ofConstant)
+        var wildcards = WordSignature()
+        for module in semantics.wildcardModules { wildcards.formUnion(WordSignature(wordsOf: module[...])) }
         var signatures = [WordSignature](repeating: WordSignature(), count: tree.count)
         // Children come after their parent: backwards, what a node is made of is known already.
         for index in signatures.indices.reversed() {
@@ -65,7 +67,11 @@ extension WordSignature {
                 token += 1
             }
             let (name, constant) = (Int(semantics.qualified[index]), Int(semantics.folded[index]))
-            if name >= 0 { words.formUnion(names[name]) }
+            if name >= 0 {
+                words.formUnion(names[name])
+            } else if tree.kind(node) == .identifier {
+                words.formUnion(wildcards)
+            }
             if constant >= 0 {
                 words.formUnion(constants[constant])
             } else if tree.kind(node) == .concatenatedString, let value = language.stringValue(of: node, in: tree) {

@@ -137,7 +137,7 @@ public struct ModelMatch: Sendable {
                 current = tree.subtreeEnd(current)
             }
             return nodes
-        case .text, .meaning: return []
+        case .text, .group, .meaning: return []
         }
     }
 

@@ -59,7 +59,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed",
-                "path-format",
+                "path-format", "module",
                 "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:

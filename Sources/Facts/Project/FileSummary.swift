@@ -55,6 +55,7 @@ public struct RouteSummary: Sendable {
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?
     public var methodsAreAssumed = false
+    public var isReexported = false
     /// The local handler's name, where it has one.
     public var handlerName: String?
 
@@ -70,6 +71,10 @@ public struct FunctionSummary: Sendable {
     public var name: String
     /// What the body does.
     public var verdict: AuthenticationVerdict
+    /// Whether it is middleware that is sure to let everybody pass.
+    public var letsAllPass = false
+    /// Whether what it registers on the router that it is given holds for that router, and not for one of its own.
+    public var sharesRouter = false
     /// What stands before it: decorators, dependencies in its signature.
     public var links: [MiddlewareLink] = []
     /// The HTTP methods that it says it takes; empty where it says nothing.

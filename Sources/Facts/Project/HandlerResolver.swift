@@ -77,7 +77,13 @@ struct HandlerResolver: Sendable {
     }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
-        guard !link.verdict.isAuthenticated, let symbol = link.symbol, depth < 8 else { return link.verdict }
+        guard let symbol = link.symbol, depth < 8 else { return link.verdict }
+        if link.verdict.isAuthenticated {
+            guard link.restsOnName, let place = function(symbol, in: file), summary(of: place).letsAllPass else {
+                return link.verdict
+            }
+            return .open
+        }
         if link.isParameterType {
             guard let found = alias(symbol, in: file) else { return .open }
             return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }

@@ -94,6 +94,7 @@ public struct ProjectFacts: Sendable {
         let local = localName(found)
         let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
+            if router.returnedBy.contains(local) { return true }
             if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" {
                 return true
             }
@@ -148,6 +149,24 @@ public struct ProjectFacts: Sendable {
         }
     }
 
+    /// Adds what a registration does, if it holds for a path.
+    private func add(
+        _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
+    ) {
+        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file) }
+        guard let prefix = PathHole.filled(registration.path, with: paths) else {
+            // Some routes are behind it, and nobody can say which.
+            return add(
+                registration.links.map { $0.uncertain("is behind a path that is not constant") }, to: &access, in: file)
+        }
+        if let path = path.flatMap({ PathHole.filled($0, with: paths) }),
+            !Self.covers(prefix, isExact: registration.isExact, path)
+        {
+            return
+        }
+        add(registration.links, to: &access, in: file)
+    }
+
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
@@ -175,10 +194,8 @@ public struct ProjectFacts: Sendable {
         guard trail.count <= Self.deepestMount else { return [inner] }
         let summary = summaries[file]
         var access = inner
-        for registration in summary.middleware where registration.router == key {
-            guard registration.isUnordered || registration.position < position else { continue }
-            if !registration.path.isEmpty, let path = inner.path, !Self.covers(registration, path) { continue }
-            add(registration.links, to: &access, in: file)
+        for placed in registrations(on: key, in: file, before: position) {
+            add(placed.registration, to: &access, below: inner.path, in: placed.file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
@@ -191,6 +208,9 @@ public struct ProjectFacts: Sendable {
                     return accesses(of: inner, in: found.file, at: .max, from: access, trail: trail)
                 }
             }
+        }
+        if access.verdict == .open, isElsewhere(key, in: summary), mountsByChild["\(file):\(key)"] == nil {
+            access.verdict = .unknown("nothing shows where its router is used")
         }
         let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
@@ -205,6 +225,12 @@ public struct ProjectFacts: Sendable {
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
+    /// Whether a router is an object of a class that does not make it itself: some code that is not seen decides what stands
+    /// before its routes.
+    private func isElsewhere(_ key: String, in summary: FileSummary) -> Bool {
+        key.hasPrefix("m") && summary.routers.contains { $0.key == key && $0.position == nil && $0.symbol == nil }
+    }
+
     /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
     /// no arrangement of mounts takes long.
     private static let deepestMount = 8
@@ -217,16 +243,16 @@ public struct ProjectFacts: Sendable {
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
 
-    private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
-        guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
-        let isOpenEnded = registration.path.utf8.last == UInt8(ascii: "*")
-        return !registration.isExact || isOpenEnded
-            || RoutePath.segments(path).count == RoutePath.segments(registration.path).count
+    private static func covers(_ prefix: String, isExact: Bool, _ path: String) -> Bool {
+        guard RoutePath.isBelow(path, prefix: prefix) else { return false }
+        let isOpenEnded = prefix.utf8.last == UInt8(ascii: "*")
+        return !isExact || isOpenEnded || RoutePath.segments(path).count == RoutePath.segments(prefix).count
     }
 
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
+        access.path = access.path.flatMap { PathHole.filled($0, with: paths) }
         let isPublic = access.path.map { path in
             access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
         }
@@ -234,7 +260,7 @@ public struct ProjectFacts: Sendable {
         if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
         access.own = .open
         guard let inner = access.path else { return access }
-        let path = RoutePath.join(access.prefix, inner)
+        let path = RoutePath.join(PathHole.filled(access.prefix, with: paths) ?? "", inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
         let bytes = Array((access.path ?? path).utf8)
         for (index, guardian) in pathGuards where guardian.framework == route.framework {

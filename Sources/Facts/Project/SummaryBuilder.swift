@@ -16,7 +16,7 @@ struct SummaryBuilder {
         let routing = facts.routing
         let lines = LineIndex(tree.bytes)
         summary.routes = routing.routes.map { route in
-            RouteSummary(
+            var summary = RouteSummary(
                 methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start),
                 anchor: route.anchor,
                 handlerLine: route.handler >= 0
@@ -27,6 +27,8 @@ struct SummaryBuilder {
                 statuses: route.handler >= 0 ? facts.statuses(in: tree.range(route.handler)) : [],
                 classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil)
+            summary.isReexported = route.isReexported
+            return summary
         }
         summary.routers = routing.routers
         summary.mounts = routing.mounts
@@ -51,10 +53,14 @@ struct SummaryBuilder {
             guard let name = facts.functions.name(of: node) else { return nil }
             var summary = facts.functionSummary(node, name: name, lines: lines)
             let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
-            if wrapper != node { summary.links.append(facts.authentication.link(wrapper)) }
+            if wrapper != node {
+                let link = facts.authentication.link(wrapper)
+                summary.links.append(link)
+                summary.sharesRouter = facts.names.holds(.sharesRouter, facts.authentication.lastName(link.name))
+            }
             if let owner = FunctionTable.enclosingClass(node, in: tree) {
                 for child in tree.children(owner) where tree.kind(child) == .decorator {
-                    summary.links.append(facts.authentication.link(child))
+                    summary.links += facts.authentication.links([child])
                 }
             }
             return summary
@@ -126,7 +132,10 @@ struct SummaryBuilder {
             if name == "module.exports" {
                 own["default"] = self.name(of: value)
             } else if name.hasPrefix("module.exports.") || name.hasPrefix("exports.") {
-                own[facts.authentication.lastName(name)] = self.name(of: value)
+                let exported = facts.authentication.lastName(name)
+                let local = self.name(of: value)
+                // An anonymous function has the name that it is exported by.
+                own[exported] = local == "default" ? exported : local
             }
         }
         return (own, passedOn)
@@ -136,7 +145,7 @@ struct SummaryBuilder {
     private func name(of value: NodeIndex) -> String {
         switch tree.kind(value) {
         case .identifier: return facts.text(value)
-        case .function, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
+        case .function, .lambda, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
         default: return "default"
         }
     }

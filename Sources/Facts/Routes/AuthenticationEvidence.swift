@@ -40,9 +40,10 @@ public final class AuthenticationEvidence {
         }
         if let verdict = verdict(ofName: name) {
             link.verdict = verdict
-            if verdict != .open { return link }
+            if verdict != .open { return named(node, link) }
         }
         var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
+        let wraps = facts.names.holds(.wraps, lastName(name))
         for argument in arguments(of: node) {
             let inner = self.link(argument)
             link.limitsRate = link.limitsRate || inner.limitsRate
@@ -52,6 +53,11 @@ public final class AuthenticationEvidence {
             if case .authenticated = inner.verdict {
                 link.verdict = inner.verdict
                 return link
+            }
+            if wraps {
+                if inner.verdict.isUnknown { (link.verdict, link.symbol) = (inner.verdict, inner.symbol) }
+                isKnown = true
+                continue
             }
             if case .unknown = inner.verdict, !isKnown, !isConstruction(node) {
                 link.verdict = inner.verdict
@@ -71,17 +77,44 @@ public final class AuthenticationEvidence {
         return facts.modules.symbol(of: callee, in: facts.target) == nil
     }
 
-    /// The links of several expressions, each element of a list for itself.
+    /// A link known by its name, unless its body, where this file has it, is seen to let everybody pass. Other files'
+    /// bodies are looked up when the project is joined.
+    private func named(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
+        var link = link
+        guard !isConfigured(link.name) else { return link }
+        let callee = tree.kind(node) == .call ? tree.child(node, .callee) ?? node : node
+        if let function = localFunction(callee) {
+            if PassingBody(facts: facts).letsAllPass(function) { link.verdict = .open }
+        } else if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
+            link.symbol = symbol
+            link.restsOnName = true
+        }
+        return link
+    }
+
+    /// Whether the configuration says of a name that it authenticates.
+    private func isConfigured(_ name: String) -> Bool {
+        let last = lastName(name)
+        return facts.settings.authenticatingNames.contains { $0 == last || $0 == name }
+    }
+
+    /// The links of several expressions: each element of a list for itself, and each argument of what only puts several
+    /// together.
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
             let node = unwrapped(node)
+            if tree.kind(node) == .call, facts.names.holds(.wraps, lastName(name(of: node))),
+                modelEvidence(in: node) == nil
+            {
+                return links(arguments(of: node))
+            }
             if tree.kind(node) == .binary {
                 return links([tree.child(node, .left), tree.child(node, .right)].compactMap { $0 })
             }
             guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
                 return [link(node)]
             }
-            return tree.children(node).map(link)
+            return links(Array(tree.children(node)))
         }
     }
 
@@ -125,13 +158,11 @@ public final class AuthenticationEvidence {
 
     private func judge(name: String) -> AuthenticationVerdict? {
         let last = lastName(name)
-        if facts.settings.authenticatingNames.contains(where: { $0 == last || $0 == name }) {
-            return .authenticated(name)
-        }
+        if isConfigured(name) { return .authenticated(name) }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
         case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
         // What identifies a caller may be anything that does something with that.
-        case nil, .identity, .publicPath: return nil
+        case nil, .identity, .publicPath, .cannotReject, .path, .noPermission: return nil
         default: return .open
         }
     }
@@ -147,6 +178,7 @@ public final class AuthenticationEvidence {
                     || tree.kind(node) != .function && tree.kind(node) != .lambda && tree.kind(node) != .class
                 continue
             }
+            if match.value("part")?.text == "sign-in" { return .unknown("it signs the caller in") }
             if match.value("part") != nil { continue }
             let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
             return .authenticated(String(decoding: text, as: UTF8.self))
@@ -186,7 +218,7 @@ public final class AuthenticationEvidence {
             if rejection == nil, isRejection(node) { rejection = node }
             node += 1
         }
-        guard let rejection else { return .open }
+        guard let rejection = rejection ?? redirect(in: function) else { return .open }
         guard let identity = identity(in: function) else { return .open }
         return .authenticated("reads \(facts.text(identity).prefix(40)), rejects: \(facts.text(rejection).prefix(40))")
     }
@@ -209,8 +241,18 @@ public final class AuthenticationEvidence {
         }
     }
 
-    /// The first thing in a function by which callers are told apart: a session, a user, a token.
-    private func identity(in function: NodeIndex) -> NodeIndex? {
+    /// A redirect to where one signs in, for those who are not signed in.
+    private func redirect(in function: NodeIndex) -> NodeIndex? {
+        let range = tree.range(function)
+        let placement = RedirectRejection(facts: facts)
+        return facts.matches.of(.authentication).first {
+            $0.value("part")?.text == "redirect" && $0.match.node >= 0 && range.contains($0.match.range)
+                && placement.dependsOnIdentity($0.match.node, in: function)
+        }?.match.node
+    }
+
+    /// The first thing in a node by which callers are told apart: a session, a user, a token.
+    func identity(in function: NodeIndex) -> NodeIndex? {
         if let match = partMatch("identity", in: function) { return match }
         var node = function + 1
         let end = tree.subtreeEnd(function)
@@ -219,7 +261,7 @@ public final class AuthenticationEvidence {
             case .identifier, .stringText, .string:
                 let isLong = tree.range(node).count > 64
                 let text = isLong ? "" : bareText(node)
-                if facts.names.holds(.identity, text) { return node }
+                if facts.names.holds(.identity, text) || text == facts.settings.authenticationHeader { return node }
                 if Self.isPredicate(text), verdict(ofName: text)?.isAuthenticated == true { return node }
             default: break
             }
@@ -268,11 +310,14 @@ public final class AuthenticationEvidence {
         return tree.child(callee, .object)
     }
 
-    /// Calls in a body: a helper that authenticates by its name, or by its own body.
+    /// Calls in a body: a helper that authenticates by its name, or by its own body. One that is named for what it gets
+    /// (`auth()`, `getSession()`) leaves the rejection to its caller.
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
         guard let callee = tree.child(call, .callee), !isOptional(call) else { return nil }
         let name = name(of: callee)
-        if let verdict = verdict(ofName: name), case .authenticated = verdict, !Self.isPredicate(lastName(name)) {
+        if let verdict = verdict(ofName: name), case .authenticated = verdict, !Self.isPredicate(lastName(name)),
+            isConfigured(name) || !facts.names.holds(.identity, lastName(name))
+        {
             return verdict
         }
         if tree.kind(callee) == .identifier, let function = localFunction(callee),

@@ -115,7 +115,7 @@ extension FileFacts {
     func functionSummary(_ node: NodeIndex, name: String, lines: LineIndex) -> FunctionSummary {
         var links = authentication.dependencies(of: node)
         for child in tree.children(node) where tree.kind(child) == .decorator {
-            links.append(authentication.link(child))
+            links += authentication.links([child])
         }
         let range = tree.range(node)
         var methods: [String] = []
@@ -125,7 +125,8 @@ extension FileFacts {
             for method in self.methods(match) where !methods.contains(method) { methods.append(method) }
         }
         return FunctionSummary(
-            name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods, kind: kind,
+            name: name, verdict: authentication.verdict(ofBody: node),
+            letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
             line: lines.line(at: tree.definitionStart(node)))
     }
