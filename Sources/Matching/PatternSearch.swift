@@ -113,7 +113,7 @@ extension Matcher {
 
 extension [NodeIndex] {
     /// The nodes of a list in preorder that lie within a range.
-    fileprivate func sorted(within nodes: Range<NodeIndex>) -> ArraySlice<NodeIndex> {
+    fileprivate func inPreorder(within nodes: Range<NodeIndex>) -> ArraySlice<NodeIndex> {
         if let first, let last, nodes.contains(first), nodes.contains(last) { return self[...] }
         return self[firstIndex(notBefore: nodes.lowerBound)..<firstIndex(notBefore: nodes.upperBound)]
     }

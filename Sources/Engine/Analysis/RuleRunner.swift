@@ -32,7 +32,8 @@ public struct RuleRunner: Sendable {
     public func check(_ file: AnalyzedFile) -> FileOutcome {
         var pending: [PendingMatch] = []
         _ = file.facts
-        for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(file.path)) {
+        let path = PathSegments(file.path)
+        for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
         }
         return FileOutcome(path: file.path, matches: pending, summary: file.facts.summary())
