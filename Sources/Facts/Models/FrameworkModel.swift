@@ -10,6 +10,8 @@ public struct FrameworkModel: Sendable {
     public let imports: [String]
     /// Packages by which a project's manifest asks for it.
     public let packages: [String]
+    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
+    let servesRequests: Bool
     private let entries: ModelEntries
 
     public init(name: String, imports: [String], packages: [String], entries: ModelEntries) {
@@ -17,10 +19,8 @@ public struct FrameworkModel: Sendable {
         self.imports = imports
         self.packages = packages
         self.entries = entries
+        servesRequests = entries.has(.routes) || entries.has(.responses) || entries.has(.routers)
     }
-
-    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
-    var servesRequests: Bool { has(.routes) || has(.responses) || has(.routers) }
 
     /// Whether the model speaks of a section at all.
     public func has(_ section: ModelSection) -> Bool { entries.has(section) }

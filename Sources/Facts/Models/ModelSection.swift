@@ -114,4 +114,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .telemetry: ["operation"]
         }
     }
+
+    /// The section's place among all of them. A case without a payload is its number in memory; without this, hashing a
+    /// section hashes the text of its raw value (measured: 4 % of a run).
+    var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

@@ -152,27 +152,37 @@ public struct NameVocabulary: Sendable {
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]
+    private var answers = NameAnswers()
 
     public init() {}
 
     public mutating func add(_ expression: RegularExpression, as meaning: Meaning) {
         expressions[meaning, default: []].append(expression)
+        answers = NameAnswers()
     }
 
     public mutating func merge(_ other: NameVocabulary) {
         for (meaning, list) in other.expressions { expressions[meaning, default: []] += list }
+        answers = NameAnswers()
     }
 
     /// Whether the name has the meaning.
     public func holds(_ meaning: Meaning, _ name: String) -> Bool {
         guard let list = expressions[meaning] else { return false }
-        let bytes = Array(name.utf8)
-        return list.contains { $0.firstMatch(in: bytes) != nil }
+        return answers.holds(meaning, name) {
+            let bytes = Array(name.utf8)
+            return list.contains { $0.firstMatch(in: bytes) != nil }
+        }
     }
 
     /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something in a server: those
     /// from `proof` on speak of callers.
     public func meaning(of name: String) -> Meaning? {
-        Meaning.allCases.prefix { $0 != .proof }.first { holds($0, name) }
+        answers.meaning(of: name) {
+            let bytes = Array(name.utf8)
+            return Meaning.allCases.prefix { $0 != .proof }.first { meaning in
+                expressions[meaning]?.contains { $0.firstMatch(in: bytes) != nil } ?? false
+            }
+        }
     }
 }

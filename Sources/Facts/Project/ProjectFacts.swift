@@ -19,6 +19,8 @@ public struct ProjectFacts: Sendable {
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
+    /// The files that register something for all routes of a framework.
+    private let registering: [Int]
     /// Constant paths of the project by name; empty text where files differ.
     private var paths: [String: String] = [:]
 
@@ -65,6 +67,7 @@ public struct ProjectFacts: Sendable {
         resolver = SymbolResolver(summaries)
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
+        registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
@@ -177,9 +180,8 @@ public struct ProjectFacts: Sendable {
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
-        for (other, summary) in summaries.enumerated() where !summary.everywhere.isEmpty {
-            guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
-            for registration in summary.everywhere where registration.framework == framework {
+        for other in registering where Self.isSamePackage(summaries[other].path, summaries[file].path) {
+            for registration in summaries[other].everywhere where registration.framework == framework {
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
                 add(registration.links, to: &access, in: other)
             }

@@ -54,7 +54,7 @@ extension AuthenticationEvidence {
     private var hasImportedTypes: Bool { !facts.modules.modules.isEmpty }
 
     private func dependencies(within range: ByteRange) -> [MiddlewareLink] {
-        facts.matches.of(.dependencies).filter { range.contains($0.match.range) }.flatMap {
+        facts.matches.of(.dependencies, within: range).flatMap {
             links($0.nodes("function", in: tree))
         }
     }

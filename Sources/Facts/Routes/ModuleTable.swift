@@ -55,8 +55,12 @@ public struct ModuleTable: Sendable {
     /// Whether what a name means is imported from a package.
     func isFromPackage(_ node: NodeIndex, in target: MatchTarget) -> Bool {
         guard !packages.isEmpty, let symbol = symbol(of: node, in: target) else { return false }
-        if packages.contains(symbol.module) { return true }
-        return packages.contains { symbol.module.hasPrefix($0 + ".") }
+        return isFromPackage(symbol)
+    }
+
+    /// Whether a symbol is a package's.
+    func isFromPackage(_ symbol: Symbol) -> Bool {
+        packages.contains(symbol.module) || packages.contains { symbol.module.hasPrefix($0 + ".") }
     }
 
     /// The symbol that an imported expression means; nil for a name that no import brings in.
