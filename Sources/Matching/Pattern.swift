@@ -26,7 +26,7 @@ public final class Pattern: Sendable {
     let roleGroups: [[RoleGroup]]
     let strings: [StringPattern?]
     /// Clauses of each of which any file it matches has a word, as `WordSet` hashes.
-    let requiredWords: [[UInt32]]
+    public let requiredWords: [[UInt32]]
     /// By node: words that code has to hold for the node to match it.
     let signatures: [WordSignature]
     /// Conditions of the rule that a match fulfils when it binds their metavariables.
