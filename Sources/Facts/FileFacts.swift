@@ -24,6 +24,7 @@ public final class FileFacts {
     private(set) lazy var queryIndices = Dictionary(
         queries.indices.filter { queries[$0].isRun }.map { (queries[$0].node, $0) },
         uniquingKeysWith: { first, _ in first })
+    private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
@@ -33,6 +34,8 @@ public final class FileFacts {
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.
     var variableProvenances: [Int32: HoleProvenance] = [:]
+    /// Reads what handlers do, where somebody wants to know.
+    var contents: HandlerContentReader?
     /// The expressions that hold what an error says, by node.
     private(set) lazy var errorDetails = Dictionary(
         matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -62,6 +65,11 @@ public final class FileFacts {
         questions.append(question)
         questionNumbers[question] = number
         return number
+    }
+
+    /// What a function does, where somebody wants to know.
+    func content(of function: NodeIndex) -> HandlerContent {
+        function >= 0 ? contents?.content(of: function) ?? HandlerContent() : HandlerContent()
     }
 
     /// The statements of a file that is nothing but statements.

@@ -26,7 +26,8 @@ public struct FormulaEvaluator {
         self.context = context
     }
 
-    private var unbound: Bindings { Bindings(repeating: nil, count: slotCount) }
+    /// What is bound before a pattern matches: inside a metavariable, what the patterns around it bound.
+    private var unbound: Bindings { context?.bindings ?? Bindings(repeating: nil, count: slotCount) }
 
     /// The matches of a formula, in source order, without duplicates.
     public func matches(_ formula: Formula) -> [Match] {

@@ -51,8 +51,7 @@ extension Matcher {
     ) {
         let decorators = pattern.children[Int(p)].filter { pattern.tree.kind($0) == .decorator }
         let present = tree.children(node).filter { tree.kind($0) == .decorator }
-        let wantsAsync = Modifiers.has("async", p, in: pattern.tree)
-        if wantsAsync, !Modifiers.has("async", node, in: tree) { return }
+        guard Modifiers.words(of: p, in: pattern.tree).isSubset(of: Modifiers.words(of: node, in: tree)) else { return }
         matchDecorators(decorators, Array(present)) {
             self.matchOptional(ignoringName ? nil : self.pattern.tree.child(p, .name), name) {
                 self.matchOptional(
@@ -158,19 +157,26 @@ extension Matcher {
 
 /// Words that stand before a declaration.
 enum Modifiers {
-    /// Whether `word` is among the tokens from the node's start to its main token or name.
-    static func has(_ word: StaticString, _ node: NodeIndex, in tree: SyntaxTree) -> Bool {
-        let end = max(
-            tree.mainTokens[Int(node)],
-            tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? tree.mainTokens[Int(node)])
-        var token = tree.firstTokens[Int(node)]
+    /// Those of the words before a declaration's keyword or name that say what kind of one it is.
+    static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
+        let main = tree.mainTokens[Int(node)]
+        let end = max(main, tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? main)
+        var words: Set<[UInt8]> = []
+        var token =
+            tree.children(node).filter { tree.kind($0) == .decorator }.last.map { tree.endTokens[Int($0)] }
+            ?? tree.firstTokens[Int(node)]
         while token < end {
-            let matches = word.withUTF8Buffer { tree.text(ofToken: token).elementsEqual($0) }
-            if matches { return true }
+            let text = tree.text(ofToken: token)
+            if known.contains(where: { text.elementsEqual($0.utf8) }) { words.insert(Array(text)) }
             token += 1
         }
-        return false
+        return words
     }
+
+    private static let known = [
+        "async", "static", "public", "private", "protected", "internal", "fileprivate", "open", "final", "override",
+        "abstract", "readonly", "mutating", "nonisolated", "lazy", "weak",
+    ]
 
     static func keywordIsClass(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
         let text = tree.mainText(node)

@@ -92,6 +92,9 @@ extension Matcher {
         if isInterpolatedSpelling(pattern.tree.text(p)) {
             guard tree.kind(node) == .interpolatedString || isInterpolatedSpelling(tree.text(node)) else { return }
             if case .anything = wanted { return next() }
+            if case .metavariable(let slot) = wanted, pattern.tree.text(p).dropFirst().starts(with: "$...".utf8) {
+                return bind(Int32(slot), nodes: Array(tree.children(node))[...], next)
+            }
         }
         let constant = foldedConstant(node)
         if case .someString? = constant, case .anything = wanted { return next() }

@@ -30,12 +30,36 @@ extension Matcher {
             guard law == .associative || dots else { return }
             let present = operands(of: node, operation, in: tree)
             // With two on both sides the chain is what was compared already.
-            if wanted.count > 2 || present.count > 2 || dots { matchList(wanted[...], present[...], next) }
+            if wanted.count > 2 || present.count > 2 || dots { matchOperands(wanted[...], present[...], next) }
         case .associativeCommutative:
             let wanted = operands(of: p, operation, in: pattern.tree).filter { pattern.tree.kind($0) != .ellipsis }
             matchAmong(wanted, operands(of: node, operation, in: tree), next)
         case .comparison, .none:
             break
+        }
+    }
+
+    /// Operands in order; a metavariable stands for one or for several in a row.
+    private func matchOperands(
+        _ wanted: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void
+    ) {
+        guard spend() else { return }
+        guard let first = wanted.first else { return present.isEmpty ? next() : () }
+        let rest = wanted.dropFirst()
+        let kind = pattern.tree.kind(first)
+        if kind == .ellipsis {
+            if rest.isEmpty { return next() }
+            for start in present.startIndex...present.endIndex { matchOperands(rest, present[start...], next) }
+            return
+        }
+        guard let candidate = present.first else { return }
+        match(first, candidate) { self.matchOperands(rest, present.dropFirst(), next) }
+        guard kind == .metavariable, present.count > 1 else { return }
+        for end in (present.startIndex + 2)...present.endIndex where present.endIndex - end >= rest.count - 1 {
+            let range = ByteRange(tree.range(candidate).start, tree.range(present[end - 1]).end)
+            bind(pattern.slots[Int(first)], Binding(content: .text, range: range)) {
+                self.matchOperands(rest, present[end...], next)
+            }
         }
     }
 

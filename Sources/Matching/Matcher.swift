@@ -82,6 +82,7 @@ final class Matcher {
         let node = unparenthesized(node)
         let p = unparenthesizedPattern(patternNode)
         if tree.kind(node) == .slice, pattern.tree.kind(p) != .slice { return }
+        if tree.kind(node) == .block, let only = soleStatement(of: node, for: p) { return match(p, only, next) }
         switch pattern.tree.kind(p) {
         case .ellipsis:
             return next()
@@ -107,6 +108,20 @@ final class Matcher {
         if matchLiteral(p, node, next) { return }
         matchStructure(p, node, next)
         matchThroughWrappers(p, node, next)
+    }
+
+    /// The statement of a block that the pattern has a body without braces for.
+    private func soleStatement(of block: NodeIndex, for p: NodeIndex) -> NodeIndex? {
+        switch pattern.tree.kind(p) {
+        case .block, .ellipsis, .metavariable, .ellipsisMetavariable: return nil
+        case let kind where kind.isStatement:
+            guard pattern.tree.role(p) == .body || pattern.tree.role(p) == .alternate,
+                let first = tree.firstChild(block),
+                tree.subtreeEnd(first) == tree.subtreeEnd(block)
+            else { return nil }
+            return first
+        default: return nil
+        }
     }
 
     /// What a cast changes the type of, which is the same value.
@@ -200,7 +215,8 @@ final class Matcher {
                 current = tree.subtreeEnd(current)
                 continue
             default:
-                if current == node || tree.isExpressionInPlace(current) { match(p, current, next) }
+                let isDefinition = tree.kind(current) == .declarator && pattern.tree.kind(p) == .assignment
+                if current == node || isDefinition || tree.isExpressionInPlace(current) { match(p, current, next) }
                 current += 1
             }
         }

@@ -45,16 +45,20 @@ public final class Pattern: Sendable {
     public init(
         _ text: [UInt8], language: any Language, metavariables: inout MetavariableTable
     ) throws(ParseFailure) {
-        let fileExtension = language.fileExtensions.first { $0.hasSuffix("x") } ?? language.fileExtensions.first ?? ""
-        let tree = language.tree(of: text, fileExtension: fileExtension, mode: .pattern)
-        if let broken = tree.kinds.firstIndex(of: .error) {
-            throw ParseFailure(
-                offset: tree.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+        let whole = Pattern.tree(of: text, language: language)
+        var parsed = PatternFragment(tree: whole, top: Array(whole.children(0)))
+        if let broken = whole.kinds.firstIndex(of: .error) {
+            guard let fragment = PatternFragment(framed: text, language: language) else {
+                throw ParseFailure(
+                    offset: whole.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+            }
+            parsed = fragment
         }
+        let tree = parsed.tree
         guard tree.count <= Pattern.nodeLimit else {
             throw ParseFailure(offset: 0, message: "the pattern is too long: it has over \(Pattern.nodeLimit) nodes")
         }
-        let top = Array(tree.children(0))
+        let top = parsed.top
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
         if top.count == 1 {
@@ -127,6 +131,11 @@ public final class Pattern: Sendable {
     /// Whether a file with these words may hold a match.
     func mayMatch(_ words: WordSet) -> Bool {
         requiredWords.allSatisfy { clause in clause.contains(where: words.mayContain) }
+    }
+
+    static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {
+        let fileExtension = language.fileExtensions.first { $0.hasSuffix("x") } ?? language.fileExtensions.first ?? ""
+        return language.tree(of: text, fileExtension: fileExtension, mode: .pattern)
     }
 
     /// The numbers of the metavariables in the pattern.

@@ -24,7 +24,12 @@ extension Pattern {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
         case .anything:
-            found.append(Match(range: scope.range, bindings: bindings, node: scope.nodes.lowerBound))
+            var range = scope.range
+            if scope.nodes.count == tree.count, let first = tree.firstChild(0), let last = Array(tree.children(0)).last
+            {
+                range = ByteRange(tree.range(first).start, tree.range(last).end)
+            }
+            found.append(Match(range: range, bindings: bindings, node: scope.nodes.lowerBound))
             for node in scope.nodes where tree.isExpressionInPlace(node) { record(node, tree.range(node)) }
         case .statements(let statements):
             var lists = target.statementLists
@@ -56,8 +61,13 @@ extension Pattern {
     private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
         let target = matcher.target
         guard var kinds = candidateKinds(for: tree.kind(p)) else {
+            switch tree.kind(p) {
             // The pieces of an interpolated string are strings too.
-            return tree.kind(p) == .string ? target.expressionsAndTexts : target.expressions
+            case .string: return target.expressions(and: .stringText)
+            case .deepEllipsis where children[Int(p)].first.map({ tree.kind($0) }) == .assignment:
+                return target.expressions(and: .declarator)
+            default: return target.expressions
+            }
         }
         if !matcher.options.decoratorsAreCalls { kinds.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
         return kinds == Pattern.nameKinds ? target.names : target.nodes(ofKinds: kinds)
@@ -97,6 +107,7 @@ extension Matcher {
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
         if !options.decoratorsAreCalls, tree.kind(tree.parent(node)) == .decorator { return }
+        if pattern.tree.kind(p) == .block, pattern.tree.role(p) != tree.role(node) { return }
         switch tree.kind(node) {
         case .await, .tryExpression, .cast, .postfix:
             guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }

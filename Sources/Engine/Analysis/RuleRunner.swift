@@ -33,14 +33,14 @@ public struct RuleRunner: Sendable {
     }
 
     /// Checks a file with every rule that can match it. The summary is made last: it holds the questions the rules asked.
-    public func check(_ file: AnalyzedFile) -> FileOutcome {
+    public func check(_ file: AnalyzedFile, detail: SummaryDetail = .findings) -> FileOutcome {
         var pending: [PendingMatch] = []
         if usesFacts { _ = file.facts }
         let path = PathSegments(file.path)
         for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
         }
-        return FileOutcome(path: file.path, matches: pending, summary: usesFacts ? file.facts.summary() : nil)
+        return FileOutcome(path: file.path, matches: pending, summary: usesFacts ? file.facts.summary(detail) : nil)
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {

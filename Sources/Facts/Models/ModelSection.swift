@@ -40,10 +40,14 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case queries
     /// Blocks and calls that make several operations one transaction.
     case transactions
-    /// HTTP calls out.
+    /// HTTP calls out that are no calls of a client's methods.
     case outgoing
-    /// Clients and wrappers made for calls out, with what they add to each.
+    /// Expressions that are or make HTTP clients, with the methods by which those send.
     case clients
+    /// Expressions that make a request for a client to send.
+    case requests
+    /// Expressions that make a URL out of others.
+    case urls
     /// Calls that limit how often a route may be called.
     case rateLimits = "rate-limits"
     /// Calls that check a request against a schema.
@@ -83,7 +87,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .responses:
             [
                 "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
-                "implicit",
+                "implicit", "init",
             ]
         case .errorHandlers: ["handler"]
         case .serializers: ["value"]
@@ -93,11 +97,13 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped",
                 "values",
-                "client", "unique", "builder", "binds", "unit", "lazy",
+                "client", "unique", "builder", "binds", "unit", "lazy", "runs",
             ]
         case .transactions: ["body", "client", "locks", "ends", "begins"]
-        case .outgoing: ["url", "method", "options", "headers", "body", "timeout", "client", "credentials"]
-        case .clients: ["client", "base", "headers", "timeout", "credentials"]
+        case .outgoing: ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain"]
+        case .clients: ["calls", "options", "base", "headers", "timeout", "keeps-cookies", "adorns"]
+        case .requests: ["url", "method", "default-method", "options", "headers", "body"]
+        case .urls: ["base", "path"]
         case .rateLimits, .validations: ["of", "headers"]
         case .logs: ["level", "message", "fields"]
         case .caches: ["operation", "key", "value", "ttl"]

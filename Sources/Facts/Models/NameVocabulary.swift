@@ -98,6 +98,10 @@ public struct NameVocabulary: Sendable {
         case locks
         /// Columns that count the versions of a row.
         case versionColumn = "version-column"
+        /// Functions that go through all elements of what they are given.
+        case goesThrough = "goes-through"
+        /// Functions and classes that load many rows at once.
+        case batchLoader = "batch-loader"
         /// Lists of lists, and sizes, by which work is done in steps.
         case chunk
         /// Calls that give a row of numbers to loop over.
@@ -124,6 +128,27 @@ public struct NameVocabulary: Sendable {
         case caughtError = "caught-error"
         /// Types that every error has.
         case anyError = "any-error"
+        /// Headers, options and helpers by which a caller proves who it is.
+        case proof
+        /// What a server reads where it takes such a header, and where it takes a session.
+        case headerProof = "header-proof"
+        case sessionProof = "session-proof"
+        /// Variables that hold where a server is reached, before any path.
+        case baseURL = "base-url"
+        /// Parameters that hold a path of several segments, and values that hold a query.
+        case wholePath = "whole-path"
+        case queryText = "query-text"
+        /// Hosts of well-known services, which no project's own server has.
+        case foreignHost = "foreign-host"
+        /// Keys of options of HTTP clients.
+        case urlOption = "url-option"
+        case methodOption = "method-option"
+        case headersOption = "headers-option"
+        case baseOption = "base-option"
+        case cookiesOption = "cookies-option"
+        case timeoutOption = "timeout-option"
+        /// Members and functions by which something is set up for every request of a client.
+        case clientSetup = "client-setup"
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]
@@ -150,11 +175,12 @@ public struct NameVocabulary: Sendable {
         }
     }
 
-    /// The first meaning that the name has, in the order of `Meaning.allCases`.
+    /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something in a server: those
+    /// from `proof` on speak of callers.
     public func meaning(of name: String) -> Meaning? {
         answers.meaning(of: name) {
             let bytes = Array(name.utf8)
-            return Meaning.allCases.first { meaning in
+            return Meaning.allCases.prefix { $0 != .proof }.first { meaning in
                 expressions[meaning]?.contains { $0.firstMatch(in: bytes) != nil } ?? false
             }
         }

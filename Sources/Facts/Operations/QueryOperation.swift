@@ -73,7 +73,7 @@ public struct QueryOperation: FactOperation {
             if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
             var match = Match(range: range, bindings: bindings, node: node)
             if let route {
-                guard let place = QueryPlacement(facts: facts).runPlace(of: query) else { return nil }
+                guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))
             }
             return match
@@ -90,7 +90,7 @@ public struct QueryOperation: FactOperation {
         }
     }
 
-    private func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
+    func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
         guard isAlike(query, facts) else { return false }
         if let inLoop, (QueryPlacement(facts: facts).loop(around: query) != nil) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
@@ -105,6 +105,8 @@ public struct QueryOperation: FactOperation {
             guard
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in
                     previous.operation.holds(facts.queries[earlier], at: earlier, facts)
+                        // What a loop does and does once more for the rest, or again when more is known, is one write.
+                        && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)
                 })
             else { return false }

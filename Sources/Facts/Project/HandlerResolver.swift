@@ -73,7 +73,9 @@ struct HandlerResolver: Sendable {
 
     /// What a link does, wherever its function stands.
     func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict {
-        verdict(of: link, in: file, depth: 0)
+        let verdict = verdict(of: link, in: file, depth: 0)
+        if let doubt = link.doubt, verdict.isAuthenticated { return .unknown(doubt) }
+        return verdict
     }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
@@ -119,6 +121,31 @@ struct HandlerResolver: Sendable {
             functionIndexes[place.file][name + "." + member.name].map { Place(file: place.file, index: $0) }
         }
     }
+
+    // MARK: Content
+
+    /// What a function does, with the functions of other files that it calls.
+    func content(of place: Place) -> HandlerContent {
+        let function = summary(of: place)
+        return content(function.content, calling: function.calls, in: place.file)
+    }
+
+    /// What a function does by itself, and what those do that it calls.
+    func content(_ own: HandlerContent, calling calls: [Symbol], in file: Int) -> HandlerContent {
+        var content = own
+        var seen: Set<Place> = []
+        var pending = calls.map { (symbol: $0, file: file) }
+        while let call = pending.popLast(), seen.count < Self.mostCalled {
+            guard let place = function(call.symbol, in: call.file), seen.insert(place).inserted else { continue }
+            let function = summary(of: place)
+            content.add(function.content)
+            pending += function.calls.map { ($0, place.file) }
+        }
+        return content
+    }
+
+    /// Functions that a handler is followed through.
+    private static let mostCalled = 32
 
     // MARK: Places
 

@@ -10,7 +10,9 @@ public struct ProjectFacts: Sendable {
     /// The tables that SQL files of the project make; nil where there are none.
     let schema: ProjectSchema?
     private let settings: ProjectSettings
-    private let names: NameVocabulary
+    let names: NameVocabulary
+    /// The calls that reach its routes; nil where no finding depends on them.
+    private(set) var callers: CallerIndex?
     /// The shape that most error responses have.
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
@@ -54,6 +56,7 @@ public struct ProjectFacts: Sendable {
         var isGuardable = true
         /// What stands before the paths of all routes of its framework.
         var prefix = ""
+        public var content = HandlerContent()
     }
 
     public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
@@ -82,6 +85,10 @@ public struct ProjectFacts: Sendable {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
         }
+        let asksForCallers = summaries.contains { summary in
+            summary.questions.contains { if case .outgoing = $0 { true } else { false } }
+        }
+        if asksForCallers { callers = CallerIndex(self, names: names) }
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
@@ -126,7 +133,7 @@ public struct ProjectFacts: Sendable {
             var start = Access(
                 path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
-                statuses: member.statuses, verdict: member.verdict, own: member.own)
+                statuses: member.statuses, verdict: member.verdict, own: member.own, content: member.content)
             var chain = route.chain
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
@@ -285,8 +292,8 @@ public struct ProjectFacts: Sendable {
             let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
             if answers.contains(true) { return true }
             return answers.contains(nil) ? nil : false
-        case .callLacksAuthentication(let index):
-            return callLacksAuthentication(summaries[file].outgoing[index])
+        case .outgoing(let index, let criteria):
+            return fulfills(criteria, call: index, in: file)
         case .noErrorHandler:
             return !summaries.contains(where: \.registersErrorHandler)
         case .violatesInferredEnvelope(let body):
@@ -302,6 +309,12 @@ public struct ProjectFacts: Sendable {
         case .mountsRouter(let indexes):
             return mountsRouter(indexes, in: file)
         }
+    }
+
+    /// What the project has to say about a question that it answers with yes.
+    public func remark(on question: ProjectQuestion) -> String? {
+        guard case .schemaLacks(let part, let use) = question else { return nil }
+        return schema?.remark(on: part, of: use)
     }
 
     /// Whether a route is the first of a project with so many of them, none of which has such a path.
@@ -347,24 +360,6 @@ public struct ProjectFacts: Sendable {
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
         guard let wanted = criteria.authenticated else { return true }
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
-    }
-
-    private func callLacksAuthentication(_ call: OutgoingSummary) -> Bool? {
-        guard let path = call.path, !call.sendsAuthentication else { return false }
-        let wanted = RoutePath.segments(path)
-        for (file, summary) in summaries.enumerated() {
-            for (index, route) in summary.routes.enumerated() {
-                guard let method = call.method, route.takes(method) else { continue }
-                for access in accesses(file: file, route: index) {
-                    guard access.methods.contains(method) || access.methods.contains("*"), let full = access.path,
-                        RoutePath.matches(route: RoutePath.segments(full), path: wanted),
-                        case .authenticated = access.verdict
-                    else { continue }
-                    return true
-                }
-            }
-        }
-        return false
     }
 
     /// Whether a route is public by convention or by configuration.

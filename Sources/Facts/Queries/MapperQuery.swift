@@ -31,6 +31,7 @@ struct MapperQuery {
             query.node = place
             query.range = tree.range(place)
         }
+        query.isHandedOn = isLazy && !isEnded(chain) && isHandedOn(query.node)
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
         readFields(&query)
@@ -52,7 +53,8 @@ struct MapperQuery {
     /// Adds the links of a chain that goes on in the variable that it is kept in. false where the variable leaves the sight.
     private func follow(_ chain: inout QueryChain) -> Bool {
         if let run = names("run"), chain.links.contains(where: { run.contains($0.name) }) { return true }
-        if isEnded(chain) { return true }
+        // What a model does not call a chain gives rows, whose methods are not the query's.
+        if match.value("chain") == nil || isEnded(chain) { return true }
         var node = chain.outermost
         while tree.parent(node) >= 0, tree.kind(tree.parent(node)) == .parenthesized { node = tree.parent(node) }
         let holder = tree.parent(node)
@@ -74,6 +76,21 @@ struct MapperQuery {
         }
         // A statement is handed to what runs it; to anything else, and it may be added to.
         return handedOn <= (match.value("builder")?.boolean == true ? 1 : 0)
+    }
+
+    /// Whether a chain is an argument of something that does not go through its rows.
+    private func isHandedOn(_ node: NodeIndex) -> Bool {
+        var argument = node
+        if tree.parent(argument) >= 0, tree.kind(tree.parent(argument)) == .keywordArgument {
+            argument = tree.parent(argument)
+        }
+        let list = tree.parent(argument)
+        guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee) else {
+            return false
+        }
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        return !facts.names.holds(.passesElements, name) && !facts.names.holds(.sumCall, name)
+            && !facts.names.holds(.numberFunction, name) && !facts.names.holds(.goesThrough, name)
     }
 
     private var isLazy: Bool { match.value("lazy")?.boolean == true }
@@ -176,6 +193,17 @@ struct MapperQuery {
         }
     }
 
+    /// `set(\.$balance, to: value)`, `set("balance", value)`: a column, and what it is given.
+    private func columnAndValue(_ arguments: [NodeIndex]) -> QueryAssignment? {
+        guard arguments.count == 2, [.keyPath, .string].contains(tree.kind(arguments[0])) else { return nil }
+        let value = tree.kind(arguments[1]) == .keywordArgument ? tree.child(arguments[1], .value) : arguments[1]
+        guard let value else { return nil }
+        let name =
+            facts.target.stringValue(arguments[0]).map { String(decoding: $0, as: UTF8.self) }
+            ?? facts.authentication.lastName(facts.text(arguments[0]))
+        return assignment(name.filter { $0 != "$" && $0 != "\\" }, value)
+    }
+
     private func addPair(_ pair: NodeIndex, _ query: inout Query) {
         switch tree.kind(pair) {
         case .pair:
@@ -242,7 +270,13 @@ struct MapperQuery {
                 Self.tableName(
                     facts.target.stringValue(value).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(value))
             ]
-        case "values": readValues(link.arguments, &query)
+        case "values":
+            if let assignment = columnAndValue(link.arguments) {
+                query.hasKnownAssignments = query.hasKnownAssignments || query.assignments.isEmpty
+                query.assignments.append(assignment)
+            } else {
+                readValues(link.arguments, &query)
+            }
         default:
             guard let statement = Query.Statement(rawValue: role) else { return }
             query.statement = statement

@@ -9,7 +9,9 @@ extension ProvenanceReader {
         let variable = semantics.variables[Int(node)]
         guard variable >= 0 else { return isConstantName(facts.text(node)) ? .constant : .unknown }
         let type = semantics.variableTypes[Int(variable)]
-        if type >= 0, isNumeric(type: type) || isLiteralChoice(type) { return .number }
+        if type >= 0, isNumeric(type: type) || isLiteralChoice(type) || isEnumeration(named: facts.text(type)) {
+            return .number
+        }
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
             return isConstantName(facts.text(node)) ? .constant : .unknown
         }
@@ -172,7 +174,7 @@ extension ProvenanceReader {
     }
 
     /// A type that lists its values: `'asc' | 'desc'`, `Literal["asc", "desc"]`.
-    private func isLiteralChoice(_ type: NodeIndex) -> Bool {
+    func isLiteralChoice(_ type: NodeIndex) -> Bool {
         let text = tree.text(type)
         if text.starts(with: "Literal[".utf8) { return true }
         var strings = 0

@@ -191,10 +191,14 @@ struct ProvenanceReader {
         if facts.names.holds(.numberMember, text) { return .number }
         if facts.names.holds(.constantMember, text) { return .constant }
         if facts.names.holds(.programName, text) || text == "name" && isTable(object) { return .programName }
-        if isConstantName(text) { return .constant }
+        if isConstantName(text), !facts.names.holds(.requestPart, text) { return .constant }
         if isConstantTable(object) { return .constant }
         if isConfiguration(node) { return .programName }
         if isEnumeration(object) { return .constant }
+        // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
+        if tree.kind(object) == .identifier, case .constant = provenance(of: object, depth: depth + 1) {
+            return .constant
+        }
         return .unknown
     }
 
@@ -219,11 +223,15 @@ struct ProvenanceReader {
         switch tree.kind(node) {
         case .identifier:
             if isConstantName(facts.text(node)) { return true }
+            if facts.names.holds(.requestObject, facts.text(node)) { return false }
             let variable = facts.target.semantics.variables[Int(node)]
             guard variable >= 0 else { return false }
             let value = facts.target.semantics.variableValues[Int(variable)]
             return value >= 0 && value != node && tree.kind(unwrapped(value)) != .identifier && isConstantTable(value)
-        case .member: return tree.child(node, .name).map { isConstantName(facts.text($0)) } ?? false
+        case .member:
+            return tree.child(node, .name).map {
+                isConstantName(facts.text($0)) && !facts.names.holds(.requestPart, facts.text($0))
+            } ?? false
         case .object:
             return tree.children(node).allSatisfy { pair in
                 tree.kind(pair) == .pair
@@ -246,7 +254,17 @@ struct ProvenanceReader {
         let variable = facts.target.semantics.variables[Int(object)]
         guard variable >= 0 else { return false }
         let type = facts.target.semantics.variableTypes[Int(variable)]
-        let declared = type >= 0 ? facts.text(type) : facts.text(object)
+        return isEnumeration(named: type >= 0 ? facts.text(type) : facts.text(object))
+    }
+
+    /// Whether the file declares an enumeration of the name, or a choice among texts.
+    func isEnumeration(named declared: String) -> Bool {
+        if facts.target.nodes(of: .typeAlias).contains(where: { node in
+            tree.child(node, .name).map { facts.text($0) } == declared
+                && (tree.child(node, .value) ?? tree.child(node, .type)).map(isLiteralChoice) == true
+        }) {
+            return true
+        }
         return facts.target.nodes(of: .class).contains { node in
             guard let name = tree.child(node, .name), facts.text(name) == declared else { return false }
             return tree.mainText(node).elementsEqual("enum".utf8)

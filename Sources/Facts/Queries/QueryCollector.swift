@@ -74,6 +74,8 @@ struct QueryCollector {
         while current >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda, tree.kind(current) != .await
         {
             if tree.kind(current) == .argumentList { isInside = true }
+            // A statement in the template of another.
+            if tree.kind(current) == .interpolation { return true }
             if isInside, queries.contains(current) { return true }
             current = tree.parent(current)
         }
@@ -100,7 +102,7 @@ struct QueryCollector {
         guard text.sqlText().likelihood > .none else { return nil }
         let parameters = SQLParameters(facts: facts, call: match.match.node, sql: argument)
         var query = query(text, at: match.match.node, parameters)
-        query.isRun = true
+        query.isRun = match.value("runs")?.boolean != false
         query.model = match.model
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true

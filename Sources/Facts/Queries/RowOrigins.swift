@@ -29,6 +29,7 @@ struct RowOrigins {
 
     private func origins(of node: NodeIndex, depth: Int) -> [Origin] {
         guard depth < Self.depthLimit else { return [] }
+        if let scalar = scalar(node) { return [scalar] }
         switch tree.kind(node) {
         case .await, .parenthesized, .tryExpression, .cast, .postfix, .keywordArgument, .spread:
             let isStep = tree.kind(node) == .postfix && isStep(node)
@@ -49,6 +50,15 @@ struct RowOrigins {
         case .identifier: return variable(node, depth: depth)
         default: return []
         }
+    }
+
+    /// The only column of a query that gives its value at once.
+    private func scalar(_ node: NodeIndex) -> Origin? {
+        guard let query = facts.queryIndices[node], facts.queries[query].isUnique,
+            let document = facts.queries[query].document, let top = document.topLevel.first,
+            document.statements[top].items.count == 1, let column = column(at: 0, of: query)
+        else { return nil }
+        return Origin(query: query, column: column, isChanged: false)
     }
 
     /// `++x`, `x--`
@@ -169,6 +179,7 @@ struct RowOrigins {
     /// The query whose rows, or one of whose rows, an expression is.
     func query(of node: NodeIndex, depth: Int = 0) -> Int? {
         guard depth < Self.depthLimit else { return nil }
+        if let direct = facts.queryIndices[node] { return direct }
         let node = TextReader(facts: facts).unwrapped(node)
         if let direct = facts.queryIndices[node] { return direct }
         switch tree.kind(node) {

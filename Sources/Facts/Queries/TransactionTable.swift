@@ -106,7 +106,10 @@ struct TransactionTable {
         var root = query.client ?? QueryChain(around: query.node, in: tree).root
         while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
         if namesTransaction(root) { return true }
-        if tree.kind(root) == .identifier, isParameter(root) { return true }
+        // A record is no connection, though it came as a parameter.
+        if query.client != nil || query.document != nil, tree.kind(root) == .identifier, isParameter(root) {
+            return true
+        }
         // `{ transaction: t }`, `transacting(trx)`, `on: database`, or options in a variable
         return (query.node..<tree.subtreeEnd(query.node)).contains { node in
             guard tree.kind(node) == .identifier else { return false }

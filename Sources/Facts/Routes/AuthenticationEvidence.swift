@@ -131,6 +131,12 @@ public final class AuthenticationEvidence {
             link.verdict = verdict(ofBody: node)
             return link
         }
+        if let module = ModuleTable.required(node, in: facts.target) {
+            link.name = module
+            link.symbol = Symbol(module: module, name: "")
+            link.verdict = .unknown("'\(module)' is not known")
+            return link
+        }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
         if let function = localFunction(callee) ?? localClass(callee) {
             link.symbol = Symbol(name: link.name)
@@ -176,6 +182,9 @@ public final class AuthenticationEvidence {
     /// A model's pattern of evidence on the node or anywhere in it.
     private func modelEvidence(in node: NodeIndex) -> AuthenticationVerdict? {
         let range = tree.range(node)
+        if tree.kind(node) == .call, partMatch("partial", in: node) != nil {
+            return .unknown("some paths are excepted from it")
+        }
         var isOptional = false
         for match in facts.matches.of(.authentication, within: range) {
             if match.value("optional")?.boolean == true {
@@ -193,9 +202,12 @@ public final class AuthenticationEvidence {
     }
 
     /// Whether a model says of a call that it lets everybody pass.
-    private func isOptional(_ call: NodeIndex) -> Bool {
+    func isOptional(_ call: NodeIndex) -> Bool {
         optionalCalls.contains(call)
     }
+
+    /// Whether a model's pattern of evidence holds for a call, or for anything in it.
+    func isKnownToModels(_ call: NodeIndex) -> Bool { isOptional(call) || modelEvidence(in: call) != nil }
 
     private func isMatched(_ node: NodeIndex, by section: ModelSection) -> Bool {
         !facts.matches.of(section, within: tree.range(node)).isEmpty

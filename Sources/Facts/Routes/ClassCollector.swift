@@ -134,11 +134,14 @@ extension FileFacts {
             kind = kind ?? match.value("kind")?.text
             for method in self.methods(match) where !methods.contains(method) { methods.append(method) }
         }
-        return FunctionSummary(
+        var summary = FunctionSummary(
             name: name, verdict: authentication.verdict(ofBody: node),
             letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
             line: lines.line(at: tree.definitionStart(node)))
+        summary.proofs = ProofKind.read(in: node, of: summary, self)
+        summary.content = content(of: node)
+        return summary
     }
 }
 

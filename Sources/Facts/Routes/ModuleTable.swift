@@ -34,6 +34,9 @@ public struct ModuleTable: Sendable {
         self.modules = Set(modules).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     }
 
+    /// Whether some module may be a file of the project.
+    var importsProject: Bool { modules.contains { !packages.contains($0) } }
+
     /// The module that `require('..')` or `import('..')` names.
     static func required(_ call: NodeIndex, in target: MatchTarget) -> String? {
         let tree = target.tree

@@ -38,6 +38,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
     /// dependency.
     public var isParameterType = false
+    /// Why one cannot be sure that requests pass it.
+    public var doubt: String?
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
     public var opens: Bool
 
@@ -56,8 +58,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     /// The same link where one cannot be sure that requests pass it.
     func uncertain(_ why: String) -> MiddlewareLink {
         var link = self
-        if verdict != .open || symbol != nil { link.verdict = .unknown("'\(name)' \(why)") }
-        link.symbol = nil
+        if verdict.isAuthenticated { link.verdict = .unknown("'\(name)' \(why)") }
+        link.doubt = "'\(name)' \(why)"
         return link
     }
 }

@@ -51,15 +51,19 @@ enum RuleKeys {
         "implicit_ellipsis", "xml_singleton_loose_matching", "xml_attrs_implicit_ellipsis", "xml_children_ordered",
         "decorators_order_matters", "flddef_assign", "generic_caseless", "taint_unify_mvars", "taint_assume_safe_functions",
         "taint_assume_safe_indexes", "taint_assume_safe_comparisons", "taint_assume_safe_booleans",
-        "taint_assume_safe_numbers",
+        "taint_assume_safe_numbers", "taint_only_propagate_through_assignments",
     ]
+    /// Where findings of taint rules are reported.
+    static let taintFocusOptions = ["taint_match_on", "taint_focus_on"]
+    /// Whether at the source.
+    static let taintFocus: KeyValuePairs = ["source": true, "sink": false]
     static let integerOptions = ["generic_ellipsis_max_span"]
     /// Options that speak of how Semgrep works, not of what a rule finds.
     static let ignoredOptions = ["interfile", "taint_intrafile", "implicit_return", "cpp_parsing_pref"]
     /// Options of which Lintel knows one setting only.
     static let fixedOptions: KeyValuePairs = [
         "go_deeper_expr": "true", "unify_ids_strictly": "true", "generic_engine": "spacegrep",
-        "taint_only_propagate_through_assignments": "false", "taint_focus_on": "sink", "taint_match_on": "sink",
     ]
-    static let options = booleanOptions + integerOptions + ignoredOptions + fixedOptions.map(\.key)
+    static let options =
+        booleanOptions + integerOptions + taintFocusOptions + ignoredOptions + fixedOptions.map(\.key)
 }

@@ -17,6 +17,10 @@ public struct TypeScriptLanguage: Language {
         division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true,
         listMethods: ListMethods(append: ["push"], remove: ["pop"], removeFirst: ["shift"]))
     public let objectPatternsArePartial = true
+    public let patternFrames = [
+        PatternFrame(after: " {...}"), PatternFrame(before: "class $_ { ", after: " }"),
+        PatternFrame(before: "switch ($_) { ", after: " }"), PatternFrame(before: "try {...} "),
+    ]
 
     public init() {}
 
