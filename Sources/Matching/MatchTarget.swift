@@ -13,14 +13,13 @@ public final class MatchTarget {
     /// The nodes of each kind, in preorder; made once, on first use.
     private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
     private var nodesByKinds: [[NodeKind]: [NodeIndex]] = [:]
+    private var expressionsAnd: [NodeKind: [NodeIndex]] = [:]
     /// Names and chains of members that no import brings in, in preorder.
     private(set) lazy var names = nodes(ofKinds: MatchTarget.nameKinds).filter { !tree.isImportedName($0) }
     /// The expressions of the file, in preorder.
     private(set) lazy var expressions: [NodeIndex] = tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
         self.tree.isExpressionInPlace($0)
     }
-    /// The same with the text between interpolations.
-    private(set) lazy var expressionsAndTexts = (expressions + nodes(of: .stringText)).sorted()
     private var strings: [NodeIndex: [UInt8]?] = [:]
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
@@ -51,6 +50,14 @@ public final class MatchTarget {
         let lists = kinds.map { nodes(of: $0) }.filter { !$0.isEmpty }
         let merged = lists.count > 1 ? lists.flatMap { $0 }.sorted() : lists.first ?? []
         nodesByKinds[kinds] = merged
+        return merged
+    }
+
+    /// The expressions and the nodes of another kind, in preorder.
+    func expressions(and kind: NodeKind) -> [NodeIndex] {
+        if let known = expressionsAnd[kind] { return known }
+        let merged = (expressions + nodes(of: kind)).sorted()
+        expressionsAnd[kind] = merged
         return merged
     }
 

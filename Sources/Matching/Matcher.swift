@@ -115,7 +115,8 @@ final class Matcher {
         switch pattern.tree.kind(p) {
         case .block, .ellipsis, .metavariable, .ellipsisMetavariable: return nil
         case let kind where kind.isStatement:
-            guard pattern.tree.role(p) == .body || pattern.tree.role(p) == .alternate, let first = tree.firstChild(block),
+            guard pattern.tree.role(p) == .body || pattern.tree.role(p) == .alternate,
+                let first = tree.firstChild(block),
                 tree.subtreeEnd(first) == tree.subtreeEnd(block)
             else { return nil }
             return first

@@ -25,7 +25,8 @@ extension Pattern {
             }
         case .anything:
             var range = scope.range
-            if scope.nodes.count == tree.count, let first = tree.firstChild(0), let last = Array(tree.children(0)).last {
+            if scope.nodes.count == tree.count, let first = tree.firstChild(0), let last = Array(tree.children(0)).last
+            {
                 range = ByteRange(tree.range(first).start, tree.range(last).end)
             }
             found.append(Match(range: range, bindings: bindings, node: scope.nodes.lowerBound))
@@ -62,9 +63,9 @@ extension Pattern {
         guard var kinds = candidateKinds(for: tree.kind(p)) else {
             switch tree.kind(p) {
             // The pieces of an interpolated string are strings too.
-            case .string: return target.expressionsAndTexts
+            case .string: return target.expressions(and: .stringText)
             case .deepEllipsis where children[Int(p)].first.map({ tree.kind($0) }) == .assignment:
-                return (target.expressions + target.nodes(of: .declarator)).sorted()
+                return target.expressions(and: .declarator)
             default: return target.expressions
             }
         }

@@ -40,8 +40,7 @@ public struct RuleRunner: Sendable {
         for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
         }
-        return FileOutcome(
-            path: file.path, matches: pending, summary: usesFacts ? file.facts.summary(detail) : nil)
+        return FileOutcome(path: file.path, matches: pending, summary: usesFacts ? file.facts.summary(detail) : nil)
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {

@@ -22,7 +22,7 @@ struct FileCheck: Sendable {
         /// What an inventory of the project tells.
         case inventory
 
-        var findsMatches: Bool { self == .findings || self == .findingsWithoutFacts }
+        var findsAnything: Bool { self == .findings || self == .findingsWithoutFacts }
     }
 
     /// Reads, analyses and forgets a file.
@@ -69,11 +69,11 @@ struct FileCheck: Sendable {
             path: input.path.display(from: options.top), bytes: bytes, language: language,
             models: models.models(for: language), settings: settings.project, today: options.today)
         let runner = RuleRunner(
-            rules: purpose.findsMatches ? compiler.rules(for: file, settings) : [],
+            rules: purpose.findsAnything ? compiler.rules(for: file, settings) : [],
             respectsPaths: options.respectsRulePaths, usesFacts: purpose != .findingsWithoutFacts)
         let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
         checked.summary = outcome.summary
-        guard purpose.findsMatches else { return }
+        guard purpose.findsAnything else { return }
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
         var seen: Set<PendingKey> = []
         checked.findings = outcome.matches.compactMap { pending in

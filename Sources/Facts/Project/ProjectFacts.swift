@@ -19,6 +19,7 @@ public struct ProjectFacts: Sendable {
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
+    private let knownAccesses = AccessTable()
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
     /// Constant paths of the project by name; empty text where files differ.
@@ -128,6 +129,10 @@ public struct ProjectFacts: Sendable {
 
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
     public func accesses(file: Int, route index: Int) -> [Access] {
+        knownAccesses.accesses(file: file, route: index) { findAccesses(file: file, route: index) }
+    }
+
+    private func findAccesses(file: Int, route index: Int) -> [Access] {
         let route = summaries[file].routes[index]
         return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
             var start = Access(
