@@ -62,7 +62,7 @@ struct HandlerResolver: Sendable {
 
     /// What a function does by itself or through functions of other files that it calls.
     func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
-        guard verdict == .open else { return verdict }
+        guard !verdict.isAuthenticated else { return verdict }
         for call in calls {
             guard let place = function(call, in: file) else { continue }
             let called = self.verdict(of: place)
@@ -76,7 +76,17 @@ struct HandlerResolver: Sendable {
         verdict(of: link, in: file, depth: 0)
     }
 
+    /// Whether what a link stands for looks at the path of the request.
+    func decidesByPath(_ link: MiddlewareLink, in file: Int) -> Bool {
+        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
+        return summary(of: place).decidesByPath
+    }
+
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
+        if link.isNamed, let symbol = link.symbol, let place = function(symbol, in: file) {
+            guard summary(of: place).isLenient, !verdict(of: place).isAuthenticated else { return link.verdict }
+            return .unknown("'\(link.name)' returns nothing for callers that it does not know")
+        }
         guard !link.verdict.isAuthenticated, let symbol = link.symbol, depth < 8 else { return link.verdict }
         if link.isParameterType {
             guard let found = alias(symbol, in: file) else { return .open }

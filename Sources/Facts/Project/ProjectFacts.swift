@@ -15,6 +15,8 @@ public struct ProjectFacts: Sendable {
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    /// Middleware that files register on routers made in others, by the router: `file:key`.
+    private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
     /// Constant paths of the project by name; empty text where files differ.
@@ -79,6 +81,14 @@ public struct ProjectFacts: Sendable {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
         }
+        for (index, summary) in summaries.enumerated() {
+            for registration in summary.middleware where registration.isUnordered {
+                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else { continue }
+                for made in routers(symbol, in: index) {
+                    remoteMiddleware[made, default: []].append((index, "\(index):\(registration.router)", registration))
+                }
+            }
+        }
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
@@ -136,13 +146,17 @@ public struct ProjectFacts: Sendable {
         }
     }
 
-    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
+    /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
+    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int, isShared: Bool = false) {
         for link in links {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            if isShared, verdict.isAuthenticated, handlers.decidesByPath(link, in: file) {
+                verdict = .unknown("'\(link.name)' decides by the path")
+            }
             access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
             access.verdict = access.verdict.joined(with: verdict)
         }
@@ -155,7 +169,7 @@ public struct ProjectFacts: Sendable {
             guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
             for registration in summary.everywhere where registration.framework == framework {
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
-                add(registration.links, to: &access, in: other)
+                add(registration.links, to: &access, in: other, isShared: true)
             }
         }
     }
@@ -178,7 +192,11 @@ public struct ProjectFacts: Sendable {
         for registration in summary.middleware where registration.router == key {
             guard registration.isUnordered || registration.position < position else { continue }
             if !registration.path.isEmpty, let path = inner.path, !Self.covers(registration, path) { continue }
-            add(registration.links, to: &access, in: file)
+            add(registration.links, to: &access, in: file, isShared: true)
+        }
+        for remote in remoteMiddleware["\(file):\(key)"] ?? [] where !trail.contains(remote.router) {
+            if !remote.registration.path.isEmpty, let path = inner.path, !Self.covers(remote.registration, path) { continue }
+            add(remote.registration.links, to: &access, in: remote.file, isShared: true)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)

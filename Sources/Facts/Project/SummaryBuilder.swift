@@ -73,6 +73,7 @@ struct SummaryBuilder {
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             return FunctionSummary(
                 name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node),
+                decidesByPath: facts.authentication.decidesByPath(node),
                 line: lines.line(at: tree.range(node).start))
         }
     }

@@ -127,6 +127,7 @@ extension FileFacts {
         return FunctionSummary(
             name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
+            isLenient: authentication.isLenient(node), decidesByPath: authentication.decidesByPath(node),
             line: lines.line(at: tree.definitionStart(node)))
     }
 }

@@ -38,6 +38,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var isParameterType = false
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
     public var opens: Bool
+    /// Whether nothing but its name says what it does.
+    public var isNamed = false
 
     public init(
         name: String, verdict: AuthenticationVerdict, symbol: Symbol? = nil, limitsRate: Bool = false,

@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// Puts together what the models' patterns say of routing in one file.
@@ -15,13 +16,19 @@ struct RouteCollector {
         var routing = RoutingFacts()
         let reader = RouteReader(facts: facts, table: table)
         var seen = Set<NodeIndex>()
+        var models: [ByteRange: String] = [:]
         for match in facts.matches.of(.routes) {
             guard let route = reader.route(match),
                 seen.insert(match.match.node).inserted || match.value("decorated") != nil
             else { continue }
+            // Frameworks spell decorators alike: one decorator is one framework's.
+            let model = models[route.anchor] ?? match.model
+            models[route.anchor] = model
+            guard model == match.model else { continue }
             routing.routes += reader.copies(of: route, match)
         }
         MountCollector(facts: facts, table: table).collect()
+        table.defineAll()
         let middleware = MiddlewareCollector(facts: facts, table: table)
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()
