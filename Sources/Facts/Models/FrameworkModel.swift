@@ -22,6 +22,17 @@ public struct FrameworkModel: Sendable {
     /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
     var servesRequests: Bool { has(.routes) || has(.responses) || has(.routers) }
 
+    /// Whether a file with these modules names it itself.
+    func isImported(by modules: Set<String>) -> Bool {
+        imports.contains { own in modules.contains { Self.isModule($0, within: own) } }
+    }
+
+    private static func isModule(_ name: String, within module: String) -> Bool {
+        guard name.hasPrefix(module) else { return false }
+        let rest = name.utf8.dropFirst(module.utf8.count)
+        return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "/")
+    }
+
     /// Whether the model speaks of a section at all.
     public func has(_ section: ModelSection) -> Bool { entries.has(section) }
 
@@ -77,13 +88,16 @@ public indirect enum ModelValue: Hashable, Sendable {
 /// A match of a model's entry, with its fields resolved against what the match bound.
 public struct ModelMatch: Sendable {
     public let model: String
+    /// Whether the file imports what the model describes, rather than the project's manifest naming it.
+    let isImported: Bool
     public let entry: ModelEntry
     public let match: Match
     /// The nodes of fields that are looked for by an argument's label.
     let labelled: [String: NodeIndex]
 
-    init(model: String, entry: ModelEntry, match: Match, tree: SyntaxTree) {
+    init(model: String, isImported: Bool, entry: ModelEntry, match: Match, tree: SyntaxTree) {
         self.model = model
+        self.isImported = isImported
         self.entry = entry
         self.match = match
         var labelled: [String: NodeIndex] = [:]

@@ -24,15 +24,22 @@ final class ModelMatches {
         if let known = found[section] { return known }
         var matches: [ModelMatch] = []
         for model in models.applicable(section, imports: imports, packages: packages) {
+            let isImported = model.isImported(by: imports)
             for entry in model.entries(section, words: words) where mayMatch(entry) {
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
                 for match in evaluator.matches(entry.formula) {
-                    matches.append(ModelMatch(model: model.name, entry: entry, match: match, tree: target.tree))
+                    matches.append(
+                        ModelMatch(
+                            model: model.name, isImported: isImported, entry: entry, match: match, tree: target.tree))
                 }
             }
         }
-        matches.sort { $0.match.range < $1.match.range }
+        // Of two models that see the same thing, the one that the file imports comes first.
+        matches.sort { left, right in
+            left.match.range == right.match.range
+                ? left.isImported && !right.isImported : left.match.range < right.match.range
+        }
         found[section] = matches
         return matches
     }

@@ -18,7 +18,7 @@ public struct ModelSet: Sendable {
     func applicable(_ section: ModelSection, imports: Set<String>, packages: Set<String>) -> [FrameworkModel] {
         let models = models.filter { $0.has(section) }
         let isNamed = models.map { model in
-            model.imports.contains { module in imports.contains { Self.isModule($0, within: module) } }
+            model.isImported(by: imports)
                 || model.packages.contains { packages.contains($0) }
         }
         let servesRequests = zip(models, isNamed).contains { $1 && $0.servesRequests }
@@ -29,11 +29,5 @@ public struct ModelSet: Sendable {
             return model.servesRequests
                 ? (servesRequests ? nil : model) : (isLibraryNamed || servesRequests ? nil : model)
         }
-    }
-
-    private static func isModule(_ name: String, within module: String) -> Bool {
-        guard name.hasPrefix(module) else { return false }
-        let rest = name.utf8.dropFirst(module.utf8.count)
-        return rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "/")
     }
 }

@@ -15,6 +15,8 @@ public struct ProjectFacts: Sendable {
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    /// Middleware that files register on routers made in others, by the router: `file:key`.
+    private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
     /// Constant paths of the project by name; empty text where files differ.
@@ -79,6 +81,16 @@ public struct ProjectFacts: Sendable {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
         }
+        for (index, summary) in summaries.enumerated() {
+            for registration in summary.middleware where registration.isUnordered {
+                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
+                    continue
+                }
+                for made in routers(symbol, in: index) {
+                    remoteMiddleware[made, default: []].append((index, "\(index):\(registration.router)", registration))
+                }
+            }
+        }
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
@@ -137,13 +149,17 @@ public struct ProjectFacts: Sendable {
         }
     }
 
-    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
+    /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
+    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int, isShared: Bool = false) {
         for link in links {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            if isShared, verdict.isAuthenticated, handlers.decidesByPath(link, in: file) {
+                verdict = .unknown("'\(link.name)' decides by the path")
+            }
             access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
             access.verdict = access.verdict.joined(with: verdict)
         }
@@ -153,7 +169,7 @@ public struct ProjectFacts: Sendable {
     private func add(
         _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
     ) {
-        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file) }
+        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file, isShared: true) }
         guard let prefix = PathHole.filled(registration.path, with: paths) else {
             // Some routes are behind it, and nobody can say which.
             return add(
@@ -164,7 +180,7 @@ public struct ProjectFacts: Sendable {
         {
             return
         }
-        add(registration.links, to: &access, in: file)
+        add(registration.links, to: &access, in: file, isShared: true)
     }
 
     /// What is registered for all routes of a framework, by files of the same package.
@@ -174,7 +190,7 @@ public struct ProjectFacts: Sendable {
             guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
             for registration in summary.everywhere where registration.framework == framework {
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
-                add(registration.links, to: &access, in: other)
+                add(registration.links, to: &access, in: other, isShared: true)
             }
         }
     }
@@ -196,6 +212,9 @@ public struct ProjectFacts: Sendable {
         var access = inner
         for placed in registrations(on: key, in: file, before: position) {
             add(placed.registration, to: &access, below: inner.path, in: placed.file)
+        }
+        for remote in remoteMiddleware["\(file):\(key)"] ?? [] where !trail.contains(remote.router) {
+            add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
@@ -322,6 +341,8 @@ public struct ProjectFacts: Sendable {
     func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
             if access.methodsAreAssumed { return nil }
+            // A handler that only says that it does not take the method.
+            if !access.statuses.isEmpty, access.statuses.allSatisfy({ $0 == 405 || $0 == 501 }) { return false }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else {
                 return false
             }

@@ -28,6 +28,7 @@ struct SummaryBuilder {
                 classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil)
             summary.isReexported = route.isReexported
+            summary.forwardsTo = route.forwardsTo
             return summary
         }
         summary.routers = routing.routers
@@ -108,6 +109,7 @@ struct SummaryBuilder {
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             return FunctionSummary(
                 name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node),
+                decidesByPath: facts.authentication.decidesByPath(node),
                 line: lines.line(at: tree.range(node).start))
         }
     }
