@@ -37,7 +37,7 @@ import Testing
         let run = try await workspace.lintel(["check", "--select", "auth/missing", "--format", "checkstyle"])
         return run.output.split(separator: "\n").compactMap { line -> String? in
             guard let start = line.firstRange(of: "line=\"")?.upperBound else { return nil }
-            return String(line[start...].prefix { $0 != "\"" })
+            return String(line[start..<line.endIndex].prefix { $0 != "\"" })
         }
     }
 
