@@ -77,13 +77,16 @@ public indirect enum ModelValue: Hashable, Sendable {
 /// A match of a model's entry, with its fields resolved against what the match bound.
 public struct ModelMatch: Sendable {
     public let model: String
+    /// Whether the file imports what the model describes, rather than the project's manifest naming it.
+    let isImported: Bool
     public let entry: ModelEntry
     public let match: Match
     /// The nodes of fields that are looked for by an argument's label.
     let labelled: [String: NodeIndex]
 
-    init(model: String, entry: ModelEntry, match: Match, tree: SyntaxTree) {
+    init(model: String, isImported: Bool, entry: ModelEntry, match: Match, tree: SyntaxTree) {
         self.model = model
+        self.isImported = isImported
         self.entry = entry
         self.match = match
         var labelled: [String: NodeIndex] = [:]

@@ -9,6 +9,8 @@ final class ModelMatches {
     private let models: ModelSet
     /// Of each model: whether the file or its project names it.
     private let isNamed: [Bool]
+    /// The names of those that the file itself imports.
+    private let importedModels: Set<String>
     private let packages: Set<String>
     /// By the number of the section; nil where nobody asked.
     private var found = [[ModelMatch]?](repeating: nil, count: ModelSection.allCases.count)
@@ -19,6 +21,7 @@ final class ModelMatches {
         self.words = words
         self.models = models
         isNamed = models.named(imports: imports, packages: packages)
+        importedModels = models.imported(by: imports)
         self.packages = packages
     }
 
@@ -27,15 +30,22 @@ final class ModelMatches {
         if let known = found[section.number] { return known }
         var matches: [ModelMatch] = []
         for model in models.applicable(section, isNamed: isNamed, packages: packages) {
+            let isImported = importedModels.contains(model.name)
             for entry in model.entries(section, words: words) where mayMatch(entry) {
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
                 for match in evaluator.matches(entry.formula) {
-                    matches.append(ModelMatch(model: model.name, entry: entry, match: match, tree: target.tree))
+                    matches.append(
+                        ModelMatch(
+                            model: model.name, isImported: isImported, entry: entry, match: match, tree: target.tree))
                 }
             }
         }
-        matches.sort { $0.match.range < $1.match.range }
+        // Of two models that see the same thing, the one that the file imports comes first.
+        matches.sort { left, right in
+            left.match.range == right.match.range
+                ? left.isImported && !right.isImported : left.match.range < right.match.range
+        }
         found[section.number] = matches
         return matches
     }

@@ -77,7 +77,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
-        case .everywhere: ["middleware", "prefix", "passing"]
+        case .everywhere: ["middleware", "prefix", "passing", "decorated"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]

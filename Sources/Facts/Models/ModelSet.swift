@@ -30,11 +30,17 @@ public struct ModelSet: Sendable {
 
     /// Of each model: whether the file imports it or a module below it, or the project's manifests ask for it.
     func named(imports: Set<String>, packages: Set<String>) -> [Bool] {
+        let imported = imported(by: imports)
+        return models.map { model in
+            imported.contains(model.name) || model.packages.contains { packages.contains($0) }
+        }
+    }
+
+    /// The names of the models of which a file imports a module or one below it.
+    func imported(by imports: Set<String>) -> Set<String> {
         var modules = imports
         for name in imports { modules.formUnion(Self.modules(around: name)) }
-        return models.map { model in
-            model.imports.contains { modules.contains($0) } || model.packages.contains { packages.contains($0) }
-        }
+        return Set(models.lazy.filter { $0.imports.contains { modules.contains($0) } }.map(\.name))
     }
 
     /// The modules that one lies in: `a` and `a.b` for `a.b.c`.

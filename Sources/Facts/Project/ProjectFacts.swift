@@ -17,6 +17,8 @@ public struct ProjectFacts: Sendable {
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    /// Middleware that files register on routers made in others, by the router: `file:key`.
+    private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
     private let knownAccesses = AccessTable()
@@ -86,6 +88,16 @@ public struct ProjectFacts: Sendable {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
         }
+        for (index, summary) in summaries.enumerated() {
+            for registration in summary.middleware where registration.isUnordered {
+                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
+                    continue
+                }
+                for made in routers(symbol, in: index) {
+                    remoteMiddleware[made, default: []].append((index, "\(index):\(registration.router)", registration))
+                }
+            }
+        }
         let asksForCallers = summaries.contains { summary in
             summary.questions.contains { if case .outgoing = $0 { true } else { false } }
         }
@@ -152,13 +164,17 @@ public struct ProjectFacts: Sendable {
         }
     }
 
-    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
+    /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
+    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int, isShared: Bool = false) {
         for link in links {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            if isShared, verdict.isAuthenticated, handlers.decidesByPath(link, in: file) {
+                verdict = .unknown("'\(link.name)' decides by the path")
+            }
             access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
             access.verdict = access.verdict.joined(with: verdict)
         }
@@ -168,7 +184,7 @@ public struct ProjectFacts: Sendable {
     private func add(
         _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
     ) {
-        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file) }
+        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file, isShared: true) }
         guard let prefix = PathHole.filled(registration.path, with: paths) else {
             // Some routes are behind it, and nobody can say which.
             return add(
@@ -179,7 +195,7 @@ public struct ProjectFacts: Sendable {
         {
             return
         }
-        add(registration.links, to: &access, in: file)
+        add(registration.links, to: &access, in: file, isShared: true)
     }
 
     /// What is registered for all routes of a framework, by files of the same package.
@@ -188,7 +204,7 @@ public struct ProjectFacts: Sendable {
         for other in registering where Self.isSamePackage(summaries[other].path, summaries[file].path) {
             for registration in summaries[other].everywhere where registration.framework == framework {
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
-                add(registration.links, to: &access, in: other)
+                add(registration.links, to: &access, in: other, isShared: true)
             }
         }
     }
@@ -210,6 +226,9 @@ public struct ProjectFacts: Sendable {
         var access = inner
         for placed in registrations(on: key, in: file, before: position) {
             add(placed.registration, to: &access, below: inner.path, in: placed.file)
+        }
+        for remote in remoteMiddleware["\(file):\(key)"] ?? [] where !trail.contains(remote.router) {
+            add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
@@ -342,6 +361,8 @@ public struct ProjectFacts: Sendable {
     func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
             if access.methodsAreAssumed { return nil }
+            // A handler that only says that it does not take the method.
+            if !access.statuses.isEmpty, access.statuses.allSatisfy({ $0 == 405 || $0 == 501 }) { return false }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else {
                 return false
             }

@@ -127,6 +127,7 @@ extension FileFacts {
         for child in tree.children(node) where tree.kind(child) == .decorator {
             links += authentication.links([child])
         }
+        if let limiter = authentication.limiter(in: node) { links.append(limiter) }
         let range = tree.range(node)
         var methods: [String] = []
         var kind: String?
@@ -138,6 +139,7 @@ extension FileFacts {
             name: name, verdict: authentication.verdict(ofBody: node),
             letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
+            isLenient: authentication.isLenient(node), decidesByPath: authentication.decidesByPath(node),
             line: lines.line(at: tree.definitionStart(node)))
         summary.proofs = ProofKind.read(in: node, of: summary, self)
         summary.content = content(of: node)

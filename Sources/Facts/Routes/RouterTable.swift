@@ -40,6 +40,11 @@ final class RouterTable {
         }
     }
 
+    /// Defines every router that the file makes, so that other files find those that nothing is registered on here.
+    func defineAll() {
+        for maker in makers.keys.sorted() { _ = key(ofMade: maker) }
+    }
+
     /// Whether the router is made in this file.
     func isMade(_ key: String) -> Bool { made.contains(key) }
 
