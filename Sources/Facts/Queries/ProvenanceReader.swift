@@ -13,11 +13,11 @@ struct ProvenanceReader {
 
     var tree: SyntaxTree { facts.tree }
 
-    func provenance(of hole: BuiltText.Hole) -> HoleProvenance {
+    func provenance(of hole: BuiltText.Hole, depth: Int = 0) -> HoleProvenance {
         if let label = hole.label, !Self.rawLabels.contains(label) { return .bound }
         if hole.isBound, hole.label == nil { return .bound }
         if hole.isNumeric { return .number }
-        return provenance(of: hole.node, depth: 0)
+        return provenance(of: hole.node, depth: depth)
     }
 
     /// Labels of interpolations that put their value in as it is.
@@ -61,7 +61,7 @@ struct ProvenanceReader {
             return tree.child(node, .value).map { generated(from: $0, depth: depth) } ?? .unknown
         case .interpolatedString, .concatenatedString:
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
-            return text.holes.reduce(.constant) { joined($0, provenance(of: $1)) }
+            return text.holes.reduce(.constant) { joined($0, provenance(of: $1, depth: depth + 1)) }
         case .taggedTemplate, .regex, .number, .boolean, .null: return .bound
         default: return .unknown
         }
@@ -99,7 +99,7 @@ struct ProvenanceReader {
         case "%":
             guard let left = sides[0], TextReader(facts: facts).text(of: left) != nil else { return .number }
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
-            return text.holes.reduce(.constant) { joined($0, provenance(of: $1)) }
+            return text.holes.reduce(.constant) { joined($0, provenance(of: $1, depth: depth + 1)) }
         case "*":
             // `["?"] * n` is placeholders, a product a number.
             if let left = sides[0], tree.kind(left) == .array || facts.target.stringValue(left) != nil {
