@@ -140,6 +140,8 @@ public struct SQLUse: Hashable, Sendable {
 public struct RunPlace: Hashable, Sendable {
     public var routes: [Int]
     public var functions: [String]
+    /// The methods of a request under which alone it is run, where tests around it say so; empty where none does.
+    public var methods: [String] = []
 }
 
 /// Something about a file that only the whole project can answer. Findings wait for the answers.

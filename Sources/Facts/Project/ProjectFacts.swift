@@ -367,8 +367,9 @@ public struct ProjectFacts: Sendable {
                 return false
             }
         }
-        if criteria.path != nil || criteria.excludedPath != nil {
+        if criteria.path != nil || criteria.excludedPath != nil || criteria.namedPath != nil {
             guard let path = access.path else { return nil }
+            if let wanted = criteria.namedPath, !wanted.holds(named: path) { return false }
             if let wanted = criteria.path, !wanted.holds(path) { return false }
             if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
         }
