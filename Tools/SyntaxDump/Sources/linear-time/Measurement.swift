@@ -9,7 +9,6 @@ struct Measurement {
     private(set) var ratio = Double.infinity
 
     private static let mostRounds = 15
-    private static let smallestText = 1_000_000
     /// A text of this size that takes too little time to measure is linear enough.
     private static let largestText = 16_000_000
 
@@ -17,7 +16,7 @@ struct Measurement {
     /// within the bound or there are enough of them: what else the machine does lengthens one measurement and not the
     /// next, while a ratio that lies in the work itself comes again.
     init(_ subject: Subject, _ text: PathologicalText, seconds: Double) {
-        var size = Self.smallestText
+        var size = text.smallestSize
         while true {
             let small = Self.seconds(subject, text.bytes(size))
             if small >= seconds || size >= Self.largestText { break }
