@@ -73,7 +73,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
-        case .everywhere: ["middleware", "prefix", "passing", "decorated"]
+        case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]

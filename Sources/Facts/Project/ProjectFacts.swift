@@ -19,6 +19,8 @@ public struct ProjectFacts: Sendable {
     private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
+    /// By file: the folder of the project that it belongs to.
+    private let projects: [String]
     /// Constant paths of the project by name; empty text where files differ.
     private var paths: [String: String] = [:]
 
@@ -61,6 +63,7 @@ public struct ProjectFacts: Sendable {
         schema = ProjectSchema(summaries)
         self.settings = settings
         self.names = names
+        projects = Self.projects(summaries)
         resolver = SymbolResolver(summaries)
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
@@ -166,11 +169,37 @@ public struct ProjectFacts: Sendable {
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
         for (other, summary) in summaries.enumerated() where !summary.everywhere.isEmpty {
-            guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
+            let isSamePackage = Self.isSamePackage(summary.path, summaries[file].path)
             for registration in summary.everywhere where registration.framework == framework {
+                guard registration.isProjectWide ? isSameProject(other, file) : isSamePackage else { continue }
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
                 add(registration.links, to: &access, in: other, isShared: true)
             }
+        }
+    }
+
+    /// Whether two files stand below the same file that a project is run by, or below none.
+    private func isSameProject(_ one: Int, _ other: Int) -> Bool { projects[one] == projects[other] }
+
+    /// Files by whose names a project's own folder is known.
+    private static let projectFiles: Set<String> = ["manage.py", "wsgi.py", "app.py", "main.py"]
+
+    /// By file: the outermost folder around it that holds a file by which a project is run.
+    private static func projects(_ summaries: [FileSummary]) -> [String] {
+        var roots: Set<String> = []
+        for summary in summaries {
+            let parts = summary.path.split(separator: "/", omittingEmptySubsequences: false)
+            if let name = parts.last, projectFiles.contains(String(name)) {
+                roots.insert(parts.dropLast().joined(separator: "/"))
+            }
+        }
+        return summaries.map { summary in
+            var folder = ""
+            for part in summary.path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+                if roots.contains(folder) { return folder }
+                folder = folder.isEmpty ? String(part) : folder + "/" + part
+            }
+            return roots.contains(folder) ? folder : ""
         }
     }
 

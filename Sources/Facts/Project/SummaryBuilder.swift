@@ -58,7 +58,18 @@ struct SummaryBuilder {
                 }
             }
             return summary
-        } + classes(lines)
+        } + classes(lines) + classDependencies(lines)
+    }
+
+    /// What classes run before their methods, under a name of its own.
+    private func classDependencies(_ lines: LineIndex) -> [FunctionSummary] {
+        facts.target.nodes(of: .class).compactMap { node in
+            let links = facts.authentication.ownDependencies(ofClass: node)
+            guard let name = tree.child(node, .name), !links.isEmpty else { return nil }
+            return FunctionSummary(
+                name: facts.text(name) + "." + AuthenticationEvidence.classDependencies, verdict: .open, links: links,
+                line: lines.line(at: tree.range(node).start))
+        }
     }
 
     /// Classes that are middleware themselves: guards. They do what they inherit and what any of their methods does.

@@ -232,7 +232,7 @@ public final class AuthenticationEvidence {
         }
         let shown = RejectionReader(function, evidence: self).verdict()
         if shown != .open { return shown }
-        return delegated(by: function) ?? doubt ?? .open
+        return delegated(by: function) ?? doubt ?? asked(by: function) ?? .open
     }
 
     /// What a string holds, or the text of another node.
@@ -301,6 +301,18 @@ public final class AuthenticationEvidence {
     private func isResultOfCall(_ callee: NodeIndex) -> Bool {
         guard tree.kind(callee) == .member, let object = tree.child(callee, .object) else { return false }
         return tree.kind(object) == .call || tree.kind(object) == .await
+    }
+
+    /// A doubt about a function that does something only for callers whom it knows.
+    private func asked(by function: NodeIndex) -> AuthenticationVerdict? {
+        let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
+        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .if {
+            let asked = tree.children(node).filter { tree.role($0) == .condition }
+            if conditions.judge(all: asked, rejectsWhen: false).isShown {
+                return .unknown("does something only for callers that it knows")
+            }
+        }
+        return nil
     }
 
     /// What the functions of this file do that a function returns or leaves its work to.

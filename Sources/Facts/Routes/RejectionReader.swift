@@ -68,7 +68,7 @@ struct RejectionReader {
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
                 return key != node && evidence.holds(.errorKey, evidence.bareText(key))
             }
-            return tree.kind(parent) != .binary && tree.role(node) != .type && tree.kind(parent) != .type
+            return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type && tree.kind(parent) != .type
                 && tree.kind(parent) != .decorator
         default:
             return false
@@ -121,7 +121,7 @@ struct RejectionReader {
             guard parent >= function else { break }
             if let judgement = condition(of: parent, for: node) {
                 switch judgement {
-                case .shown: return judgement
+                case .shown: return isPartial(parent) ? .possible : judgement
                 case .possible: isPossible = true
                 case .none: break
                 }
@@ -135,6 +135,22 @@ struct RejectionReader {
         guard !isConditional, !isRedirect else { return .none }
         if let shown = identity.proof(in: [function]) { return .shown(shown) }
         return identity.isPossible(in: [function]) ? .possible : .none
+    }
+
+    /// Whether what turns callers away only runs on conditions that have nothing to do with them: a setting, a method.
+    private func isPartial(_ node: NodeIndex) -> Bool {
+        var child = node
+        while child > function {
+            let parent = tree.parent(child)
+            guard parent >= function else { return false }
+            if [.if, .conditional].contains(tree.kind(parent)), tree.role(child) != .condition,
+                identity.proof(in: tree.children(parent).filter { tree.role($0) == .condition }) == nil
+            {
+                return true
+            }
+            child = parent
+        }
+        return false
     }
 
     /// What the condition shows on which `child` of `parent` runs; nil where `parent` is no condition.

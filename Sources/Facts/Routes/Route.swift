@@ -131,6 +131,8 @@ public struct FrameworkRegistration: Hashable, Sendable {
     public var framework: String
     public var prefix: String
     public var links: [MiddlewareLink]
+    /// Whether it holds for the whole project of its file, wherever in it that stands.
+    public var isProjectWide = false
 }
 
 /// Middleware registered on a router for all that is registered after it.

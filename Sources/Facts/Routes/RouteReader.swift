@@ -55,7 +55,10 @@ struct RouteReader {
         }
         if let function = handler ?? handlerNode, classHandler == nil {
             chain += decorators(of: function, except: match)
-            if handler != nil { chain += facts.authentication.dependencies(of: function) }
+            if handler != nil {
+                chain += facts.authentication.dependencies(of: function)
+                chain += facts.authentication.classDependencies(of: function)
+            }
         }
         var route = Route(
             methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
