@@ -19,11 +19,19 @@ public final class FileFacts {
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
     public private(set) lazy var queries = makeQueries()
+    /// The indices of the queries that are run, by their nodes.
+    private(set) lazy var queryIndices = Dictionary(
+        queries.indices.filter { queries[$0].isRun }.map { (queries[$0].node, $0) },
+        uniquingKeysWith: { first, _ in first })
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private lazy var usesByVariable = makeUses()
+    /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.
+    var textsOfUses: [NodeIndex: BuiltText?] = [:]
+    /// Where the values of variables come from.
+    var variableProvenances: [Int32: HoleProvenance] = [:]
     /// The expressions that hold what an error says, by node.
     private(set) lazy var errorDetails = Dictionary(
         matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })

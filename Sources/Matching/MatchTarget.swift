@@ -8,6 +8,8 @@ public final class MatchTarget {
     public let semantics: Semantics
     /// What operations over facts look at; set by whoever knows facts, and no business of this module.
     public weak var facts: AnyObject?
+    /// The day of the run, for rules that compare dates; nil where nobody says.
+    public var today: CalendarDate?
     /// The nodes of each kind, in preorder; made once, on first use.
     private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
     private var strings: [NodeIndex: [UInt8]?] = [:]
@@ -93,7 +95,13 @@ public final class MatchTarget {
         }
         guard tree.kind(current) == .identifier else { return false }
         let known = semantics.qualified[Int(current)]
-        return known >= 0 && semantics.names[Int(known)].elementsEqual(dotted[..<end])
+        if known >= 0 { return semantics.names[Int(known)].elementsEqual(dotted[..<end]) }
+        guard !semantics.wildcardModules.isEmpty, semantics.variables[Int(current)] < 0 else { return false }
+        let name = tree.text(current)
+        return semantics.wildcardModules.contains { module in
+            module.count + 1 + name.count == end && dotted.starts(with: module)
+                && dotted[module.count] == UInt8(ascii: ".") && dotted[(module.count + 1)..<end].elementsEqual(name)
+        }
     }
 
     /// The dotted name that an identifier or a chain of members means through imports; nil where nothing is known.

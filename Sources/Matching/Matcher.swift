@@ -70,11 +70,13 @@ final class Matcher {
         let node = unparenthesized(node)
         let p = unparenthesizedPattern(patternNode)
         if tree.kind(node) == .slice, pattern.tree.kind(p) != .slice { return }
+        if tree.kind(node) == .block, let only = soleStatement(of: node, for: p) { return match(p, only, next) }
         switch pattern.tree.kind(p) {
         case .ellipsis:
             return next()
         case .metavariable, .ellipsisMetavariable:
             bind(pattern.slots[Int(p)], node: metavariableTarget(node), next)
+            if let inner = castValue(node), isBound(p) { match(p, inner, next) }
             return matchPropagated(p, node, next)
         case .typedMetavariable:
             return matchTypedMetavariable(p, node, next)
@@ -96,6 +98,30 @@ final class Matcher {
         matchThroughWrappers(p, node, next)
     }
 
+    /// The statement of a block that the pattern has a body without braces for.
+    private func soleStatement(of block: NodeIndex, for p: NodeIndex) -> NodeIndex? {
+        switch pattern.tree.kind(p) {
+        case .block, .ellipsis, .metavariable, .ellipsisMetavariable: return nil
+        case let kind where kind.isStatement:
+            guard pattern.tree.role(p) == .body || pattern.tree.role(p) == .alternate,
+                let first = tree.firstChild(block),
+                tree.subtreeEnd(first) == tree.subtreeEnd(block)
+            else { return nil }
+            return first
+        default: return nil
+        }
+    }
+
+    /// What a cast changes the type of, which is the same value.
+    private func castValue(_ node: NodeIndex) -> NodeIndex? {
+        tree.kind(node) == .cast ? tree.child(node, .value) : nil
+    }
+
+    private func isBound(_ p: NodeIndex) -> Bool {
+        let slot = pattern.slots[Int(p)]
+        return slot >= 0 && bindings[Int(slot)] != nil
+    }
+
     /// What a metavariable that meets a node is bound to: a parameter's or argument's own name where that is all it is.
     private func metavariableTarget(_ node: NodeIndex) -> NodeIndex {
         switch tree.kind(node) {
@@ -107,6 +133,9 @@ final class Matcher {
             if let value = tree.child(node, .value) { return value }
         case .jsxExpression:
             if let value = tree.child(node, .value) { return unparenthesized(value) }
+        case .variableDeclaration where tree.role(node) == .target:
+            // `for (const x of xs)` declares what it assigns to.
+            if let declarator = tree.firstChild(node), let name = tree.child(declarator, .target) { return name }
         default:
             break
         }
@@ -174,7 +203,8 @@ final class Matcher {
                 current = tree.subtreeEnd(current)
                 continue
             default:
-                if current == node || isExpressionInPlace(current) { match(p, current, next) }
+                let isDefinition = tree.kind(current) == .declarator && pattern.tree.kind(p) == .assignment
+                if current == node || isDefinition || isExpressionInPlace(current) { match(p, current, next) }
                 current += 1
             }
         }

@@ -10,6 +10,8 @@ public struct Pattern: Sendable {
         case node(NodeIndex)
         /// Consecutive statements.
         case statements([NodeIndex])
+        /// `...` alone: any expression, and all that is looked at.
+        case anything
     }
 
     let tree: SyntaxTree
@@ -36,20 +38,25 @@ public struct Pattern: Sendable {
     public init(
         _ text: [UInt8], language: any Language, metavariables: inout MetavariableTable
     ) throws(ParseFailure) {
-        let fileExtension = language.fileExtensions.first { $0.hasSuffix("x") } ?? language.fileExtensions.first ?? ""
-        let tree = language.tree(of: text, fileExtension: fileExtension, mode: .pattern)
-        if let broken = tree.kinds.firstIndex(of: .error) {
-            throw ParseFailure(
-                offset: tree.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+        let whole = Pattern.tree(of: text, language: language)
+        var parsed = PatternFragment(tree: whole, top: Array(whole.children(0)))
+        if let broken = whole.kinds.firstIndex(of: .error) {
+            guard let fragment = PatternFragment(framed: text, language: language) else {
+                throw ParseFailure(
+                    offset: whole.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+            }
+            parsed = fragment
         }
+        let tree = parsed.tree
         guard tree.count <= Pattern.nodeLimit else {
             throw ParseFailure(offset: 0, message: "the pattern is too long: it has over \(Pattern.nodeLimit) nodes")
         }
-        let top = Array(tree.children(0))
+        let top = parsed.top
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
-        if top.count == 1, tree.kind(first) != .ellipsis {
-            form = .node(Pattern.unwrapped(first, in: tree))
+        if top.count == 1 {
+            let only = Pattern.unwrapped(first, in: tree)
+            form = tree.kind(only) == .ellipsis ? .anything : .node(only)
         } else {
             form = .statements(top)
         }
@@ -90,6 +97,11 @@ public struct Pattern: Sendable {
         self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { WordSet.hash($0) }
     }
 
+    static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {
+        let fileExtension = language.fileExtensions.first { $0.hasSuffix("x") } ?? language.fileExtensions.first ?? ""
+        return language.tree(of: text, fileExtension: fileExtension, mode: .pattern)
+    }
+
     /// The numbers of the metavariables in the pattern.
     var boundSlots: [Int] {
         slots.filter { $0 >= 0 }.map(Int.init)
@@ -121,9 +133,13 @@ enum StringPattern: Sendable {
         guard let value = language.stringValue(of: node, in: tree) else { return nil }
         if let hole = StringPattern(hole: value[...], metavariables: &metavariables) {
             self = hole
-        } else if value.starts(with: "=~/".utf8), let end = value.lastIndex(of: UInt8(ascii: "/")), end > 3 {
-            let body = Array(value[3..<end])
-            let flags = value[(end + 1)...]
+        } else if value.starts(with: "=~/".utf8) {
+            // The expression is what is written: `\b` in it is no escape of the language.
+            let content = tree.stringContent(node)
+            let written = Array(tree.bytes[content.start..<content.end])
+            guard let end = written.lastIndex(of: UInt8(ascii: "/")), end > 3 else { return nil }
+            let body = Array(written[3..<end])
+            let flags = written[(end + 1)...]
             var options: RegularExpression.Options = []
             if flags.contains(UInt8(ascii: "i")) { options.insert(.caseInsensitive) }
             if flags.contains(UInt8(ascii: "m")) { options.insert(.multiline) }

@@ -24,6 +24,14 @@ extension Pattern {
             for node in candidates(for: p, matcher) where scope.nodes.contains(node) {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
+        case .anything:
+            var range = scope.range
+            if scope.nodes.count == tree.count, let first = tree.firstChild(0), let last = Array(tree.children(0)).last
+            {
+                range = ByteRange(tree.range(first).start, tree.range(last).end)
+            }
+            found.append(Match(range: range, bindings: bindings, node: scope.nodes.lowerBound))
+            for node in scope.nodes where matcher.isExpressionInPlace(node) { record(node, tree.range(node)) }
         case .statements(let statements):
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
@@ -62,8 +70,15 @@ extension Pattern {
             if kinds.count == 1 { return target.nodes(of: kinds[0]) }
             return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
+        // The pieces of an interpolated string are strings too.
+        let further: NodeKind? =
+            switch tree.kind(p) {
+            case .string: .stringText
+            case .deepEllipsis where children[Int(p)].first.map({ tree.kind($0) }) == .assignment: .declarator
+            default: nil
+            }
         return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            matcher.isExpressionInPlace($0)
+            matcher.isExpressionInPlace($0) || target.tree.kind($0) == further
         }
     }
 
@@ -84,6 +99,7 @@ extension Pattern {
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]
+        case .array: return [.array, .comprehension]
         case .import: return [.import, .variableDeclaration]
         default: return [kind]
         }
@@ -94,6 +110,8 @@ extension Matcher {
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
+        if !options.decoratorsAreCalls, tree.kind(tree.parent(node)) == .decorator { return }
+        if pattern.tree.kind(p) == .block, pattern.tree.role(p) != tree.role(node) { return }
         switch tree.kind(node) {
         case .await, .tryExpression, .cast, .postfix:
             guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }

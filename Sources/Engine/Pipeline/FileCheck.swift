@@ -61,7 +61,7 @@ struct FileCheck: Sendable {
         else { return }
         let file = AnalyzedFile(
             path: input.path.display(from: options.top), bytes: bytes, language: language,
-            models: models.models(for: language), settings: settings.project)
+            models: models.models(for: language), settings: settings.project, today: options.today)
         let runner = RuleRunner(
             rules: purpose == .findings ? compiler.rules(for: file, settings) : [],
             respectsPaths: options.respectsRulePaths)

@@ -135,12 +135,15 @@ public struct ProjectCheck: Sendable {
             let project =
                 projects[key] ?? ProjectFacts(summaries, settings: source.settings.project, names: names)
             projects[key] = project
-            checked[index].finish(knownRules: fileCheck.knownRules, today: options.today) { condition in
-                let number = Int(condition >= 0 ? condition : ~condition)
-                // What the project does not let one know is not fulfilled.
-                guard let answer = project.answer(summary.questions[number], of: summary.path) else { return false }
-                return answer == (condition >= 0)
-            }
+            let question = { (condition: Int32) in summary.questions[Int(condition >= 0 ? condition : ~condition)] }
+            checked[index].finish(
+                knownRules: fileCheck.knownRules, today: options.today,
+                answers: { condition in
+                    // What the project does not let one know is not fulfilled.
+                    guard let answer = project.answer(question(condition), of: summary.path) else { return false }
+                    return answer == (condition >= 0)
+                },
+                remarks: { $0 >= 0 ? project.remark(on: question($0)) : nil })
         }
     }
 }

@@ -151,7 +151,7 @@ public struct ModelMatch: Sendable {
                 current = tree.subtreeEnd(current)
             }
             return nodes
-        case .text, .meaning: return []
+        case .text, .group, .meaning: return []
         }
     }
 

@@ -59,7 +59,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed",
-                "path-format",
+                "path-format", "module",
                 "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:
@@ -76,14 +76,14 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
-        case .classMiddleware: ["middleware"]
+        case .classMiddleware: ["middleware", "adds"]
         case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
         case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:
             [
                 "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
-                "implicit",
+                "implicit", "init",
             ]
         case .errorHandlers: ["handler"]
         case .serializers: ["value"]
@@ -93,7 +93,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped",
                 "values",
-                "client", "unique", "builder", "binds", "unit", "lazy",
+                "client", "unique", "builder", "binds", "unit", "lazy", "runs",
             ]
         case .transactions: ["body", "client", "locks", "ends", "begins"]
         case .outgoing: ["url", "method", "options", "headers", "body", "timeout", "client", "credentials"]

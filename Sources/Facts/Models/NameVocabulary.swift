@@ -8,6 +8,8 @@ public struct NameVocabulary: Sendable {
         case opens
         /// Rejects callers that are not authenticated, but only where they write.
         case authenticatesWrites = "authenticates-writes"
+        /// In the place of a permission: that none is asked for.
+        case noPermission = "no-permission"
         /// Finds out who the caller is and lets everybody pass.
         case identifies
         /// Rejects callers that are not authenticated.
@@ -15,6 +17,14 @@ public struct NameVocabulary: Sendable {
         case authorizes
         case limitsRate = "limits-rate"
         case validates
+        /// Wraps a function that registers routes so that it registers on the router it is given, and not on one below it.
+        case sharesRouter = "shares-router"
+        /// Holds a path, or what stands before paths.
+        case path
+        /// Does what its arguments do, and nothing else: wrappers of handlers, lists of guards.
+        case wraps
+        /// Calls that answer nobody and never fail for what a caller sent: readers of headers, loggers.
+        case cannotReject = "cannot-reject"
         /// Certainly does none of these: parsing, compression, logging, headers.
         case neutral
         case requestIdentifier = "request-id"
@@ -60,6 +70,78 @@ public struct NameVocabulary: Sendable {
         case speaks
         /// Variables and keys that hold a total of many rows.
         case total
+        /// Functions that make a number of whatever they are given, or a text that only numbers, dates and digests have.
+        case numberFunction = "number-function"
+        case numberMethod = "number-method"
+        case numberMember = "number-member"
+        case numberType = "number-type"
+        /// Members whose values are written in the program.
+        case constantMember = "constant-member"
+        /// Calls that give back what they are called on or given, or a part of it.
+        case passesText = "passes-text"
+        /// Of those, the ones that give a mapping's keys.
+        case keysOfMapping = "keys-of-mapping"
+        /// Classes whose methods are given what others are called on.
+        case textClass = "text-class"
+        /// Of a text, what takes white space off it or changes its case.
+        case trimsText = "trims-text"
+        /// Functions of one text that say what it is, or tidy it up.
+        case marksText = "marks-text"
+        case replacesText = "replaces-text"
+        /// Types that hold a text as it is, without telling what was put in from what was there.
+        case plainTextType = "plain-text-type"
+        /// Labels of interpolations that put their value in as it is.
+        case rawInterpolation = "raw-interpolation"
+        /// Tags of templates that put their values in as they are.
+        case rawTemplate = "raw-template"
+        /// Members that name tables and schemas of the program.
+        case programName = "program-name"
+        /// The object that a method belongs to.
+        case selfReference = "self-reference"
+        /// Settings and environment of the program.
+        case configuration
+        /// The object that brings a request, and members by which objects give parts of one.
+        case requestObject = "request-object"
+        case requestPart = "request-part"
+        /// Functions and variables that hold SQL, wherever they stand in it.
+        case sqlText = "sql-text"
+        /// Those that hold it where a clause or a condition stands.
+        case sqlPart = "sql-part"
+        /// Calls that add something to a list.
+        case growsList = "grows-list"
+        case testsMembership = "tests-membership"
+        /// Methods that call the function they are given once for each element.
+        case iteratingCall = "iterating-call"
+        /// Methods that call the function they are given where they stand, as a part of the function around them.
+        case immediateCall = "immediate-call"
+        /// Functions that give one of the numbers that they are given.
+        case passesNumber = "passes-number"
+        /// Words of whatever keeps others from a row or a section of code.
+        case locks
+        /// Columns that count the versions of a row.
+        case versionColumn = "version-column"
+        /// Lists of lists, and sizes, by which work is done in steps.
+        case chunk
+        /// Calls that give a row of numbers to loop over.
+        case numberRange = "number-range"
+        /// Calls that give the elements of what they are called on or given.
+        case passesElements = "passes-elements"
+        /// Calls on the result of a query that ask for one row.
+        case singleRow = "single-row"
+        /// Members of a result that hold its rows, and calls that give the rows or something made of each.
+        case rowsMember = "rows-member"
+        case rowsCall = "rows-call"
+        /// Members and calls that give one row, or how many there are.
+        case partOfRows = "part-of-rows"
+        /// Calls that add up what they are given, and methods that fold what they are called on.
+        case sumCall = "sum-call"
+        case foldCall = "fold-call"
+        /// Variables that hold a transaction, keys of options that name one, labels of arguments that take a connection.
+        case transaction
+        case transactionOption = "transaction-option"
+        case connectionLabel = "connection-label"
+        /// Variables of a file that hold a connection or a pool outside any transaction.
+        case plainConnection = "plain-connection"
         /// Parameters of callbacks and handlers that get an error.
         case caughtError = "caught-error"
         /// Types that every error has.

@@ -22,6 +22,8 @@ public struct FileSummary: Sendable {
     public var exports: [String: String] = [:]
     /// Names imported to be exported again, and modules of which everything is.
     public var reexports: [String: Symbol] = [:]
+    /// Modules of which the file takes over every name.
+    public var starImports: [Symbol] = []
     public var outgoing: [OutgoingSummary] = []
     /// What findings of this file wait for.
     public var questions: [ProjectQuestion] = []
@@ -55,6 +57,7 @@ public struct RouteSummary: Sendable {
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?
     public var methodsAreAssumed = false
+    public var isReexported = false
     /// The local handler's name, where it has one.
     public var handlerName: String?
 
@@ -70,6 +73,10 @@ public struct FunctionSummary: Sendable {
     public var name: String
     /// What the body does.
     public var verdict: AuthenticationVerdict
+    /// Whether it is middleware that is sure to let everybody pass.
+    public var letsAllPass = false
+    /// Whether what it registers on the router that it is given holds for that router, and not for one of its own.
+    public var sharesRouter = false
     /// What stands before it: decorators, dependencies in its signature.
     public var links: [MiddlewareLink] = []
     /// The HTTP methods that it says it takes; empty where it says nothing.
@@ -82,6 +89,8 @@ public struct FunctionSummary: Sendable {
     public var statuses: [Int] = []
     /// Whether it returns nothing for callers that it does not know, and turns none away.
     public var isLenient = false
+    /// Whether it does something only for callers that it knows.
+    public var knowsCallers = false
     /// Whether it tests the path of the request, so that it may hold for some routes and not for others.
     public var decidesByPath = false
     /// 1-based.

@@ -86,7 +86,9 @@ public struct ProjectFacts: Sendable {
         }
         for (index, summary) in summaries.enumerated() {
             for registration in summary.middleware where registration.isUnordered {
-                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else { continue }
+                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
+                    continue
+                }
                 for made in routers(symbol, in: index) {
                     remoteMiddleware[made, default: []].append((index, "\(index):\(registration.router)", registration))
                 }
@@ -107,6 +109,7 @@ public struct ProjectFacts: Sendable {
         let local = localName(found)
         let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
+            if router.returnedBy.contains(local) { return true }
             if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" {
                 return true
             }
@@ -165,6 +168,26 @@ public struct ProjectFacts: Sendable {
         }
     }
 
+    /// Adds what a registration does, if it holds for a path.
+    private func add(
+        _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
+    ) {
+        guard !registration.path.isEmpty else {
+            return add(registration.links, to: &access, in: file, isShared: true)
+        }
+        guard let prefix = PathHole.filled(registration.path, with: paths) else {
+            // Some routes are behind it, and nobody can say which.
+            return add(
+                registration.links.map { $0.uncertain("is behind a path that is not constant") }, to: &access, in: file)
+        }
+        if let path = path.flatMap({ PathHole.filled($0, with: paths) }),
+            !Self.covers(prefix, isExact: registration.isExact, path)
+        {
+            return
+        }
+        add(registration.links, to: &access, in: file, isShared: true)
+    }
+
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
@@ -218,14 +241,11 @@ public struct ProjectFacts: Sendable {
         guard trail.count <= Self.deepestMount else { return [inner] }
         let summary = summaries[file]
         var access = inner
-        for registration in summary.middleware where registration.router == key {
-            guard registration.isUnordered || registration.position < position else { continue }
-            if !registration.path.isEmpty, let path = inner.path, !Self.covers(registration, path) { continue }
-            add(registration.links, to: &access, in: file, isShared: true)
+        for placed in registrations(on: key, in: file, before: position) {
+            add(placed.registration, to: &access, below: inner.path, in: placed.file)
         }
         for remote in remoteMiddleware["\(file):\(key)"] ?? [] where !trail.contains(remote.router) {
-            if !remote.registration.path.isEmpty, let path = inner.path, !Self.covers(remote.registration, path) { continue }
-            add(remote.registration.links, to: &access, in: remote.file, isShared: true)
+            add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
@@ -238,6 +258,9 @@ public struct ProjectFacts: Sendable {
                     return accesses(of: inner, in: found.file, at: .max, from: access, trail: trail)
                 }
             }
+        }
+        if access.verdict == .open, isElsewhere(key, in: summary), mountsByChild["\(file):\(key)"] == nil {
+            access.verdict = .unknown("nothing shows where its router is used")
         }
         let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
@@ -252,6 +275,12 @@ public struct ProjectFacts: Sendable {
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
+    /// Whether a router is an object of a class that does not make it itself: some code that is not seen decides what stands
+    /// before its routes.
+    private func isElsewhere(_ key: String, in summary: FileSummary) -> Bool {
+        key.hasPrefix("m") && summary.routers.contains { $0.key == key && $0.position == nil && $0.symbol == nil }
+    }
+
     /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
     /// no arrangement of mounts takes long.
     private static let deepestMount = 8
@@ -264,16 +293,16 @@ public struct ProjectFacts: Sendable {
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
 
-    private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
-        guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
-        let isOpenEnded = registration.path.utf8.last == UInt8(ascii: "*")
-        return !registration.isExact || isOpenEnded
-            || RoutePath.segments(path).count == RoutePath.segments(registration.path).count
+    private static func covers(_ prefix: String, isExact: Bool, _ path: String) -> Bool {
+        guard RoutePath.isBelow(path, prefix: prefix) else { return false }
+        let isOpenEnded = prefix.utf8.last == UInt8(ascii: "*")
+        return !isExact || isOpenEnded || RoutePath.segments(path).count == RoutePath.segments(prefix).count
     }
 
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
+        access.path = access.path.flatMap { PathHole.filled($0, with: paths) }
         let isPublic = access.path.map { path in
             access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
         }
@@ -281,7 +310,7 @@ public struct ProjectFacts: Sendable {
         if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
         access.own = .open
         guard let inner = access.path else { return access }
-        let path = RoutePath.join(access.prefix, inner)
+        let path = RoutePath.join(PathHole.filled(access.prefix, with: paths) ?? "", inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
         let bytes = Array((access.path ?? path).utf8)
         for (index, guardian) in pathGuards where guardian.framework == route.framework {
@@ -321,6 +350,12 @@ public struct ProjectFacts: Sendable {
         case .mountsRouter(let indexes):
             return mountsRouter(indexes, in: file)
         }
+    }
+
+    /// What the project has to say about a question that it answers with yes.
+    public func remark(on question: ProjectQuestion) -> String? {
+        guard case .schemaLacks(let part, let use) = question else { return nil }
+        return schema?.remark(on: part, of: use)
     }
 
     /// Whether a route is the first of a project with so many of them, none of which has such a path.

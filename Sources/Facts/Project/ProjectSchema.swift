@@ -46,6 +46,23 @@ struct ProjectSchema: Sendable {
         return ["schema.sql", "structure.sql", "init.sql", "tables.sql", "schema.ddl.sql"].contains(name)
     }
 
+    /// What the schema lacks, in words, with the name that was probably meant.
+    func remark(on part: SchemaPart, of use: SQLUse) -> String? {
+        func quoted(_ name: [UInt8]) -> String { "`" + String(decoding: name, as: UTF8.self) + "`" }
+        switch part {
+        case .index:
+            guard let missing = SQLMissingIndex.find(in: use.document, schema: schema).first else { return nil }
+            return "None of \(quoted(missing.table)) starts with \(quoted(missing.column.name.folded))."
+        case .table, .column:
+            let kind = part == .table ? SQLUnknownName.Kind.table : .column
+            let found = SQLUnknownName.find(in: use.document, schema: schema).first { $0.kind == kind }
+            guard let found else { return nil }
+            let place = found.table.map { " in \(quoted($0))" } ?? ""
+            let meant = found.nearest.map { "; did you mean \(quoted($0))?" } ?? "."
+            return "There is no \(quoted(found.name.folded))\(place)\(meant)"
+        }
+    }
+
     /// Whether the schema lacks what the query needs; nil where it does not let one know.
     func lacks(_ part: SchemaPart, of use: SQLUse) -> Bool? {
         let document = use.document

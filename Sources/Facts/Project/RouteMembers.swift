@@ -28,7 +28,7 @@ struct RouteMembers: Sendable {
         var isOpened = false
     }
 
-    /// The handlers of a route. Never empty.
+    /// The handlers of a route: at least one, unless the route only passes on what another file may have.
     func members(of route: RouteSummary, in file: Int) -> [Member] {
         if let handler = route.classHandler { return members(of: handler, route, in: file) }
         var member = Member(
@@ -36,9 +36,12 @@ struct RouteMembers: Sendable {
             own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses)
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
-        guard let symbol, let place = handlers.function(symbol, in: file) else { return [member] }
+        guard let symbol, let place = handlers.function(symbol, in: file) else {
+            return route.isReexported ? [] : [member]
+        }
         let function = handlers.summary(of: place)
         member.own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
+        if member.own == .open, function.knowsCallers { member.own = AuthenticationEvidence.knowingCallers }
         member.verdict = handlers.joined(.open, with: function.links, in: place.file)
         member.isOpened = function.links.contains(where: \.opens)
         if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {

@@ -91,6 +91,8 @@ struct SQLTextCollector {
             tree.role(node) == .value,
             let target = tree.child(holder, .target), tree.kind(target) == .identifier
         else { return nil }
+        let variable = facts.target.semantics.variables[Int(target)]
+        if variable >= 0, reader.isParameterized(variable) { return reader.text(of: node)?.bound() }
         guard let last = facts.uses(ofVariableAt: target).last, last > node, tree.role(last) != .target,
             FunctionTable.enclosing(last, in: tree) == FunctionTable.enclosing(target, in: tree)
         else { return nil }

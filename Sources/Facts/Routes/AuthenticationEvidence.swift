@@ -48,6 +48,7 @@ public final class AuthenticationEvidence {
             if verdict != .open { return named(node, link) }
         }
         var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
+        let wraps = facts.names.holds(.wraps, lastName(name))
         for argument in arguments(of: node) {
             let inner = self.link(argument)
             link.limitsRate = link.limitsRate || inner.limitsRate
@@ -58,6 +59,11 @@ public final class AuthenticationEvidence {
                 link.verdict = inner.verdict
                 return link
             }
+            if wraps {
+                if inner.verdict.isUnknown { (link.verdict, link.symbol) = (inner.verdict, inner.symbol) }
+                isKnown = true
+                continue
+            }
             if case .unknown = inner.verdict, !isKnown, !isConstruction(node) {
                 link.verdict = inner.verdict
                 link.symbol = inner.symbol
@@ -66,18 +72,6 @@ public final class AuthenticationEvidence {
         }
         if isKnown { return link }
         return resolved(node, link)
-    }
-
-    /// A link known by its name, unless what bears the name is seen to let everybody pass.
-    private func named(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
-        var link = link
-        let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
-        if let function = localFunction(callee), isLenient(function) {
-            link.verdict = .unknown("'\(link.name)' returns nothing for callers that it does not know")
-        }
-        link.isNamed = link.verdict.isAuthenticated
-        link.symbol = facts.modules.symbol(of: callee, in: facts.target) ?? Symbol(name: link.name)
-        return link
     }
 
     /// Whether a function returns nothing where it might turn callers away, and turns none away.
@@ -103,17 +97,51 @@ public final class AuthenticationEvidence {
         return facts.modules.symbol(of: callee, in: facts.target) == nil
     }
 
-    /// The links of several expressions, each element of a list for itself.
+    /// A link known by its name, unless its body, where this file has it, is seen to let everybody pass. Other files'
+    /// bodies are looked up when the project is joined.
+    private func named(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
+        var link = link
+        guard !isConfigured(link.name) else { return link }
+        let callee = tree.kind(node) == .call ? tree.child(node, .callee) ?? node : node
+        if let function = localFunction(callee) {
+            if PassingBody(facts: facts).letsAllPass(function) {
+                link.verdict = .open
+            } else if isLenient(function) {
+                link.verdict = .unknown("'\(link.name)' returns nothing for callers that it does not know")
+            } else {
+                link.symbol = Symbol(name: link.name)
+                link.restsOnName = true
+            }
+        } else if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
+            link.symbol = symbol
+            link.restsOnName = true
+        }
+        return link
+    }
+
+    /// Whether the configuration says of a name that it authenticates.
+    private func isConfigured(_ name: String) -> Bool {
+        let last = lastName(name)
+        return facts.settings.authenticatingNames.contains { $0 == last || $0 == name }
+    }
+
+    /// The links of several expressions: each element of a list for itself, and each argument of what only puts several
+    /// together.
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
             let node = unwrapped(node)
+            if tree.kind(node) == .call, facts.names.holds(.wraps, lastName(name(of: node))),
+                modelEvidence(in: node) == nil
+            {
+                return links(arguments(of: node))
+            }
             if tree.kind(node) == .binary {
                 return links([tree.child(node, .left), tree.child(node, .right)].compactMap { $0 })
             }
             guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
                 return [link(node)]
             }
-            return tree.children(node).map(link)
+            return links(Array(tree.children(node)))
         }
     }
 
@@ -122,6 +150,12 @@ public final class AuthenticationEvidence {
         var link = link
         if tree.kind(node) == .lambda || tree.kind(node) == .function {
             link.verdict = verdict(ofBody: node)
+            return link
+        }
+        if let module = ModuleTable.required(node, in: facts.target) {
+            link.name = module
+            link.symbol = Symbol(module: module, name: "")
+            link.verdict = .unknown("'\(module)' is not known")
             return link
         }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
@@ -165,9 +199,7 @@ public final class AuthenticationEvidence {
 
     private func judge(name: String) -> AuthenticationVerdict? {
         let last = lastName(name)
-        if facts.settings.authenticatingNames.contains(where: { $0 == last || $0 == name }) {
-            return .authenticated(name)
-        }
+        if isConfigured(name) { return .authenticated(name) }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
         case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
         case .opens, .identifies, .limitsRate, .validates, .neutral, .requestIdentifier, .logsRequests,
@@ -181,6 +213,9 @@ public final class AuthenticationEvidence {
     /// A model's pattern of evidence on the node or anywhere in it.
     private func modelEvidence(in node: NodeIndex) -> AuthenticationVerdict? {
         let range = tree.range(node)
+        if tree.kind(node) == .call, partMatch("partial", in: node) != nil {
+            return .unknown("some paths are excepted from it")
+        }
         var isOptional = false
         for match in facts.matches.of(.authentication) where range.contains(match.match.range) {
             if match.value("optional")?.boolean == true {
@@ -189,6 +224,7 @@ public final class AuthenticationEvidence {
                     || tree.kind(node) != .function && tree.kind(node) != .lambda && tree.kind(node) != .class
                 continue
             }
+            if match.value("part")?.text == "sign-in" { return .unknown("it signs the caller in") }
             if match.value("part") != nil { continue }
             let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
             return .authenticated(String(decoding: text, as: UTF8.self))
@@ -197,9 +233,12 @@ public final class AuthenticationEvidence {
     }
 
     /// Whether a model says of a call that it lets everybody pass.
-    private func isOptional(_ call: NodeIndex) -> Bool {
+    func isOptional(_ call: NodeIndex) -> Bool {
         facts.matches.of(.authentication).contains { $0.match.node == call && $0.value("optional")?.boolean == true }
     }
+
+    /// Whether a model's pattern of evidence holds for a call, or for anything in it.
+    func isKnownToModels(_ call: NodeIndex) -> Bool { isOptional(call) || modelEvidence(in: call) != nil }
 
     private func isMatched(_ node: NodeIndex, by section: ModelSection) -> Bool {
         let range = tree.range(node)
@@ -225,14 +264,14 @@ public final class AuthenticationEvidence {
         let end = tree.subtreeEnd(function)
         while node < end {
             if tree.kind(node) == .call, let verdict = callVerdict(node) {
-                if verdict.isAuthenticated { return verdict }
+                if verdict.isAuthenticated, !isForgiven(node, in: function) { return verdict }
                 doubt = doubt ?? verdict
             }
             node += 1
         }
         let shown = RejectionReader(function, evidence: self).verdict()
         if shown != .open { return shown }
-        return delegated(by: function) ?? doubt ?? asked(by: function) ?? .open
+        return delegated(by: function) ?? doubt ?? .open
     }
 
     /// What a string holds, or the text of another node.
@@ -283,6 +322,7 @@ public final class AuthenticationEvidence {
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
         guard let callee = tree.child(call, .callee), !isOptional(call) else { return nil }
         let name = name(of: callee)
+        if isConfigured(name) { return .authenticated(name) }
         let insists = holds(.insists, lastName(name))
         if let function = localFunction(callee), tree.kind(callee) != .call {
             switch verdict(ofBody: function) {
@@ -297,23 +337,44 @@ public final class AuthenticationEvidence {
         return insists ? verdict : .unknown("'\(name)' may turn callers away")
     }
 
+    /// Whether a failure of a call is caught by something that turns nobody away.
+    private func isForgiven(_ call: NodeIndex, in function: NodeIndex) -> Bool {
+        var child = call
+        while child > function {
+            let parent = tree.parent(child)
+            guard parent >= function else { return false }
+            if tree.kind(parent) == .try, tree.role(child) == .body {
+                let catches = tree.children(parent).filter { tree.kind($0) == .catch }
+                return !catches.isEmpty
+                    && catches.allSatisfy { clause in
+                        (clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .return }
+                            && !(clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .throw }
+                            && RejectionReader(clause, evidence: self).isEmpty
+                    }
+            }
+            child = parent
+        }
+        return false
+    }
+
     /// Whether a method is called on what another call returned, so that its name says what is done to that.
     private func isResultOfCall(_ callee: NodeIndex) -> Bool {
         guard tree.kind(callee) == .member, let object = tree.child(callee, .object) else { return false }
         return tree.kind(object) == .call || tree.kind(object) == .await
     }
 
-    /// A doubt about a function that does something only for callers whom it knows.
-    private func asked(by function: NodeIndex) -> AuthenticationVerdict? {
+    /// Whether a handler does something only for callers whom it knows, and leaves it open what that is.
+    func knowsCallers(_ function: NodeIndex) -> Bool {
         let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
-        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .if {
-            let asked = tree.children(node).filter { tree.role($0) == .condition }
-            if conditions.judge(all: asked, rejectsWhen: false).isShown {
-                return .unknown("does something only for callers that it knows")
-            }
+        return (function + 1..<max(tree.subtreeEnd(function), function + 1)).contains { node in
+            tree.kind(node) == .if
+                && conditions.judge(
+                    all: tree.children(node).filter { tree.role($0) == .condition }, rejectsWhen: false
+                ).isShown
         }
-        return nil
     }
+
+    static let knowingCallers = AuthenticationVerdict.unknown("does something only for callers that it knows")
 
     /// What the functions of this file do that a function returns or leaves its work to.
     private func delegated(by function: NodeIndex) -> AuthenticationVerdict? {
@@ -413,6 +474,8 @@ public final class AuthenticationEvidence {
             if variable >= 0 {
                 let value = facts.target.semantics.variableValues[Int(variable)]
                 if value >= 0, tree.kind(value) == .lambda || tree.kind(value) == .function { return value }
+                let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
+                if declaration >= 0, tree.kind(declaration) == .function { return declaration }
                 if value >= 0, tree.kind(value) == .call, let inner = functionArgument(of: value) { return inner }
             }
             let owner = FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }

@@ -110,8 +110,9 @@ struct CallerIdentity {
         default: return false
         }
         guard let holder, holder != node else { return false }
-        if evidence.holds(.proof, text) {
-            return tree.kind(holder) == .member || tree.kind(holder) == .identifier && tree.kind(parent) != .argumentList
+        if evidence.holds(.proof, text) || text == facts.settings.authenticationHeader {
+            return tree.kind(holder) == .member
+                || tree.kind(holder) == .identifier && tree.kind(parent) != .argumentList
         }
         guard evidence.holds(.identity, text) || evidence.holds(.sessionKey, text) else { return false }
         // What middleware put on the request: `request["user"]`.

@@ -23,7 +23,11 @@ struct ClassCollector {
             !known.contains { match in match.match.bindings.contains { $0?.range == tree.range(base) } }
         }
         let named = supertypes.map(facts.authentication.link).filter { $0.verdict.isAuthenticated }
-        let statements = ownMatches(.classMiddleware, of: node)
+        let guards = ownMatches(.classMiddleware, of: node)
+        let statements = guards.filter { $0.value("adds")?.boolean != true }
+        let added = guards.filter { $0.value("adds")?.boolean == true }.flatMap {
+            facts.authentication.links($0.nodes("middleware", in: tree))
+        }
         let functions = facts.functions.nodes.filter {
             tree.kind($0) == .function && FunctionTable.enclosingClass($0, in: tree) == node
         }
@@ -36,7 +40,7 @@ struct ClassCollector {
             members: functions.compactMap { member($0, decorators: decorators.byMember) },
             kinds: known.compactMap { $0.value("kind")?.text },
             provided: known.flatMap { $0.value("members")?.texts ?? [] },
-            links: named + decorators.all,
+            links: named + decorators.all + added,
             ownGuards: statements.isEmpty
                 ? nil : statements.flatMap { facts.authentication.links($0.nodes("middleware", in: tree)) },
             methods: methods.isEmpty ? nil : methods)
@@ -115,7 +119,7 @@ extension FileFacts {
     func functionSummary(_ node: NodeIndex, name: String, lines: LineIndex) -> FunctionSummary {
         var links = authentication.dependencies(of: node)
         for child in tree.children(node) where tree.kind(child) == .decorator {
-            links.append(authentication.link(child))
+            links += authentication.links([child])
         }
         let range = tree.range(node)
         var methods: [String] = []
@@ -125,9 +129,11 @@ extension FileFacts {
             for method in self.methods(match) where !methods.contains(method) { methods.append(method) }
         }
         return FunctionSummary(
-            name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods, kind: kind,
+            name: name, verdict: authentication.verdict(ofBody: node),
+            letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
-            isLenient: authentication.isLenient(node), decidesByPath: authentication.decidesByPath(node),
+            isLenient: authentication.isLenient(node), knowsCallers: authentication.knowsCallers(node),
+            decidesByPath: authentication.decidesByPath(node),
             line: lines.line(at: tree.definitionStart(node)))
     }
 }

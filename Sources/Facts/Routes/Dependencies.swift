@@ -76,8 +76,8 @@ extension AuthenticationEvidence {
             var link = MiddlewareLink(name: lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
             if let verdict = verdict(ofName: name) {
                 link.verdict = verdict
-                link.isNamed = verdict.isAuthenticated
-                if !link.isNamed { link.symbol = nil }
+                link.restsOnName = verdict.isAuthenticated
+                if !link.restsOnName { link.symbol = nil }
             }
             link.limitsRate = facts.names.holds(.limitsRate, link.name)
             link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, link.name)

@@ -17,10 +17,17 @@ struct MiddlewareCollector {
         let split = table.arguments(of: match)
         var named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
         if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
+        let leading = leadingPath(match, of: named)
+        if leading != nil { named.removeFirst() }
         var links = named.filter { !table.isRouter($0) }.flatMap(self.links) + split.links
         guard !links.isEmpty else { return [] }
+        if ConditionalPlace.isConditional(match.match.node, in: tree) {
+            links = links.map { $0.uncertain("is registered only under a condition") }
+        }
         var paths = [split.prefix]
-        if match.isStringContent("path"), let text = match.text("path", in: tree) {
+        if let leading {
+            paths = [leading]
+        } else if match.isStringContent("path"), let text = match.text("path", in: tree) {
             paths = [text]
         } else if let node = match.node("path") {
             let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
@@ -28,12 +35,7 @@ struct MiddlewareCollector {
             if paths.count < elements.count {
                 // Some routes are behind it, and nobody can say which.
                 paths.append("")
-                for index in links.indices {
-                    if case .authenticated = links[index].verdict {
-                        links[index].verdict = .unknown("'\(links[index].name)' is behind a path that is not constant")
-                    }
-                    links[index].symbol = nil
-                }
+                links = links.map { $0.uncertain("is behind a path that is not constant") }
             }
         }
         return paths.map { path in
@@ -48,7 +50,9 @@ struct MiddlewareCollector {
 
     /// What an expression or a decorated function does before the routes. One that looks at the path may let some pass.
     private func links(of node: NodeIndex) -> [MiddlewareLink] {
-        guard tree.kind(node) == .function || tree.kind(node) == .lambda else { return facts.authentication.links([node]) }
+        guard tree.kind(node) == .function || tree.kind(node) == .lambda else {
+            return facts.authentication.links([node])
+        }
         var link = facts.authentication.link(node)
         link.symbol = facts.functions.name(of: node).map { Symbol(name: $0) }
         if link.verdict.isAuthenticated, facts.authentication.decidesByPath(node) {
@@ -56,6 +60,22 @@ struct MiddlewareCollector {
         }
         let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
         return [link] + decorators.map(facts.authentication.link)
+    }
+
+    /// The path before a chain of middleware, where a pattern of the chain takes it for a part of that: text with holes, or
+    /// a name that says that it is one.
+    private func leadingPath(_ match: ModelMatch, of chain: [NodeIndex]) -> String? {
+        guard match.entry.fields["path"] == nil, match.entry.fields["arguments"] == nil, chain.count > 1,
+            let first = chain.first
+        else { return nil }
+        switch tree.kind(first) {
+        case .interpolatedString, .binary, .string: return table.approximatePath(first)
+        case .identifier, .member:
+            if let value = facts.target.stringValue(first) { return String(decoding: value, as: UTF8.self) }
+            let name = facts.authentication.lastName(facts.authentication.name(of: first))
+            return facts.names.holds(.path, name) ? PathHole.whole(name) : nil
+        default: return nil
+        }
     }
 
     /// The expressions that a closure of a result builder lists.

@@ -40,7 +40,8 @@ public struct ModuleTable: Sendable {
     }
 
     /// What `from ..package import name` binds, with the dots by which only the importing file's place says what it means.
-    private static func addRelativeNames(of statement: NodeIndex, in tree: SyntaxTree, to names: inout [String: String]) {
+    private static func addRelativeNames(of statement: NodeIndex, in tree: SyntaxTree, to names: inout [String: String])
+    {
         guard let source = tree.child(statement, .source), tree.kind(source) == .relativeModule else { return }
         let written = String(decoding: tree.text(source).filter { $0 > 0x20 }, as: UTF8.self)
         let dots = written.prefix { $0 == "." }

@@ -48,11 +48,27 @@ struct MountCollector {
             // A list stands for itself; of a pair (the list and a name), the first.
             let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
             guard tree.kind(child) != .array else { continue }
-            if let function = closure(child) {
+            if let listed = ListedElements(facts: facts).values(of: child) {
+                add(mount, ofEach: listed, match)
+            } else if let function = closure(child) {
                 for router in routers(registeredIn: function) { table.add(mount, of: router) }
             } else {
                 add(mount, of: child, match)
             }
+        }
+    }
+
+    /// Mounts each router of a list, under the prefix that stands with it.
+    private func add(_ mount: Mount, ofEach children: [NodeIndex?], _ match: ModelMatch) {
+        let elements = ListedElements(facts: facts)
+        let prefixes = match.node("prefix").flatMap(elements.values)
+        for (index, child) in children.enumerated() {
+            guard let child else { continue }
+            var mount = mount
+            if let prefixes, prefixes.count == children.count, let prefix = prefixes[index] {
+                mount.prefix = RoutePath.join("", table.approximatePath(prefix) ?? table.namedPath(prefix) ?? "")
+            }
+            add(mount, of: child, match)
         }
     }
 
@@ -69,6 +85,8 @@ struct MountCollector {
         if isCallOfChild(match) {
             // Any function may be given a router: one that is imported or stands here may register routes on it.
             guard mount.childSymbol != nil, table.isMade(mount.parent), tree.kind(child) != .member else { return }
+            mount.sharesRouter = true
+            mount.isConditional = ConditionalPlace.isConditional(match.match.node, in: tree)
         }
         guard mount.childSymbol != nil || mount.child != nil else { return }
         mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty

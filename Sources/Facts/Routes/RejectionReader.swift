@@ -38,15 +38,20 @@ struct RejectionReader {
         return doubtful.map { .unknown("what '\(facts.text($0).prefix(40))' depends on is not known") } ?? .open
     }
 
+    /// Whether the function answers nobody with a rejection.
+    var isEmpty: Bool { rejections().isEmpty }
+
     // MARK: Rejections
 
     private func rejections() -> [(node: NodeIndex, isRedirect: Bool)] {
         var found: [(node: NodeIndex, isRedirect: Bool)] = []
         let modelled = Set(evidence.partMatches("rejection", in: function))
-        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where found.count < Self.mostRejections {
+        let redirects = Set(evidence.partMatches("redirect", in: function))
+        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1)
+        where found.count < Self.mostRejections {
             if modelled.contains(node) || isRejection(node) {
                 found.append((node, false))
-            } else if isWayToLogin(node) {
+            } else if redirects.contains(node) || isWayToLogin(node) {
                 found.append((node, true))
             }
         }
@@ -68,7 +73,8 @@ struct RejectionReader {
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
                 return key != node && evidence.holds(.errorKey, evidence.bareText(key))
             }
-            return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type && tree.kind(parent) != .type
+            return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type
+                && tree.kind(parent) != .type
                 && tree.kind(parent) != .decorator
         default:
             return false
@@ -132,7 +138,11 @@ struct RejectionReader {
             node = parent
         }
         if isPossible { return .possible }
-        guard !isConditional, !isRedirect else { return .none }
+        if isConditional { return .none }
+        if isRedirect {
+            let isLast = RedirectRejection(facts: facts).dependsOnIdentity(rejection, in: function)
+            return isLast ? .possible : .none
+        }
         if let shown = identity.proof(in: [function]) { return .shown(shown) }
         return identity.isPossible(in: [function]) ? .possible : .none
     }

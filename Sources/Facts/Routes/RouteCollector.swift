@@ -20,6 +20,7 @@ struct RouteCollector {
         for match in facts.matches.of(.routes) {
             guard let route = reader.route(match),
                 seen.insert(match.match.node).inserted || match.value("decorated") != nil
+                    || match.value("file-routed") != nil
             else { continue }
             // Frameworks spell decorators alike: one decorator is one framework's.
             let model = models[route.anchor] ?? match.model
@@ -29,6 +30,7 @@ struct RouteCollector {
         }
         MountCollector(facts: facts, table: table).collect()
         table.defineAll()
+        table.noteReturned()
         let middleware = MiddlewareCollector(facts: facts, table: table)
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()

@@ -60,6 +60,20 @@ extension RouteReader {
         return links
     }
 
+    /// The handler that a file passes on from another: its name there, or none where everything is passed on.
+    func reexported(_ match: ModelMatch) -> Symbol? {
+        guard let module = match.text("module", in: tree) else { return nil }
+        return Symbol(module: module, name: match.text("handler", in: tree) ?? "")
+    }
+
+    /// The permission that a route's description asks for; nil where it asks for none.
+    func permission(_ node: NodeIndex) -> MiddlewareLink? {
+        let text = facts.text(node)
+        if tree.kind(node) == .array, tree.firstChild(node) == nil { return nil }
+        guard !facts.names.holds(.noPermission, text.filter { $0 != "\"" && $0 != "'" }) else { return nil }
+        return MiddlewareLink(name: text, verdict: .authenticated("permission \(text.prefix(40))"))
+    }
+
     /// Decorators of the handler and its class, but for the one that registers the route.
     func decorators(of function: NodeIndex, except match: ModelMatch) -> [MiddlewareLink] {
         var links: [MiddlewareLink] = []
@@ -69,7 +83,7 @@ extension RouteReader {
         for holder in holders {
             for child in tree.children(holder) where tree.kind(child) == .decorator {
                 if tree.range(child) == registration { continue }
-                links.append(facts.authentication.link(child))
+                links += facts.authentication.links([child])
             }
         }
         return links

@@ -9,7 +9,7 @@ extension RouteReader {
 
     func methods(of match: ModelMatch) -> [String] {
         if let field = match.value("method") {
-            if let text = field.text { return [text.uppercased()] }
+            if let text = field.text { return [text.lowercased() == "all" ? "*" : text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
             if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
             var bare = facts.authentication.lastName(

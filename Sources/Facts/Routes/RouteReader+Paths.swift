@@ -11,13 +11,16 @@ extension RouteReader {
         let split = table.arguments(of: match)
         if split.isUnknown { return .some(nil) }
         if match.isStringContent("path") { return .some(match.text("path", in: tree)) }
+        if match.value("path-format")?.text == "name" { return .some(match.text("path", in: tree)) }
         if let node = match.node("path") ?? options.value("path", of: match) {
             if let value = facts.target.stringValue(node) {
                 return .some(table.path(String(decoding: value, as: UTF8.self), of: match))
             }
             switch tree.kind(node) {
             case .number, .object, .lambda, .boolean, .null: return .none
-            default: return .some(table.approximatePath(node).map { table.path($0, of: match) })
+            default:
+                let known = table.approximatePath(node) ?? table.namedPath(node)
+                return .some(known.map { table.path($0, of: match) })
             }
         }
         if let text = match.value("path")?.text { return .some(text) }
@@ -28,7 +31,9 @@ extension RouteReader {
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
     /// path, its handler may be a function, and nobody waits for what it returns.
     func isPlausible(_ match: ModelMatch) -> Bool {
-        if let path = match.node("path") {
+        if match.isStringContent("path") {
+            guard let text = match.text("path", in: tree), text.isEmpty || text.hasPrefix("/") else { return false }
+        } else if let path = match.node("path") {
             if let value = facts.target.stringValue(path) {
                 guard value.isEmpty || value[0] == UInt8(ascii: "/") || value[0] == UInt8(ascii: "*") else {
                     return false

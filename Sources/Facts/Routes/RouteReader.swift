@@ -49,6 +49,7 @@ struct RouteReader {
         if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
         var chain = facts.authentication.links(match.nodes("middleware", in: tree))
         chain += facts.authentication.links(options.values("middleware", of: match))
+        chain += options.values("permissions", of: match).compactMap(permission)
         chain += table.arguments(of: match).links
         if let wrapping = handlerNode.flatMap(wrappingCall) {
             chain += wrappers(of: wrapping, except: match.value("class-maker")?.text)
@@ -62,11 +63,12 @@ struct RouteReader {
         }
         var route = Route(
             methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
-            handlerSymbol: handler == nil ? handlerNode.flatMap(symbol) : nil,
+            handlerSymbol: reexported(match) ?? (handler == nil ? handlerNode.flatMap(symbol) : nil),
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
         route.classHandler = classHandler
+        route.isReexported = match.value("module") != nil
         route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
         return route
     }
@@ -74,15 +76,26 @@ struct RouteReader {
     private func handlerVerdict(
         _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
     ) -> AuthenticationVerdict {
-        let verdict =
+        var verdict =
             handler.map(facts.authentication.verdict(ofBody:))
             ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
+        if verdict == .open, let handler, facts.authentication.knowsCallers(handler) {
+            verdict = AuthenticationEvidence.knowingCallers
+        }
         if verdict == .open, let reason = match.value("gateway")?.text { return .unknown(reason) }
         return verdict
     }
 
     /// The route under each of the paths that one registration may name.
     func copies(of route: Route, _ match: ModelMatch) -> [Route] {
+        if route.isReexported {
+            return route.methods.map { method in
+                var copy = route
+                copy.methods = [method]
+                if copy.handlerSymbol?.name.isEmpty != false { copy.handlerSymbol?.name = method }
+                return copy
+            }
+        }
         var paths = match.nodes("paths", in: tree).filter { tree.kind($0) != .keywordArgument }
         if let node = match.node("path"), tree.kind(node) == .array { paths = Array(tree.children(node)) }
         guard !paths.isEmpty else { return [route] }

@@ -314,6 +314,17 @@ final class RouterTable {
         } ?? false
     }
 
+    /// Notes which functions return routers that they have not made themselves, so that others get them by a call.
+    func noteReturned() {
+        for node in facts.target.nodes(of: .return) {
+            guard let value = tree.child(node, .value), tree.kind(value) == .identifier, let key = key(of: value),
+                isMade(key), routers[key]?.owner == nil,
+                let function = FunctionTable.enclosing(node, in: tree).flatMap({ facts.functions.name(of: $0) })
+            else { continue }
+            routers[key]?.returnedBy.append(function)
+        }
+    }
+
     /// Adds a mount of the router with this key.
     func add(_ mount: Mount, of child: String) {
         var mount = mount

@@ -25,7 +25,11 @@ public struct SQLUnknownName: Sendable {
     }
 
     private static func unknownTables(_ index: Int, _ scope: SQLScope) -> [SQLUnknownName] {
-        scope.document.statements[index].tables.compactMap { table in
+        // A hole may name any number of queries after `WITH`.
+        guard !scope.document.statements[scope.chain.last ?? index].mayNameMoreQueries(in: scope.document) else {
+            return []
+        }
+        return scope.document.statements[index].tables.compactMap { table in
             guard case .table(let name) = table.source, scope.commonTable(name) == nil,
                 scope.schema.certainlyLacks(name)
             else { return nil }
@@ -90,5 +94,16 @@ public struct SQLUnknownName: Sendable {
         if case .table(let qualified)? = table?.source { tableName = qualified.name.folded }
         return SQLUnknownName(
             kind: .column, name: name, table: tableName, nearest: SQLNearestName.find(name.folded, among: columns))
+    }
+}
+
+extension SQLStatement {
+    /// Whether a hole stands among the named queries of a `WITH`.
+    fileprivate func mayNameMoreQueries(in document: SQLDocument) -> Bool {
+        guard document.text.tokens.keywords[tokens.lowerBound...].first == .with else { return false }
+        return zip(document.text.holes, document.holeRoles).contains { hole, role in
+            hole.range.start >= range.start && hole.range.end <= range.end
+                && [.clause, .unknown, .statement, .table, .identifier].contains(role)
+        }
     }
 }

@@ -20,8 +20,9 @@ enum SwiftStringValue {
         let pounds = text.prefix { $0 == UInt8(ascii: "#") }.count
         let body = text.dropFirst(pounds)
         // `#"""#` opens with one quote: a literal of several lines has a line's end after its opening.
-        let isMultiline = body.starts(with: [0x22, 0x22, 0x22]) && body.contains { $0 == 0x0A || $0 == 0x0D }
-        let quotes = isMultiline ? 3 : 1
+        let hasThreeQuotes = body.starts(with: [0x22, 0x22, 0x22])
+        let isMultiline = hasThreeQuotes && body.contains { $0 == 0x0A || $0 == 0x0D }
+        let quotes = isMultiline || hasThreeQuotes && isUnterminated ? 3 : 1
         let content = body.dropFirst(quotes).dropLast(isUnterminated ? 0 : min(quotes + pounds, body.count - quotes))
         guard isMultiline else { return decode(content, pounds: pounds, indentation: nil, startsLine: false) }
         let indentation = isUnterminated ? [] : lastLine(content)

@@ -17,6 +17,8 @@ struct TypeScriptLexer {
     var flags: TokenFlags = []
     /// The last token is (the end of) an operand: a `/` after it divides.
     var afterOperand = false
+    /// Where the file's last closing tag of JSX starts, once somebody asked for it.
+    var lastClosingTag: Int?
     var previousKind = TokenKind.semicolon
     var previousCode = TypeScriptCode.none
 
