@@ -77,10 +77,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
-        case .everywhere: ["middleware", "prefix", "passing", "decorated"]
+        case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
-        case .classMiddleware: ["middleware"]
+        case .classMiddleware: ["middleware", "adds"]
         case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
         case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part"]
