@@ -162,7 +162,8 @@ enum Modifiers {
         let main = tree.mainTokens[Int(node)]
         let end = max(main, tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? main)
         var words: Set<[UInt8]> = []
-        var token = tree.children(node).filter { tree.kind($0) == .decorator }.last.map { tree.endTokens[Int($0)] }
+        var token =
+            tree.children(node).filter { tree.kind($0) == .decorator }.last.map { tree.endTokens[Int($0)] }
             ?? tree.firstTokens[Int(node)]
         while token < end {
             let text = tree.text(ofToken: token)

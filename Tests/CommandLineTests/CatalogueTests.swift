@@ -57,9 +57,9 @@ import Testing
         try await check(
             "routes", files: ["a.ts": Self.application], status: 0,
             output: """
-                METHOD  PATH     AUTH  FRAMEWORK  HANDLER  EVIDENCE
-                GET     /health  no    express    a.ts:3   public by convention
-                POST    /teams   yes   express    a.ts:4   requireAuth
+                METHOD  PATH     AUTH  FRAMEWORK  HANDLER  EVIDENCE              STATUSES
+                GET     /health  no    express    a.ts:3   public by convention  200
+                POST    /teams   yes   express    a.ts:4   requireAuth           201
 
                 2 routes
 
@@ -71,7 +71,7 @@ import Testing
                 "\"authenticated\": true"))
         try await check(
             "routes", "--format", "markdown", files: ["a.ts": Self.application], status: 0,
-            output: .containing("| POST | /teams | yes | express | a.ts:4 | requireAuth |\n"))
+            output: .containing("| POST | /teams | yes | express | a.ts:4 | requireAuth | 201 |\n"))
     }
 
     @Test func schemas() async throws {

@@ -69,8 +69,10 @@ public struct ProjectCheck: Sendable {
     private func checkAlone(_ files: [InputFile]) -> [CheckedFile] {
         // What is in force is found out here, so that the threads share nothing but the compiled rules.
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        let usesFacts = work.contains { $0.settings.usesFacts }
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .findings)
+            fileCheck.check(
+                file.input, settings: file.settings, purpose: usesFacts ? .findings : .findingsWithoutFacts)
         }
     }
 

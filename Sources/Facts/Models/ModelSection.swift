@@ -77,7 +77,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
-        case .everywhere: ["middleware", "prefix", "passing"]
+        case .everywhere: ["middleware", "prefix", "passing", "decorated"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]
@@ -115,4 +115,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .telemetry: ["operation"]
         }
     }
+
+    /// The section's place among all of them. A case without a payload is its number in memory; without this, hashing a
+    /// section hashes the text of its raw value (measured: 4 % of a run).
+    var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

@@ -105,6 +105,8 @@ public struct QueryOperation: FactOperation {
             guard
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in
                     previous.operation.holds(facts.queries[earlier], at: earlier, facts)
+                        // What a loop does and does once more for the rest, or again when more is known, is one write.
+                        && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)
                 })
             else { return false }

@@ -140,7 +140,9 @@ public struct ResponseOperation: FactOperation {
             // A field of something else may be null whatever its type.
             if key.node >= 0, key.constant == nil {
                 let value = BodyReader(facts: facts, substitution: response.substitution).resolve(key.node)
-                if [.member, .index, .identifier].contains(facts.tree.kind(value)) { return false }
+                if [.member, .index, .identifier].contains(facts.tree.kind(value)), !facts.leaks.isErrorText(value) {
+                    return false
+                }
             }
             switch (key.constant, key.value) {
             case (.null?, _), (.boolean(false)?, _), (_, .unknown), (_, .null), (_, .empty): return false

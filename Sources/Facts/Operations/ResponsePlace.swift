@@ -41,6 +41,17 @@ struct ResponsePlace {
         return functions
     }
 
+    /// Whether a function is given to what makes a rate limiter, which sets the headers before it calls it.
+    private func isGivenToLimiter(_ function: NodeIndex) -> Bool {
+        var node = tree.parent(function)
+        while node >= 0, [.pair, .object, .argumentList, .keywordArgument, .field].contains(tree.kind(node)) {
+            node = tree.parent(node)
+        }
+        guard node >= 0, tree.kind(node) == .call || tree.kind(node) == .new, let callee = tree.child(node, .callee)
+        else { return false }
+        return facts.names.holds(.limitsRate, facts.authentication.lastName(facts.authentication.name(of: callee)))
+    }
+
     // MARK: What is run before
 
     /// Whether a query of the kind is run on every path that reaches the response: in its function or in one of the file that
@@ -119,6 +130,7 @@ struct ResponsePlace {
         let functions = functions(around: response)
         let routes = facts.routing.routes.filter { functions.contains($0.handler) }
         if routes.contains(where: { $0.chain.contains(where: \.limitsRate) }) { return false }
+        if functions.contains(where: isGivenToLimiter) { return false }
         let links = routes.flatMap(\.chain) + facts.routing.middleware.flatMap(\.links)
         return !links.contains { link in
             guard let function = facts.functions.function(named: link.name), !functions.contains(function) else {

@@ -67,7 +67,7 @@ public struct HTTPClient: Hashable, Sendable {
 extension ValueSummary {
     /// An object with one key, which may say by its name that it proves who the caller is.
     static func labelled(_ label: String, _ value: ValueSummary, _ names: NameVocabulary) -> ValueSummary {
-        ValueSummary(keys: [label: value], evidence: names.holds(.proof, label) ? label : nil)
+        ValueSummary(keys: [label: value], evidence: names.holds(.sentProof, label) ? label : nil)
     }
 
     /// What stands under the key of that meaning.

@@ -188,7 +188,7 @@ final class ValueReader {
 
     /// Whether a header or option of that name says who the caller is.
     func isProof(_ name: String) -> Bool {
-        facts.names.holds(.proof, name) || name.lowercased() == facts.settings.authenticationHeader.lowercased()
+        facts.names.holds(.sentProof, name) || name.lowercased() == facts.settings.authenticationHeader.lowercased()
     }
 
     private func keyName(_ key: NodeIndex, in pair: NodeIndex) -> String? {

@@ -113,7 +113,7 @@ struct CallerIndex: Sendable {
     }
 
     private func mentionsProof(_ query: String) -> Bool {
-        query.split { "?&=#{}".contains($0) }.contains { names.holds(.proof, String($0)) }
+        query.split { "?&=#{}".contains($0) }.contains { names.holds(.sentProof, String($0)) }
     }
 
     /// By what a route tells callers apart, as far as the functions that do so or their names let one know.

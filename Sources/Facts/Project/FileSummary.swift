@@ -70,6 +70,7 @@ public struct RouteSummary: Sendable {
     public var classHandler: ClassHandler?
     public var methodsAreAssumed = false
     public var isReexported = false
+    public var forwardsTo: Symbol?
     /// The local handler's name, where it has one.
     public var handlerName: String?
     /// What the local handler does, where the summary is made for an inventory.
@@ -101,6 +102,10 @@ public struct FunctionSummary: Sendable {
     public var calls: [Symbol] = []
     /// The statuses of the responses that it makes.
     public var statuses: [Int] = []
+    /// Whether it returns nothing for callers that it does not know, and turns none away.
+    public var isLenient = false
+    /// Whether it tests the path of the request, so that it may hold for some routes and not for others.
+    public var decidesByPath = false
     /// 1-based.
     public var line: Int
     /// By what its body tells callers apart, where it turns some away.
@@ -135,6 +140,8 @@ public struct SQLUse: Hashable, Sendable {
 public struct RunPlace: Hashable, Sendable {
     public var routes: [Int]
     public var functions: [String]
+    /// The methods of a request under which alone it is run, where tests around it say so; empty where none does.
+    public var methods: [String] = []
 }
 
 /// Something about a file that only the whole project can answer. Findings wait for the answers.

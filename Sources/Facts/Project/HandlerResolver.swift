@@ -62,7 +62,7 @@ struct HandlerResolver: Sendable {
 
     /// What a function does by itself or through functions of other files that it calls.
     func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
-        guard verdict == .open else { return verdict }
+        guard !verdict.isAuthenticated else { return verdict }
         for call in calls {
             guard let place = function(call, in: file) else { continue }
             let called = self.verdict(of: place)
@@ -78,14 +78,19 @@ struct HandlerResolver: Sendable {
         return verdict
     }
 
+    /// Whether what a link stands for looks at the path of the request.
+    func decidesByPath(_ link: MiddlewareLink, in file: Int) -> Bool {
+        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
+        return summary(of: place).decidesByPath
+    }
+
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
-        guard let symbol = link.symbol, depth < 8 else { return link.verdict }
-        if link.verdict.isAuthenticated {
-            guard link.restsOnName, let place = function(symbol, in: file), summary(of: place).letsAllPass else {
-                return link.verdict
-            }
-            return .open
+        if link.isNamed, let symbol = link.symbol, let place = function(symbol, in: file) {
+            if summary(of: place).letsAllPass { return .open }
+            guard summary(of: place).isLenient, !verdict(of: place).isAuthenticated else { return link.verdict }
+            return .unknown("'\(link.name)' returns nothing for callers that it does not know")
         }
+        guard !link.verdict.isAuthenticated, let symbol = link.symbol, depth < 8 else { return link.verdict }
         if link.isParameterType {
             guard let found = alias(symbol, in: file) else { return .open }
             return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }

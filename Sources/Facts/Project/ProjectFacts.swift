@@ -17,8 +17,13 @@ public struct ProjectFacts: Sendable {
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    /// Middleware that files register on routers made in others, by the router: `file:key`.
+    private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
+    private let knownAccesses = AccessTable()
+    /// The files that register something for all routes of a framework.
+    private let registering: [Int]
     /// Constant paths of the project by name; empty text where files differ.
     private var paths: [String: String] = [:]
 
@@ -65,6 +70,7 @@ public struct ProjectFacts: Sendable {
         resolver = SymbolResolver(summaries)
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
+        registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
@@ -80,6 +86,16 @@ public struct ProjectFacts: Sendable {
             }
             for mount in summary.mounts {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
+            }
+        }
+        for (index, summary) in summaries.enumerated() {
+            for registration in summary.middleware where registration.isUnordered {
+                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
+                    continue
+                }
+                for made in routers(symbol, in: index) {
+                    remoteMiddleware[made, default: []].append((index, "\(index):\(registration.router)", registration))
+                }
             }
         }
         let asksForCallers = summaries.contains { summary in
@@ -125,6 +141,10 @@ public struct ProjectFacts: Sendable {
 
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
     public func accesses(file: Int, route index: Int) -> [Access] {
+        knownAccesses.accesses(file: file, route: index) { findAccesses(file: file, route: index) }
+    }
+
+    private func findAccesses(file: Int, route index: Int) -> [Access] {
         let route = summaries[file].routes[index]
         return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
             var start = Access(
@@ -144,13 +164,17 @@ public struct ProjectFacts: Sendable {
         }
     }
 
-    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
+    /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
+    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int, isShared: Bool = false) {
         for link in links {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            if isShared, verdict.isAuthenticated, handlers.decidesByPath(link, in: file) {
+                verdict = .unknown("'\(link.name)' decides by the path")
+            }
             access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
             access.verdict = access.verdict.joined(with: verdict)
         }
@@ -160,7 +184,7 @@ public struct ProjectFacts: Sendable {
     private func add(
         _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
     ) {
-        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file) }
+        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file, isShared: true) }
         guard let prefix = PathHole.filled(registration.path, with: paths) else {
             // Some routes are behind it, and nobody can say which.
             return add(
@@ -171,17 +195,16 @@ public struct ProjectFacts: Sendable {
         {
             return
         }
-        add(registration.links, to: &access, in: file)
+        add(registration.links, to: &access, in: file, isShared: true)
     }
 
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
-        for (other, summary) in summaries.enumerated() where !summary.everywhere.isEmpty {
-            guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
-            for registration in summary.everywhere where registration.framework == framework {
+        for other in registering where Self.isSamePackage(summaries[other].path, summaries[file].path) {
+            for registration in summaries[other].everywhere where registration.framework == framework {
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
-                add(registration.links, to: &access, in: other)
+                add(registration.links, to: &access, in: other, isShared: true)
             }
         }
     }
@@ -203,6 +226,9 @@ public struct ProjectFacts: Sendable {
         var access = inner
         for placed in registrations(on: key, in: file, before: position) {
             add(placed.registration, to: &access, below: inner.path, in: placed.file)
+        }
+        for remote in remoteMiddleware["\(file):\(key)"] ?? [] where !trail.contains(remote.router) {
+            add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
@@ -335,12 +361,15 @@ public struct ProjectFacts: Sendable {
     func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
             if access.methodsAreAssumed { return nil }
+            // A handler that only says that it does not take the method.
+            if !access.statuses.isEmpty, access.statuses.allSatisfy({ $0 == 405 || $0 == 501 }) { return false }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else {
                 return false
             }
         }
-        if criteria.path != nil || criteria.excludedPath != nil {
+        if criteria.path != nil || criteria.excludedPath != nil || criteria.namedPath != nil {
             guard let path = access.path else { return nil }
+            if let wanted = criteria.namedPath, !wanted.holds(named: path) { return false }
             if let wanted = criteria.path, !wanted.holds(path) { return false }
             if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
         }

@@ -38,6 +38,9 @@ struct RouteMembers: Sendable {
             own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
             content: handlers.content(route.content, calling: route.handlerCalls, in: file))
+        if let target = route.forwardsTo, member.own == .open, handlers.function(target, in: file) == nil {
+            member.own = .unknown("it leaves its work to '\(target.display)'")
+        }
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
             return route.isReexported ? [] : [member]

@@ -29,6 +29,7 @@ struct SummaryBuilder {
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil,
                 content: facts.content(of: route.handler))
             summary.isReexported = route.isReexported
+            summary.forwardsTo = route.forwardsTo
             return summary
         }
         summary.routers = routing.routers
@@ -119,6 +120,7 @@ struct SummaryBuilder {
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             return FunctionSummary(
                 name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node),
+                decidesByPath: facts.authentication.decidesByPath(node),
                 line: lines.line(at: tree.range(node).start))
         }
     }

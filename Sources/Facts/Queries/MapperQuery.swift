@@ -31,6 +31,7 @@ struct MapperQuery {
             query.node = place
             query.range = tree.range(place)
         }
+        query.isHandedOn = isLazy && !isEnded(chain) && isHandedOn(query.node)
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
         readFields(&query)
@@ -75,6 +76,21 @@ struct MapperQuery {
         }
         // A statement is handed to what runs it; to anything else, and it may be added to.
         return handedOn <= (match.value("builder")?.boolean == true ? 1 : 0)
+    }
+
+    /// Whether a chain is an argument of something that does not go through its rows.
+    private func isHandedOn(_ node: NodeIndex) -> Bool {
+        var argument = node
+        if tree.parent(argument) >= 0, tree.kind(tree.parent(argument)) == .keywordArgument {
+            argument = tree.parent(argument)
+        }
+        let list = tree.parent(argument)
+        guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee) else {
+            return false
+        }
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        return !facts.names.holds(.passesElements, name) && !facts.names.holds(.sumCall, name)
+            && !facts.names.holds(.numberFunction, name) && !facts.names.holds(.goesThrough, name)
     }
 
     private var isLazy: Bool { match.value("lazy")?.boolean == true }

@@ -69,7 +69,7 @@ extension ProvenanceReader {
         else { return false }
         let isNamedSQL = facts.names.holds(.sqlText, name)
         switch role {
-        case .clause, .condition, .assignments, .statement, .unknown, .table:
+        case .clause, .condition, .assignments, .statement, .unknown, .table, .operator, .identifier:
             guard isNamedSQL || facts.names.holds(.sqlPart, name) else { return false }
         default:
             guard isNamedSQL else { return false }
@@ -101,7 +101,10 @@ extension ProvenanceReader {
         if isConstant(node) { return true }
         switch tree.kind(node) {
         case .member, .index:
-            return tree.child(node, .object).map { isMadeElsewhere($0, depth: depth + 1) } ?? false
+            guard let object = tree.child(node, .object).map(unwrapped) else { return false }
+            return tree.kind(object) == .identifier
+                ? isVariableMadeElsewhere(object, depth: depth, isPart: true)
+                : isMadeElsewhere(object, depth: depth + 1)
         case .call:
             guard let callee = tree.child(node, .callee) else { return false }
             if tree.kind(callee) == .member, let object = tree.child(callee, .object),
@@ -110,7 +113,7 @@ extension ProvenanceReader {
             {
                 return isMadeElsewhere(object, depth: depth + 1)
             }
-            return facts.authentication.localFunction(callee) == nil && !mentionsRequest(node)
+            return facts.authentication.localFunction(callee) == nil && !isAskedOfRequest(callee)
         case .conditional:
             return [tree.child(node, .body), tree.child(node, .alternate)].allSatisfy { branch in
                 branch.map { isMadeElsewhere($0, depth: depth + 1) } ?? false
@@ -124,18 +127,18 @@ extension ProvenanceReader {
         facts.target.stringValue(node) != nil || tree.kind(node) == .null
     }
 
-    private func isVariableMadeElsewhere(_ node: NodeIndex, depth: Int) -> Bool {
+    private func isVariableMadeElsewhere(_ node: NodeIndex, depth: Int, isPart: Bool = false) -> Bool {
         if facts.names.holds(.requestObject, facts.text(node)) { return false }
         guard let first = facts.uses(ofVariableAt: node).first else { return true }
         var holder = tree.parent(first)
-        var isPart = false
+        var isPart = isPart
         while holder >= 0 {
             switch tree.kind(holder) {
             case .parameter: return true
             case .declarator, .assignment, .optionalBinding:
                 guard let value = tree.child(holder, .value) else { return false }
                 // One of several values that a function gives is not seen, wherever the function is.
-                if isPart, tree.kind(unwrapped(value)) == .call { return !mentionsRequest(value) }
+                if isPart, let callee = tree.child(unwrapped(value), .callee) { return !isAskedOfRequest(callee) }
                 return isMadeElsewhere(value, depth: depth + 1)
             case .import, .importItem: return true
             default:
@@ -147,9 +150,10 @@ extension ProvenanceReader {
         return false
     }
 
-    private func mentionsRequest(_ node: NodeIndex) -> Bool {
-        (node..<tree.subtreeEnd(node)).contains { part in
-            tree.kind(part) == .identifier && facts.names.holds(.requestObject, facts.text(part))
-        }
+    /// `request.args.get`: a method of the request, or of a part of it.
+    private func isAskedOfRequest(_ callee: NodeIndex) -> Bool {
+        var root = callee
+        while let object = tree.child(root, .object) ?? tree.child(root, .callee) { root = unwrapped(object) }
+        return root != callee && facts.names.holds(.requestObject, facts.text(root))
     }
 }

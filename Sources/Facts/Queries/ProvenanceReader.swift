@@ -195,6 +195,10 @@ struct ProvenanceReader {
         if isConstantTable(object) { return .constant }
         if isConfiguration(node) { return .programName }
         if isEnumeration(object) { return .constant }
+        // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
+        if tree.kind(object) == .identifier, case .constant = provenance(of: object, depth: depth + 1) {
+            return .constant
+        }
         return .unknown
     }
 

@@ -22,6 +22,8 @@ public struct Query {
     var provenances: [HoleProvenance] = []
     /// Whether a call is seen that runs it.
     public var isRun = true
+    /// Whether it is only handed on, to somebody who may run it or make it a part of another.
+    var isHandedOn = false
     /// The names of the tables it reads or writes, in lower case; the target of a write is the first.
     public var tables: [String] = []
     /// The expression that names its table to a mapper.

@@ -74,6 +74,8 @@ struct QueryCollector {
         while current >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda, tree.kind(current) != .await
         {
             if tree.kind(current) == .argumentList { isInside = true }
+            // A statement in the template of another.
+            if tree.kind(current) == .interpolation { return true }
             if isInside, queries.contains(current) { return true }
             current = tree.parent(current)
         }

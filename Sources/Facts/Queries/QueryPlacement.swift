@@ -49,7 +49,9 @@ struct QueryPlacement {
     /// The innermost loop over an unknown number of elements whose element the query depends on; but not by its table: what
     /// reads another table for each element cannot be read at once.
     func loop(around query: Query) -> NodeIndex? {
-        guard query.document?.statements.allSatisfy({ $0.tables.isEmpty }) != true else { return nil }
+        guard query.document?.statements.allSatisfy({ $0.tables.isEmpty }) != true, !query.isHandedOn,
+            !isBatched(query)
+        else { return nil }
         let node = query.node
         var current = node
         while true {
@@ -85,8 +87,26 @@ struct QueryPlacement {
     }
 
     private func isTable(of query: Query, boundIn loop: NodeIndex, except iterable: NodeIndex) -> Bool {
-        guard let table = query.table, tree.kind(table) != .string else { return false }
-        return mentions(loop, within: table, except: iterable)
+        var tables: [NodeIndex] = query.table.map { tree.kind($0) == .string ? [] : [$0] } ?? []
+        for (role, hole) in zip(query.document?.holeRoles ?? [], query.text?.holes ?? [])
+        where role == .table || role == .quotedIdentifier {
+            tables.append(hole.node)
+        }
+        return tables.contains { mentions(loop, within: $0, except: iterable) }
+    }
+
+    /// Whether the query stands in what loads many at once: a batch function of a data loader.
+    private func isBatched(_ query: Query) -> Bool {
+        var current = query.node
+        while current >= 0 {
+            if tree.kind(current) == .function || tree.kind(current) == .class, let name = tree.child(current, .name),
+                facts.names.holds(.batchLoader, facts.text(name))
+            {
+                return true
+            }
+            current = tree.parent(current)
+        }
+        return false
     }
 
     private func receiver(of lambda: NodeIndex) -> NodeIndex? {

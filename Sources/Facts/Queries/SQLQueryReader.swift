@@ -23,12 +23,13 @@ struct SQLQueryReader {
         query.limitNode = zip(document.holeRoles, query.text?.holes ?? []).first { $0.0 == .limit }?.1.node
         query.isAggregate = statement.isUngroupedAggregate
         query.isGrouped = statement.isGrouped
-        query.hasLimitedSource = statement.nested.contains { nested in
-            let inner = document.statements[nested]
-            return (inner.place == .from || inner.place == .commonTable) && inner.parent == index
-                && (inner.limit?.literal ?? 2) > 1
-                && inner.limit != nil
-        }
+        query.hasLimitedSource =
+            statement.nested.contains { nested in
+                let inner = document.statements[nested]
+                return (inner.place == .from || inner.place == .commonTable) && inner.parent == index
+                    && (inner.limit?.literal ?? 2) > 1
+                    && inner.limit != nil
+            } && addsUp(statement) && !asksForOneMore(query)
         query.isUnique = query.limit == 1
         query.isByKey = statement.comparisons.contains { comparison in
             guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else {
@@ -47,6 +48,18 @@ struct SQLQueryReader {
         }
         if query.assignments.isEmpty { query.assignments = insertions(statement, query) }
         query.predicates = predicates(statement, query)
+    }
+
+    /// Whether an aggregate is a total, which a limit makes wrong, and not the end of what was read.
+    private func addsUp(_ statement: SQLStatement) -> Bool {
+        statement.aggregates.contains { [.sum, .count, .avg].contains($0.function) }
+    }
+
+    /// `LIMIT n + 1`: whether there are more than so many.
+    private func asksForOneMore(_ query: Query) -> Bool {
+        zip(document.holeRoles, query.text?.holes ?? []).contains {
+            $0 == .limit && facts.tree.kind($1.node) == .binary
+        }
     }
 
     private func rowStatement(_ kind: SQLStatement.Kind) -> Bool {

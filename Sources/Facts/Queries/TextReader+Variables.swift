@@ -37,6 +37,7 @@ extension TextReader {
     private func grown(_ variable: Int32, at use: NodeIndex, depth: Int) -> BuiltText? {
         let function = FunctionTable.enclosing(use, in: tree)
         var text: BuiltText?
+        var last: NodeIndex?
         for other in facts.uses(of: variable) where other < use {
             guard FunctionTable.enclosing(other, in: tree) == function, tree.role(other) == .target else { continue }
             let change = tree.parent(other)
@@ -53,7 +54,10 @@ extension TextReader {
                 } else {
                     // A value that is no text may be the one that is left when a later assignment is not reached.
                     guard let assigned = self.text(of: value, depth: depth + 1) else { return nil }
-                    text = assigned
+                    // Of what two branches give, the longer one: what matters is which clauses may be there.
+                    let isAlternative = last.map { !facts.executionPaths.mayReach($0, change) } ?? false
+                    if !isAlternative || assigned.length > text?.length ?? 0 { text = assigned }
+                    last = change
                 }
             default: return nil
             }

@@ -76,7 +76,9 @@ struct ResponseCollector {
         {
             return true
         }
-        if let body = match.node("body"), found[BodyReader(facts: facts).resolve(body)] != nil { return true }
+        if let body = match.node("body").map(BodyReader(facts: facts).resolve), body != node, found[body] != nil {
+            return true
+        }
         return (node + 1..<tree.subtreeEnd(node)).contains { found[$0].map { $0.value("implicit") == nil } == true }
     }
 
@@ -118,7 +120,18 @@ struct ResponseCollector {
             }
             return .unknown
         }
-        return match.value("default-status")?.integer.map(Response.Status.defaulted) ?? .unknown
+        return defaultStatus(of: match).map(Response.Status.defaulted) ?? .unknown
+    }
+
+    /// The status that the framework gives where the program gives none; some have one for each method.
+    private func defaultStatus(of match: ModelMatch) -> Int? {
+        guard case .mapping(let byMethod)? = match.value("default-status") else {
+            return match.value("default-status")?.integer
+        }
+        let function = FunctionTable.enclosing(match.match.node, in: tree)
+        let routes = facts.routing.routes.filter { $0.handler == function }
+        let statuses = Set(routes.flatMap(\.methods).map { (byMethod[$0] ?? byMethod["other"])?.integer })
+        return statuses.count == 1 ? statuses.first ?? nil : nil
     }
 
     /// Whether a node names what is called or thrown, as `NotFoundException` does and `notFound` in `reply.notFound()`.

@@ -19,7 +19,7 @@ struct MiddlewareCollector {
         if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
         let leading = leadingPath(match, of: named)
         if leading != nil { named.removeFirst() }
-        var links = facts.authentication.links(named.filter { !table.isRouter($0) }) + split.links
+        var links = named.filter { !table.isRouter($0) }.flatMap(self.links) + split.links
         guard !links.isEmpty else { return [] }
         if ConditionalPlace.isConditional(match.match.node, in: tree) {
             links = links.map { $0.uncertain("is registered only under a condition") }
@@ -64,6 +64,20 @@ struct MiddlewareCollector {
         }
     }
 
+    /// What an expression or a decorated function does before the routes. One that looks at the path may let some pass.
+    private func links(of node: NodeIndex) -> [MiddlewareLink] {
+        guard tree.kind(node) == .function || tree.kind(node) == .lambda else {
+            return facts.authentication.links([node])
+        }
+        var link = facts.authentication.link(node)
+        link.symbol = facts.functions.name(of: node).map { Symbol(name: $0) }
+        if link.verdict.isAuthenticated, facts.authentication.decidesByPath(node) {
+            link.verdict = .unknown("a function before it decides by the path")
+        }
+        let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
+        return [link] + decorators.map(facts.authentication.link)
+    }
+
     /// The expressions that a closure of a result builder lists.
     private func statements(of closure: NodeIndex) -> [NodeIndex] {
         guard let body = tree.child(closure, .body) else { return [] }
@@ -71,9 +85,9 @@ struct MiddlewareCollector {
     }
 
     private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
-        let nodes = match.nodes("middleware", in: tree)
+        let nodes = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
         return FrameworkRegistration(
             framework: match.model, prefix: table.prefix(of: match),
-            links: facts.authentication.links(nodes) + facts.authentication.settingLinks(nodes))
+            links: nodes.flatMap(links) + facts.authentication.settingLinks(nodes))
     }
 }

@@ -31,8 +31,6 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var symbol: Symbol?
     public var limitsRate: Bool
     public var validates: Bool
-    /// Whether only the name of `symbol` is behind an authenticated `verdict`, which its body may belie.
-    public var restsOnName = false
     /// Whether it lets everybody read.
     public var guardsWritesOnly = false
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
@@ -42,6 +40,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var doubt: String?
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
     public var opens: Bool
+    /// Whether nothing but its name says what it does.
+    public var isNamed = false
 
     public init(
         name: String, verdict: AuthenticationVerdict, symbol: Symbol? = nil, limitsRate: Bool = false,
@@ -89,6 +89,8 @@ public struct Route: Sendable {
     public var chain: [MiddlewareLink]
     /// What the handler itself does.
     public var handlerVerdict: AuthenticationVerdict
+    /// The function elsewhere that the handler leaves all its work to.
+    public var forwardsTo: Symbol?
     /// Functions of other files that the handler calls, any of which may turn callers away.
     public var handlerCalls: [Symbol] = []
     /// The offset that decides which registrations on the router come before it.

@@ -63,7 +63,7 @@ extension RouterTable {
             guard let name = tree.child(node, .name) else { return nil }
             // `Post.parameter`: the type says what stands there.
             if facts.text(name) == "parameter" { return ":parameter" }
-            guard tree.child(node, .object) == nil else { return nil }
+            guard tree.child(node, .object) == nil else { return staticComponent(node, name) }
             switch facts.text(name) {
             case "anything", "any": return "*"
             case "catchall", "recursive": return "**"
@@ -71,6 +71,21 @@ extension RouterTable {
             }
         default: return nil
         }
+    }
+
+    /// A constant of one of this file's types that is a part of a path: `UserController.uri`.
+    private func staticComponent(_ node: NodeIndex, _ name: NodeIndex) -> String? {
+        guard let object = tree.child(node, .object), tree.kind(object) == .identifier else { return nil }
+        let owner = facts.text(object)
+        for declarator in facts.target.nodes(of: .declarator) {
+            guard let target = tree.child(declarator, .target), tree.text(target).elementsEqual(tree.text(name)),
+                let type = FunctionTable.enclosingClass(declarator, in: tree), let typeName = tree.child(type, .name),
+                owner == "Self" || facts.text(typeName) == owner, let value = tree.child(declarator, .value),
+                tree.kind(value) != .member || tree.child(value, .object) == nil
+            else { continue }
+            return pathComponent(value)
+        }
+        return nil
     }
 
     /// A path that is constant but for holes: text with interpolations, concatenation, or what a function makes of text.

@@ -1,5 +1,12 @@
 import Matching
+import SourceText
 import Syntax
+
+/// Two patterns may see one registration; only an export of several handlers registers more than one route.
+private struct Registration: Hashable {
+    let node: NodeIndex
+    let methods: [String]
+}
 
 /// Puts together what the models' patterns say of routing in one file.
 struct RouteCollector {
@@ -14,16 +21,22 @@ struct RouteCollector {
     func collect() -> RoutingFacts {
         var routing = RoutingFacts()
         let reader = RouteReader(facts: facts, table: table)
-        var seen = Set<NodeIndex>()
+        var seen = Set<Registration>()
+        var models: [ByteRange: String] = [:]
         for match in facts.matches.of(.routes) {
             guard let route = reader.route(match),
-                seen.insert(match.match.node).inserted || match.value("decorated") != nil
-                    || match.value("file-routed") != nil
+                seen.insert(Registration(node: match.match.node, methods: route.methods)).inserted
+                    || match.value("decorated") != nil
             else { continue }
+            // Frameworks spell decorators alike: one decorator is one framework's.
+            let model = models[route.anchor] ?? match.model
+            models[route.anchor] = model
+            guard model == match.model else { continue }
             routing.routes += reader.copies(of: route, match)
         }
         MountCollector(facts: facts, table: table).collect()
         table.noteReturned()
+        table.defineAll()
         let middleware = MiddlewareCollector(facts: facts, table: table)
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()

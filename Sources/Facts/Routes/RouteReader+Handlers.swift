@@ -97,15 +97,29 @@ extension RouteReader {
     /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.
     func instanceSymbol(_ node: NodeIndex) -> Symbol? {
         guard tree.kind(node) == .member, let object = tree.child(node, .object), let name = tree.child(node, .name),
-            tree.kind(object) == .identifier
+            let callee = madeOf(object)
         else { return nil }
-        let variable = facts.target.semantics.variables[Int(object)]
-        guard variable >= 0 else { return nil }
-        let value = facts.target.semantics.variableValues[Int(variable)]
-        guard value >= 0, tree.kind(value) == .new, let callee = tree.child(value, .callee),
-            var symbol = facts.modules.symbol(of: callee, in: facts.target)
-        else { return nil }
-        symbol.name = (symbol.name.isEmpty ? "default" : symbol.name) + "." + facts.text(name)
+        let member = facts.text(name)
+        guard var symbol = facts.modules.symbol(of: callee, in: facts.target) else {
+            return Symbol(name: facts.authentication.name(of: callee) + "." + member)
+        }
+        let isPath = symbol.module.utf8.contains(UInt8(ascii: "/"))
+        symbol.name = symbol.name.isEmpty ? (isPath ? "default." : "") + member : symbol.name + "." + member
         return symbol
+    }
+
+    /// The class whose instance an expression is, as far as this file makes it.
+    private func madeOf(_ object: NodeIndex) -> NodeIndex? {
+        var value = object
+        if tree.kind(object) == .identifier {
+            let variable = facts.target.semantics.variables[Int(object)]
+            guard variable >= 0 else { return nil }
+            value = facts.target.semantics.variableValues[Int(variable)]
+        }
+        guard value >= 0, let callee = tree.child(value, .callee) else { return nil }
+        if tree.kind(value) == .new { return callee }
+        // Where nothing is said of making an instance, only the capital does.
+        let last = facts.authentication.lastName(facts.authentication.name(of: callee))
+        return tree.kind(value) == .call && last.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } == true ? callee : nil
     }
 }

@@ -56,6 +56,7 @@ struct RouteReader {
         }
         if let function = handler ?? handlerNode, classHandler == nil {
             chain += decorators(of: function, except: match)
+            if let limiter = facts.authentication.limiter(in: function) { chain.append(limiter) }
             if handler != nil { chain += facts.authentication.dependencies(of: function) }
         }
         var route = Route(
@@ -65,6 +66,7 @@ struct RouteReader {
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
         route.classHandler = classHandler
+        if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
         route.isReexported = match.value("module") != nil
         route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
         return route

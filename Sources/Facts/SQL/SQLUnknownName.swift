@@ -55,7 +55,9 @@ public struct SQLUnknownName: Sendable {
 
     private static func unknown(_ reference: SQLColumnReference, _ scope: SQLScope) -> SQLUnknownName? {
         let name = reference.name
-        guard reference.isCertain, !SQLBuiltinNames.contains(name.folded) else { return nil }
+        guard reference.isCertain, !SQLBuiltinNames.contains(name.folded), !isArgumentName(name, scope.document) else {
+            return nil
+        }
         if let qualifier = reference.qualifier {
             guard let table = scope.table(named: qualifier), let columns = scope.columns(of: table),
                 !columns.contains(name.folded)
@@ -79,6 +81,12 @@ public struct SQLUnknownName: Sendable {
         }
         guard !tables.isEmpty, !candidates.contains(name.folded) else { return nil }
         return column(name, tables.count == 1 ? tables[0] : nil, candidates)
+    }
+
+    /// `make_interval(mins => 5)`
+    private static func isArgumentName(_ name: SQLName, _ document: SQLDocument) -> Bool {
+        let rest = document.text.bytes[name.range.end...].drop { $0 <= 0x20 }
+        return rest.starts(with: "=>".utf8) || rest.starts(with: ":=".utf8)
     }
 
     /// Whether an item is the plain column of that name, and so no alias.

@@ -142,7 +142,7 @@ enum SwiftStringValue {
         guard start < text.endIndex, text[start] == UInt8(ascii: "{") else { return nil }
         var value: UInt32 = 0
         var index = start + 1
-        while index < text.endIndex, index - start <= 8, let digit = hexadecimalDigit(text[index]) {
+        while index < text.endIndex, index - start <= 8, let digit = HexadecimalDigit.value(of: text[index]) {
             value = value << 4 | digit
             index += 1
         }
@@ -152,14 +152,5 @@ enum SwiftStringValue {
             return nil
         }
         return (Array(String(Character(scalar)).utf8), index + 1, false)
-    }
-
-    private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-        default: nil
-        }
     }
 }
