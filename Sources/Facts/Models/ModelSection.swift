@@ -100,8 +100,9 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "client", "unique", "builder", "binds", "unit", "lazy", "runs",
             ]
         case .transactions: ["body", "client", "locks", "ends", "begins"]
-        case .outgoing: ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain"]
-        case .clients: ["calls", "options", "base", "headers", "timeout", "keeps-cookies", "adorns"]
+        case .outgoing:
+            ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain", "cookies"]
+        case .clients: ["calls", "options", "base", "headers", "timeout", "cookies", "adorns"]
         case .requests: ["url", "method", "default-method", "options", "headers", "body"]
         case .urls: ["base", "path"]
         case .rateLimits, .validations: ["of", "headers"]
