@@ -8,7 +8,7 @@ enum QueryOperationDecoder {
         "select-star", "sql", "run",
         "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after",
         "first-of", "in-route",
-        "returned", "stores-unchecked-id",
+        "returned", "stores-unchecked-id", "writes-back",
     ]
 
     /// The keys of `in-route`.
@@ -49,6 +49,9 @@ enum QueryOperationDecoder {
         }
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
+        if let node = mapping["writes-back"] {
+            operation.writesBackUnlocked = try node.choice("'writes-back'", of: ["unlocked": true])
+        }
         if let node = mapping["after"] {
             operation.previous = OtherQuery(try self.operation(try node.mapping("'after'", keys: keys)))
         }

@@ -255,8 +255,7 @@ extension SwiftTreeBuilder {
             case .self: leaf(.identifier, role: role)
             default: missing(role)
             }
-        case .identifier: leaf(.identifier, role: role)
-        case .metavariable, .ellipsis, .ellipsisMetavariable: name(role)
+        case .identifier, .metavariable, .ellipsis, .ellipsisMetavariable: name(role)
         default: missing(role)
         }
     }
