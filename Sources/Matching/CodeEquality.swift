@@ -59,7 +59,9 @@ enum CodeEquality {
 
     /// Whether a string literal has the prefix of one of bytes.
     private static func isOfBytes(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
-        tree.text(node).prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }.contains { $0 | 0x20 == UInt8(ascii: "b") }
+        tree.text(node).prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }.contains {
+            $0 | 0x20 == UInt8(ascii: "b")
+        }
     }
 
     /// Whether a key of an object written as a name is the one that a string spells.

@@ -12,7 +12,7 @@ struct ConditionEvaluator {
         switch condition {
         case .regularExpression(let slot, let expression, let folds):
             guard let binding = match.bindings[slot] else { return [] }
-            let value = folds ? text(of: binding) : source(of: binding)
+            let value = binding.text(in: target, folds: folds)
             guard let found = expression.expression.matchAtStart(of: value) else { return [] }
             var match = match
             // The groups have a place only in what is written there.
@@ -41,20 +41,9 @@ struct ConditionEvaluator {
         }
     }
 
-    private func source(of binding: Binding) -> [UInt8] {
-        if case .meaning(let text) = binding.content { return text }
-        return Array(target.tree.bytes[binding.range.start..<binding.range.end])
-    }
-
-    /// The source text of what is bound; the folded constant of a name that has one.
-    private func text(of binding: Binding) -> [UInt8] {
-        if let node = binding.node, let value = target.stringValue(node) { return value }
-        return source(of: binding)
-    }
-
     private func stringContent(of binding: Binding) -> [UInt8] {
         if let node = binding.node, let value = target.stringValue(node) { return value }
-        return source(of: binding)
+        return binding.source(in: target)
     }
 
     private func value(of binding: Binding?) -> Comparison.Value? {
@@ -68,7 +57,7 @@ struct ConditionEvaluator {
             case .null, .someString, nil: break
             }
         }
-        return .string(source(of: binding))
+        return .string(binding.source(in: target))
     }
 
     /// The formula matches anywhere in what is bound.

@@ -33,7 +33,7 @@ public struct FormulaEvaluator {
     public func matches(_ formula: Formula) -> [Match] {
         switch formula {
         case .pattern(let pattern):
-            guard pattern.requiredWords.allSatisfy(target.words.mayContain) else { return [] }
+            guard pattern.mayMatch(target.words) else { return [] }
             return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
         case .regularExpression(let expression):
             return matches(of: expression)
@@ -44,9 +44,9 @@ public struct FormulaEvaluator {
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
-            return unique(matches(formula).map { $0.of(kind: .inside) })
+            return Match.unique(matches(formula).map { $0.of(kind: .inside) })
         case .any(let alternatives):
-            return unique(alternatives.flatMap(matches))
+            return Match.unique(alternatives.flatMap(matches))
         case .all(let conjunction):
             return matches(conjunction)
         }
@@ -71,7 +71,7 @@ public struct FormulaEvaluator {
             if !excluded.isEmpty { found = found.compactMap { without(excluded, $0) } }
         }
         if !conjunction.conditions.isEmpty { found = found.flatMap { fulfilling(conjunction.conditions, $0) } }
-        return unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
+        return Match.unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
     }
 
     /// The match, once for each way in which it fulfils all conditions. What formulas bind on the way constrains no other
@@ -119,7 +119,7 @@ public struct FormulaEvaluator {
     /// Whether the file has the words of one of the alternatives, without a look at its code.
     private func mayMatch(_ formula: Formula) -> Bool {
         switch formula {
-        case .pattern(let pattern): pattern.requiredWords.allSatisfy(target.words.mayContain)
+        case .pattern(let pattern): pattern.mayMatch(target.words)
         case .inside(let formula): mayMatch(formula)
         case .any(let alternatives): alternatives.contains(where: mayMatch)
         case .all(let conjunction): conjunction.positives.allSatisfy(mayMatch)
@@ -128,7 +128,7 @@ public struct FormulaEvaluator {
     }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {
-        unique(keep(left, inside: right) + keep(right, inside: left))
+        Match.unique(keep(left, inside: right) + keep(right, inside: left))
     }
 
     /// Those of `matches` inside one of `around` with compatible bindings, once for every way to join the bindings.
@@ -218,11 +218,5 @@ public struct FormulaEvaluator {
             results += current
         }
         return results
-    }
-
-    private func unique(_ matches: [Match]) -> [Match] {
-        guard matches.count > 1 else { return matches }
-        var seen = Set<Match>(minimumCapacity: matches.count)
-        return matches.filter { seen.insert($0).inserted }.sorted { $0.range < $1.range }
     }
 }

@@ -60,8 +60,9 @@ extension Matcher {
         switch pattern.tree.kind(first) {
         case .ellipsis, .ellipsisMetavariable:
             // Only arguments by position are passed over; those with a label stay to be found.
-            // The longest run comes first, so that `$...X` binds what stands before a label and not what is left over.
-            passOver(present, as: first, isLast: rest.isEmpty, longestFirst: true) {
+            // Before a label the longest run comes first, so that `$...X` binds what stands there and not what is left over.
+            let isBeforeLabel = rest.first.map { pattern.tree.kind($0) == .keywordArgument } ?? false
+            passOver(present, as: first, isLast: rest.isEmpty, longestFirst: isBeforeLabel) {
                 self.matchArguments(rest, $0, next)
             }
         case .keywordArgument:

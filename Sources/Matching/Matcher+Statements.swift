@@ -113,6 +113,7 @@ extension Matcher {
         guard pattern.tree.kind(p) == .expressionStatement, let wanted = pattern.tree.child(p, .value) else {
             return match(p, node, next)
         }
+        if lacksWords(node, of: p) { return }
         switch pattern.tree.kind(wanted) {
         case .metavariable:
             bind(pattern.slots[Int(wanted)], node: metavariableStatement(node), next)

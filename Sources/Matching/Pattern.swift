@@ -2,8 +2,9 @@ import SourceText
 import Syntax
 
 /// A pattern of a rule, compiled: its tree in the language's own vocabulary, with everything precomputed that a match asks
-/// for at each node.
-public struct Pattern: Sendable {
+/// for at each node. A class, because formulas hand it around: one reference is counted where a struct of ten arrays would
+/// be ten.
+public final class Pattern: Sendable {
     /// What the pattern is matched against.
     enum Form: Sendable {
         /// Any node that the pattern's single node can stand for.
@@ -21,9 +22,15 @@ public struct Pattern: Sendable {
     /// By node: the dotted name it spells, where it is a chain of plain names.
     let dottedNames: [[UInt8]?]
     let children: [[NodeIndex]]
+    /// By node: its children by their roles, in the order in which the roles occur.
+    let roleGroups: [[RoleGroup]]
     let strings: [StringPattern?]
-    /// Hashes of the words that any file it matches contains. See `WordSet`.
-    public let requiredWords: [UInt32]
+    /// Clauses of each of which any file it matches has a word, as `WordSet` hashes.
+    public let requiredWords: [[UInt32]]
+    /// By node: words that code has to hold for the node to match it.
+    let signatures: [WordSignature]
+    /// Conditions of the rule that a match fulfils when it binds their metavariables.
+    let bindingConditions: [BindingCondition]
 
     /// The size of the largest pattern. Matching is as deep as a pattern is long.
     static let nodeLimit = 2000
@@ -93,8 +100,37 @@ public struct Pattern: Sendable {
         self.slots = slots
         self.dottedNames = dotted
         self.children = children
+        roleGroups = children.map { RoleGroup.groups(of: $0, in: tree) }
         self.strings = strings
-        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { WordSet.hash($0) }
+        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [WordSet.hash($0)] }
+        signatures = RequiredWords.signatures(of: tree, strings: strings)
+        bindingConditions = []
+    }
+
+    /// The same pattern with one more condition on a metavariable that it binds.
+    private init(_ other: Pattern, adding condition: BindingCondition) {
+        tree = other.tree
+        form = other.form
+        slots = other.slots
+        dottedNames = other.dottedNames
+        children = other.children
+        roleGroups = other.roleGroups
+        strings = other.strings
+        signatures = other.signatures
+        bindingConditions = other.bindingConditions + [condition]
+        let isStringContent = strings.contains {
+            if case .metavariable(condition.slot)? = $0 { true } else { false }
+        }
+        // The content of a string may be put together from pieces that hold none of the words.
+        let words = isStringContent ? nil : condition.requiredWords
+        requiredWords = other.requiredWords + (words.map { [$0] } ?? [])
+    }
+
+    func adding(_ condition: BindingCondition) -> Pattern { Pattern(self, adding: condition) }
+
+    /// Whether a file with these words may hold a match.
+    func mayMatch(_ words: WordSet) -> Bool {
+        requiredWords.allSatisfy { clause in clause.contains(where: words.mayContain) }
     }
 
     static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {

@@ -6,11 +6,10 @@ import Testing
 
 @testable import Engine
 
-/// A framework's model finds the routes that its fixtures say, and no others. A fixture is a small project: the folder
-/// `rules/models/<model>/`, or files `rules/models/<model>.<extension>`. In it a comment `route: METHOD /path verdict`
+/// A framework's model finds the routes that its fixtures say, and no others. In a fixture a comment `route: METHOD /path verdict`
 /// speaks of the next line that is not such a comment; the verdict is `authenticated`, `open` or `unknown`, with `public`
 /// after it for a route that is public by convention. The inventory must equal the comments.
-@Test(arguments: ModelFixture.all)
+@Test(arguments: ModelFixture.marked(with: "route"))
 func modelFindsExactlyTheRoutesOfItsFixture(fixture: ModelFixture) throws {
     try check(fixture)
 }
@@ -25,13 +24,13 @@ private func check(_ fixture: ModelFixture) throws {
         let analyzed = AnalyzedFile(
             path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language))
         outcomes.append(RuleRunner(rules: []).check(analyzed))
-        expected += RouteAnnotation.all(in: file.bytes, path: file.path)
+        expected += FixtureAnnotation.all(of: "route", in: file.bytes).map { "\(file.path):\($0.line): \($0.text)" }
     }
     #expect(compiler.errors.isEmpty)
-    let project = ProjectFacts(outcomes.map(\.summary), settings: ProjectSettings(), names: compiler.names)
+    let project = ProjectFacts(outcomes.compactMap(\.summary), settings: ProjectSettings(), names: compiler.names)
     var found: [String: AuthenticationVerdict] = [:]
     for (file, outcome) in outcomes.enumerated() {
-        for (index, route) in outcome.summary.routes.enumerated() {
+        for (index, route) in (outcome.summary?.routes ?? []).enumerated() {
             for access in project.accesses(file: file, route: index) {
                 for method in access.methods {
                     let isPublic =
@@ -60,75 +59,7 @@ extension AuthenticationVerdict {
     }
 }
 
-/// The comments of a fixture that say which routes it has.
-private enum RouteAnnotation {
-    static func all(in bytes: [UInt8], path: String) -> [String] {
-        var found: [String] = []
-        var pending: [String] = []
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let text = String(decoding: line, as: UTF8.self)
-            if let annotation = annotation(text) {
-                pending.append(annotation)
-            } else if !pending.isEmpty {
-                found += pending.map { "\(path):\(number + 1): \($0)" }
-                pending = []
-            }
-        }
-        return found
-    }
-
-    private static func annotation(_ line: String) -> String? {
-        let text = line.drop { $0 == " " || $0 == "\t" }
-        for opening in ["// route: ", "# route: "] where text.hasPrefix(opening) {
-            return String(text.dropFirst(opening.count))
-        }
-        return nil
-    }
-}
-
-/// The fixture of one model.
-struct ModelFixture: CustomTestStringConvertible, Sendable {
-    let name: String
-    let paths: [AbsolutePath]
-
-    var testDescription: String { name }
-
-    private static let folder = AbsolutePath("../../../rules/models", in: AbsolutePath(#filePath, in: .root))
-
-    /// The fixtures of all models, by the names of folders and files beside the models.
-    static let all: [ModelFixture] = {
-        var paths: [String: [AbsolutePath]] = [:]
-        for entry in (try? DirectoryReading.entries(of: folder, followsLink: true)) ?? [] {
-            let name = String(decoding: entry.name, as: UTF8.self)
-            if name.hasSuffix(".yaml") { continue }
-            let stem = name.split(separator: ".").first.map(String.init) ?? name
-            paths[stem, default: []].append(AbsolutePath(bytes: entry.name, in: folder))
-        }
-        return paths.map { ModelFixture(name: $0.key, paths: $0.value) }.sorted { $0.name < $1.name }
-    }()
-
-    static func models() throws -> RuleLibrary {
-        var library = RuleLibrary()
-        for entry in try DirectoryReading.entries(of: folder, followsLink: true) {
-            let name = String(decoding: entry.name, as: UTF8.self)
-            guard name.hasSuffix(".yaml") else { continue }
-            library.add(try FileReading.read(AbsolutePath(bytes: entry.name, in: folder)), path: name)
-        }
-        #expect(library.errors.isEmpty)
-        return library
-    }
-
-    /// Its files, by their paths below the model's folder.
-    func files() throws -> [(path: String, bytes: [UInt8])] {
-        var files: [(path: String, bytes: [UInt8])] = []
-        var pending = paths.map { (path: $0, root: $0.name.contains(UInt8(ascii: ".")) ? Self.folder : $0) }
-        while let next = pending.popLast() {
-            if let entries = try? DirectoryReading.entries(of: next.path, followsLink: false) {
-                pending += entries.map { (path: AbsolutePath(bytes: $0.name, in: next.path), root: next.root) }
-            } else {
-                files.append((next.path.display(from: next.root), try FileReading.read(next.path)))
-            }
-        }
-        return files.sorted { $0.path < $1.path }
-    }
+@Test func everyFixtureOfAModelIsMarked() {
+    let marked = Set((ModelFixture.marked(with: "route") + ModelFixture.marked(with: "query")).map(\.name))
+    #expect(ModelFixture.all.map(\.name).filter { !marked.contains($0) } == [])
 }

@@ -33,6 +33,22 @@ import Testing
             """, as: "swift")
     }
 
+    @Test func declarationsAreSeenInAScopeThatOpensWhereTheyEnd() throws {
+        try MarkedSource.check(
+            """
+            func f(rows: [Int]) {
+                var total = 0
+                for row in rows { total += row }      // ~~ total @ 2; row @ 3
+                let more = rows
+                for other in more {
+                    use(other, more)                  // ~~ other @ 5; more @ 4
+                }
+                let size = 1
+                if size > 0 { use(size) }             // ~~ size @ 8
+            }
+            """, as: "swift")
+    }
+
     @Test func membersAreSeenInMethods() throws {
         try MarkedSource.check(
             """

@@ -32,14 +32,21 @@ struct PendingFinding: Sendable {
 }
 
 extension CheckedFile {
-    /// Drops the findings whose conditions do not hold, gives the others their fingerprints, and applies the directives in
+    /// Drops the findings whose conditions do not hold, adds to the others what the project remarks on them, gives the others their fingerprints, and applies the directives in
     /// the file's comments.
-    mutating func finish(knownRules: [String], today: CalendarDate, answers: ((Int32) -> Bool)?) {
+    mutating func finish(
+        knownRules: [String], today: CalendarDate, answers: ((Int32) -> Bool)?, remarks: ((Int32) -> String?)? = nil
+    ) {
         guard let source else { return }
         self.source = nil
         var finished = findings.filter { pending in
             pending.conditions.allSatisfy { answers?($0) ?? false }
-        }.map(\.finding)
+        }.map { pending in
+            var finding = pending.finding
+            let added = pending.conditions.compactMap { remarks?($0) }
+            if !added.isEmpty { finding.message = ([finding.message] + added).joined(separator: " ") }
+            return finding
+        }
         if !finished.isEmpty || source.hasDirectives {
             let lines = LineIndex(source.bytes)
             if source.hasDirectives {

@@ -15,8 +15,14 @@ struct FileCheck: Sendable {
     enum Purpose: Sendable {
         /// Findings, and what other files may need to know.
         case findings
+        /// Findings of rules that ask for no facts, so that no other file has a say in them.
+        case findingsWithoutFacts
         /// Only what other files may need to know.
         case summary
+        /// What an inventory of the project tells.
+        case inventory
+
+        var findsAnything: Bool { self == .findings || self == .findingsWithoutFacts }
     }
 
     /// Reads, analyses and forgets a file.
@@ -63,9 +69,9 @@ struct FileCheck: Sendable {
             path: input.path.display(from: options.top), bytes: bytes, language: language,
             models: models.models(for: language), settings: settings.project, today: options.today)
         let runner = RuleRunner(
-            rules: purpose == .findings ? compiler.rules(for: file, settings) : [],
-            respectsPaths: options.respectsRulePaths)
-        let outcome = runner.check(file)
+            rules: purpose.findsAnything ? compiler.rules(for: file, settings) : [],
+            respectsPaths: options.respectsRulePaths, usesFacts: purpose != .findingsWithoutFacts)
+        let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
         checked.summary = outcome.summary
         for rule in outcome.exhaustedRules {
             checked.diagnostics.append(
@@ -73,7 +79,7 @@ struct FileCheck: Sendable {
                     severity: .warning, path: input.display,
                     message: "rule '\(rule)' took too many steps in this file and gave up; findings may be missing"))
         }
-        guard purpose == .findings else { return }
+        guard purpose.findsAnything else { return }
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
         var seen: Set<PendingKey> = []
         checked.findings = outcome.matches.compactMap { pending in

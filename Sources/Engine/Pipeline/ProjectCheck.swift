@@ -70,8 +70,10 @@ public struct ProjectCheck: Sendable {
     private func checkAlone(_ files: [InputFile]) -> [CheckedFile] {
         // What is in force is found out here, so that the threads share nothing but the compiled rules.
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        let usesFacts = work.contains { $0.settings.usesFacts }
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .findings)
+            fileCheck.check(
+                file.input, settings: file.settings, purpose: usesFacts ? .findings : .findingsWithoutFacts)
         }
     }
 
@@ -90,7 +92,7 @@ public struct ProjectCheck: Sendable {
     public func routes(of files: [InputFile]) -> (routes: [RouteEntry], result: CheckResult) {
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
         let checked = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .summary)
+            fileCheck.check(file.input, settings: file.settings, purpose: .inventory)
         }
         let understood = checked.filter { $0.summary != nil }
         let summaries = understood.compactMap(\.summary)
@@ -115,7 +117,7 @@ public struct ProjectCheck: Sendable {
     /// Routers are mounted by files of their own language; only callers speak to servers in another.
     private static func extensionsThatMatter(to waiting: [CheckedFile]) -> Set<String> {
         let asksForCallers = waiting.contains { file in
-            file.summary?.questions.contains { if case .callLacksAuthentication = $0 { true } else { false } } ?? false
+            file.summary?.questions.contains { if case .outgoing = $0 { true } else { false } } ?? false
         }
         let languages =
             asksForCallers
@@ -136,12 +138,15 @@ public struct ProjectCheck: Sendable {
             let project =
                 projects[key] ?? ProjectFacts(summaries, settings: source.settings.project, names: names)
             projects[key] = project
-            checked[index].finish(knownRules: fileCheck.knownRules, today: options.today) { condition in
-                let number = Int(condition >= 0 ? condition : ~condition)
-                // What the project does not let one know is not fulfilled.
-                guard let answer = project.answer(summary.questions[number], of: summary.path) else { return false }
-                return answer == (condition >= 0)
-            }
+            let question = { (condition: Int32) in summary.questions[Int(condition >= 0 ? condition : ~condition)] }
+            checked[index].finish(
+                knownRules: fileCheck.knownRules, today: options.today,
+                answers: { condition in
+                    // What the project does not let one know is not fulfilled.
+                    guard let answer = project.answer(question(condition), of: summary.path) else { return false }
+                    return answer == (condition >= 0)
+                },
+                remarks: { $0 >= 0 ? project.remark(on: question($0)) : nil })
         }
     }
 }

@@ -52,6 +52,9 @@ public struct QueryOperation: FactOperation {
     public var isReturnedWhole: Bool?
     /// Whether it stores an identifier from the request that nothing ties to the user.
     public var storesUncheckedIdentifier: Bool?
+    /// Whether it writes what the program computed from a column that it read before, with nothing to keep others out. A
+    /// unit of work may write without a call; the change of its record is the write then.
+    public var writesBackUnlocked = false
     /// Only the first match of each function is reported.
     public var isFirstOfFunction = false
 
@@ -62,6 +65,7 @@ public struct QueryOperation: FactOperation {
 
     public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
         guard let facts = target.facts as? FileFacts else { return [] }
+        if writesBackUnlocked { return lostUpdates(facts, bindings) }
         var functions = Set<NodeIndex>()
         return facts.queries.indices.compactMap { index in
             let query = facts.queries[index]
@@ -69,16 +73,26 @@ public struct QueryOperation: FactOperation {
             if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
             var match = Match(range: range, bindings: bindings, node: node)
             if let route {
-                guard let place = QueryPlacement(facts: facts).runPlace(of: query) else { return nil }
+                guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))
             }
             return match
         }
     }
 
-    private func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
+    private func lostUpdates(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
+        LostUpdates(facts: facts).find().compactMap { node in
+            if let index = facts.queryIndices[node] {
+                let query = facts.queries[index]
+                return isAlike(query, facts) ? Match(range: query.range, bindings: bindings, node: node) : nil
+            }
+            return Match(range: facts.tree.range(node), bindings: bindings, node: node)
+        }
+    }
+
+    func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
         guard isAlike(query, facts) else { return false }
-        if let inLoop, (QueryPlacement(facts: facts).loop(around: query.node) != nil) != inLoop { return false }
+        if let inLoop, (QueryPlacement(facts: facts).loop(around: query) != nil) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
         if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
         if let isReturnedWhole, RowUse(facts: facts).isReturnedWhole(query) != isReturnedWhole { return false }
@@ -91,6 +105,8 @@ public struct QueryOperation: FactOperation {
             guard
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in
                     previous.operation.holds(facts.queries[earlier], at: earlier, facts)
+                        // What a loop does and does once more for the rest, or again when more is known, is one write.
+                        && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)
                 })
             else { return false }

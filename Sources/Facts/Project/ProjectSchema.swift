@@ -5,9 +5,13 @@ struct ProjectSchema: Sendable {
     /// a missing one says nothing.
     private let isAuthoritative: Bool
 
+    /// Whether no program makes a part of the schema beside the files.
+    private let isWhole: Bool
+
     /// nil where no file makes tables.
     init?(_ summaries: [FileSummary]) {
         let files = summaries.filter { $0.schemaText != nil }
+        isWhole = !summaries.contains { $0.schemaText == nil && Self.isNumberedMigration($0.path) }
         guard !files.isEmpty else { return nil }
         let paths = files.map { Array($0.path.utf8) }
         var schema = SQLSchema()
@@ -19,6 +23,16 @@ struct ProjectSchema: Sendable {
         guard !schema.tables.isEmpty else { return nil }
         self.schema = schema
         isAuthoritative = Self.covers(schema, summaries)
+    }
+
+    /// A step of a migration that is a program: `migrations/0012_plan.py`. What it makes is not seen.
+    private static func isNumberedMigration(_ path: String) -> Bool {
+        let parts = path.lowercased().split(separator: "/")
+        guard let name = parts.last, name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else { return false }
+        return parts.dropLast().contains {
+            ["migrations", "migration", "migrate", "versions", "delta", "deltas"].contains($0)
+                || $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        }
     }
 
     private static func covers(_ schema: SQLSchema, _ summaries: [FileSummary]) -> Bool {
@@ -46,14 +60,33 @@ struct ProjectSchema: Sendable {
         return ["schema.sql", "structure.sql", "init.sql", "tables.sql", "schema.ddl.sql"].contains(name)
     }
 
+    /// What the schema lacks, in words, with the name that was probably meant.
+    func remark(on part: SchemaPart, of use: SQLUse) -> String? {
+        func quoted(_ name: [UInt8]) -> String { "`" + String(decoding: name, as: UTF8.self) + "`" }
+        switch part {
+        case .index:
+            guard let missing = SQLMissingIndex.find(in: use.document, schema: schema).first else { return nil }
+            return "None of \(quoted(missing.table)) starts with \(quoted(missing.column.name.folded))."
+        case .table, .column:
+            let kind = part == .table ? SQLUnknownName.Kind.table : .column
+            let found = SQLUnknownName.find(in: use.document, schema: schema).first { $0.kind == kind }
+            guard let found else { return nil }
+            let place = found.table.map { " in \(quoted($0))" } ?? ""
+            let meant = found.nearest.map { "; did you mean \(quoted($0))?" } ?? "."
+            return "There is no \(quoted(found.name.folded))\(place)\(meant)"
+        }
+    }
+
     /// Whether the schema lacks what the query needs; nil where it does not let one know.
     func lacks(_ part: SchemaPart, of use: SQLUse) -> Bool? {
         let document = use.document
         switch part {
         case .table:
-            guard isAuthoritative else { return nil }
+            guard isAuthoritative, isWhole else { return nil }
             return SQLUnknownName.find(in: document, schema: schema).contains { $0.kind == .table }
-        case .column: return SQLUnknownName.find(in: document, schema: schema).contains { $0.kind == .column }
+        case .column:
+            guard isWhole else { return nil }
+            return SQLUnknownName.find(in: document, schema: schema).contains { $0.kind == .column }
         case .index: return !SQLMissingIndex.find(in: document, schema: schema).isEmpty
         }
     }

@@ -49,13 +49,38 @@ struct SymbolResolver {
         } else if symbol.module.contains("/") {
             found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
         } else {
-            found = dotted(symbol, in: file)
+            found = relative(symbol, in: file) ?? dotted(symbol, in: file)
         }
         guard let found else { return nil }
         if let target = summaries[found.file].reexports[found.name] {
             return resolve(target, in: found.file, depth: depth + 1) ?? found
         }
-        return found
+        return takenOver(found, depth: depth) ?? found
+    }
+
+    /// What a name means that a file has from another: itself, or the part of a dotted name before the first dot.
+    private func takenOver(_ found: Resolution, depth: Int) -> Resolution? {
+        let summary = summaries[found.file]
+        let head = String(found.name.prefix { $0 != "." })
+        guard !head.isEmpty, !summary.reexports.isEmpty || !summary.starImports.isEmpty, !declares(head, in: found.file)
+        else { return nil }
+        if head != found.name, let target = summary.reexports[head] {
+            let rest = String(found.name.dropFirst(head.count + 1))
+            return resolve(
+                Symbol(module: target.module, name: target.name.isEmpty ? rest : target.name + "." + rest),
+                in: found.file, depth: depth + 1)
+        }
+        for star in summary.starImports {
+            guard let other = resolve(Symbol(module: star.module, name: found.name), in: found.file, depth: depth + 1),
+                other.file != found.file, declares(String(other.name.prefix { $0 != "." }), in: other.file)
+            else { continue }
+            return other
+        }
+        return nil
+    }
+
+    private func declares(_ name: String, in file: Int) -> Bool {
+        byName[name]?.contains(file) == true || summaries[file].routers.contains { $0.name == name && $0.symbol == nil }
     }
 
     /// The file itself, the only one, or the one that shares most of the asking file's folder; nil where several do.
@@ -78,6 +103,23 @@ struct SymbolResolver {
         // `@/lib/auth`, `~/lib/auth`, `src/lib/auth`: the part after the alias is the end of one file's path.
         let rest = module.hasPrefix("@/") || module.hasPrefix("~/") ? String(module.dropFirst(2)) : module
         return unique(endingIn: rest, near: file)
+    }
+
+    /// A dotted name with leading dots: one stands for the folder of the file, each further one for the folder around it.
+    private func relative(_ symbol: Symbol, in file: Int) -> Resolution? {
+        let dots = symbol.module.utf8.prefix { $0 == UInt8(ascii: ".") }.count
+        guard dots > 0 else { return nil }
+        var folders = Self.folder(of: summaries[file].path).split(separator: "/")
+        guard folders.count >= dots - 1 else { return nil }
+        folders.removeLast(dots - 1)
+        let full = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
+        let parts = full.split(separator: ".")
+        for count in stride(from: parts.count, through: 0, by: -1) {
+            let path = (folders + parts[..<count]).joined(separator: "/")
+            guard let found = byStem[path.isEmpty ? "__init__" : path] else { continue }
+            return Resolution(file: found, name: parts[count...].joined(separator: "."))
+        }
+        return nil
     }
 
     /// A dotted name: each part may be the last of the module.

@@ -70,6 +70,16 @@ struct BuiltText {
         return false
     }
 
+    /// The same with a parameter made of every hole.
+    func bound() -> BuiltText {
+        BuiltText(
+            parts: parts.map { part in
+                guard case .hole(var hole) = part else { return part }
+                hole.isBound = true
+                return .hole(hole)
+            })
+    }
+
     /// The same with every hole mixed in by `node`.
     func mixed(by node: NodeIndex) -> BuiltText {
         BuiltText(

@@ -27,7 +27,9 @@ struct ExecutionPaths {
         while true {
             let parent = tree.parent(branch)
             guard parent >= 0 else { return true }
-            if (parent..<tree.subtreeEnd(parent)).contains(second) { return !excludes(parent, branch, second) }
+            if (parent..<tree.subtreeEnd(parent)).contains(second) {
+                return !excludes(parent, branch, second) && !isInstead(first, second, in: parent)
+            }
             if tree.kind(parent) == .block || tree.kind(parent) == .case, leaves(parent, after: branch) { return false }
             // A callback's own end is not the end of the function around it.
             branch = parent
@@ -47,6 +49,85 @@ struct ExecutionPaths {
         case .binary: return ["||", "??"].contains(String(decoding: tree.mainText(node), as: UTF8.self))
         default: return false
         }
+    }
+
+    /// Whether the second is only done where the first one failed or did nothing: in a handler of errors, behind a test of what
+    /// the first one gave, or after a return where it gave something.
+    private func isInstead(_ first: NodeIndex, _ second: NodeIndex, in common: NodeIndex) -> Bool {
+        let result = variable(holding: first)
+        var node = second
+        var branch = second
+        while node > common {
+            branch = node
+            node = tree.parent(node)
+            guard node >= common else { break }
+            if tree.kind(node) == .catch, node != common { return true }
+            if let result, tree.kind(node) == .if, tree.role(branch) != .condition,
+                let condition = tree.child(node, .condition), mentions(result, condition)
+            {
+                return deniesResult(condition) == (tree.role(branch) == .body)
+            }
+        }
+        guard let result else { return false }
+        return tree.children(common).contains { between in
+            tree.kind(between) == .if && between > first && between < second
+                && tree.child(between, .condition).map { mentions(result, $0) && !deniesResult($0) } == true
+                && tree.child(between, .body).map(returns) == true
+        }
+    }
+
+    /// The variable that is given what an expression gives.
+    private func variable(holding node: NodeIndex) -> Int32? {
+        var current = node
+        while tree.parent(current) >= 0, !tree.kind(current).isStatement {
+            let parent = tree.parent(current)
+            if tree.kind(parent) == .declarator || tree.kind(parent) == .assignment, tree.role(current) == .value,
+                let target = tree.child(parent, .target)
+            {
+                return (target..<tree.subtreeEnd(target)).lazy
+                    .filter { self.tree.kind($0) == .identifier }
+                    .map { self.facts.target.semantics.variables[Int($0)] }.first { $0 >= 0 }
+            }
+            current = parent
+        }
+        return nil
+    }
+
+    private func mentions(_ variable: Int32, _ node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains {
+            tree.kind($0) == .identifier && facts.target.semantics.variables[Int($0)] == variable
+        }
+    }
+
+    /// Whether a condition says that there is nothing: `!row`, `count === 0`, `row is None`.
+    private func deniesResult(_ condition: NodeIndex) -> Bool {
+        let node = TextReader(facts: facts).unwrapped(condition)
+        switch tree.kind(node) {
+        case .unary: return tree.mainText(node).elementsEqual("!".utf8) || tree.mainText(node).elementsEqual("not".utf8)
+        case .binary:
+            let symbol = String(decoding: tree.mainText(node), as: UTF8.self)
+            guard let right = tree.child(node, .right) else { return false }
+            switch symbol {
+            case "==", "===", "is": return isNothing(right)
+            case "<": return facts.target.constant(right) == .integer(1)
+            case "&&", "and", "||", "or":
+                return [tree.child(node, .left), right].contains { $0.map(deniesResult) == true }
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    private func isNothing(_ node: NodeIndex) -> Bool {
+        if tree.kind(node) == .null { return true }
+        switch facts.target.constant(node) {
+        case .integer(0), .boolean(false): return true
+        default: return facts.text(node) == "undefined"
+        }
+    }
+
+    private func returns(_ body: NodeIndex) -> Bool {
+        tree.kind(body) == .return || tree.children(body).contains { tree.kind($0) == .return }
     }
 
     /// Whether a block leaves its function or loop after a statement of it.

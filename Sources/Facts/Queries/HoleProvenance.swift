@@ -12,5 +12,7 @@ enum HoleProvenance {
     case escaped
     /// A name that belongs to the program, though its text is not seen here: `self.table`, `Model.__tablename__`.
     case programName
+    /// SQL that is put together elsewhere, by its name and its place: `WHERE ${filterClause}`.
+    case fragment
     case unknown
 }

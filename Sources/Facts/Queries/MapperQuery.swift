@@ -13,13 +13,6 @@ struct MapperQuery {
         self.match = match
     }
 
-    /// Calls on a result that ask for one row.
-    static let singleRow: Set<String> = [
-        "fetchone", "scalar_one", "scalar_one_or_none", "one", "one_or_none", "scalar", "fetchval", "fetchrow", "get",
-        "first",
-        "scalar_one_or_404", "first_or_404", "one_or_404", "get_or_404",
-    ]
-
     func query(outermost: NodeIndex) -> Query? {
         var chain = QueryChain(around: outermost, in: tree)
         let written = match.value("statement")?.text.flatMap { Query.Statement(rawValue: $0) } ?? .select
@@ -38,6 +31,7 @@ struct MapperQuery {
             query.node = place
             query.range = tree.range(place)
         }
+        query.isHandedOn = isLazy && !isEnded(chain) && isHandedOn(query.node)
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
         readFields(&query)
@@ -59,6 +53,8 @@ struct MapperQuery {
     /// Adds the links of a chain that goes on in the variable that it is kept in. false where the variable leaves the sight.
     private func follow(_ chain: inout QueryChain) -> Bool {
         if let run = names("run"), chain.links.contains(where: { run.contains($0.name) }) { return true }
+        // What a model does not call a chain gives rows, whose methods are not the query's.
+        if match.value("chain") == nil || isEnded(chain) { return true }
         var node = chain.outermost
         while tree.parent(node) >= 0, tree.kind(tree.parent(node)) == .parenthesized { node = tree.parent(node) }
         let holder = tree.parent(node)
@@ -69,8 +65,9 @@ struct MapperQuery {
         var handedOn = 0
         for use in facts.uses(ofVariableAt: target) where use != target && tree.role(use) != .target {
             let further = QueryChain(around: use, in: tree)
-            if further.root == use, !further.links.isEmpty {
-                chain.links += further.links
+            if further.root == use, let next = further.links.first {
+                // The variable may hold other things at other times.
+                if !isLazy || isKnown(next.name) { chain.links += further.links }
             } else if tree.kind(tree.parent(use)) == .argumentList || tree.kind(tree.parent(use)) == .keywordArgument
                 || tree.kind(tree.parent(use)) == .return
             {
@@ -81,9 +78,38 @@ struct MapperQuery {
         return handedOn <= (match.value("builder")?.boolean == true ? 1 : 0)
     }
 
+    /// Whether a chain is an argument of something that does not go through its rows.
+    private func isHandedOn(_ node: NodeIndex) -> Bool {
+        var argument = node
+        if tree.parent(argument) >= 0, tree.kind(tree.parent(argument)) == .keywordArgument {
+            argument = tree.parent(argument)
+        }
+        let list = tree.parent(argument)
+        guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee) else {
+            return false
+        }
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        return !facts.names.holds(.passesElements, name) && !facts.names.holds(.sumCall, name)
+            && !facts.names.holds(.numberFunction, name) && !facts.names.holds(.goesThrough, name)
+    }
+
+    private var isLazy: Bool { match.value("lazy")?.boolean == true }
+
+    /// Whether a call of a lazy chain has given something that is no query any more.
+    private func isEnded(_ chain: QueryChain) -> Bool {
+        guard isLazy else { return false }
+        let ends = ["one", "aggregate", "update", "delete", "upsert", "insert", "final"].flatMap { names($0) ?? [] }
+        return chain.links.contains { ends.contains($0.name) }
+    }
+
+    private func isKnown(_ name: String) -> Bool {
+        guard case .mapping(let roles)? = match.value("chain") else { return false }
+        return roles.values.contains { $0.texts.contains(name) }
+    }
+
     /// A chain that no variable keeps is all there is, unless it is handed to somebody who may add to it.
     private func isConsumed(_ node: NodeIndex) -> Bool {
-        guard match.value("lazy")?.boolean == true else { return true }
+        guard isLazy else { return true }
         let parent = tree.parent(node)
         guard parent >= 0 else { return true }
         switch tree.kind(parent) {
@@ -98,6 +124,7 @@ struct MapperQuery {
     private func readFields(_ query: inout Query) {
         if let text = match.text("table", in: tree) {
             query.tables = [Self.tableName(text)]
+            query.table = match.node("table")
         }
         query.hasWhere = presence("where")
         query.hasLimit = presence("limit")
@@ -105,7 +132,8 @@ struct MapperQuery {
         query.isUnique = match.value("unique")?.boolean ?? false
         query.isAggregate = match.value("aggregate")?.boolean ?? false
         query.isGrouped = match.value("grouped")?.boolean ?? false
-        if let node = match.node("limit"), case .integer(let limit)? = facts.target.constant(node) {
+        query.limitNode = match.node("limit")
+        if let node = query.limitNode, case .integer(let limit)? = facts.target.constant(node) {
             query.limit = limit
         }
         readValues(match.nodes("values", in: tree), &query)
@@ -165,6 +193,17 @@ struct MapperQuery {
         }
     }
 
+    /// `set(\.$balance, to: value)`, `set("balance", value)`: a column, and what it is given.
+    private func columnAndValue(_ arguments: [NodeIndex]) -> QueryAssignment? {
+        guard arguments.count == 2, [.keyPath, .string].contains(tree.kind(arguments[0])) else { return nil }
+        let value = tree.kind(arguments[1]) == .keywordArgument ? tree.child(arguments[1], .value) : arguments[1]
+        guard let value else { return nil }
+        let name =
+            facts.target.stringValue(arguments[0]).map { String(decoding: $0, as: UTF8.self) }
+            ?? facts.authentication.lastName(facts.text(arguments[0]))
+        return assignment(name.filter { $0 != "$" && $0 != "\\" }, value)
+    }
+
     private func addPair(_ pair: NodeIndex, _ query: inout Query) {
         switch tree.kind(pair) {
         case .pair:
@@ -215,6 +254,7 @@ struct MapperQuery {
             query.predicates += link.arguments
         case "limit":
             query.hasLimit = true
+            query.limitNode = link.arguments.first
             if let first = link.arguments.first, case .integer(let limit)? = facts.target.constant(first) {
                 query.limit = limit
             }
@@ -225,11 +265,18 @@ struct MapperQuery {
         case "table":
             guard let first = link.arguments.first else { return }
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
+            query.table = value
             query.tables = [
                 Self.tableName(
                     facts.target.stringValue(value).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(value))
             ]
-        case "values": readValues(link.arguments, &query)
+        case "values":
+            if let assignment = columnAndValue(link.arguments) {
+                query.hasKnownAssignments = query.hasKnownAssignments || query.assignments.isEmpty
+                query.assignments.append(assignment)
+            } else {
+                readValues(link.arguments, &query)
+            }
         default:
             guard let statement = Query.Statement(rawValue: role) else { return }
             query.statement = statement

@@ -9,13 +9,25 @@ extension ProvenanceReader {
         let variable = semantics.variables[Int(node)]
         guard variable >= 0 else { return isConstantName(facts.text(node)) ? .constant : .unknown }
         let type = semantics.variableTypes[Int(variable)]
-        if type >= 0, isNumeric(type: type) || isLiteralChoice(type) { return .number }
+        if type >= 0, isNumeric(type: type) || isLiteralChoice(type) || isEnumeration(named: facts.text(type)) {
+            return .number
+        }
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
             return isConstantName(facts.text(node)) ? .constant : .unknown
         }
         let value = semantics.variableValues[Int(variable)]
         if value >= 0 { return value == node ? .unknown : provenance(of: value, depth: depth + 1) }
-        return definitions(of: variable, depth: depth)
+        if let known = facts.variableProvenances[variable] { return known }
+        // What a variable is made of itself adds nothing to what its other values say.
+        facts.variableProvenances[variable] = .constant
+        let found = definitions(of: variable, depth: depth)
+        // Not known may mean no more than that the limit of the depth was met.
+        if case .unknown = found {
+            facts.variableProvenances[variable] = nil
+        } else {
+            facts.variableProvenances[variable] = found
+        }
+        return found
     }
 
     /// The weakest of all that a variable is given.
@@ -59,7 +71,7 @@ extension ProvenanceReader {
     /// `list.append(x)`, `list.push(x)`: what is added counts as given.
     private func growth(_ member: NodeIndex, depth: Int) -> HoleProvenance? {
         guard let name = tree.child(member, .name), tree.role(member) == .callee,
-            ["append", "push", "extend", "insert", "add", "unshift"].contains(facts.text(name)),
+            facts.names.holds(.growsList, facts.text(name)),
             let list = tree.child(tree.parent(member), .arguments)
         else { return nil }
         for argument in tree.children(list) {
@@ -108,7 +120,7 @@ extension ProvenanceReader {
         guard tree.parent(lambda) >= 0, tree.kind(tree.parent(lambda)) == .argumentList,
             let callee = tree.child(tree.parent(tree.parent(lambda)), .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
-            ["map", "forEach", "flatMap", "filter"].contains(facts.text(name))
+            facts.names.holds(.iteratingCall, facts.text(name))
         else { return .unknown }
         let index = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
         return index == 1 ? .number : provenance(of: object, depth: depth + 1)
@@ -133,7 +145,7 @@ extension ProvenanceReader {
             case .call:
                 guard let callee = tree.child(check, .callee), tree.kind(callee) == .member,
                     let name = tree.child(callee, .name),
-                    ["includes", "has", "contains", "indexOf", "hasOwnProperty"].contains(facts.text(name)),
+                    facts.names.holds(.testsMembership, facts.text(name)),
                     let list = tree.child(check, .arguments), let argument = tree.firstChild(list),
                     tree.text(argument) == text,
                     let object = tree.child(callee, .object), tree.text(object) != text
@@ -158,16 +170,11 @@ extension ProvenanceReader {
 
     func isNumeric(type: NodeIndex) -> Bool {
         let name = facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " }
-        return [
-            "int", "float", "number", "bigint", "boolean", "bool", "Int", "Int64", "Int32", "UInt", "UInt64", "Double",
-            "Float",
-            "Bool", "UUID", "uuid.UUID", "Decimal", "datetime", "date", "Date", "int|None", "Optional[int]",
-            "number|undefined", "number|null",
-        ].contains(name)
+        return facts.names.holds(.numberType, name)
     }
 
     /// A type that lists its values: `'asc' | 'desc'`, `Literal["asc", "desc"]`.
-    private func isLiteralChoice(_ type: NodeIndex) -> Bool {
+    func isLiteralChoice(_ type: NodeIndex) -> Bool {
         let text = tree.text(type)
         if text.starts(with: "Literal[".utf8) { return true }
         var strings = 0

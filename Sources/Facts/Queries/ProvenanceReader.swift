@@ -13,15 +13,19 @@ struct ProvenanceReader {
 
     var tree: SyntaxTree { facts.tree }
 
-    func provenance(of hole: BuiltText.Hole) -> HoleProvenance {
-        if let label = hole.label, !Self.rawLabels.contains(label) { return .bound }
-        if hole.isBound, hole.label == nil { return .bound }
-        if hole.isNumeric { return .number }
-        return provenance(of: hole.node, depth: 0)
+    /// Where the value in a hole of a statement comes from, which has the role there.
+    func provenance(of hole: BuiltText.Hole, as role: SQLHoleRole) -> HoleProvenance {
+        let found = provenance(of: hole, depth: 0)
+        if case .unknown = found, isFragment(hole.node, as: role) { return .fragment }
+        return found
     }
 
-    /// Labels of interpolations that put their value in as it is.
-    private static let rawLabels: Set<String> = ["raw", "unsafeRaw", "unescaped", "unsafe", "sql"]
+    private func provenance(of hole: BuiltText.Hole, depth: Int) -> HoleProvenance {
+        if let label = hole.label, !facts.names.holds(.rawInterpolation, label) { return .bound }
+        if hole.isBound, hole.label == nil { return .bound }
+        if hole.isNumeric { return .number }
+        return provenance(of: hole.node, depth: depth)
+    }
 
     /// Whether the value cannot change the meaning of the SQL around it.
     func isSafe(_ node: NodeIndex, depth: Int) -> Bool {
@@ -61,7 +65,7 @@ struct ProvenanceReader {
             return tree.child(node, .value).map { generated(from: $0, depth: depth) } ?? .unknown
         case .interpolatedString, .concatenatedString:
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
-            return text.holes.reduce(.constant) { joined($0, provenance(of: $1)) }
+            return joined(text.holes, depth: depth)
         case .taggedTemplate, .regex, .number, .boolean, .null: return .bound
         default: return .unknown
         }
@@ -77,6 +81,10 @@ struct ProvenanceReader {
         case (.constant, let other), (let other, .constant): return other
         default: return left
         }
+    }
+
+    private func joined(_ holes: [BuiltText.Hole], depth: Int) -> HoleProvenance {
+        holes.reduce(.constant) { joined($0, provenance(of: $1, depth: depth + 1)) }
     }
 
     private func joined(_ nodes: [NodeIndex?], depth: Int) -> HoleProvenance {
@@ -99,7 +107,7 @@ struct ProvenanceReader {
         case "%":
             guard let left = sides[0], TextReader(facts: facts).text(of: left) != nil else { return .number }
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
-            return text.holes.reduce(.constant) { joined($0, provenance(of: $1)) }
+            return joined(text.holes, depth: depth)
         case "*":
             // `["?"] * n` is placeholders, a product a number.
             if let left = sides[0], tree.kind(left) == .array || facts.target.stringValue(left) != nil {
@@ -117,29 +125,13 @@ struct ProvenanceReader {
 
     // MARK: Calls
 
-    private static let numberFunctions: Set<String> = [
-        "int", "float", "Number", "parseInt", "parseFloat", "Int", "Int64", "Int32", "UInt", "Double", "Float", "len",
-        "BigInt",
-        "bool", "Bool", "Boolean", "round", "abs", "isinstance", "UUID", "Decimal", "id",
-    ]
-    private static let numberMethods: Set<String> = [
-        "now", "getTime", "floor", "ceil", "round", "trunc", "timestamp", "count", "indexOf", "parseInt", "parseFloat",
-        "isoformat", "toISOString", "total_seconds", "hexdigest",
-    ]
-    /// What gives back the text that it is called on, or a part of it.
-    private static let transparent: Set<String> = [
-        "toString", "strip", "trim", "lower", "upper", "toLowerCase", "toUpperCase", "toFixed", "join", "joined", "map",
-        "lowercased", "uppercased", "slice", "filter", "keys", "values", "items", "fill", "repeat", "str", "String",
-        "list", "tuple", "sorted", "set", "from", "Array", "array", "split", "entries", "enumerate", "description",
-        "rstrip", "lstrip", "title", "format", "concat", "push",
-    ]
-
     private func call(_ node: NodeIndex, depth: Int) -> HoleProvenance {
         guard let callee = tree.child(node, .callee) else { return .unknown }
         let name = facts.authentication.lastName(facts.authentication.name(of: callee))
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
-        if tree.kind(callee) == .identifier, Self.numberFunctions.contains(name) { return .number }
-        if tree.kind(callee) == .member, Self.numberMethods.contains(name) { return .number }
+        if tree.kind(callee) == .identifier, facts.names.holds(.numberFunction, name) { return .number }
+        if tree.kind(callee) == .member, facts.names.holds(.numberMethod, name) { return .number }
+        if isConfiguration(callee) { return .programName }
         if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
             switch name {
             case "map":
@@ -153,14 +145,16 @@ struct ProvenanceReader {
             case "join", "joined":
                 let list = facts.target.stringValue(object) != nil ? arguments.first ?? object : object
                 return provenance(of: list, depth: depth + 1)
-            case _ where Self.transparent.contains(name):
-                let isModule =
-                    tree.kind(object) == .identifier && ["Array", "Object", "String"].contains(facts.text(object))
-                return joined(isModule ? arguments.map { $0 } : [object], depth: depth)
+            case _ where facts.names.holds(.passesText, name):
+                // A method of a class is given what it passes on: `Object.keys(x)`.
+                let isModule = tree.kind(object) == .identifier && facts.names.holds(.textClass, facts.text(object))
+                let values = isModule ? arguments : [object]
+                if facts.names.holds(.keysOfMapping, name), values.allSatisfy(hasConstantKeys) { return .constant }
+                return joined(values.map { $0 }, depth: depth)
             default: break
             }
         }
-        if tree.kind(callee) == .identifier, Self.transparent.contains(name) {
+        if tree.kind(callee) == .identifier, facts.names.holds(.passesText, name) {
             return joined(arguments.prefix(1).map { $0 }, depth: depth)
         }
         return localCall(callee, depth: depth)
@@ -194,19 +188,17 @@ struct ProvenanceReader {
         guard let name = tree.child(node, .name) else { return .unknown }
         let text = facts.text(name)
         guard let object = tree.child(node, .object) else { return .constant }
-        switch text {
-        case "length", "count", "rowCount", "size": return .number
-        case "rawValue": return .constant
-        case "__tablename__", "db_table", "tableName", "table_name", "schema": return .programName
-        case "name" where isTable(object): return .programName
-        default: break
-        }
-        if isConstantName(text) { return .constant }
+        if facts.names.holds(.numberMember, text) { return .number }
+        if facts.names.holds(.constantMember, text) { return .constant }
+        if facts.names.holds(.programName, text) || text == "name" && isTable(object) { return .programName }
+        if isConstantName(text), !facts.names.holds(.requestPart, text) { return .constant }
         if isConstantTable(object) { return .constant }
-        if tree.kind(object) == .identifier, ["self", "this", "cls", "Self"].contains(facts.text(object)) {
-            return .programName
-        }
+        if isConfiguration(node) { return .programName }
         if isEnumeration(object) { return .constant }
+        // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
+        if tree.kind(object) == .identifier, case .constant = provenance(of: object, depth: depth + 1) {
+            return .constant
+        }
         return .unknown
     }
 
@@ -231,11 +223,15 @@ struct ProvenanceReader {
         switch tree.kind(node) {
         case .identifier:
             if isConstantName(facts.text(node)) { return true }
+            if facts.names.holds(.requestObject, facts.text(node)) { return false }
             let variable = facts.target.semantics.variables[Int(node)]
             guard variable >= 0 else { return false }
             let value = facts.target.semantics.variableValues[Int(variable)]
             return value >= 0 && value != node && tree.kind(unwrapped(value)) != .identifier && isConstantTable(value)
-        case .member: return tree.child(node, .name).map { isConstantName(facts.text($0)) } ?? false
+        case .member:
+            return tree.child(node, .name).map {
+                isConstantName(facts.text($0)) && !facts.names.holds(.requestPart, facts.text($0))
+            } ?? false
         case .object:
             return tree.children(node).allSatisfy { pair in
                 tree.kind(pair) == .pair
@@ -258,7 +254,17 @@ struct ProvenanceReader {
         let variable = facts.target.semantics.variables[Int(object)]
         guard variable >= 0 else { return false }
         let type = facts.target.semantics.variableTypes[Int(variable)]
-        let declared = type >= 0 ? facts.text(type) : facts.text(object)
+        return isEnumeration(named: type >= 0 ? facts.text(type) : facts.text(object))
+    }
+
+    /// Whether the file declares an enumeration of the name, or a choice among texts.
+    func isEnumeration(named declared: String) -> Bool {
+        if facts.target.nodes(of: .typeAlias).contains(where: { node in
+            tree.child(node, .name).map { facts.text($0) } == declared
+                && (tree.child(node, .value) ?? tree.child(node, .type)).map(isLiteralChoice) == true
+        }) {
+            return true
+        }
         return facts.target.nodes(of: .class).contains { node in
             guard let name = tree.child(node, .name), facts.text(name) == declared else { return false }
             return tree.mainText(node).elementsEqual("enum".utf8)
@@ -271,7 +277,7 @@ struct ProvenanceReader {
         let name = facts.authentication.lastName(facts.authentication.name(of: callee))
         if facts.names.holds(.escapesSQL, name) { return true }
         // Everything but some characters is taken out: `re.sub("[^a-z]", "", x)`.
-        guard ["sub", "replace", "replaceAll", "replacingOccurrences"].contains(name),
+        guard facts.names.holds(.replacesText, name),
             let list = tree.child(node, .arguments),
             let first = tree.firstChild(list)
         else { return false }

@@ -22,13 +22,19 @@ public struct Query {
     var provenances: [HoleProvenance] = []
     /// Whether a call is seen that runs it.
     public var isRun = true
+    /// Whether it is only handed on, to somebody who may run it or make it a part of another.
+    var isHandedOn = false
     /// The names of the tables it reads or writes, in lower case; the target of a write is the first.
     public var tables: [String] = []
+    /// The expression that names its table to a mapper.
+    var table: NodeIndex?
     /// nil where it is not known.
     public var hasWhere: Bool?
     public var hasLimit: Bool?
     /// The number of the limit where it is written out.
     public var limit: Int?
+    /// The expression of the limit in the program.
+    var limitNode: NodeIndex?
     /// Whether it gives one row at most: by a unique key, or by asking for one.
     public var isUnique = false
     /// Whether the predicate compares a column called id, or its like, with one value.

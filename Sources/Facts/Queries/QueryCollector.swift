@@ -74,6 +74,8 @@ struct QueryCollector {
         while current >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda, tree.kind(current) != .await
         {
             if tree.kind(current) == .argumentList { isInside = true }
+            // A statement in the template of another.
+            if tree.kind(current) == .interpolation { return true }
             if isInside, queries.contains(current) { return true }
             current = tree.parent(current)
         }
@@ -94,22 +96,19 @@ struct QueryCollector {
     private func sqlQuery(_ match: ModelMatch, argument: NodeIndex) -> Query? {
         guard var text = reader.text(of: argument) else { return nil }
         if match.value("binds")?.boolean == true {
-            let isLiteral = tree.kind(reader.unwrapped(argument)) != .identifier
-            for index in text.parts.indices where isLiteral {
-                guard case .hole(var hole) = text.parts[index] else { continue }
-                hole.isBound = true
-                text.parts[index] = .hole(hole)
-            }
+            // What a variable of the driver's own type holds is seen to by the variable's type.
+            if tree.kind(reader.unwrapped(argument)) != .identifier { text = text.bound() }
         }
         guard text.sqlText().likelihood > .none else { return nil }
-        var query = query(text, at: match.match.node)
-        query.isRun = true
+        let parameters = SQLParameters(facts: facts, call: match.match.node, sql: argument)
+        var query = query(text, at: match.match.node, parameters)
+        query.isRun = match.value("runs")?.boolean != false
         query.model = match.model
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
         let chain = QueryChain(around: match.match.node, in: tree)
         query.range = tree.range(chain.outermost)
-        if chain.links.contains(where: { MapperQuery.singleRow.contains($0.name) })
+        if chain.links.contains(where: { facts.names.holds(.singleRow, $0.name) })
             || match.value("unique")?.boolean == true
         {
             query.isUnique = true
@@ -148,7 +147,7 @@ struct QueryCollector {
         query.isRun = true
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
-        if runChain.links.contains(where: { MapperQuery.singleRow.contains($0.name) })
+        if runChain.links.contains(where: { facts.names.holds(.singleRow, $0.name) })
             || match.value("unique")?.boolean == true
         {
             query.isUnique = true
@@ -161,13 +160,13 @@ struct QueryCollector {
     }
 
     /// What a text of SQL says.
-    private func query(_ text: BuiltText, at node: NodeIndex) -> Query {
+    private func query(_ text: BuiltText, at node: NodeIndex, _ parameters: SQLParameters? = nil) -> Query {
         let document = SQLDocument(text.sqlText())
         var query = Query(
             node: node, range: tree.range(node), model: "", statement: .other, text: text, document: document)
-        query.provenances = text.holes.map { provenance.provenance(of: $0) }
+        query.provenances = zip(text.holes, document.holeRoles).map { provenance.provenance(of: $0, as: $1) }
         query.isRun = false
-        SQLQueryReader(facts: facts, document: document).fill(&query)
+        SQLQueryReader(facts: facts, document: document, parameters: parameters).fill(&query)
         return query
     }
 }

@@ -11,20 +11,6 @@ struct QueryPlacement {
         self.facts = facts
     }
 
-    /// Methods that run the function they are given where they stand, as a part of the function around them.
-    private static let immediate: Set<String> = [
-        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "find", "then", "catch", "finally",
-        "compactMap",
-        "concurrentForEach", "asyncMap", "flatMapThrowing", "all", "allSettled", "transaction", "$transaction",
-        "withTransaction",
-        "write", "read", "inTransaction", "withConnection", "sequencedFlatMapEach", "asyncForEach",
-    ]
-    private static let iterating: Set<String> = [
-        "map", "forEach", "flatMap", "filter", "reduce", "some", "every", "compactMap", "concurrentForEach", "asyncMap",
-        "concurrentMap",
-        "asyncForEach", "sequencedFlatMapEach", "flatMapEach", "mapEach", "for_each",
-    ]
-
     /// The function that a node is run by: callbacks of iterations, promises and transactions belong to the one around them.
     static func function(of node: NodeIndex, _ facts: FileFacts) -> NodeIndex {
         let tree = facts.tree
@@ -33,7 +19,7 @@ struct QueryPlacement {
             switch tree.kind(current) {
             case .function: return current
             case .lambda:
-                guard let method = callbackMethod(of: current, facts), immediate.contains(method) else {
+                guard let method = callbackMethod(of: current, facts), isImmediate(method, facts) else {
                     return current
                 }
             default: break
@@ -41,6 +27,10 @@ struct QueryPlacement {
             current = tree.parent(current)
         }
         return -1
+    }
+
+    private static func isImmediate(_ method: String, _ facts: FileFacts) -> Bool {
+        facts.names.holds(.immediateCall, method) || facts.names.holds(.iteratingCall, method)
     }
 
     /// The name of the method that a lambda is given to.
@@ -56,8 +46,13 @@ struct QueryPlacement {
 
     // MARK: Loops
 
-    /// The innermost loop over an unknown number of elements whose element the node depends on.
-    func loop(around node: NodeIndex) -> NodeIndex? {
+    /// The innermost loop over an unknown number of elements whose element the query depends on; but not by its table: what
+    /// reads another table for each element cannot be read at once.
+    func loop(around query: Query) -> NodeIndex? {
+        guard query.document?.statements.allSatisfy({ $0.tables.isEmpty }) != true, !query.isHandedOn,
+            !isBatched(query)
+        else { return nil }
+        let node = query.node
         var current = node
         while true {
             let parent = tree.parent(current)
@@ -65,7 +60,9 @@ struct QueryPlacement {
             switch tree.kind(parent) {
             case .forEach where tree.role(current) == .body:
                 guard let iterable = tree.child(parent, .iterable), isUnbounded(iterable) else { break }
-                if mentions(parent, within: node, except: iterable) { return parent }
+                if mentions(parent, within: node, except: iterable) {
+                    return isTable(of: query, boundIn: parent, except: iterable) ? nil : parent
+                }
             case .for where tree.role(current) == .body:
                 if isCounting(parent), mentions(parent, within: node, except: -1) { return parent }
             case .comprehension:
@@ -76,17 +73,40 @@ struct QueryPlacement {
             case .comprehensionClause: break
             case .lambda:
                 guard let method = Self.callbackMethod(of: parent, facts) else { return nil }
-                if Self.iterating.contains(method), let object = receiver(of: parent), isUnbounded(object),
+                if facts.names.holds(.iteratingCall, method), let object = receiver(of: parent), isUnbounded(object),
                     let parameters = tree.child(parent, .parameters) ?? tree.child(parent, .body),
                     mentions(parameters, within: node, except: -1, body: tree.child(parent, .body))
                 {
                     return parent
                 }
-                guard Self.immediate.contains(method) else { return nil }
+                guard Self.isImmediate(method, facts) else { return nil }
             default: break
             }
             current = parent
         }
+    }
+
+    private func isTable(of query: Query, boundIn loop: NodeIndex, except iterable: NodeIndex) -> Bool {
+        var tables: [NodeIndex] = query.table.map { tree.kind($0) == .string ? [] : [$0] } ?? []
+        for (role, hole) in zip(query.document?.holeRoles ?? [], query.text?.holes ?? [])
+        where role == .table || role == .quotedIdentifier {
+            tables.append(hole.node)
+        }
+        return tables.contains { mentions(loop, within: $0, except: iterable) }
+    }
+
+    /// Whether the query stands in what loads many at once: a batch function of a data loader.
+    private func isBatched(_ query: Query) -> Bool {
+        var current = query.node
+        while current >= 0 {
+            if tree.kind(current) == .function || tree.kind(current) == .class, let name = tree.child(current, .name),
+                facts.names.holds(.batchLoader, facts.text(name))
+            {
+                return true
+            }
+            current = tree.parent(current)
+        }
+        return false
     }
 
     private func receiver(of lambda: NodeIndex) -> NodeIndex? {
@@ -100,8 +120,7 @@ struct QueryPlacement {
     private func isUnbounded(_ iterable: NodeIndex) -> Bool {
         let node = TextReader(facts: facts).unwrapped(iterable)
         let text = facts.text(node)
-        let lower = text.lowercased()
-        if ["chunk", "batch", "page", "partition"].contains(where: lower.contains) { return false }
+        if facts.names.holds(.chunk, text) { return false }
         switch tree.kind(node) {
         case .array, .tuple, .object, .set: return false
         case .identifier:
@@ -121,13 +140,15 @@ struct QueryPlacement {
         case .call:
             guard let callee = tree.child(node, .callee) else { return true }
             let name = facts.authentication.lastName(facts.authentication.name(of: callee))
-            if name == "range", let list = tree.child(node, .arguments) {
-                return tree.children(list).contains { facts.text($0).contains("len(") }
+            if facts.names.holds(.numberRange, name), let list = tree.child(node, .arguments) {
+                return (list..<tree.subtreeEnd(list)).contains {
+                    tree.kind($0) == .call || facts.names.holds(.numberMember, facts.text($0))
+                }
             }
-            if ["entries", "items", "keys", "values", "enumerate", "zip", "reversed", "sorted", "list"].contains(name) {
+            if facts.names.holds(.passesElements, name) {
                 let inner = tree.kind(callee) == .member ? tree.child(callee, .object) : nil
                 let list = tree.child(node, .arguments).flatMap { tree.firstChild($0) }
-                if let inner, !["Object", "Array"].contains(facts.text(inner)) { return isUnbounded(inner) }
+                if let inner, !facts.names.holds(.textClass, facts.text(inner)) { return isUnbounded(inner) }
                 return list.map { isUnbounded($0) } ?? true
             }
             return true

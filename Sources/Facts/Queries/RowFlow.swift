@@ -17,7 +17,7 @@ public struct RowFlow {
     }
 
     func reaches(_ goal: Goal, from query: Query) -> Bool {
-        guard query.isRun else { return false }
+        guard query.isRun, !isReadInSteps(query) else { return false }
         let whole = expression(around: query.node)
         if isTotalled(whole) { return true }
         return rowVariables(of: whole).contains { variable in
@@ -25,6 +25,28 @@ public struct RowFlow {
                 use > query.node && isTotalled(expression(around: use))
             }
         }
+    }
+
+    /// Whether the limit only cuts the work into steps, of which a loop takes one after the other or which a later run goes
+    /// on with.
+    private func isReadInSteps(_ query: Query) -> Bool {
+        if let limit = query.limitNode,
+            (limit..<tree.subtreeEnd(limit)).contains(where: {
+                tree.kind($0) == .identifier && facts.names.holds(.chunk, facts.text($0))
+            })
+        {
+            return true
+        }
+        var current = query.node
+        while tree.parent(current) >= 0 {
+            current = tree.parent(current)
+            switch tree.kind(current) {
+            case .while, .doWhile: return true
+            case .function, .lambda: return false
+            default: continue
+            }
+        }
+        return false
     }
 
     /// The rows as they stand: `(await q).rows`, `rows.map(..)`, `rows.slice(0, 5)`.
@@ -37,13 +59,9 @@ public struct RowFlow {
             case .await, .parenthesized, .tryExpression, .cast, .postfix: current = parent
             case .member where tree.role(current) == .object:
                 guard let name = tree.child(parent, .name) else { return current }
-                if ["rows", "data", "results", "items"].contains(facts.text(name)) {
+                if facts.names.holds(.rowsMember, facts.text(name)) {
                     current = parent
-                } else if [
-                    "map", "filter", "compactMap", "slice", "fetchall", "all", "mappings", "scalars", "toArray", "lean",
-                ].contains(facts.text(name)),
-                    tree.role(parent) == .callee
-                {
+                } else if facts.names.holds(.rowsCall, facts.text(name)), tree.role(parent) == .callee {
                     current = tree.parent(parent)
                 } else {
                     return current
@@ -100,13 +118,13 @@ public struct RowFlow {
         guard let name = tree.child(member, .name) else { return false }
         let call = tree.parent(member)
         switch facts.text(name) {
-        case "reduce":
+        case let name where facts.names.holds(.foldCall, name):
             guard tree.role(member) == .callee, let list = tree.child(call, .arguments) else { return false }
             return adds(list)
         case "forEach":
             guard tree.role(member) == .callee else { return false }
             return accumulates(call, member)
-        case "length", "count", "rowCount": return isCalledTotal(member)
+        case let name where facts.names.holds(.numberMember, name): return isCalledTotal(member)
         default: return false
         }
     }
@@ -120,8 +138,7 @@ public struct RowFlow {
 
     private func isSum(_ call: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        return ["sum", "fsum", "sumBy", "mean", "reduce"].contains(
-            facts.authentication.lastName(facts.authentication.name(of: callee)))
+        return facts.names.holds(.sumCall, facts.authentication.lastName(facts.authentication.name(of: callee)))
     }
 
     /// Whether something is added up in an expression of the arguments: `(sum, row) => sum + row.amount`, `+`.

@@ -54,11 +54,7 @@ struct RowUse {
             case .await, .parenthesized, .tryExpression: current = parent
             case .member where tree.role(current) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
-                if ["first", "at", "find", "pop", "shift", "fetchone", "count", "length", "rowCount"].contains(
-                    facts.text(name))
-                {
-                    return true
-                }
+                if facts.names.holds(.partOfRows, facts.text(name)) { return true }
                 current = parent
             case .index:
                 return tree.role(current) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }

@@ -5,6 +5,8 @@ import Syntax
 struct SQLQueryReader {
     let facts: FileFacts
     let document: SQLDocument
+    /// The values for its placeholders, where a call is seen that hands them over.
+    var parameters: SQLParameters?
 
     func fill(_ query: inout Query) {
         guard let first = document.topLevel.first else { return }
@@ -18,14 +20,16 @@ struct SQLQueryReader {
         query.hasWhere = statement.hasWhere ? true : isOpen ? nil : false
         query.hasLimit = statement.limit != nil ? true : isOpen ? nil : false
         query.limit = statement.limit?.literal
+        query.limitNode = zip(document.holeRoles, query.text?.holes ?? []).first { $0.0 == .limit }?.1.node
         query.isAggregate = statement.isUngroupedAggregate
         query.isGrouped = statement.isGrouped
-        query.hasLimitedSource = statement.nested.contains { nested in
-            let inner = document.statements[nested]
-            return (inner.place == .from || inner.place == .commonTable) && inner.parent == index
-                && (inner.limit?.literal ?? 2) > 1
-                && inner.limit != nil
-        }
+        query.hasLimitedSource =
+            statement.nested.contains { nested in
+                let inner = document.statements[nested]
+                return (inner.place == .from || inner.place == .commonTable) && inner.parent == index
+                    && (inner.limit?.literal ?? 2) > 1
+                    && inner.limit != nil
+            } && addsUp(statement) && !asksForOneMore(query)
         query.isUnique = query.limit == 1
         query.isByKey = statement.comparisons.contains { comparison in
             guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else {
@@ -39,11 +43,23 @@ struct SQLQueryReader {
         query.hasKnownAssignments = true
         query.assignments = statement.assignments.map { assignment in
             QueryAssignment(
-                column: Self.folded(assignment.column.folded), value: hole(in: assignment.range, of: query),
+                column: Self.folded(assignment.column.folded), value: value(in: assignment.range, of: query),
                 isAtomic: assignment.refersToItself)
         }
         if query.assignments.isEmpty { query.assignments = insertions(statement, query) }
         query.predicates = predicates(statement, query)
+    }
+
+    /// Whether an aggregate is a total, which a limit makes wrong, and not the end of what was read.
+    private func addsUp(_ statement: SQLStatement) -> Bool {
+        statement.aggregates.contains { [.sum, .count, .avg].contains($0.function) }
+    }
+
+    /// `LIMIT n + 1`: whether there are more than so many.
+    private func asksForOneMore(_ query: Query) -> Bool {
+        zip(document.holeRoles, query.text?.holes ?? []).contains {
+            $0 == .limit && facts.tree.kind($1.node) == .binary
+        }
     }
 
     private func rowStatement(_ kind: SQLStatement.Kind) -> Bool {
@@ -95,6 +111,12 @@ struct SQLQueryReader {
         String(
             decoding: name.filter { $0 != UInt8(ascii: "_") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
             as: UTF8.self)
+    }
+
+    /// The expression that a hole or a placeholder in a range of the text stands for, -1 where there is none.
+    private func value(in range: ByteRange, of query: Query) -> NodeIndex {
+        let hole = hole(in: range, of: query)
+        return hole >= 0 ? hole : parameters?.value(in: range, of: document) ?? -1
     }
 
     /// The expression in the hole that stands in a range of the text, -1 where there is none.

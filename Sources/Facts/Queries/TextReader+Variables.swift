@@ -5,37 +5,39 @@ import Syntax
 extension TextReader {
     /// The text that a variable holds where it is used: its value, and what was added to it before in the same function.
     func variable(_ node: NodeIndex, depth: Int) -> BuiltText? {
+        if let known = facts.textsOfUses[node] { return known }
+        facts.textsOfUses[node] = .some(nil)
+        let text = makeText(ofVariableAt: node, depth: depth)
+        facts.textsOfUses[node] = .some(text)
+        return text
+    }
+
+    private func makeText(ofVariableAt node: NodeIndex, depth: Int) -> BuiltText? {
         let semantics = facts.target.semantics
         let variable = semantics.variables[Int(node)]
         guard variable >= 0 else { return nil }
         let value = semantics.variableValues[Int(variable)]
+        let text: BuiltText?
         if value >= 0 {
-            guard var text = value == node ? nil : text(of: value, depth: depth + 1) else { return nil }
-            if isParameterized(variable) {
-                for index in text.parts.indices {
-                    guard case .hole(var hole) = text.parts[index] else { continue }
-                    hole.isBound = true
-                    text.parts[index] = .hole(hole)
-                }
-            }
-            return text
+            text = value == node ? nil : self.text(of: value, depth: depth + 1)
+        } else {
+            text = grown(variable, at: node, depth: depth)
         }
-        return grown(variable, at: node, depth: depth)
+        return isParameterized(variable) ? text?.bound() : text
     }
 
     /// Whether the variable is declared with a type of text that makes parameters of what is put in: any but plain strings.
-    private func isParameterized(_ variable: Int32) -> Bool {
+    func isParameterized(_ variable: Int32) -> Bool {
         let type = facts.target.semantics.variableTypes[Int(variable)]
-        guard type >= 0, tree.kind(type) == .type else { return false }
-        let name = facts.text(type)
-        return !["str", "string", "String", "any", "Any", "String?", "Final", "Final[str]", "ClassVar[str]"].contains(
-            name)
+        guard type >= 0, tree.kind(type) == .type || tree.kind(type) == .typeOther else { return false }
+        return !facts.names.holds(.plainTextType, facts.text(type))
     }
 
     /// A text that is built up: the last value assigned before the use, and every addition after it.
     private func grown(_ variable: Int32, at use: NodeIndex, depth: Int) -> BuiltText? {
         let function = FunctionTable.enclosing(use, in: tree)
         var text: BuiltText?
+        var last: NodeIndex?
         for other in facts.uses(of: variable) where other < use {
             guard FunctionTable.enclosing(other, in: tree) == function, tree.role(other) == .target else { continue }
             let change = tree.parent(other)
@@ -52,7 +54,10 @@ extension TextReader {
                 } else {
                     // A value that is no text may be the one that is left when a later assignment is not reached.
                     guard let assigned = self.text(of: value, depth: depth + 1) else { return nil }
-                    text = assigned
+                    // Of what two branches give, the longer one: what matters is which clauses may be there.
+                    let isAlternative = last.map { !facts.executionPaths.mayReach($0, change) } ?? false
+                    if !isAlternative || assigned.length > text?.length ?? 0 { text = assigned }
+                    last = change
                 }
             default: return nil
             }

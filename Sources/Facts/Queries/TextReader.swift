@@ -7,7 +7,7 @@ import Syntax
 struct TextReader {
     let facts: FileFacts
     /// Variables in variables are followed this far.
-    static let depthLimit = 8
+    static let depthLimit = 24
     /// A text of more parts is not read on.
     static let partLimit = 400
 
@@ -105,14 +105,8 @@ struct TextReader {
     /// A template whose tag makes parameters of what is put in, unless it only spares the escapes.
     private func tagged(_ node: NodeIndex, depth: Int) -> BuiltText? {
         guard let tag = tree.child(node, .tag), let template = tree.child(node, .value) else { return nil }
-        guard var text = text(of: template, depth: depth) else { return nil }
-        if facts.text(tag).hasSuffix(".raw") { return text }
-        for index in text.parts.indices {
-            guard case .hole(var hole) = text.parts[index] else { continue }
-            hole.isBound = true
-            text.parts[index] = .hole(hole)
-        }
-        return text
+        guard let text = text(of: template, depth: depth) else { return nil }
+        return facts.names.holds(.rawTemplate, facts.text(tag)) ? text : text.bound()
     }
 
     // MARK: Operators and calls
@@ -170,8 +164,6 @@ struct TextReader {
                 return TextFormat.braces(template, node: node, arguments: arguments, facts: facts) {
                     inner($0, mixer: node, isFirst: false, depth: depth)
                 }
-            case "strip", "trim", "trimStart", "trimEnd", "trimming", "rstrip", "lstrip", "toString", "lower", "upper":
-                return text(of: object, depth: depth)
             case "join", "joined": return joined(node, object: object, arguments: arguments, depth: depth)
             case "concat":
                 guard var text = text(of: object, depth: depth) else { return nil }
@@ -179,12 +171,13 @@ struct TextReader {
                     text = text + inner(argument, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
                 }
                 return text
+            case let name where facts.names.holds(.trimsText, name): return text(of: object, depth: depth)
             default: break
             }
         }
         // A function of one text that marks it as SQL: `text("..")`, `dedent(f"..")`.
         let name = facts.authentication.lastName(facts.authentication.name(of: callee))
-        if ["dedent", "cleandoc", "text", "str", "String"].contains(name), let first = arguments.first {
+        if facts.names.holds(.marksText, name), let first = arguments.first {
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
             return text(of: value, depth: depth + 1)
         }

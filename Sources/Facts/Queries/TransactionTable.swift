@@ -39,6 +39,9 @@ struct TransactionTable {
             if statement.kind == .begin {
                 begins.append((query.range.start, query.function, statement.isLockingTransaction))
             }
+            if statement.kind == .set, statement.isLockingTransaction {
+                begins.append((query.range.start, query.function, true))
+            }
             if statement.kind == .commit { ends.append((query.range.start, query.function)) }
         }
         self.scopes = scopes
@@ -73,6 +76,8 @@ struct TransactionTable {
     func isInside(_ query: Query) -> Bool {
         if scopes.contains(where: { $0.range.contains(query.range) }) { return true }
         if begins.contains(where: { $0.function == query.function && $0.position < query.range.start }) { return true }
+        // Who commits has no transaction of a caller's.
+        if query.joinsUnit, ends.contains(where: { $0.function == query.function }) { return false }
         return isGiven(query)
     }
 
@@ -80,6 +85,12 @@ struct TransactionTable {
     func isLocked(_ query: Query) -> Bool {
         scopes.contains { $0.locks && $0.range.contains(query.range) }
             || begins.contains { $0.locks && $0.function == query.function && $0.position < query.range.start }
+    }
+
+    /// Whether a unit of work is committed in a function after a node.
+    func commits(after node: NodeIndex, in function: NodeIndex) -> Bool {
+        let position = facts.tree.range(node).start
+        return ends.contains { $0.function == function && $0.position > position }
     }
 
     /// Whether two writes wait for one commit.
@@ -94,37 +105,82 @@ struct TransactionTable {
     private func isGiven(_ query: Query) -> Bool {
         var root = query.client ?? QueryChain(around: query.node, in: tree).root
         while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
-        let text = facts.text(root)
-        if Self.isTransactionName(text) { return true }
-        if tree.kind(root) == .identifier, isParameter(root) { return true }
-        // `{ transaction: t }`, `transacting(trx)`, `on: database`
+        if namesTransaction(root) { return true }
+        // A record is no connection, though it came as a parameter.
+        if query.client != nil || query.document != nil, tree.kind(root) == .identifier, isParameter(root) {
+            return true
+        }
+        // `{ transaction: t }`, `transacting(trx)`, `on: database`, or options in a variable
         return (query.node..<tree.subtreeEnd(query.node)).contains { node in
             guard tree.kind(node) == .identifier else { return false }
-            let name = facts.text(node)
-            if names.contains(name) || Self.isTransactionName(name) { return true }
+            if namesTransaction(node) || holdsTransaction(node) { return true }
             return tree.role(node) == .value && tree.kind(tree.parent(node)) == .keywordArgument && isParameter(node)
-                && tree.child(tree.parent(node), .label).map { ["on", "using", "db"].contains(facts.text($0)) } == true
+                && tree.child(tree.parent(node), .label).map { facts.names.holds(.connectionLabel, facts.text($0)) }
+                    == true
         }
     }
 
-    private static func isTransactionName(_ name: String) -> Bool {
-        [
-            "tx", "trx", "transaction", "transacting", "manager", "queryRunner", "txn", "transactionalEntityManager",
-            "entityManager",
-        ].contains(name)
+    private func namesTransaction(_ node: NodeIndex) -> Bool {
+        let name = facts.text(node)
+        return names.contains(name) || facts.names.holds(.transaction, name)
     }
 
-    /// Whether an identifier is a parameter without a default that makes it: the caller gives it.
-    private func isParameter(_ node: NodeIndex) -> Bool {
-        guard let first = facts.uses(ofVariableAt: node).first else { return false }
+    /// Whether a variable holds an object that names a transaction: `const options = { session }`.
+    private func holdsTransaction(_ node: NodeIndex) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+        guard value >= 0, tree.kind(value) == .object else { return false }
+        return (value..<tree.subtreeEnd(value)).contains { part in
+            guard tree.kind(part) == .identifier || tree.kind(part) == .string else { return false }
+            return tree.role(part) == .key || tree.role(part) == .name
+                ? facts.names.holds(.transactionOption, facts.text(part)) : namesTransaction(part)
+        }
+    }
+
+    /// Whether an identifier is a parameter without a default that makes it, or a cast of one: the caller gives it, and is not
+    /// seen to give a plain connection.
+    private func isParameter(_ node: NodeIndex, depth: Int = 0) -> Bool {
+        guard depth < 3, let first = facts.uses(ofVariableAt: node).first else { return false }
         var current = first
         while current >= 0, tree.kind(current) != .parameter {
+            if tree.kind(current) == .declarator || tree.kind(current) == .optionalBinding {
+                guard let value = tree.child(current, .value).map(TextReader(facts: facts).unwrapped),
+                    tree.kind(value) == .identifier, value != node
+                else { return false }
+                return isParameter(value, depth: depth + 1)
+            }
             if tree.kind(current).isStatement || tree.kind(current) == .lambda { return false }
             current = tree.parent(current)
         }
         guard current >= 0, tree.child(current, .value) == nil else { return false }
         let name = facts.text(first)
         // A request or context is not a connection, though one hangs on it.
-        return !["req", "request", "ctx", "context", "c", "app", "self"].contains(name) && facts.text(node) == name
+        guard !facts.names.holds(.requestObject, name), !facts.names.holds(.selfReference, name), name != "app",
+            facts.text(node) == name
+        else { return false }
+        return !isGivenPlainConnection(current)
+    }
+
+    /// Whether a call in the same file hands a parameter something that is neither a transaction nor itself given.
+    private func isGivenPlainConnection(_ parameter: NodeIndex) -> Bool {
+        let list = tree.parent(parameter)
+        guard list >= 0, let function = FunctionTable.enclosing(parameter, in: tree),
+            let name = facts.functions.name(of: function),
+            let position = Array(tree.children(list)).firstIndex(of: parameter)
+        else { return false }
+        let bare = facts.authentication.lastName(name)
+        return facts.target.nodes(of: .call).contains { call in
+            guard let callee = tree.child(call, .callee), tree.kind(callee) == .identifier, facts.text(callee) == bare,
+                let arguments = tree.child(call, .arguments).map({ Array(tree.children($0)) }),
+                arguments.indices.contains(position), !scopes.contains(where: { $0.range.contains(tree.range(call)) })
+            else { return false }
+            let argument = arguments[position]
+            let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+            guard tree.kind(value) == .identifier, !namesTransaction(value) else { return false }
+            // A variable of the file itself, made outside any function.
+            guard let first = facts.uses(ofVariableAt: value).first else { return false }
+            return FunctionTable.enclosing(first, in: tree) == nil
+                && facts.names.holds(.plainConnection, facts.text(value))
+        }
     }
 }

@@ -35,6 +35,7 @@ struct StatusReader {
         case .postfix where tree.mainText(node).elementsEqual("!".utf8):
             return tree.child(node, .value).flatMap { status(of: $0, depth: depth + 1) }
         case .index: return indexed(node)
+        case .call: return numbered(node, depth: depth)
         default: return nil
         }
     }
@@ -55,13 +56,17 @@ struct StatusReader {
     /// The value of a field of an object that the file itself lists: `const STATUS = { missing: 404 }`.
     private func fieldValue(of member: NodeIndex, _ name: NodeIndex) -> NodeIndex? {
         guard let object = tree.child(member, .object), tree.kind(object) == .identifier else { return nil }
-        let list = BodyReader(facts: facts, substitution: substitution).resolve(object)
-        guard tree.kind(list) == .object else { return nil }
-        for pair in tree.children(list) {
-            guard let key = tree.child(pair, .key), facts.text(key) == facts.text(name) else { continue }
-            return tree.child(pair, .value)
-        }
+        let fields = ResponseOptions(facts: facts, substitution: substitution, node: object)
+        if case .given(let value) = fields.value(of: facts.text(name)) { return value }
         return nil
+    }
+
+    /// `.custom(code: 418, reasonPhrase: "..")`, `HTTPResponseStatus(statusCode: 418)`, `.init(code: 418)`.
+    private func numbered(_ call: NodeIndex, depth: Int) -> Int? {
+        guard let list = tree.child(call, .arguments), let first = tree.firstChild(list),
+            let label = tree.child(first, .label), ["code", "statusCode"].contains(facts.text(label))
+        else { return nil }
+        return tree.child(first, .value).flatMap { status(of: $0, depth: depth + 1) }
     }
 
     /// `HttpStatus["NOT_FOUND"]`

@@ -25,7 +25,11 @@ public struct SQLUnknownName: Sendable {
     }
 
     private static func unknownTables(_ index: Int, _ scope: SQLScope) -> [SQLUnknownName] {
-        scope.document.statements[index].tables.compactMap { table in
+        // A hole may name any number of queries after `WITH`.
+        guard !scope.document.statements[scope.chain.last ?? index].mayNameMoreQueries(in: scope.document) else {
+            return []
+        }
+        return scope.document.statements[index].tables.compactMap { table in
             guard case .table(let name) = table.source, scope.commonTable(name) == nil,
                 scope.schema.certainlyLacks(name)
             else { return nil }
@@ -51,7 +55,9 @@ public struct SQLUnknownName: Sendable {
 
     private static func unknown(_ reference: SQLColumnReference, _ scope: SQLScope) -> SQLUnknownName? {
         let name = reference.name
-        guard reference.isCertain, !SQLBuiltinNames.contains(name.folded) else { return nil }
+        guard reference.isCertain, !SQLBuiltinNames.contains(name.folded), !isArgumentName(name, scope.document) else {
+            return nil
+        }
         if let qualifier = reference.qualifier {
             guard let table = scope.table(named: qualifier), let columns = scope.columns(of: table),
                 !columns.contains(name.folded)
@@ -77,6 +83,12 @@ public struct SQLUnknownName: Sendable {
         return column(name, tables.count == 1 ? tables[0] : nil, candidates)
     }
 
+    /// `make_interval(mins => 5)`
+    private static func isArgumentName(_ name: SQLName, _ document: SQLDocument) -> Bool {
+        let rest = document.text.bytes[name.range.end...].drop { $0 <= 0x20 }
+        return rest.starts(with: "=>".utf8) || rest.starts(with: ":=".utf8)
+    }
+
     /// Whether an item is the plain column of that name, and so no alias.
     private static func isColumn(_ item: SQLSelectItem, _ name: SQLName) -> Bool {
         if case .column(let column) = item.kind { return column.name == name && column.range.end == item.range.end }
@@ -90,5 +102,16 @@ public struct SQLUnknownName: Sendable {
         if case .table(let qualified)? = table?.source { tableName = qualified.name.folded }
         return SQLUnknownName(
             kind: .column, name: name, table: tableName, nearest: SQLNearestName.find(name.folded, among: columns))
+    }
+}
+
+extension SQLStatement {
+    /// Whether a hole stands among the named queries of a `WITH`.
+    fileprivate func mayNameMoreQueries(in document: SQLDocument) -> Bool {
+        guard document.text.tokens.keywords[tokens.lowerBound...].first == .with else { return false }
+        return zip(document.text.holes, document.holeRoles).contains { hole, role in
+            hole.range.start >= range.start && hole.range.end <= range.end
+                && [.clause, .unknown, .statement, .table, .identifier].contains(role)
+        }
     }
 }

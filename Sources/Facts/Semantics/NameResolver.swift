@@ -71,6 +71,8 @@ struct NameResolver {
     mutating func resolve() {
         for node in 0..<NodeIndex(truncatingIfNeeded: tree.count) {
             while let frame = frames.last, frame.end <= node { leave() }
+            // A declaration may end where a scope opens, and is seen inside it.
+            if let frame = frames.last, frame.pendingFrom <= node { see(until: node) }
             let scope = scopes.scopeAt[Int(node)]
             if scope >= 0 { enter(scope) }
             if let frame = frames.last, frame.pendingFrom <= node { see(until: node) }

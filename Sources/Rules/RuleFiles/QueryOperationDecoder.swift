@@ -8,8 +8,11 @@ enum QueryOperationDecoder {
         "select-star", "sql", "run",
         "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after",
         "first-of", "in-route",
-        "returned", "stores-unchecked-id",
+        "returned", "stores-unchecked-id", "writes-back",
     ]
+
+    /// The keys of `in-route`.
+    static let routeKeys = ["methods", "path", "path-not", "authenticated", "public"]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
         var operation = QueryOperation()
@@ -41,11 +44,14 @@ enum QueryOperationDecoder {
             operation.flow = try node.choice("'rows-flow-to'", of: ["total": RowFlow.Goal.total])
         }
         if let node = mapping["in-route"] {
-            let keys = ["methods", "path", "path-not", "authenticated", "public"]
-            operation.route = try RouteOperationDecoder.criteria(try node.mapping("'in-route'", keys: keys))
+            let criteria = try node.mapping("'in-route'", keys: routeKeys)
+            operation.route = try RouteOperationDecoder.criteria(criteria)
         }
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
+        if let node = mapping["writes-back"] {
+            operation.writesBackUnlocked = try node.choice("'writes-back'", of: ["unlocked": true])
+        }
         if let node = mapping["after"] {
             operation.previous = OtherQuery(try self.operation(try node.mapping("'after'", keys: keys)))
         }

@@ -1,0 +1,159 @@
+import Matching
+import SourceText
+import Syntax
+
+extension ProvenanceReader {
+    /// Whether a name speaks of the program itself or its settings: `self.table`, `this.config.language`, `settings.SCHEMA`;
+    /// but of nothing that a request brought.
+    func isConfiguration(_ node: NodeIndex) -> Bool {
+        var names: [String] = []
+        var current = node
+        while true {
+            switch tree.kind(current) {
+            case .member:
+                guard let name = tree.child(current, .name), let object = tree.child(current, .object) else {
+                    return false
+                }
+                names.append(facts.text(name))
+                current = object
+                continue
+            case .call, .index:
+                guard let inner = tree.child(current, .callee) ?? tree.child(current, .object) else { return false }
+                current = inner
+                continue
+            case .postfix, .parenthesized:
+                guard let inner = tree.child(current, .value) else { return false }
+                current = inner
+                continue
+            case .identifier: names.append(facts.text(current))
+            default: return false
+            }
+            break
+        }
+        guard let root = names.last, !names.contains(where: { facts.names.holds(.requestPart, $0) }) else {
+            return false
+        }
+        if facts.names.holds(.selfReference, root) {
+            // What a method of the object gives back may come from anywhere.
+            return tree.kind(node) != .call || names.dropLast().contains { facts.names.holds(.configuration, $0) }
+        }
+        return names.contains { facts.names.holds(.configuration, $0) }
+    }
+
+    /// Whether a mapping is written out with constant keys.
+    func hasConstantKeys(_ node: NodeIndex) -> Bool {
+        var node = unwrapped(node)
+        if tree.kind(node) == .identifier {
+            let variable = facts.target.semantics.variables[Int(node)]
+            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+            guard value >= 0 else { return false }
+            node = unwrapped(value)
+        }
+        guard tree.kind(node) == .object else { return false }
+        return tree.children(node).allSatisfy { pair in
+            tree.kind(pair) == .shorthand
+                || tree.kind(pair) == .pair && tree.child(pair, .key).map(isConstantKey) == true
+        }
+    }
+
+    private func isConstantKey(_ key: NodeIndex) -> Bool {
+        facts.target.stringValue(key) != nil || tree.kind(key) == .identifier
+    }
+
+    // MARK: Fragments
+
+    /// Whether a hole holds SQL that is made where this file does not show it: by its name, and by a place in which a value
+    /// cannot stand.
+    func isFragment(_ node: NodeIndex, as role: SQLHoleRole) -> Bool {
+        guard role != .quotedString, role != .likePattern, role != .quotedIdentifier, let name = fragmentName(node)
+        else { return false }
+        let isNamedSQL = facts.names.holds(.sqlText, name)
+        switch role {
+        case .clause, .condition, .assignments, .statement, .unknown, .table, .operator, .identifier:
+            guard isNamedSQL || facts.names.holds(.sqlPart, name) else { return false }
+        default:
+            guard isNamedSQL else { return false }
+        }
+        return isMadeElsewhere(node, depth: 0)
+    }
+
+    /// The name that says what an expression is: of the variable, the member or the function called.
+    private func fragmentName(_ node: NodeIndex) -> String? {
+        let node = unwrapped(node)
+        switch tree.kind(node) {
+        case .identifier: return facts.text(node)
+        case .member:
+            let name = tree.child(node, .name).map { facts.text($0) }
+            // `where.pattern`: the object says it where the member does not.
+            if let name, facts.names.holds(.sqlText, name) || facts.names.holds(.sqlPart, name) { return name }
+            return tree.child(node, .object).flatMap(fragmentName) ?? name
+        case .call: return tree.child(node, .callee).flatMap(fragmentName)
+        case .index: return tree.child(node, .object).flatMap(fragmentName)
+        case .conditional: return tree.child(node, .body).flatMap(fragmentName)
+        default: return nil
+        }
+    }
+
+    /// Whether a value comes from a function, a parameter or an import, and not from what a request brought.
+    private func isMadeElsewhere(_ node: NodeIndex, depth: Int) -> Bool {
+        guard depth < 4 else { return false }
+        let node = unwrapped(node)
+        if isConstant(node) { return true }
+        switch tree.kind(node) {
+        case .member, .index:
+            guard let object = tree.child(node, .object).map(unwrapped) else { return false }
+            return tree.kind(object) == .identifier
+                ? isVariableMadeElsewhere(object, depth: depth, isPart: true)
+                : isMadeElsewhere(object, depth: depth + 1)
+        case .call:
+            guard let callee = tree.child(node, .callee) else { return false }
+            if tree.kind(callee) == .member, let object = tree.child(callee, .object),
+                let name = tree.child(callee, .name),
+                facts.names.holds(.passesText, facts.text(name)) || facts.names.holds(.trimsText, facts.text(name))
+            {
+                return isMadeElsewhere(object, depth: depth + 1)
+            }
+            return facts.authentication.localFunction(callee) == nil && !isAskedOfRequest(callee)
+        case .conditional:
+            return [tree.child(node, .body), tree.child(node, .alternate)].allSatisfy { branch in
+                branch.map { isMadeElsewhere($0, depth: depth + 1) } ?? false
+            }
+        case .identifier: return isVariableMadeElsewhere(node, depth: depth)
+        default: return false
+        }
+    }
+
+    private func isConstant(_ node: NodeIndex) -> Bool {
+        facts.target.stringValue(node) != nil || tree.kind(node) == .null
+    }
+
+    private func isVariableMadeElsewhere(_ node: NodeIndex, depth: Int, isPart: Bool = false) -> Bool {
+        if facts.names.holds(.requestObject, facts.text(node)) { return false }
+        guard let first = facts.uses(ofVariableAt: node).first else { return true }
+        var holder = tree.parent(first)
+        var isPart = isPart
+        while holder >= 0 {
+            switch tree.kind(holder) {
+            case .parameter: return true
+            case .declarator, .assignment, .optionalBinding:
+                guard let value = tree.child(holder, .value) else { return false }
+                // One of several values that a function gives is not seen, wherever the function is.
+                if isPart, let callee = tree.child(unwrapped(value), .callee) { return !isAskedOfRequest(callee) }
+                return isMadeElsewhere(value, depth: depth + 1)
+            case .import, .importItem: return true
+            default:
+                if tree.kind(holder).isStatement { return false }
+                isPart = true
+            }
+            holder = tree.parent(holder)
+        }
+        return false
+    }
+
+    /// `request.args.get`: a method of the request, or of a part of it.
+    private func isAskedOfRequest(_ callee: NodeIndex) -> Bool {
+        var root = callee
+        while let object = tree.child(root, .object) ?? tree.child(root, .callee) { root = unwrapped(object) }
+        return root != callee && facts.names.holds(.requestObject, facts.text(root))
+    }
+}

@@ -1,0 +1,19 @@
+import mysql from 'mysql2/promise'
+
+const pool = mysql.createPool({})
+
+export async function queries(id: number) {
+  await pool.execute('SELECT id FROM users WHERE id = ?', [id])
+  await pool.query({ sql: 'UPDATE users SET name = ? WHERE id = ?' }, ['Ada', id])
+}
+
+export async function together(id: number) {
+  const connection = await pool.getConnection()
+  await connection.beginTransaction()
+  await connection.query('DELETE FROM users WHERE id = ?', [id])
+  await connection.commit()
+}
+
+export function others(command: any) {
+  command.execute('restart')
+}
