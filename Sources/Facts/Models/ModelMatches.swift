@@ -37,6 +37,11 @@ final class ModelMatches {
         return matches
     }
 
+    /// Whether a model that speaks of the file has entries in a section.
+    func has(_ section: ModelSection) -> Bool {
+        !models.applicable(section, imports: imports, packages: packages).isEmpty
+    }
+
     private func mayMatch(_ entry: ModelEntry) -> Bool {
         entry.requiredWords.allSatisfy { clause in clause.contains { words.mayContain($0) } }
     }

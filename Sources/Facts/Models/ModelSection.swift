@@ -40,6 +40,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case queries
     /// Blocks and calls that make several operations one transaction.
     case transactions
+    /// Settings by which the framework makes one transaction of each request.
+    case requestTransactions = "request-transactions"
     /// HTTP calls out.
     case outgoing
     /// Clients and wrappers made for calls out, with what they add to each.
@@ -95,6 +97,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "values",
                 "client", "unique", "builder", "binds", "unit", "lazy", "runs",
             ]
+        case .requestTransactions: []
         case .transactions: ["body", "client", "locks", "ends", "begins"]
         case .outgoing: ["url", "method", "options", "headers", "body", "timeout", "client", "credentials"]
         case .clients: ["client", "base", "headers", "timeout", "credentials"]

@@ -261,6 +261,8 @@ public struct ProjectFacts: Sendable {
             return callLacksAuthentication(summaries[file].outgoing[index])
         case .noErrorHandler:
             return !summaries.contains(where: \.registersErrorHandler)
+        case .wrapsRequests:
+            return summaries.contains(where: \.wrapsRequests)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
         case .hasFile(let globs):
