@@ -12,7 +12,7 @@ PYTHON := python3
 PYTHON_SOURCES = $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_paths()["stdlib"])' 2>/dev/null)
 TYPESCRIPT_SOURCES := /usr/share/nodejs
 SWIFT_SOURCES := Tools/Conformance/swift/.build/checkouts .build/checkouts
-# What bench-syntax reads.
+# What bench-syntax reads; BENCH_PROJECTS and BENCH_RULES are what bench checks and with which further rules.
 BENCH_SOURCES = $(PYTHON_SOURCES) $(TYPESCRIPT_SOURCES) $(SWIFT_SOURCES)
 BENCH_PEERS := .build/bench-peers
 SYNTAX_TOOLS := Tools/SyntaxDump/.build/release
@@ -28,7 +28,8 @@ help:
 	@echo 'make build    debug build of everything'
 	@echo 'make run      install what is missing, build the static release binary, lint examples/'
 	@echo 'make test     check the formatting, build, run every test'
-	@echo 'make bench    build for release and measure: syntax beside other programs (BENCH_SOURCES=...), whole runs'
+	@echo 'make bench    build for release and measure: syntax (BENCH_SOURCES=...) and whole runs (BENCH_PROJECTS=...) beside'
+	@echo '              other programs, and a folder of rule files in their dozens (BENCH_RULES=...)'
 	@echo 'make linear   show that time grows with the input and no faster, on input made to break that'
 	@echo 'make fuzz     each fuzzing target with the address sanitizer, SECONDS (30) each'
 	@echo 'make conformance  compare tokens and trees with those of CPython, tsc and SwiftParser; see docs/conformance.md'
@@ -52,7 +53,7 @@ test: packages check-format
 	swift test --skip-build
 
 bench: release bench-syntax
-	Tools/bench $(BINARY)
+	Tools/bench --peers $(BENCH_PEERS)/bin $(if $(BENCH_RULES),--rules $(BENCH_RULES)) $(BINARY) $(or $(BENCH_PROJECTS),examples)
 
 bench-syntax: $(SYNTAX_DUMP) $(BENCH_PEERS)
 	Tools/bench-syntax --peers $(BENCH_PEERS)/bin $(SYNTAX_DUMP) $(BENCH_SOURCES)

@@ -12,9 +12,10 @@ public final class FileFacts {
     let matches: ModelMatches
     /// What findings of this file wait for; operators add to it.
     public internal(set) var questions: [ProjectQuestion] = []
+    private var questionNumbers: [ProjectQuestion: Int32] = [:]
 
     public private(set) lazy var functions = FunctionTable(target.tree)
-    public private(set) lazy var modules = ModuleTable(target: target)
+    public let modules: ModuleTable
     public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
@@ -23,6 +24,7 @@ public final class FileFacts {
     private(set) lazy var queryIndices = Dictionary(
         queries.indices.filter { queries[$0].isRun }.map { (queries[$0].node, $0) },
         uniquingKeysWith: { first, _ in first })
+    private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
@@ -32,6 +34,8 @@ public final class FileFacts {
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.
     var variableProvenances: [Int32: HoleProvenance] = [:]
+    /// Reads what handlers do, where somebody wants to know.
+    var contents: HandlerContentReader?
     /// The expressions that hold what an error says, by node.
     private(set) lazy var errorDetails = Dictionary(
         matches.of(.errorDetails).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
@@ -46,9 +50,9 @@ public final class FileFacts {
         self.target = target
         self.settings = settings
         names = models.names
-        let imports = ModuleTable(target: target).modules
+        modules = ModuleTable(target: target)
         matches = ModelMatches(
-            target: target, words: words, models: models, imports: Set(imports), packages: settings.packages)
+            target: target, words: words, models: models, imports: Set(modules.modules), packages: settings.packages)
         target.facts = self
     }
 
@@ -56,9 +60,16 @@ public final class FileFacts {
 
     /// The number by which a finding refers to a question.
     func ask(_ question: ProjectQuestion) -> Int32 {
-        if let known = questions.firstIndex(of: question) { return Int32(known) }
+        if let known = questionNumbers[question] { return known }
+        let number = Int32(questions.count)
         questions.append(question)
-        return Int32(questions.count - 1)
+        questionNumbers[question] = number
+        return number
+    }
+
+    /// What a function does, where somebody wants to know.
+    func content(of function: NodeIndex) -> HandlerContent {
+        function >= 0 ? contents?.content(of: function) ?? HandlerContent() : HandlerContent()
     }
 
     /// The statements of a file that is nothing but statements.

@@ -2,6 +2,8 @@
 public struct RuleDescription: Hashable, Sendable {
     /// `<pack>/<name>`, or whatever a third-party rule calls itself.
     public var id: String
+    /// The languages that it reads, in the words of rule files; empty where that is not known.
+    public var languages: [String]
     /// One sentence; plain text.
     public var summary: String
     /// What the rule reports and what it leaves alone; plain text, at least as long as `summary`.
@@ -33,13 +35,15 @@ public struct RuleDescription: Hashable, Sendable {
     public var options: [RuleOption]
 
     public init(
-        id: String, summary: String, description: String = "", helpMarkdown: String = "", helpAddress: String? = nil,
+        id: String, languages: [String] = [], summary: String, description: String = "", helpMarkdown: String = "",
+        helpAddress: String? = nil,
         defaultLevel: Severity, isEnabledByDefault: Bool = true, convention: Convention? = nil, strength: Double? = nil,
         rationale: String = "", goodExamples: [CodeExample] = [], badExamples: [CodeExample] = [],
         weaknesses: [Int] = [], tags: [String] = [], precision: Precision? = nil, securitySeverity: Double? = nil,
         options: [RuleOption] = []
     ) {
         self.id = id
+        self.languages = languages
         self.summary = summary
         self.description = description.isEmpty ? summary : description
         self.helpMarkdown = helpMarkdown

@@ -22,7 +22,7 @@ public struct CapturingExpression: Sendable {
         for (group, slots) in zip(match.groups, slots) {
             guard let group else { continue }
             let range = ByteRange(group.start + start, group.end + start)
-            for slot in slots where bindings[slot] == nil { bindings[slot] = Binding(content: .text, range: range) }
+            for slot in slots where bindings[slot] == nil { bindings[slot] = Binding(content: .group, range: range) }
         }
     }
 }

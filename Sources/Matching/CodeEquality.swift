@@ -6,6 +6,8 @@ enum CodeEquality {
     static func same(_ left: Binding, _ right: Binding, in target: MatchTarget) -> Bool {
         let tree = target.tree
         switch (left.content, right.content) {
+        case (.group, _), (_, .group):
+            return true
         case (.node(let a), .node(let b)):
             return same(a, b, in: target)
         case (.nodes(let first, let last), .nodes(let otherFirst, let otherLast)):
@@ -24,7 +26,8 @@ enum CodeEquality {
         while tree.kind(a) == .parenthesized, let inner = tree.child(a, .value) { a = inner }
         while tree.kind(b) == .parenthesized, let inner = tree.child(b, .value) { b = inner }
         guard tree.kind(a) == tree.kind(b), tree.subtreeEnd(a) - a == tree.subtreeEnd(b) - b else {
-            return false
+            return isKey(a, namedBy: b, in: target) || isKey(b, namedBy: a, in: target)
+                || isName(a, of: b, in: target) || isName(b, of: a, in: target)
         }
         var offset: NodeIndex = 0
         let count = tree.subtreeEnd(a) - a
@@ -46,11 +49,38 @@ enum CodeEquality {
     private static func sameLeaf(_ x: NodeIndex, _ y: NodeIndex, in target: MatchTarget) -> Bool {
         let tree = target.tree
         if tree.kind(x) == .string, let left = target.stringValue(x), let right = target.stringValue(y) {
-            return left == right
+            return left == right && isOfBytes(x, in: tree) == isOfBytes(y, in: tree)
         }
+        if tree.kind(x) == .number, let left = target.constant(x), left == target.constant(y) { return true }
         guard tree.text(x).elementsEqual(tree.text(y)) else { return false }
         let (left, right) = (target.semantics.variables[Int(x)], target.semantics.variables[Int(y)])
         return left < 0 || right < 0 || left == right
+    }
+
+    /// Whether a string literal has the prefix of one of bytes.
+    private static func isOfBytes(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        tree.text(node).prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }.contains {
+            $0 | 0x20 == UInt8(ascii: "b")
+        }
+    }
+
+    /// Whether a key of an object written as a name is the one that a string spells.
+    private static func isKey(_ name: NodeIndex, namedBy string: NodeIndex, in target: MatchTarget) -> Bool {
+        let tree = target.tree
+        guard tree.kind(name) == .identifier, tree.role(name) == .key, tree.kind(string) == .string,
+            tree.role(string) == .key, let value = target.stringValue(string)
+        else { return false }
+        return value.elementsEqual(tree.text(name))
+    }
+
+    /// Whether a name has, where it stands, the value that a literal spells.
+    private static func isName(_ name: NodeIndex, of literal: NodeIndex, in target: MatchTarget) -> Bool {
+        let tree = target.tree
+        guard tree.kind(name) == .identifier, let value = target.constant(name) else { return false }
+        switch tree.kind(literal) {
+        case .string, .number, .boolean, .null: return target.constant(literal) == value
+        default: return false
+        }
     }
 
     private static func hasOperator(_ kind: NodeKind) -> Bool {

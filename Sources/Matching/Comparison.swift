@@ -1,5 +1,7 @@
+import SourceText
+
 /// A `metavariable-comparison`, parsed: Python's expression syntax over metavariables, literals, arithmetic, comparisons,
-/// `and`, `or`, `not`, `in`, and the functions `int`, `str`, `len`, `re.match`.
+/// `and`, `or`, `not`, `in`, and the functions `int`, `float`, `str`, `len`, `re.match`, `today` and `strptime`.
 public struct Comparison: Sendable {
     /// What an expression evaluates to.
     public enum Value: Hashable, Sendable {
@@ -23,6 +25,9 @@ public struct Comparison: Sendable {
     let base: Int?
     /// Take quotes off a string literal before reading it.
     let stripQuotes: Bool
+
+    /// What stands for `today()` among the metavariables: the seconds from 1970 to the start of the day.
+    static let todaySlot = -1
 
     /// Whether the comparison holds; an expression that cannot be evaluated does not. `value` gives a metavariable's value.
     func holds(for value: (Int) -> Value?) -> Bool {
@@ -125,6 +130,9 @@ public struct Comparison: Sendable {
         case ("str", .number(let number)):
             return .string(Array((integer(number).map(String.init) ?? String(number)).utf8))
         case ("str", .string): return first
+        case ("strptime", .string(let text)):
+            let date = CalendarDate(String(decoding: unquoted(text), as: UTF8.self))
+            return date.map { .number(Double($0.secondsSince1970)) }
         case ("len", .string(let text)): return .number(Double(text.count))
         case ("len", .list(let values)): return .number(Double(values.count))
         case ("re.match", .string(let source)):
@@ -138,10 +146,7 @@ public struct Comparison: Sendable {
 
     /// A number as Python writes it, in `base` where one is set, with or without quotes.
     private func number(_ text: [UInt8]) -> Double? {
-        var text = text[...]
-        if let first = text.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), text.last == first {
-            text = text.dropFirst().dropLast()
-        }
+        let text = unquoted(text)
         if let base, base != 10 {
             var digits = text.filter { $0 != UInt8(ascii: "_") }
             if digits.count > 2, digits[0] == UInt8(ascii: "0"), digits[1] > UInt8(ascii: "9") { digits.removeFirst(2) }
@@ -152,6 +157,12 @@ public struct Comparison: Sendable {
         case .float(let number): return number
         default: return nil
         }
+    }
+
+    private func unquoted(_ text: [UInt8]) -> ArraySlice<UInt8> {
+        guard let first = text.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), text.last == first
+        else { return text[...] }
+        return text.dropFirst().dropLast()
     }
 
     private func integer(_ number: Double) -> Int? {

@@ -87,13 +87,18 @@ private struct ComparisonParser {
         switch name {
         case "True", "true": return .literal(.boolean(true))
         case "False", "false": return .literal(.boolean(false))
-        case "int", "float", "str", "len", "re.match":
+        case "int", "float", "str", "len", "re.match", "strptime":
             try expect("(")
             return .call(name, try elements(until: ")", depth: depth))
+        case "today":
+            try expect("(")
+            try expect(")")
+            return .metavariable(Comparison.todaySlot)
         default:
             position = start
             throw failure(
-                "expected a metavariable, a number, a string, or one of int(), float(), str(), len(), re.match()")
+                "expected a metavariable, a number, a string, or one of int(), float(), str(), len(), re.match(), "
+                    + "strptime(), today()")
         }
     }
 

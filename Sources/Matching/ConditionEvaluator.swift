@@ -12,7 +12,7 @@ struct ConditionEvaluator {
         switch condition {
         case .regularExpression(let slot, let expression, let folds):
             guard let binding = match.bindings[slot] else { return [] }
-            let value = folds ? text(of: binding) : source(of: binding)
+            let value = binding.text(in: target, folds: folds)
             guard let found = expression.expression.matchAtStart(of: value) else { return [] }
             var match = match
             // The groups have a place only in what is written there.
@@ -25,7 +25,11 @@ struct ConditionEvaluator {
             return language == nil
                 ? within(binding, formula, match) : inOtherText(binding, formula, match, language: language)
         case .comparison(let comparison):
-            return comparison.holds(for: { self.value(of: match.bindings[$0]) }) ? [match] : []
+            let holds = comparison.holds { slot in
+                if slot != Comparison.todaySlot { return self.value(of: match.bindings[slot]) }
+                return target.today.map { .number(Double($0.secondsSince1970)) }
+            }
+            return holds ? [match] : []
         case .entropy(let slot):
             guard let binding = match.bindings[slot] else { return [] }
             return StringEntropy.isHigh(stringContent(of: binding)) ? [match] : []
@@ -37,22 +41,9 @@ struct ConditionEvaluator {
         }
     }
 
-    private func source(of binding: Binding) -> [UInt8] {
-        if case .meaning(let text) = binding.content { return text }
-        return Array(target.tree.bytes[binding.range.start..<binding.range.end])
-    }
-
-    /// The source text of what is bound; the folded constant of a name that has one.
-    private func text(of binding: Binding) -> [UInt8] {
-        if let node = binding.node, target.tree.kind(node) != .string, let value = target.stringValue(node) {
-            return value
-        }
-        return source(of: binding)
-    }
-
     private func stringContent(of binding: Binding) -> [UInt8] {
         if let node = binding.node, let value = target.stringValue(node) { return value }
-        return source(of: binding)
+        return binding.source(in: target)
     }
 
     private func value(of binding: Binding?) -> Comparison.Value? {
@@ -63,10 +54,10 @@ struct ConditionEvaluator {
             case .float(let number): return .number(number)
             case .boolean(let truth): return .boolean(truth)
             case .string(let text): return .string(text)
-            case .null, nil: break
+            case .null, .someString, nil: break
             }
         }
-        return .string(source(of: binding))
+        return .string(binding.source(in: target))
     }
 
     /// The formula matches anywhere in what is bound.
@@ -87,13 +78,13 @@ struct ConditionEvaluator {
             return first >= 0 ? SearchScope(from: first, through: last, in: target.tree) : nil
         case .text:
             guard let literal = target.tree.stringLiteral(around: binding.range) else { return nil }
-            return SearchScope(from: literal, through: literal, in: target.tree)
-        case .meaning:
+            return SearchScope(from: literal, through: literal, in: target.tree, text: binding.range)
+        case .meaning, .group:
             return nil
         }
     }
 
-    /// Reads the bound text as a file of its own.
+    /// Reads the bound text as a file of its own. What is bound in it is kept where it stands as it is in this file.
     private func inOtherText(
         _ binding: Binding, _ formula: Formula, _ match: Match, language: (any Language)?
     ) -> [Match] {
@@ -105,7 +96,32 @@ struct ConditionEvaluator {
             range: ByteRange(0, content.count), bindings: Bindings(repeating: nil, count: slotCount), node: 0)
         let evaluator = FormulaEvaluator(
             target: inner, options: options, slotCount: slotCount, scope: SearchScope(fileOf: tree), context: context)
-        return evaluator.matches(formula).isEmpty ? [] : [match]
+        let place = place(of: content, in: binding)
+        let found = evaluator.matches(formula).map { found in
+            var found = found
+            found.bindings = found.bindings.map { $0.map { translated($0, from: content, place) } }
+            return found
+        }
+        return join(found, match)
+    }
+
+    /// Where in this file a text that is bound begins; nil where it is not written there byte by byte.
+    private func place(of content: [UInt8], in binding: Binding) -> Int? {
+        var range = binding.range
+        if let node = binding.node, target.tree.kind(node) == .string { range = target.tree.stringContent(node) }
+        if case .meaning = binding.content { return nil }
+        return target.tree.bytes[range.start..<range.end].elementsEqual(content) ? range.start : nil
+    }
+
+    private func translated(_ binding: Binding, from text: [UInt8], _ place: Int?) -> Binding {
+        if case .meaning = binding.content { return binding }
+        let range = binding.range
+        guard let place else {
+            return Binding(content: .meaning(Array(text[range.start..<range.end])), range: ByteRange(0, 0))
+        }
+        var content = Binding.Content.text
+        if case .group = binding.content { content = .group }
+        return Binding(content: content, range: ByteRange(range.start + place, range.end + place))
     }
 
     private func join(_ found: [Match], _ match: Match) -> [Match] {

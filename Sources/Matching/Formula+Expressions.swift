@@ -1,4 +1,13 @@
 extension Formula {
+    /// Whether its matches are parts, which metavariables single out, of what its patterns match.
+    public var isFocused: Bool {
+        switch self {
+        case .all(let conjunction): !conjunction.focus.isEmpty || conjunction.positives.contains(where: \.isFocused)
+        case .any(let alternatives): alternatives.contains(where: \.isFocused)
+        default: false
+        }
+    }
+
     /// The regular expressions in the formula, wherever they stand.
     public var regularExpressions: [RegularExpression] {
         switch self {

@@ -60,7 +60,7 @@ extension Formula {
     public var requiredWords: [[UInt32]] {
         switch self {
         case .pattern(let pattern):
-            return pattern.requiredWords.map { [$0] }
+            return pattern.requiredWords
         case .regularExpression, .generic:
             return []
         case .operation(let operation):

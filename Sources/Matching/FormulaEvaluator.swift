@@ -26,13 +26,14 @@ public struct FormulaEvaluator {
         self.context = context
     }
 
-    private var unbound: Bindings { Bindings(repeating: nil, count: slotCount) }
+    /// What is bound before a pattern matches: inside a metavariable, what the patterns around it bound.
+    private var unbound: Bindings { context?.bindings ?? Bindings(repeating: nil, count: slotCount) }
 
     /// The matches of a formula, in source order, without duplicates.
     public func matches(_ formula: Formula) -> [Match] {
         switch formula {
         case .pattern(let pattern):
-            guard pattern.requiredWords.allSatisfy(target.words.mayContain) else { return [] }
+            guard pattern.mayMatch(target.words) else { return [] }
             return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
         case .regularExpression(let expression):
             return matches(of: expression)
@@ -43,20 +44,23 @@ public struct FormulaEvaluator {
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
-            return unique(matches(formula).map { $0.of(kind: .inside) })
+            return Match.unique(matches(formula).map { $0.of(kind: .inside) })
         case .any(let alternatives):
-            return unique(alternatives.flatMap(matches))
+            return Match.unique(alternatives.flatMap(matches))
         case .all(let conjunction):
             return matches(conjunction)
         }
     }
 
     private func matches(of capturing: CapturingExpression) -> [Match] {
-        capturing.expression.allMatches(in: target.tree.bytes).compactMap { found in
-            guard scope.range.contains(found.range) else { return nil }
+        // What a metavariable stands for is a text of its own, with its own start and end.
+        let isWhole = scope.range.count == target.tree.bytes.count
+        let text = isWhole ? target.tree.bytes : Array(target.tree.bytes[scope.range.start..<scope.range.end])
+        return capturing.expression.allMatches(in: text).map { found in
             var bindings = unbound
-            capturing.bind(found, at: 0, into: &bindings)
-            return Match(range: found.range, bindings: bindings, node: -1, kind: .text)
+            capturing.bind(found, at: scope.range.start, into: &bindings)
+            let range = ByteRange(found.range.start + scope.range.start, found.range.end + scope.range.start)
+            return Match(range: range, bindings: bindings, node: -1, kind: .text)
         }
     }
 
@@ -66,11 +70,24 @@ public struct FormulaEvaluator {
             let excluded = matches(negative)
             if !excluded.isEmpty { found = found.compactMap { without(excluded, $0) } }
         }
-        let conditions = ConditionEvaluator(target: target, options: options, slotCount: slotCount)
-        for condition in conjunction.conditions where !found.isEmpty {
-            found = found.flatMap { conditions.fulfilled(condition, by: $0) }
+        if !conjunction.conditions.isEmpty { found = found.flatMap { fulfilling(conjunction.conditions, $0) } }
+        return Match.unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
+    }
+
+    /// The match, once for each way in which it fulfils all conditions. What formulas bind on the way constrains no other
+    /// formula: each of them starts from what the patterns bound.
+    private func fulfilling(_ conditions: [Condition], _ match: Match) -> [Match] {
+        let evaluator = ConditionEvaluator(target: target, options: options, slotCount: slotCount)
+        var found = [match]
+        for condition in conditions where !found.isEmpty {
+            guard case .formula = condition else {
+                found = found.flatMap { evaluator.fulfilled(condition, by: $0) }
+                continue
+            }
+            let ways = evaluator.fulfilled(condition, by: match)
+            found = found.flatMap { before in ways.map { before.adding(bindingsOf: $0) } }
         }
-        return unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
+        return found
     }
 
     // MARK: Ranges
@@ -102,7 +119,7 @@ public struct FormulaEvaluator {
     /// Whether the file has the words of one of the alternatives, without a look at its code.
     private func mayMatch(_ formula: Formula) -> Bool {
         switch formula {
-        case .pattern(let pattern): pattern.requiredWords.allSatisfy(target.words.mayContain)
+        case .pattern(let pattern): pattern.mayMatch(target.words)
         case .inside(let formula): mayMatch(formula)
         case .any(let alternatives): alternatives.contains(where: mayMatch)
         case .all(let conjunction): conjunction.positives.allSatisfy(mayMatch)
@@ -111,7 +128,7 @@ public struct FormulaEvaluator {
     }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {
-        unique(keep(left, inside: right) + keep(right, inside: left))
+        Match.unique(keep(left, inside: right) + keep(right, inside: left))
     }
 
     /// Those of `matches` inside one of `around` with compatible bindings, once for every way to join the bindings.
@@ -201,11 +218,5 @@ public struct FormulaEvaluator {
             results += current
         }
         return results
-    }
-
-    private func unique(_ matches: [Match]) -> [Match] {
-        guard matches.count > 1 else { return matches }
-        var seen = Set<Match>(minimumCapacity: matches.count)
-        return matches.filter { seen.insert($0).inserted }.sorted { $0.range < $1.range }
     }
 }

@@ -142,6 +142,10 @@ private struct GenericSearch {
     ) -> Int? {
         let lastLine = position < tokens.count ? tokens[position].line + span : Int.max
         var end = position
+        if element == elements.count - 1 {
+            // Nothing follows: it reaches as far as it may.
+            while end < tokens.count, tokens[end].line <= lastLine { end += 1 }
+        }
         while end <= tokens.count {
             if end < tokens.count, tokens[end].line > lastLine { return nil }
             if let slot, end > position {

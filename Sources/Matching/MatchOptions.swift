@@ -8,8 +8,10 @@ public struct MatchOptions: Hashable, Sendable {
     public var declarationsAreAssignments = true
     /// Statement ellipses reach into nested blocks.
     public var implicitDeepStatements = true
-    /// `&&` and `||` match modulo associativity and commutativity.
-    public var associativeCommutative = false
+    /// Chains of `&&` and of `||` match modulo associativity; of `&`, `|` and `^` modulo commutativity too.
+    public var associativeCommutative = true
+    /// `&&` and `||` match with their sides exchanged.
+    public var commutativeBooleans = false
     /// Equality operators match with their sides exchanged.
     public var commutativeComparison = false
     /// A function pattern matches arrow functions and function expressions too.
@@ -22,6 +24,16 @@ public struct MatchOptions: Hashable, Sendable {
     public var implicitDeepExpressions = true
     /// Members of a class and, where the language wants it, pairs of an object may stand beside those of the pattern.
     public var implicitEllipsis = true
+    /// `<A />` matches elements with children.
+    public var elementMatchesWithChildren = true
+    /// Attributes may stand beside those of the pattern.
+    public var implicitAttributes = true
+    /// The children of an element stand in the order of the pattern.
+    public var childrenAreOrdered = true
+    /// Decorators stand in the order of the pattern.
+    public var decoratorsAreOrdered = false
+    /// `$X = $Y` matches fields of a class with an initial value.
+    public var fieldsAreAssignments = false
     /// How many lines `...` passes over in text of no particular language.
     public var genericEllipsisSpan = 10
     /// Words of such text match whatever their case.

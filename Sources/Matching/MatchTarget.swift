@@ -8,8 +8,18 @@ public final class MatchTarget {
     public let semantics: Semantics
     /// What operations over facts look at; set by whoever knows facts, and no business of this module.
     public weak var facts: AnyObject?
+    /// The day of the run, for rules that compare dates; nil where nobody says.
+    public var today: CalendarDate?
     /// The nodes of each kind, in preorder; made once, on first use.
     private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
+    private var nodesByKinds: [[NodeKind]: [NodeIndex]] = [:]
+    private var expressionsAnd: [NodeKind: [NodeIndex]] = [:]
+    /// Names and chains of members that no import brings in, in preorder.
+    private(set) lazy var names = nodes(ofKinds: MatchTarget.nameKinds).filter { !tree.isImportedName($0) }
+    /// The expressions of the file, in preorder.
+    private(set) lazy var expressions: [NodeIndex] = tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
+        self.tree.isExpressionInPlace($0)
+    }
     private var strings: [NodeIndex: [UInt8]?] = [:]
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
@@ -18,6 +28,9 @@ public final class MatchTarget {
     private(set) lazy var statementLists: [StatementList] = (nodes(of: .file) + nodes(of: .block)).sorted().map {
         StatementList(of: $0, in: tree)
     }
+
+    /// By node: the words in it, and those of what its names mean.
+    private(set) lazy var signatures = WordSignature.ofNodes(in: tree, semantics, language: language)
 
     /// `words` are those of the tree's text, where somebody has them already.
     public init(tree: SyntaxTree, language: any Language, semantics: Semantics, words: WordSet? = nil) {
@@ -29,6 +42,26 @@ public final class MatchTarget {
 
     /// The nodes of a kind, in preorder.
     public func nodes(of kind: NodeKind) -> [NodeIndex] { nodesByKind[Int(kind.rawValue)] }
+
+    /// The nodes of several kinds, in preorder.
+    func nodes(ofKinds kinds: [NodeKind]) -> [NodeIndex] {
+        if kinds.count == 1 { return nodes(of: kinds[0]) }
+        if let known = nodesByKinds[kinds] { return known }
+        let lists = kinds.map { nodes(of: $0) }.filter { !$0.isEmpty }
+        let merged = lists.count > 1 ? lists.flatMap { $0 }.sorted() : lists.first ?? []
+        nodesByKinds[kinds] = merged
+        return merged
+    }
+
+    /// The expressions and the nodes of another kind, in preorder.
+    func expressions(and kind: NodeKind) -> [NodeIndex] {
+        if let known = expressionsAnd[kind] { return known }
+        let merged = (expressions + nodes(of: kind)).sorted()
+        expressionsAnd[kind] = merged
+        return merged
+    }
+
+    static let nameKinds: [NodeKind] = [.identifier, .member]
 
     private func makeNodesByKind() -> [[NodeIndex]] {
         var lists = [[NodeIndex]](repeating: [], count: NodeKind.allCases.count)
@@ -93,7 +126,13 @@ public final class MatchTarget {
         }
         guard tree.kind(current) == .identifier else { return false }
         let known = semantics.qualified[Int(current)]
-        return known >= 0 && semantics.names[Int(known)].elementsEqual(dotted[..<end])
+        if known >= 0 { return semantics.names[Int(known)].elementsEqual(dotted[..<end]) }
+        guard !semantics.wildcardModules.isEmpty, semantics.variables[Int(current)] < 0 else { return false }
+        let name = tree.text(current)
+        return semantics.wildcardModules.contains { module in
+            module.count + 1 + name.count == end && dotted.starts(with: module)
+                && dotted[module.count] == UInt8(ascii: ".") && dotted[(module.count + 1)..<end].elementsEqual(name)
+        }
     }
 
     /// The dotted name that an identifier or a chain of members means through imports; nil where nothing is known.

@@ -51,9 +51,8 @@ extension Matcher {
     ) {
         let decorators = pattern.children[Int(p)].filter { pattern.tree.kind($0) == .decorator }
         let present = tree.children(node).filter { tree.kind($0) == .decorator }
-        let wantsAsync = Modifiers.has("async", p, in: pattern.tree)
-        if wantsAsync, !Modifiers.has("async", node, in: tree) { return }
-        matchUnordered(decorators, present, partial: true) {
+        guard Modifiers.words(of: p, in: pattern.tree).isSubset(of: Modifiers.words(of: node, in: tree)) else { return }
+        matchDecorators(decorators, Array(present)) {
             self.matchOptional(ignoringName ? nil : self.pattern.tree.child(p, .name), name) {
                 self.matchOptional(
                     self.pattern.tree.child(p, .parameters), self.tree.child(node, .parameters), emptyIsAbsent: true
@@ -68,8 +67,13 @@ extension Matcher {
         }
     }
 
+    private func matchDecorators(_ wanted: [NodeIndex], _ present: [NodeIndex], _ next: () -> Void) {
+        if options.decoratorsAreOrdered { return matchSubsequence(wanted[...], present[...], next) }
+        matchUnordered(wanted, present, partial: true, next)
+    }
+
     /// Matches a part that the pattern may leave out. With `emptyIsAbsent`, an ellipsis alone matches a missing part.
-    private func matchOptional(
+    func matchOptional(
         _ p: NodeIndex?, _ node: NodeIndex?, emptyIsAbsent: Bool = false, _ next: () -> Void
     ) {
         guard let p else { return next() }
@@ -112,17 +116,27 @@ extension Matcher {
             nodes.filter { tree.role($0) == role }
         }
         let decorators = wanted.filter { pattern.tree.kind($0) == .decorator }
-        matchUnordered(decorators, present.filter { self.tree.kind($0) == .decorator }, partial: true) {
+        matchDecorators(decorators, present.filter { self.tree.kind($0) == .decorator }) {
             self.matchOptional(self.pattern.tree.child(p, .name), self.tree.child(node, .name)) {
-                self.matchList(
-                    of(.supertype, wanted, self.pattern.tree)[...], of(.supertype, present, self.tree)[...],
-                    openEnded: true
+                self.matchSupertypes(
+                    of(.supertype, wanted, self.pattern.tree), of(.supertype, present, self.tree)
                 ) {
                     guard let wantedBody = self.pattern.tree.child(p, .body) else { return next() }
                     guard let body = self.tree.child(node, .body) else { return }
                     self.matchMembers(wantedBody, body, next)
                 }
             }
+        }
+    }
+
+    /// Expressions in their order, the first of them; what is written as a type (an interface, a protocol) in any order.
+    private func matchSupertypes(_ wanted: [NodeIndex], _ present: [NodeIndex], _ next: () -> Void) {
+        let isType = { (node: NodeIndex, tree: SyntaxTree) in tree.kind(node) == .type }
+        let types = wanted.filter { isType($0, pattern.tree) }
+        let classes = wanted.filter { !isType($0, pattern.tree) }
+        matchList(classes[...], present.filter { !isType($0, tree) || types.isEmpty }[...], openEnded: true) {
+            if types.isEmpty { return next() }
+            self.matchUnordered(types, present.filter { isType($0, self.tree) }, partial: true, next)
         }
     }
 
@@ -139,42 +153,30 @@ extension Matcher {
         }
         matchByRoles(p, node, next)
     }
-
-    /// Handlers in any number where the pattern has fewer; a missing `finally` matches any.
-    func matchTry(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .try, let wantedBody = pattern.tree.child(p, .body), let body = tree.child(node, .body)
-        else { return }
-        let handlers: ([NodeIndex], SyntaxTree) -> [NodeIndex] = { nodes, tree in
-            nodes.filter { [.catch, .ellipsis].contains(tree.kind($0)) }
-        }
-        let wanted = handlers(pattern.children[Int(p)], pattern.tree)
-        let present = handlers(Array(tree.children(node)), tree)
-        match(wantedBody, body) {
-            self.matchUnordered(wanted, present, partial: true) {
-                self.matchOptional(self.pattern.tree.child(p, .alternate), self.tree.child(node, .alternate)) {
-                    self.matchOptional(
-                        self.pattern.tree.child(p, .finalizer), self.tree.child(node, .finalizer), next)
-                }
-            }
-        }
-    }
 }
 
 /// Words that stand before a declaration.
 enum Modifiers {
-    /// Whether `word` is among the tokens from the node's start to its main token or name.
-    static func has(_ word: StaticString, _ node: NodeIndex, in tree: SyntaxTree) -> Bool {
-        let end = max(
-            tree.mainTokens[Int(node)],
-            tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? tree.mainTokens[Int(node)])
-        var token = tree.firstTokens[Int(node)]
+    /// Those of the words before a declaration's keyword or name that say what kind of one it is.
+    static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
+        let main = tree.mainTokens[Int(node)]
+        let end = max(main, tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? main)
+        var words: Set<[UInt8]> = []
+        var token =
+            tree.children(node).filter { tree.kind($0) == .decorator }.last.map { tree.endTokens[Int($0)] }
+            ?? tree.firstTokens[Int(node)]
         while token < end {
-            let matches = word.withUTF8Buffer { tree.text(ofToken: token).elementsEqual($0) }
-            if matches { return true }
+            let text = tree.text(ofToken: token)
+            if known.contains(where: { text.elementsEqual($0.utf8) }) { words.insert(Array(text)) }
             token += 1
         }
-        return false
+        return words
     }
+
+    private static let known = [
+        "async", "static", "public", "private", "protected", "internal", "fileprivate", "open", "final", "override",
+        "abstract", "readonly", "mutating", "nonisolated", "lazy", "weak",
+    ]
 
     static func keywordIsClass(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
         let text = tree.mainText(node)

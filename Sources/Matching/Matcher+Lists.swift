@@ -86,6 +86,36 @@ extension Matcher {
         }
     }
 
+    /// Matches each of `wanted` with another of `present`, in any order. Where there are too many ways to try, only the
+    /// order in which they stand.
+    func matchAmong(_ wanted: [NodeIndex], _ present: [NodeIndex], _ next: () -> Void) {
+        guard wanted.count <= present.count else { return }
+        var ways = 1
+        for number in 0..<wanted.count where ways <= Matcher.permutationLimit { ways *= present.count - number }
+        if ways <= Matcher.permutationLimit { return matchEach(wanted[...], among: present) { _ in next() } }
+        matchSubsequence(wanted[...], present[...], next)
+    }
+
+    /// How many ways to assign the operands of a chain are tried.
+    private static let permutationLimit = 5040
+
+    /// Matches each of `wanted` with one of `present`, in their order; others may stand between them.
+    func matchSubsequence(
+        _ wanted: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void
+    ) {
+        guard spend() else { return }
+        guard let first = wanted.first else { return next() }
+        guard let candidate = present.first, wanted.count <= present.count else { return }
+        var isFound = false
+        match(first, candidate) {
+            self.matchSubsequence(wanted.dropFirst(), present.dropFirst()) {
+                isFound = true
+                next()
+            }
+        }
+        if !isFound { matchSubsequence(wanted, present.dropFirst(), next) }
+    }
+
     private func matchEach(
         _ wanted: ArraySlice<NodeIndex>, among present: [NodeIndex], _ next: ([NodeIndex]) -> Void
     ) {

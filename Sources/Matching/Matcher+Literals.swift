@@ -20,13 +20,22 @@ extension Matcher {
                 if pattern.tree.text(p).elementsEqual(tree.text(node)) { next() }
                 return true
             }
-            if value == Matcher.literalValue(p, in: pattern) { next() }
+            if let wanted = Matcher.literalValue(p, in: pattern), isSame(wanted, value) { next() }
             return true
         case .regex:
             matchRegex(p, node, next)
             return true
         default:
             return false
+        }
+    }
+
+    /// Whether two values are the same to the language; where it has one kind of number, `1` is `1.0`.
+    private func isSame(_ left: Constant, _ right: Constant) -> Bool {
+        switch (left, right) {
+        case (.integer(let integer), .float(let float)), (.float(let float), .integer(let integer)):
+            target.language.evaluation.division == .exact && Double(integer) == float
+        default: left == right
         }
     }
 
@@ -51,8 +60,10 @@ extension Matcher {
             switch tree.kind(part) {
             case .interpolatedString: return joinsStrings(part)
             case .interpolation:
-                if case .string? = tree.child(part, .value).flatMap({ target.constant($0) }) { return true }
-                return false
+                switch tree.child(part, .value).flatMap({ target.constant($0) }) {
+                case .string, .someString: return true
+                default: return false
+                }
             default: return true
             }
         }
@@ -81,8 +92,13 @@ extension Matcher {
         if isInterpolatedSpelling(pattern.tree.text(p)) {
             guard tree.kind(node) == .interpolatedString || isInterpolatedSpelling(tree.text(node)) else { return }
             if case .anything = wanted { return next() }
+            if case .metavariable(let slot) = wanted, pattern.tree.text(p).dropFirst().starts(with: "$...".utf8) {
+                return bind(Int32(slot), nodes: Array(tree.children(node))[...], next)
+            }
         }
-        guard case .string(let value)? = foldedConstant(node) else { return }
+        let constant = foldedConstant(node)
+        if case .someString? = constant, case .anything = wanted { return next() }
+        guard case .string(let value)? = constant else { return }
         switch wanted {
         case .anything:
             next()
@@ -112,10 +128,14 @@ extension Matcher {
     private func matchRegex(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         let literal = literal(behind: node)
         guard tree.kind(literal) == .regex else { return }
+        // Flags in the pattern ask for all of them.
+        let flags = pattern.tree.bytes[pattern.tree.regexBody(p).end..<pattern.tree.range(p).end]
+        let present = tree.bytes[tree.regexBody(literal).end..<tree.range(literal).end]
         switch pattern.strings[Int(p)] {
         case .anything:
-            next()
+            if flags.allSatisfy(present.contains) { next() }
         case .metavariable(let slot):
+            guard flags.allSatisfy(present.contains) else { return }
             bind(Int32(slot), Binding(content: .text, range: tree.regexBody(literal)), next)
         default:
             if pattern.tree.text(p).elementsEqual(tree.text(literal)) { next() }
@@ -149,6 +169,9 @@ extension Matcher {
                 return
             }
             if case .metavariable(let slot)? = pattern.strings[Int(first)] {
+                if pattern.tree.text(first).starts(with: "$...".utf8) {
+                    return matchRunOfParts(Int32(slot), rest, present, next)
+                }
                 guard let candidate = present.first, tree.kind(candidate) == .stringText else { return }
                 return bind(Int32(slot), Binding(content: .text, range: tree.range(candidate))) {
                     self.matchParts(rest, present.dropFirst(), next)
@@ -163,6 +186,15 @@ extension Matcher {
         default:
             guard let candidate = present.first else { return }
             match(first, candidate) { self.matchParts(rest, present.dropFirst(), next) }
+        }
+    }
+
+    /// `$...X` in an interpolated string: any run of its parts.
+    private func matchRunOfParts(
+        _ slot: Int32, _ rest: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void
+    ) {
+        for start in rest.isEmpty ? present.endIndex...present.endIndex : present.startIndex...present.endIndex {
+            bind(slot, nodes: present[present.startIndex..<start]) { self.matchParts(rest, present[start...], next) }
         }
     }
 

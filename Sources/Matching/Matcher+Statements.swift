@@ -7,7 +7,19 @@ extension Matcher {
         let wanted = pattern.children[Int(p)]
         if wanted.count == 1, pattern.tree.kind(wanted[0]) == .ellipsis { return next() }
         guard tree.kind(node).holdsStatements else { return matchSoleStatement(wanted, node, next) }
+        if wanted.count == 1, let slot = statementMetavariable(wanted[0]) {
+            let statements = Array(tree.children(node))
+            if statements.count > 1 { return bind(slot, nodes: statements[...], next) }
+        }
         matchStatements(wanted, in: StatementList(of: node, in: tree), from: 0, openEnded: false) { _ in next() }
+    }
+
+    /// The metavariable that is a whole statement of the pattern.
+    private func statementMetavariable(_ p: NodeIndex) -> Int32? {
+        guard pattern.tree.kind(p) == .expressionStatement, let value = pattern.tree.child(p, .value),
+            pattern.tree.kind(value) == .metavariable
+        else { return nil }
+        return pattern.slots[Int(value)]
     }
 
     /// A block of the pattern met by a statement or expression without braces.
@@ -16,7 +28,9 @@ extension Matcher {
         guard single.count == 1 else { return }
         if pattern.tree.kind(single[0]) == .ellipsisMetavariable {
             bind(pattern.slots[Int(single[0])], node: node, next)
-        } else if pattern.tree.kind(single[0]) == .return, let value = pattern.tree.child(single[0], .value) {
+        } else if pattern.tree.kind(single[0]) == .return, tree.kind(node).isExpression,
+            let value = pattern.tree.child(single[0], .value)
+        {
             match(value, node, next)
         } else {
             matchStatement(single[0], node, next)
@@ -99,6 +113,7 @@ extension Matcher {
         guard pattern.tree.kind(p) == .expressionStatement, let wanted = pattern.tree.child(p, .value) else {
             return match(p, node, next)
         }
+        if lacksWords(node, of: p) { return }
         switch pattern.tree.kind(wanted) {
         case .metavariable:
             bind(pattern.slots[Int(wanted)], node: metavariableStatement(node), next)

@@ -35,6 +35,10 @@ extension Matcher {
             matchUnordered(
                 pattern.children[Int(p)], Array(tree.children(node)),
                 partial: options.implicitEllipsis && target.language.objectPatternsArePartial, next)
+        case .array where kind == .comprehension:
+            // `[...]` stands for a list however it is made.
+            let isList = tree.mainText(node).elementsEqual("[".utf8)
+            if isList, pattern.children[Int(p)].allSatisfy({ pattern.tree.kind($0) == .ellipsis }) { next() }
         case .set:
             guard kind == .set else {
                 let isAnything = pattern.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
@@ -68,6 +72,8 @@ extension Matcher {
             matchElement(p, node, next)
         case .try:
             matchTry(p, node, next)
+        case .catch:
+            matchCatch(p, node, next)
         case .tryExpression:
             guard kind == .tryExpression,
                 Matcher.prefix(p, in: pattern.tree).elementsEqual(Matcher.prefix(node, in: tree))
@@ -121,11 +127,21 @@ extension Matcher {
         if let part = tree.child(node, role) { match(wanted, part, next) }
     }
 
-    /// `@f` in a file is `@f()`.
+    /// `@f` is `@f()`, in a pattern as in a file.
     private func matchDecorator(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .decorator, let wanted = pattern.children[Int(p)].first else { return }
-        if pattern.tree.kind(wanted) == .call { matchBareDecorator(wanted, node, next) }
-        if let value = tree.firstChild(node) { match(wanted, value, next) }
+        guard tree.kind(node) == .decorator, let wanted = pattern.children[Int(p)].first,
+            let value = tree.firstChild(node)
+        else { return }
+        if pattern.tree.kind(wanted) == .call {
+            matchBareDecorator(wanted, node, next)
+            match(wanted, value, next)
+        } else if tree.kind(value) != .call || pattern.tree.kind(wanted) == .ellipsis {
+            match(wanted, value, next)
+        } else if let arguments = tree.child(value, .arguments), tree.firstChild(arguments) == nil,
+            let callee = tree.child(value, .callee)
+        {
+            match(wanted, callee, next)
+        }
     }
 
     /// Matches a call with a decorator that is no call, as if it were one without arguments.
@@ -151,6 +167,8 @@ extension Matcher {
             return
         }
         guard tree.kind(node) == .member, let name = tree.child(node, .name) else { return }
+        let isOptional = pattern.tree.mainText(p).elementsEqual("?.".utf8)
+        if isOptional, !tree.mainText(node).elementsEqual("?.".utf8) { return }
         let object = tree.child(node, .object)
         match(wantedName, name) {
             switch (wantedObject, object) {
@@ -171,39 +189,11 @@ extension Matcher {
         }
     }
 
-    private func matchBinary(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .binary,
-            let wantedLeft = pattern.tree.child(p, .left), let wantedRight = pattern.tree.child(p, .right),
-            let left = tree.child(node, .left), let right = tree.child(node, .right)
-        else { return }
-        let wanted = Matcher.operatorText(p, left: wantedLeft, right: wantedRight, in: pattern.tree)
-        let present = Matcher.operatorText(node, left: left, right: right, in: tree)
-        guard wanted == present else { return }
-        match(wantedLeft, left) { self.match(wantedRight, right, next) }
-        let logical = wanted == Array("&&".utf8) || wanted == Array("||".utf8)
-        let comparison = wanted == Array("==".utf8) || wanted == Array("!=".utf8)
-        if options.associativeCommutative && logical || options.commutativeComparison && comparison {
-            match(wantedLeft, right) { self.match(wantedRight, left, next) }
-        }
-    }
-
     /// What stands before the value, `try!`, say.
     private static func prefix(_ node: NodeIndex, in tree: SyntaxTree) -> ArraySlice<UInt8> {
         let start = tree.range(node).start
         return tree.bytes[start..<(tree.child(node, .value).map { tree.range($0).start } ?? start)]
             .prefix { $0 > 0x20 }
-    }
-
-    /// The operator with all its words (`not in`, `is not`).
-    static func operatorText(_ node: NodeIndex, left: NodeIndex, right: NodeIndex, in tree: SyntaxTree) -> [UInt8] {
-        var text: [UInt8] = []
-        var token = tree.mainTokens[Int(node)]
-        let end = tree.firstTokens[Int(right)]
-        while token < end, tree.tokens.kinds[Int(token)] != .leftParenthesis {
-            text += tree.text(ofToken: token)
-            token += 1
-        }
-        return text
     }
 
     /// An assignment matches assignments and, unless the rule says otherwise, declarations with an initial value.
@@ -213,7 +203,7 @@ extension Matcher {
             matchByRoles(p, node, next)
         case .declarator where options.declarationsAreAssignments:
             matchDefinition(p, target: .target, of: node, next)
-        case .field where options.declarationsAreAssignments:
+        case .field where options.fieldsAreAssignments:
             matchDefinition(p, target: .name, of: node, next)
         case .variableDeclaration where options.declarationsAreAssignments:
             for child in tree.children(node) where tree.kind(child) == .declarator {
@@ -297,15 +287,25 @@ extension Matcher {
     /// Attributes in any order and possibly with others beside them; children only where the pattern has some.
     private func matchElement(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) == .jsxElement else { return }
+        if !options.elementMatchesWithChildren, isSelfClosing(p, in: pattern.tree), !isSelfClosing(node, in: tree) {
+            return
+        }
         let attributes: (NodeKind) -> Bool = { $0 == .jsxAttribute || $0 == .spread || $0 == .ellipsis }
         let wanted = pattern.children[Int(p)]
         let wantedAttributes = wanted.filter { pattern.tree.role($0) == .element && attributes(pattern.tree.kind($0)) }
         let wantedChildren = wanted.filter { pattern.tree.role($0) == .child }
         let present = Array(tree.children(node))
         func matchRest() {
-            matchUnordered(wantedAttributes, present.filter { tree.role($0) == .element }, partial: true) {
+            matchUnordered(
+                wantedAttributes, present.filter { tree.role($0) == .element }, partial: options.implicitAttributes
+            ) {
                 if wantedChildren.isEmpty { return next() }
-                self.matchList(wantedChildren[...], present.filter { self.tree.role($0) == .child }[...], next)
+                let children = present.filter { self.tree.role($0) == .child }
+                if self.options.childrenAreOrdered {
+                    self.matchList(wantedChildren[...], children[...], next)
+                } else {
+                    self.matchUnordered(wantedChildren, children, partial: false, next)
+                }
             }
         }
         switch (pattern.tree.child(p, .name), tree.child(node, .name)) {
@@ -313,5 +313,9 @@ extension Matcher {
         case (nil, nil): matchRest()
         default: break
         }
+    }
+
+    private func isSelfClosing(_ element: NodeIndex, in tree: SyntaxTree) -> Bool {
+        tree.text(element).suffix(2).elementsEqual("/>".utf8)
     }
 }

@@ -82,7 +82,7 @@ enum LiteralTypes {
     /// `hasOneNumber` says that the language does not tell integers from fractions.
     static func names(of constant: Constant?, kind: NodeKind, hasOneNumber: Bool) -> [String]? {
         switch constant {
-        case .string: return ["str", "string", "String"]
+        case .string, .someString: return ["str", "string", "String"]
         case .integer where !hasOneNumber: return ["int", "Int"]
         case .integer: return ["int", "number", "float"]
         case .float: return ["float", "number", "Double", "Float"]

@@ -16,6 +16,8 @@ final class Matcher {
     private let stepLimit: Int
     /// How many names in a row are looked through for their values.
     private static let propagationLimit = 8
+    /// By node of the file: its words. Empty where a match may lie outside the node, in the value of a name.
+    private let signatures: [WordSignature]
     private var steps = 0
     private var propagationDepth = 0
 
@@ -24,6 +26,7 @@ final class Matcher {
         self.target = target
         self.options = options
         self.bindings = bindings
+        signatures = options.symbolicPropagation ? [] : target.signatures
         stepLimit = min(4_000_000, 200_000 + 50 * target.tree.count)
     }
 
@@ -35,6 +38,12 @@ final class Matcher {
         return steps < stepLimit
     }
 
+    /// Whether a node lacks a word that code matched by a pattern's node has to hold. Most nodes that a pattern is tried on
+    /// are passed over by this.
+    func lacksWords(_ node: NodeIndex, of p: NodeIndex) -> Bool {
+        !signatures.isEmpty && !signatures[Int(node)].mayContain(pattern.signatures[Int(p)])
+    }
+
     // MARK: Metavariables
 
     /// Binds a metavariable, or checks that what it is bound to already is the same code.
@@ -43,6 +52,9 @@ final class Matcher {
         if let known = bindings[Int(slot)] {
             if CodeEquality.same(known, binding, in: target) { next() }
             return
+        }
+        for condition in pattern.bindingConditions where condition.slot == slot {
+            guard condition.holds(for: binding, in: target) else { return }
         }
         bindings[Int(slot)] = binding
         next()
@@ -66,15 +78,17 @@ final class Matcher {
 
     /// Matches a pattern node with a node of the file.
     func match(_ patternNode: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard spend() else { return }
+        guard !lacksWords(node, of: patternNode), spend() else { return }
         let node = unparenthesized(node)
         let p = unparenthesizedPattern(patternNode)
         if tree.kind(node) == .slice, pattern.tree.kind(p) != .slice { return }
+        if tree.kind(node) == .block, let only = soleStatement(of: node, for: p) { return match(p, only, next) }
         switch pattern.tree.kind(p) {
         case .ellipsis:
             return next()
         case .metavariable, .ellipsisMetavariable:
             bind(pattern.slots[Int(p)], node: metavariableTarget(node), next)
+            if let inner = castValue(node), isBound(p) { match(p, inner, next) }
             return matchPropagated(p, node, next)
         case .typedMetavariable:
             return matchTypedMetavariable(p, node, next)
@@ -96,6 +110,30 @@ final class Matcher {
         matchThroughWrappers(p, node, next)
     }
 
+    /// The statement of a block that the pattern has a body without braces for.
+    private func soleStatement(of block: NodeIndex, for p: NodeIndex) -> NodeIndex? {
+        switch pattern.tree.kind(p) {
+        case .block, .ellipsis, .metavariable, .ellipsisMetavariable: return nil
+        case let kind where kind.isStatement:
+            guard pattern.tree.role(p) == .body || pattern.tree.role(p) == .alternate,
+                let first = tree.firstChild(block),
+                tree.subtreeEnd(first) == tree.subtreeEnd(block)
+            else { return nil }
+            return first
+        default: return nil
+        }
+    }
+
+    /// What a cast changes the type of, which is the same value.
+    private func castValue(_ node: NodeIndex) -> NodeIndex? {
+        tree.kind(node) == .cast ? tree.child(node, .value) : nil
+    }
+
+    private func isBound(_ p: NodeIndex) -> Bool {
+        let slot = pattern.slots[Int(p)]
+        return slot >= 0 && bindings[Int(slot)] != nil
+    }
+
     /// What a metavariable that meets a node is bound to: a parameter's or argument's own name where that is all it is.
     private func metavariableTarget(_ node: NodeIndex) -> NodeIndex {
         switch tree.kind(node) {
@@ -107,6 +145,9 @@ final class Matcher {
             if let value = tree.child(node, .value) { return value }
         case .jsxExpression:
             if let value = tree.child(node, .value) { return unparenthesized(value) }
+        case .variableDeclaration where tree.role(node) == .target:
+            // `for (const x of xs)` declares what it assigns to.
+            if let declarator = tree.firstChild(node), let name = tree.child(declarator, .target) { return name }
         default:
             break
         }
@@ -174,55 +215,33 @@ final class Matcher {
                 current = tree.subtreeEnd(current)
                 continue
             default:
-                if current == node || isExpressionInPlace(current) { match(p, current, next) }
+                let isDefinition = tree.kind(current) == .declarator && pattern.tree.kind(p) == .assignment
+                if current == node || isDefinition || tree.isExpressionInPlace(current) { match(p, current, next) }
                 current += 1
             }
         }
     }
 
-    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
-    func isExpressionInPlace(_ node: NodeIndex) -> Bool {
-        guard tree.kind(node).isExpression, tree.kind(node) != .parenthesized else { return false }
-        switch tree.role(node) {
-        case .name: return tree.kind(tree.parent(node)) == .shorthand
-        case .label, .alias, .source: return false
-        default: return true
-        }
-    }
-
     /// Children grouped by role: those of the pattern against those of the node, role by role.
     func matchByRoles(
-        _ p: NodeIndex, _ node: NodeIndex, optional: Set<Role> = Matcher.rolesThatPatternsLeaveOut, _ next: () -> Void
+        _ p: NodeIndex, _ node: NodeIndex, optional: RoleSet = Matcher.rolesThatPatternsLeaveOut, _ next: () -> Void
     ) {
-        let wanted = pattern.children[Int(p)]
-        let present = Array(tree.children(node))
-        for child in present where !optional.contains(tree.role(child)) {
+        let groups = pattern.roleGroups[Int(p)]
+        for child in tree.children(node) {
             let role = tree.role(child)
-            if !wanted.contains(where: { pattern.tree.role($0) == role }) { return }
+            if !optional.contains(role), !groups.contains(where: { $0.role == role }) { return }
         }
-        var groups: [(wanted: [NodeIndex], present: [NodeIndex])] = []
-        var seen: Set<Role> = []
-        for child in wanted {
-            let role = pattern.tree.role(child)
-            guard seen.insert(role).inserted else { continue }
-            groups.append(
-                (
-                    wanted.filter { pattern.tree.role($0) == role },
-                    present.filter { tree.role($0) == role }
-                ))
-        }
-        matchGroups(groups[...], next)
+        matchGroups(groups[...], of: node, next)
     }
 
     /// What a pattern may be silent about (Semgrep: "less is more").
-    static let rolesThatPatternsLeaveOut: Set<Role> = [
+    static let rolesThatPatternsLeaveOut: RoleSet = [
         .type, .returnType, .typeParameters, .typeArguments, .alternate, .finalizer, .supertype, .cause,
     ]
 
-    private func matchGroups(
-        _ groups: ArraySlice<(wanted: [NodeIndex], present: [NodeIndex])>, _ next: () -> Void
-    ) {
+    private func matchGroups(_ groups: ArraySlice<RoleGroup>, of node: NodeIndex, _ next: () -> Void) {
         guard let group = groups.first else { return next() }
-        matchList(group.wanted[...], group.present[...]) { self.matchGroups(groups.dropFirst(), next) }
+        let present = tree.children(node).filter { tree.role($0) == group.role }
+        matchList(group.nodes[...], present[...]) { self.matchGroups(groups.dropFirst(), of: node, next) }
     }
 }

@@ -28,8 +28,10 @@ public struct Binding: Hashable, Sendable {
         case node(NodeIndex)
         /// Consecutive siblings, from the first to the last; both -1 for none.
         case nodes(NodeIndex, NodeIndex)
-        /// Bytes inside a token: the content of a string, a group of a regular expression.
+        /// Bytes inside a token: the content of a string.
         case text
+        /// What a group of a regular expression matched. Two groups that share a number need not agree.
+        case group
         /// What the code at the range means and is not written there: a part of an imported name, the value of a constant.
         case meaning([UInt8])
     }
@@ -94,6 +96,15 @@ public struct Match: Hashable, Sendable {
         self.bindings = bindings
         self.node = node
         self.kind = kind
+    }
+
+    /// The same with what another match binds beyond it.
+    func adding(bindingsOf other: Match) -> Match {
+        var match = self
+        for slot in match.bindings.indices where match.bindings[slot] == nil {
+            match.bindings[slot] = other.bindings[slot]
+        }
+        return match
     }
 
     /// The same with another kind.

@@ -30,3 +30,15 @@ extension NodeKind {
     /// Kinds whose children are a list of statements.
     @inlinable public var holdsStatements: Bool { self == .file || self == .block }
 }
+
+extension SyntaxTree {
+    /// Whether the node is an expression of its own, not a name that belongs to a member, label or declaration.
+    func isExpressionInPlace(_ node: NodeIndex) -> Bool {
+        guard kind(node).isExpression, kind(node) != .parenthesized else { return false }
+        switch role(node) {
+        case .name: return kind(parent(node)) == .shorthand
+        case .label, .alias, .source: return false
+        default: return true
+        }
+    }
+}

@@ -2,14 +2,17 @@ import SourceText
 import Syntax
 
 /// A pattern of a rule, compiled: its tree in the language's own vocabulary, with everything precomputed that a match asks
-/// for at each node.
-public struct Pattern: Sendable {
+/// for at each node. A class, because formulas hand it around: one reference is counted where a struct of ten arrays would
+/// be ten.
+public final class Pattern: Sendable {
     /// What the pattern is matched against.
     enum Form: Sendable {
         /// Any node that the pattern's single node can stand for.
         case node(NodeIndex)
         /// Consecutive statements.
         case statements([NodeIndex])
+        /// `...` alone: any expression, and all that is looked at.
+        case anything
     }
 
     let tree: SyntaxTree
@@ -19,9 +22,15 @@ public struct Pattern: Sendable {
     /// By node: the dotted name it spells, where it is a chain of plain names.
     let dottedNames: [[UInt8]?]
     let children: [[NodeIndex]]
+    /// By node: its children by their roles, in the order in which the roles occur.
+    let roleGroups: [[RoleGroup]]
     let strings: [StringPattern?]
-    /// Hashes of the words that any file it matches contains. See `WordSet`.
-    public let requiredWords: [UInt32]
+    /// Clauses of each of which any file it matches has a word, as `WordSet` hashes.
+    public let requiredWords: [[UInt32]]
+    /// By node: words that code has to hold for the node to match it.
+    let signatures: [WordSignature]
+    /// Conditions of the rule that a match fulfils when it binds their metavariables.
+    let bindingConditions: [BindingCondition]
 
     /// The size of the largest pattern. Matching is as deep as a pattern is long.
     static let nodeLimit = 2000
@@ -36,20 +45,25 @@ public struct Pattern: Sendable {
     public init(
         _ text: [UInt8], language: any Language, metavariables: inout MetavariableTable
     ) throws(ParseFailure) {
-        let fileExtension = language.fileExtensions.first { $0.hasSuffix("x") } ?? language.fileExtensions.first ?? ""
-        let tree = language.tree(of: text, fileExtension: fileExtension, mode: .pattern)
-        if let broken = tree.kinds.firstIndex(of: .error) {
-            throw ParseFailure(
-                offset: tree.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+        let whole = Pattern.tree(of: text, language: language)
+        var parsed = PatternFragment(tree: whole, top: Array(whole.children(0)))
+        if let broken = whole.kinds.firstIndex(of: .error) {
+            guard let fragment = PatternFragment(framed: text, language: language) else {
+                throw ParseFailure(
+                    offset: whole.range(NodeIndex(broken)).start, message: "the pattern does not parse here")
+            }
+            parsed = fragment
         }
+        let tree = parsed.tree
         guard tree.count <= Pattern.nodeLimit else {
             throw ParseFailure(offset: 0, message: "the pattern is too long: it has over \(Pattern.nodeLimit) nodes")
         }
-        let top = Array(tree.children(0))
+        let top = parsed.top
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
-        if top.count == 1, tree.kind(first) != .ellipsis {
-            form = .node(Pattern.unwrapped(first, in: tree))
+        if top.count == 1 {
+            let only = Pattern.unwrapped(first, in: tree)
+            form = tree.kind(only) == .ellipsis ? .anything : .node(only)
         } else {
             form = .statements(top)
         }
@@ -86,8 +100,42 @@ public struct Pattern: Sendable {
         self.slots = slots
         self.dottedNames = dotted
         self.children = children
+        roleGroups = children.map { RoleGroup.groups(of: $0, in: tree) }
         self.strings = strings
-        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { WordSet.hash($0) }
+        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [WordSet.hash($0)] }
+        signatures = RequiredWords.signatures(of: tree, strings: strings)
+        bindingConditions = []
+    }
+
+    /// The same pattern with one more condition on a metavariable that it binds.
+    private init(_ other: Pattern, adding condition: BindingCondition) {
+        tree = other.tree
+        form = other.form
+        slots = other.slots
+        dottedNames = other.dottedNames
+        children = other.children
+        roleGroups = other.roleGroups
+        strings = other.strings
+        signatures = other.signatures
+        bindingConditions = other.bindingConditions + [condition]
+        let isStringContent = strings.contains {
+            if case .metavariable(condition.slot)? = $0 { true } else { false }
+        }
+        // The content of a string may be put together from pieces that hold none of the words.
+        let words = isStringContent ? nil : condition.requiredWords
+        requiredWords = other.requiredWords + (words.map { [$0] } ?? [])
+    }
+
+    func adding(_ condition: BindingCondition) -> Pattern { Pattern(self, adding: condition) }
+
+    /// Whether a file with these words may hold a match.
+    func mayMatch(_ words: WordSet) -> Bool {
+        requiredWords.allSatisfy { clause in clause.contains(where: words.mayContain) }
+    }
+
+    static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {
+        let fileExtension = language.fileExtensions.first { $0.hasSuffix("x") } ?? language.fileExtensions.first ?? ""
+        return language.tree(of: text, fileExtension: fileExtension, mode: .pattern)
     }
 
     /// The numbers of the metavariables in the pattern.
@@ -121,9 +169,13 @@ enum StringPattern: Sendable {
         guard let value = language.stringValue(of: node, in: tree) else { return nil }
         if let hole = StringPattern(hole: value[...], metavariables: &metavariables) {
             self = hole
-        } else if value.starts(with: "=~/".utf8), let end = value.lastIndex(of: UInt8(ascii: "/")), end > 3 {
-            let body = Array(value[3..<end])
-            let flags = value[(end + 1)...]
+        } else if value.starts(with: "=~/".utf8) {
+            // The expression is what is written: `\b` in it is no escape of the language.
+            let content = tree.stringContent(node)
+            let written = Array(tree.bytes[content.start..<content.end])
+            guard let end = written.lastIndex(of: UInt8(ascii: "/")), end > 3 else { return nil }
+            let body = Array(written[3..<end])
+            let flags = written[(end + 1)...]
             var options: RegularExpression.Options = []
             if flags.contains(UInt8(ascii: "i")) { options.insert(.caseInsensitive) }
             if flags.contains(UInt8(ascii: "m")) { options.insert(.multiline) }

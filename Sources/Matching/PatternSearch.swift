@@ -13,22 +13,29 @@ extension Pattern {
     ) -> [Match] {
         let matcher = Matcher(pattern: self, target: target, options: options, bindings: bindings)
         var found: [Match] = []
-        var seen = Set<Match>()
         let tree = target.tree
         func record(_ first: NodeIndex, _ range: ByteRange) {
-            let match = Match(range: range, bindings: matcher.bindings, node: first)
-            if seen.insert(match).inserted { found.append(match) }
+            found.append(Match(range: range, bindings: matcher.bindings, node: first))
         }
         switch form {
         case .node(let p):
-            for node in candidates(for: p, matcher) where scope.nodes.contains(node) {
+            for node in candidates(for: p, matcher).inPreorder(within: scope.nodes)
+            where !matcher.lacksWords(node, of: p) {
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
             }
+        case .anything:
+            var range = scope.range
+            if scope.nodes.count == tree.count, let first = tree.firstChild(0), let last = Array(tree.children(0)).last
+            {
+                range = ByteRange(tree.range(first).start, tree.range(last).end)
+            }
+            found.append(Match(range: range, bindings: bindings, node: scope.nodes.lowerBound))
+            for node in scope.nodes where tree.isExpressionInPlace(node) { record(node, tree.range(node)) }
         case .statements(let statements):
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
             if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
-            for list in lists {
+            for list in lists where !matcher.lacksWords(list, of: statements) {
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
                 for start in list.statements.indices.prefix(startsAnywhere ? list.statements.count : 1) {
                     let first = list.statements[start]
@@ -39,7 +46,7 @@ extension Pattern {
                 }
             }
         }
-        return found.sorted { $0.range < $1.range }
+        return Match.unique(found)
     }
 
     /// A declarator alone in its declaration is reported with its keyword.
@@ -50,24 +57,23 @@ extension Pattern {
         return siblings == 1 ? tree.range(parent) : tree.range(node)
     }
 
-    /// The nodes that the pattern's root can stand for.
+    /// The nodes that the pattern's root can stand for, in preorder.
     private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
         let target = matcher.target
-        var kinds = candidateKinds(for: tree.kind(p))
-        if !matcher.options.decoratorsAreCalls { kinds?.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
-        if let kinds {
-            if kinds == Pattern.nameKinds {
-                return kinds.flatMap { target.nodes(of: $0) }.filter { !target.tree.isImportedName($0) }.sorted()
+        guard var kinds = candidateKinds(for: tree.kind(p)) else {
+            switch tree.kind(p) {
+            // The pieces of an interpolated string are strings too.
+            case .string: return target.expressions(and: .stringText)
+            case .deepEllipsis where children[Int(p)].first.map({ tree.kind($0) }) == .assignment:
+                return target.expressions(and: .declarator)
+            default: return target.expressions
             }
-            if kinds.count == 1 { return target.nodes(of: kinds[0]) }
-            return kinds.flatMap { target.nodes(of: $0) }.sorted()
         }
-        return target.tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
-            matcher.isExpressionInPlace($0)
-        }
+        if !matcher.options.decoratorsAreCalls { kinds.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }
+        return kinds == Pattern.nameKinds ? target.names : target.nodes(ofKinds: kinds)
     }
 
-    private static let nameKinds: [NodeKind] = [.identifier, .member]
+    private static let nameKinds = MatchTarget.nameKinds
 
     /// nil for any expression.
     private func candidateKinds(for kind: NodeKind) -> [NodeKind]? {
@@ -84,6 +90,7 @@ extension Pattern {
         case .for, .forEach: return [.for, .forEach]
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]
+        case .array: return [.array, .comprehension]
         case .import: return [.import, .variableDeclaration]
         default: return [kind]
         }
@@ -91,9 +98,16 @@ extension Pattern {
 }
 
 extension Matcher {
+    /// Whether the block of a list of statements lacks words of some statements of the pattern.
+    fileprivate func lacksWords(_ list: StatementList, of statements: [NodeIndex]) -> Bool {
+        list.block >= 0 && statements.contains { lacksWords(list.block, of: $0) }
+    }
+
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
     func matchTop(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) != .parenthesized else { return }
+        if !options.decoratorsAreCalls, tree.kind(tree.parent(node)) == .decorator { return }
+        if pattern.tree.kind(p) == .block, pattern.tree.role(p) != tree.role(node) { return }
         switch tree.kind(node) {
         case .await, .tryExpression, .cast, .postfix:
             guard pattern.tree.kind(p) == tree.kind(node) || candidateIsAnything(p) else { return }
@@ -105,5 +119,22 @@ extension Matcher {
 
     private func candidateIsAnything(_ p: NodeIndex) -> Bool {
         [.metavariable, .typedMetavariable, .deepEllipsis, .ellipsis].contains(pattern.tree.kind(p))
+    }
+}
+
+extension [NodeIndex] {
+    /// The nodes of a list in preorder that lie within a range.
+    fileprivate func inPreorder(within nodes: Range<NodeIndex>) -> ArraySlice<NodeIndex> {
+        if let first, let last, nodes.contains(first), nodes.contains(last) { return self[...] }
+        return self[firstIndex(notBefore: nodes.lowerBound)..<firstIndex(notBefore: nodes.upperBound)]
+    }
+
+    private func firstIndex(notBefore node: NodeIndex) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -29,6 +29,37 @@ enum RequiredWords {
         var seen = Set<[UInt8]>()
         return words.filter { seen.insert($0).inserted }
     }
+
+    /// By node of a pattern: the words that any code it matches holds, or has by what its names mean.
+    static func signatures(of tree: SyntaxTree, strings: [StringPattern?]) -> [WordSignature] {
+        var signatures = [WordSignature](repeating: WordSignature(), count: tree.count)
+        for index in signatures.indices.reversed() {
+            let node = NodeIndex(index)
+            var words = WordSignature()
+            switch tree.kind(node) {
+            case .identifier:
+                if tree.role(node) != .alias { words = WordSignature(wordsOf: tree.text(node)) }
+            case .string:
+                if case .exactly(let value) = strings[index],
+                    let word = WordSet.words(in: value[...]).first(where: { $0.count >= 3 })
+                {
+                    words.insert(hash: WordSet.hash(word))
+                }
+            case .typedMetavariable, .concatenatedString:
+                // A literal has its type without saying so; its text may be split otherwise.
+                break
+            case .lambda:
+                // The name of a function expression is its own affair.
+                for child in tree.children(node) where tree.role(child) != .name {
+                    words.formUnion(signatures[Int(child)])
+                }
+            default:
+                for child in tree.children(node) { words.formUnion(signatures[Int(child)]) }
+            }
+            signatures[index] = words
+        }
+        return signatures
+    }
 }
 
 /// The words of a file, as a set of hashes: runs of letters, digits, `_`, `$` and bytes above 0x7F.
@@ -90,10 +121,14 @@ public struct WordSet: Sendable {
 
     /// The hash under which the set knows a word (FNV-1a, 32 bits, never 0).
     public static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
-        var hash: UInt32 = 0x811C_9DC5
-        for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        var hash = emptyHash
+        for byte in word { hash = self.hash(byte, after: hash) }
         return hash | 1
     }
+
+    static let emptyHash: UInt32 = 0x811C_9DC5
+
+    static func hash(_ byte: UInt8, after hash: UInt32) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
     @inlinable
     static func isWordByte(_ byte: UInt8) -> Bool {

@@ -15,10 +15,11 @@ struct SearchScope {
         statements = []
     }
 
-    /// The siblings from `first` to `last` and what is in them.
-    init(from first: NodeIndex, through last: NodeIndex, in tree: SyntaxTree) {
+    /// The siblings from `first` to `last` and what is in them. `text` is what of them regular expressions see, where that is
+    /// not all.
+    init(from first: NodeIndex, through last: NodeIndex, in tree: SyntaxTree, text: ByteRange? = nil) {
         nodes = first..<tree.subtreeEnd(last)
-        range = ByteRange(tree.range(first).start, tree.range(last).end)
+        range = text ?? ByteRange(tree.range(first).start, tree.range(last).end)
         var statements: [NodeIndex] = []
         var node = first
         while node <= last {

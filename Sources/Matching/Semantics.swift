@@ -8,6 +8,8 @@ public enum Constant: Hashable, Sendable {
     case float(Double)
     case boolean(Bool)
     case null
+    /// One of several strings that the file itself spells: `"a" if x else "b"`, `"a" * n`.
+    case someString
 }
 
 /// What the names of one file mean, by node. `Facts` computes it from the tree; matching only reads it. All arrays are as
@@ -22,6 +24,8 @@ public struct Semantics: Sendable {
     /// Of an expression whose value is known: the index in `constants`; -1 else. Literals have none here (they are their
     /// own value), but names bound once to a constant, and concatenations, arithmetic and interpolations of constants do.
     public var folded: [Int32]
+    /// The modules all of whose names an import brings in (`from a import *`), with dots between the parts.
+    public var wildcardModules: [[UInt8]] = []
     /// Qualified names with dots between the parts, UTF-8.
     public var names: [[UInt8]] = []
     public var constants: [Constant] = []

@@ -3,7 +3,7 @@ import Syntax
 
 extension SyntaxTree {
     /// The bytes between the quotes of a `string`; all of any other node.
-    func stringContent(_ node: NodeIndex) -> ByteRange {
+    public func stringContent(_ node: NodeIndex) -> ByteRange {
         let range = range(node)
         guard kind(node) == .string else { return range }
         var start = range.start

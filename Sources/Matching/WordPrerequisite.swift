@@ -31,6 +31,11 @@ public indirect enum WordPrerequisite: Sendable {
                 index = WordPrerequisite.endOfQuotes(text, from: index)
                 continue
             }
+            if text[index] == UInt8(ascii: "#") || text[index...].hasPrefix("//") {
+                // What may be a comment says nothing.
+                while index < text.count, text[index] != 0x0A { index += 1 }
+                continue
+            }
             guard WordSet.isWordByte(text[index]) else {
                 index += 1
                 continue

@@ -26,12 +26,7 @@ public struct Glob: Hashable, Sendable {
         alternatives = GlobBraces.expand(Array(pattern.utf8)).map { GlobPath($0, placement: placement) }
     }
 
-    public func matches(_ path: String) -> Bool {
-        let segments = Self.segments(of: path)
-        return alternatives.contains { $0.matches(segments) }
-    }
+    public func matches(_ path: String) -> Bool { matches(PathSegments(path)) }
 
-    static func segments(of path: String) -> [ArraySlice<UInt8>] {
-        Array(path.utf8).split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
-    }
+    public func matches(_ path: PathSegments) -> Bool { alternatives.contains { $0.matches(path.segments) } }
 }

@@ -10,6 +10,8 @@ struct GlobSegment: Hashable, Sendable {
     }
 
     private var parts: [Part] = []
+    /// What it spells, where it has no wildcards.
+    private var plain: [UInt8]?
 
     init(_ pattern: ArraySlice<UInt8>) {
         var index = pattern.startIndex
@@ -32,10 +34,19 @@ struct GlobSegment: Hashable, Sendable {
             default: parts.append(.byte(byte))
             }
         }
+        var spelled: [UInt8] = []
+        for case .byte(let byte) in parts { spelled.append(byte) }
+        plain = spelled.count == parts.count ? spelled : nil
     }
 
     func matches(_ text: ArraySlice<UInt8>) -> Bool {
-        let bytes = Array(text)
+        if let plain { return plain.elementsEqual(text) }
+        if case .byte(let first)? = parts.first, text.first != first { return false }
+        if case .byte(let last)? = parts.last, text.last != last { return false }
+        return matches(wildcardsIn: Array(text))
+    }
+
+    private func matches(wildcardsIn bytes: [UInt8]) -> Bool {
         var part = 0
         var index = 0
         // The last `*` and the byte up to which it reaches.

@@ -14,6 +14,8 @@ public struct EvaluationRules: Sendable {
     public var plusConvertsToString: Bool
     /// `"a" % b` formats.
     public var percentFormats: Bool
+    /// `"a" * n` is a string.
+    public var stringsRepeat: Bool
     /// Empty strings, zero and null count as false in a condition, and `and`, `or` give one of their operands; else only
     /// a boolean is a condition.
     public var emptyIsFalse: Bool
@@ -27,12 +29,13 @@ public struct EvaluationRules: Sendable {
 
     public init(
         division: Division = .truncated, plusConvertsToString: Bool = false, percentFormats: Bool = false,
-        emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false, stringIndex: Bool = false,
+        stringsRepeat: Bool = false, emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false, stringIndex: Bool = false,
         casesFallThrough: Bool = false, listMethods: ListMethods = ListMethods()
     ) {
         self.division = division
         self.plusConvertsToString = plusConvertsToString
         self.percentFormats = percentFormats
+        self.stringsRepeat = stringsRepeat
         self.emptyIsFalse = emptyIsFalse
         self.negativeIndexFromEnd = negativeIndexFromEnd
         self.stringIndex = stringIndex

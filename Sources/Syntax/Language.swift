@@ -34,6 +34,19 @@ public protocol Language: Sendable {
     var objectPatternsArePartial: Bool { get }
     /// Whether a file is a list of statements for a database.
     var holdsDatabaseStatements: Bool { get }
+    /// What a fragment of a pattern that does not parse by itself may be a part of.
+    var patternFrames: [PatternFrame] { get }
+}
+
+/// Text around a fragment (a class member, a `case`, the head of an `if`) that makes it parse. It has no names.
+public struct PatternFrame: Sendable {
+    public var before: [UInt8]
+    public var after: [UInt8]
+
+    public init(before: String = "", after: String = "") {
+        self.before = Array(before.utf8)
+        self.after = Array(after.utf8)
+    }
 }
 
 extension Language {
@@ -41,6 +54,7 @@ extension Language {
     public var evaluation: EvaluationRules { EvaluationRules() }
     public var objectPatternsArePartial: Bool { false }
     public var holdsDatabaseStatements: Bool { false }
+    public var patternFrames: [PatternFrame] { [] }
 
     /// Lexes and parses in one call.
     public func tree(of bytes: [UInt8], fileExtension: String, mode: ParseMode = .source) -> SyntaxTree {

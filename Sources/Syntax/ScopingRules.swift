@@ -13,6 +13,12 @@ public struct ScopingRules: Sendable {
 
     /// Assigning to a name declares it in the function, class body or file around; blocks open no scope.
     public var assignmentDeclares: Bool
+    /// Assigning to a name that nothing declares makes it a variable of the whole file.
+    public var assignmentMakesGlobal: Bool
+    /// Declaring a name again in the same block makes another variable from there on.
+    public var redeclarationShadows: Bool
+    /// An import is in effect from where it stands, not in its whole scope.
+    public var importsInOrder: Bool
     /// The keyword of declarations that belong to the function around them instead of the block; empty where there is none.
     public var functionScopedKeyword: [UInt8]
     /// A local variable is seen after its declaration only, not in the whole scope.
@@ -34,13 +40,17 @@ public struct ScopingRules: Sendable {
     public var moduleFunctions: [[UInt8]]
 
     public init(
-        assignmentDeclares: Bool = false, functionScopedKeyword: [UInt8] = [], seenFromDeclaration: Bool = false,
+        assignmentDeclares: Bool = false, assignmentMakesGlobal: Bool = false, redeclarationShadows: Bool = false,
+        importsInOrder: Bool = false, functionScopedKeyword: [UInt8] = [], seenFromDeclaration: Bool = false,
         members: Members = .reachedByReceiver, defaultsSeeParameters: Bool = true, loopTargetDeclares: Bool = false,
         patternNameBinds: Bool = false, objectKeyIsName: Bool = false, receiver: [UInt8] = [],
         callConstructs: Bool = true,
         moduleFunctions: [[UInt8]] = []
     ) {
         self.assignmentDeclares = assignmentDeclares
+        self.assignmentMakesGlobal = assignmentMakesGlobal
+        self.redeclarationShadows = redeclarationShadows
+        self.importsInOrder = importsInOrder
         self.functionScopedKeyword = functionScopedKeyword
         self.seenFromDeclaration = seenFromDeclaration
         self.members = members

@@ -133,7 +133,7 @@ struct CheckRun {
     private func descriptions(_ library: RuleLibrary, _ outcome: CheckOutcome) -> [RuleDescription] {
         let needsAll = command.outputOptions.targets.contains { $0.format != .text && $0.format != .jsonLines }
         let found = Set(outcome.result.findings.map(\.rule))
-        return library.rules.filter { needsAll || found.contains($0.id) }.compactMap { try? $0.description() }
+        return library.descriptions { needsAll || found.contains($0) }
     }
 
     private func writeFixes(of outcome: CheckOutcome, _ inputs: InputFiles) throws {

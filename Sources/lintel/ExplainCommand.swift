@@ -15,12 +15,15 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let directory = AbsolutePath.workingDirectory()
         let (setup, _) = try await RunSetup.read(ruleOptions, directory: directory, start: directory) { _ in }
-        guard let rule = setup.library.rules.first(where: { $0.id == id }) else {
+        guard let first = setup.library.rules.first(where: { $0.id == id }) else {
             let nearest = NearestName.of(id, in: setup.library.rules.map(\.id))
             throw RunFailure("no rule is called '\(id)'" + (nearest.map { ", did you mean '\($0)'?" } ?? ""))
         }
-        let description = try rule.description()
-        StandardOutput.write(Array(RuleExplanation(rule: description, languages: rule.languages).text.utf8))
+        // Where its documentation is broken, that is what there is to say.
+        _ = try first.description()
+        for rule in setup.library.descriptions(where: { $0 == id }) {
+            StandardOutput.write(Array(RuleExplanation(rule: rule).text.utf8))
+        }
         for diagnostic in setup.problems { StandardError.write(diagnostic.placedMessage) }
         if !setup.problems.isEmpty { throw ExitStatus.untrusted }
     }
@@ -29,7 +32,6 @@ struct ExplainCommand: AsyncParsableCommand {
 /// The page of `explain`.
 struct RuleExplanation {
     let rule: RuleDescription
-    let languages: [String]
 
     var text: String {
         var parts = [heading, rule.description]
@@ -52,7 +54,7 @@ struct RuleExplanation {
         if let convention = rule.convention { facts.append(convention.rawValue) }
         if let strength = rule.strength { facts.append("strength \(strength)") }
         facts.append(rule.isEnabledByDefault ? "recommended" : "strict only")
-        facts.append(languages.joined(separator: ", "))
+        facts.append(rule.languages.joined(separator: ", "))
         return "\(rule.id)\n\(facts.joined(separator: " · "))"
     }
 

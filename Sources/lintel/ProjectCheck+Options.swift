@@ -1,4 +1,5 @@
 import Engine
+import SourceText
 
 extension ProjectCheck {
     init(_ setup: RunSetup, _ options: FileOptions) throws {

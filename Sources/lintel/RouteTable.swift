@@ -1,20 +1,41 @@
 import Findings
 
-/// The route inventory for people.
+/// The route inventory for people. A column in which no route has anything to say is left out.
 enum RouteTable {
-    private static let headings = ["METHOD", "PATH", "AUTH", "FRAMEWORK", "HANDLER", "EVIDENCE"]
+    private struct Column {
+        var heading: String
+        var cell: (RouteEntry) -> String
+        var isOptional = true
+    }
 
-    private static func cells(_ route: RouteEntry) -> [String] {
-        [
-            route.method, route.path, route.isAuthenticated.map { $0 ? "yes" : "no" } ?? "unknown", route.framework,
-            "\(route.file):\(route.line)", route.evidence,
+    private static func columns(of routes: [RouteEntry]) -> [Column] {
+        let all = [
+            Column(heading: "Method", cell: { $0.method }, isOptional: false),
+            Column(heading: "Path", cell: { $0.path }, isOptional: false),
+            Column(heading: "Auth", cell: { truth($0.isAuthenticated, false: "no") }, isOptional: false),
+            Column(heading: "Framework", cell: { $0.framework }, isOptional: false),
+            Column(heading: "Handler", cell: { "\($0.file):\($0.line)" }, isOptional: false),
+            Column(heading: "Evidence", cell: { $0.evidence }),
+            Column(heading: "Limited", cell: { truth($0.isRateLimited, false: "") }),
+            Column(heading: "Validated", cell: { truth($0.isValidated, false: "") }),
+            Column(heading: "Statuses", cell: { $0.statuses.map(String.init).joined(separator: " ") }),
+            Column(heading: "Envelope", cell: { $0.envelope ?? "" }),
+            Column(heading: "Reads", cell: { $0.tablesRead.joined(separator: " ") }),
+            Column(heading: "Writes", cell: { $0.tablesWritten.joined(separator: " ") }),
+            Column(heading: "Callers", cell: { $0.callers.joined(separator: " ") }),
         ]
+        return all.filter { column in !column.isOptional || routes.contains { !column.cell($0).isEmpty } }
+    }
+
+    private static func truth(_ value: Bool?, false word: String) -> String {
+        value.map { $0 ? "yes" : word } ?? "unknown"
     }
 
     /// Columns as wide as their widest cell.
     static func plain(_ routes: [RouteEntry]) -> String {
-        let rows = [headings] + routes.map(cells)
-        let widths = headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        let columns = columns(of: routes)
+        let rows = [columns.map { $0.heading.uppercased() }] + routes.map { route in columns.map { $0.cell(route) } }
+        let widths = columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let lines = rows.map { row in
             var line = ""
             for (cell, width) in zip(row, widths) {
@@ -26,8 +47,10 @@ enum RouteTable {
     }
 
     static func markdown(_ routes: [RouteEntry]) -> String {
-        let names = ["Method", "Path", "Authenticated", "Framework", "Handler", "Evidence"]
-        let rows = [names, names.map { _ in "---" }] + routes.map { cells($0).map(escaped) }
+        let columns = columns(of: routes)
+        let rows =
+            [columns.map(\.heading), columns.map { _ in "---" }]
+            + routes.map { route in columns.map { escaped($0.cell(route)) } }
         return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n") + "\n"
     }
 

@@ -18,8 +18,7 @@ struct RulesCommand: AsyncParsableCommand {
     func run() async throws {
         let directory = AbsolutePath.workingDirectory()
         let (setup, _) = try await RunSetup.read(ruleOptions, directory: directory, start: directory) { _ in }
-        let all = setup.library.rules.compactMap { try? $0.description() }
-        let found = RuleSearch(all).ranked(words)
+        let found = RuleSearch(setup.library.descriptions()).ranked(words)
         switch format {
         case .text: StandardOutput.write(Array(RuleList.text(found).utf8))
         case .json: StandardOutput.write(Array(RuleList.json(found).utf8))
@@ -54,6 +53,7 @@ enum RuleList {
                     ("convention", rule.convention.map { JSONText.string($0.rawValue) } ?? "null"),
                     ("strength", rule.strength.map { "\($0)" } ?? "null"),
                     ("recommended", JSONText.boolean(rule.isEnabledByDefault)),
+                    ("languages", JSONText.list(rule.languages.map(JSONText.string))),
                     ("summary", JSONText.string(rule.summary)),
                     ("tags", JSONText.list(rule.tags.map(JSONText.string))),
                 ])

@@ -16,6 +16,26 @@ import Testing
         try await check("rules", "--format", "json", status: 0, output: .containing("{\"id\": \"auth/missing\""))
     }
 
+    /// Entries that share an id, for different languages, are one rule.
+    private static let twoEntries = """
+        rules:
+          - { id: a/b, languages: [python], severity: note, message: Do not., pattern: bad() }
+          - { id: a/b, languages: [swift], severity: note, message: Do not., pattern: bad() }
+
+        """
+
+    @Test func entriesOfOneRule() async throws {
+        let workspace = try Workspace(["r.yaml": Self.twoEntries, "a.py": "bad()\n", "a.swift": "bad()\n"])
+        let pack = ["--no-builtin", "--rules", "r.yaml"]
+        try await check(
+            ["rules"] + pack, in: workspace, status: 0, output: "a/b  note                        Do not.\n")
+        try await check(["explain", "a/b"] + pack, in: workspace, status: 0, output: .containing("python, swift\n"))
+        let sarif = try await check(
+            ["check", "--format", "sarif", "a.py", "a.swift"] + pack, in: workspace, status: 0)
+        #expect(sarif.output.ranges(of: "\"shortDescription\"").count == 1)
+        #expect(sarif.output.ranges(of: "\"ruleIndex\"").count == 2)
+    }
+
     @Test func explanation() async throws {
         try await check(
             "explain", "lintel/unused-suppression", status: 0,
@@ -37,9 +57,9 @@ import Testing
         try await check(
             "routes", files: ["a.ts": Self.application], status: 0,
             output: """
-                METHOD  PATH     AUTH  FRAMEWORK  HANDLER  EVIDENCE
-                GET     /health  no    express    a.ts:3   public by convention
-                POST    /teams   yes   express    a.ts:4   requireAuth
+                METHOD  PATH     AUTH  FRAMEWORK  HANDLER  EVIDENCE              STATUSES
+                GET     /health  no    express    a.ts:3   public by convention  200
+                POST    /teams   yes   express    a.ts:4   requireAuth           201
 
                 2 routes
 
@@ -51,7 +71,7 @@ import Testing
                 "\"authenticated\": true"))
         try await check(
             "routes", "--format", "markdown", files: ["a.ts": Self.application], status: 0,
-            output: .containing("| POST | /teams | yes | express | a.ts:4 | requireAuth |\n"))
+            output: .containing("| POST | /teams | yes | express | a.ts:4 | requireAuth | 201 |\n"))
     }
 
     @Test func schemas() async throws {

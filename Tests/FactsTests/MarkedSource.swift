@@ -71,6 +71,7 @@ struct MarkedSource {
         case .float(let value): "\(value)"
         case .boolean(let value): "\(value)"
         case .null: "null"
+        case .someString: "some string"
         }
     }
 

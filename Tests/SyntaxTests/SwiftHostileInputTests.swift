@@ -22,7 +22,7 @@ import Testing
         "#a(", "<#", ") ", "} ", "] ", "a ", "\0", "\u{FF}", "case .a: ", "do {", "} catch {", "a { ", "init<", "->",
         "any ", "? ",
         "var a: A {", "get {", "_ = ", "repeat ", "where ", "a\r", "0x", "1.", "\\", "&a ", "...", "a as ", "[:", "(,",
-        "func f<T",
+        "func f<T", "class ", "public ", "static class ", "@a public ",
     ]
 
     @Test(arguments: units) func repeatedText(_ text: String) {

@@ -23,7 +23,13 @@ struct TypeScriptHalfTypedLineTests {
         "import { a } from", "import a from \"b", "export", "export const", "export default", "@", "@a(", "}", ")", "]",
         "})", "{", "(", "[", "'", "'abc", "\"abc", "`abc", "`a${b", "`a${b}", "/abc", "/[a", "x = /a(", "...", "#",
         "\\",
-        "x.y(z).", "<", "<a", "x < y", "x <", "label:", "...a", "{ a, b", "key: value,",
+        "x.y(z).", "<", "<a", "x < y", "x <", "label:", "...a", "{ a, b", "key: value,", "x = <", "return <div",
+        "return <div>", "return <div>{", "return <div>{a}", "return <A.B c=", "return <A b={c", "x satisfies",
+        "using x =",
+        "await using", "@Get('x') async", "import x from './a' with {", "// half", "for await (const", "throw",
+        "default:", "obj = { method() {", "obj = { get x() {", "obj = { [a", "obj = { ...", "`${`${", "async () =>",
+        "res.status(400).json({ error: ", "const q = `SELECT ${a", "type A<T extends", "abstract class",
+        "declare module",
     ]
 
     @Test(arguments: lines) func atTheTop(_ line: String) {
@@ -36,6 +42,16 @@ struct TypeScriptHalfTypedLineTests {
 
     @Test(arguments: lines) func insideAHandler(_ line: String) {
         check(line, before: Self.first + "app.put(\"/edited\", (req, res) => {\n  ", after: "\n})\n" + Self.last)
+    }
+
+    /// Routes with functions of the older kind: no arrow tells that they are no text of the element.
+    @Test(arguments: ["return <div>", "return <div>{", "return <div>{a}", "x = <><b>"])
+    func elementBeforeFunction(_ line: String) {
+        let route = "app.get(\"/old\", function (req, res) {\n  res.json({})\n})\n"
+        let edited = "function edited() {\n  \(line)\n}\n"
+        for fileExtension in ["tsx", "js"] {
+            #expect(routes(edited + route, fileExtension) == routes(route, fileExtension))
+        }
     }
 
     /// Complete code that is not indented, as generated and minified code is, has no errors.

@@ -55,7 +55,7 @@ struct TypeScriptLexerTests {
         ("a < b", "a < b"), ("x = <A<B>>c</A>", "x = < A < B > > c < / A >"),
         ("x: { new <T>(a: T): T; m?<T>(): U }", "x : { new < T > ( a : T ) : T ; m ? < T > ( ) : U }"),
         ("x = <A<B> c=\"\n\">'</A>", "x = < A < B > c = \"\n\" > ' < / A >"),
-        ("return (<a>\n); }\nb / c", "return ( < a > \n);  } b / c"),
+        ("return (<a>\n); }\nb / c", "return ( < a > ) ; } b / c"),
     ])
     func elements(source: String, expected: String) {
         check(source, expected, fileExtension: "tsx")

@@ -20,6 +20,12 @@ async def read_order(request):
     if order_id == "4":
         # ruleid: api/error-envelope
         return web.Response(text="No such order", status=404)
+    if order_id == "6":
+        # ruleid: api/error-envelope
+        raise web.HTTPForbidden
+    if order_id == "7":
+        # ruleid: api/error-envelope
+        raise web.HTTPBadRequest(body=json.dumps({"reason": "Closed"}).encode(), content_type="application/json")
     if order_id == "5":
         # ok: api/error-envelope
         raise web.HTTPFound("/orders")

@@ -71,6 +71,12 @@ app.post('/users', async (req: Request, res: Response) => {
   if (req.body.raw) return res.status(400).send('{"error": "Raw", "code": 400}')
   // ruleid: api/error-envelope
   if (req.body.fail) return Answers.missing(res, 'No such user')
+  // ruleid: api/error-envelope
+  if (req.body.late) return res.status(410).jsonp({ message: 'Gone' })
+  // ruleid: api/error-envelope
+  if (req.body.old) return res.json(400, { message: 'As before version 4' })
+  // ok: api/error-envelope
+  if (req.body.page) return res.status(404).render('missing', { title: 'No such page' })
   // ok: api/error-envelope
   res.status(201).json({ id: 1 })
 })
@@ -110,6 +116,10 @@ app.get('/other', async (req, res, next) => {
   const upstream = await fetch('https://example.com').then((res) => res.json())
   // ruleid: api/error-envelope
   if (!upstream) return next(createError(404, 'No such thing'))
+  // ruleid: api/error-envelope
+  if (upstream.closed) return next(createError.Forbidden('Closed'))
+  // ruleid: api/error-envelope
+  if (upstream.gone) throw new createError.Gone()
   // ok: api/error-envelope
   next(upstream.error)
 })

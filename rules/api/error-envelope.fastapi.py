@@ -4,6 +4,11 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 router = APIRouter()
 
 
+class Closed(HTTPException):
+    def __init__(self, what: str):
+        super().__init__(status_code=403, detail=what)
+
+
 def failure(message: str, status_code: int):
     return JSONResponse(status_code=status_code, content={"message": message})
 
@@ -35,6 +40,9 @@ async def read_order(order_id: str, response: Response):
         response.status_code = 404
         # ruleid: api/error-envelope
         return {"message": "No such order"}
+    if order_id == "9":
+        # ruleid: api/error-envelope
+        raise Closed("orders")
     if order_id == "8":
         # ok: api/error-envelope
         return JSONResponse(status_code=404, content=words(order_id))

@@ -13,6 +13,8 @@ fastify.get('/orders/:id', async (request, reply) => {
   if (request.params.id === '3') return reply.code(403).header('x-reason', 'role').send({ reason: 'role' })
   // ruleid: api/error-envelope
   if (request.params.id === '4') return reply.notFound('No such order')
+  // ruleid: api/error-envelope
+  if (request.params.id === '6') throw fastify.httpErrors.conflict('Taken')
   if (request.params.id === '5') {
     reply.code(404)
     // ruleid: api/error-envelope
@@ -20,4 +22,14 @@ fastify.get('/orders/:id', async (request, reply) => {
   }
   // ok: api/error-envelope
   return { id: request.params.id, message: 'found' }
+})
+
+fastify.route({
+  method: 'GET',
+  url: '/users/:id',
+  handler: async (request, reply) => {
+    reply.code(404)
+    // ruleid: api/error-envelope
+    return { message: 'No such user' }
+  },
 })

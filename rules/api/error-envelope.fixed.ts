@@ -10,6 +10,17 @@ app.post('/users', (req, res) => {
   if (!req.body.name) return res.status(404).json({ error: message, code: 404, field: 'name' })
   // ruleid: api/error-envelope
   if (!req.body.role) return res.status(403).json({ error: 'Not for you', code: 403 })
+  // ruleid: api/error-envelope
+  if (!req.body.team) return res.status(422).json({
+    field: 'team', // which one
+    error: 'A team is needed',
+    code: 422,
+  })
+  // A code of another kind says something that a status does not.
+  // ruleid: api/error-envelope
+  if (!req.body.plan) return res.status(422).json({ message: 'No plan', code: 'NO_PLAN' })
+  // ruleid: api/error-envelope
+  if (!req.body.zip) return res.status(422).json({ error: true, message: 'No zip' })
   // ok: api/error-envelope
   res.status(201).json({ message: 'made' })
 })

@@ -1,6 +1,7 @@
 import json
 
-from flask import Blueprint, Response, abort, jsonify, make_response
+from flask import Blueprint, Response, abort, current_app, jsonify, make_response
+from werkzeug.exceptions import Forbidden
 
 orders = Blueprint("orders", __name__)
 
@@ -41,6 +42,12 @@ def read_order(order_id):
     if order_id == "9":
         # ruleid: api/error-envelope
         return error("No such order", 404)
+    if order_id == "12":
+        # ruleid: api/error-envelope
+        raise Forbidden
+    if order_id == "13":
+        # ruleid: api/error-envelope
+        return current_app.response_class(json.dumps({"msg": "Closed"}), status=403)
     body = {"error": "Taken"}
     body["code"] = 409
     if order_id == "10":

@@ -1,4 +1,4 @@
-import { BadRequestException, Controller, Get, HttpException, HttpStatus, NotFoundException, Param, Res } from '@nestjs/common'
+import { BadRequestException, Controller, Get, HttpCode, HttpException, HttpStatus, NotFoundException, Param, Res } from '@nestjs/common'
 
 @Controller('orders')
 export class OrdersController {
@@ -21,5 +21,12 @@ export class OrdersController {
     // ruleid: api/error-envelope
     if (id === '7') return res.status(HttpStatus.CONFLICT).json({ message: 'Taken' })
     return { id }
+  }
+
+  @Get('old')
+  @HttpCode(410)
+  old() {
+    // ruleid: api/error-envelope
+    return { message: 'Moved' }
   }
 }

@@ -4,6 +4,8 @@ function fail(message: string, status: number) {
   return NextResponse.json({ message }, { status })
 }
 
+const answer = (body: unknown, init: ResponseInit) => Response.json(body, init)
+
 export async function GET(request: NextRequest) {
   const id = request.nextUrl.searchParams.get('id')
   // ruleid: api/error-envelope
@@ -24,6 +26,15 @@ export async function GET(request: NextRequest) {
   if (id === '7') return fail('No such order', 404)
   // ruleid: api/error-envelope
   if (id === '8') return new NextResponse('Not for you', { status: 403 })
+  const refusal = { status: 403, headers: { 'x-reason': 'role' } }
+  // ruleid: api/error-envelope
+  if (id === '9') return NextResponse.json({ message: 'Not for you' }, refusal)
+  // ruleid: api/error-envelope
+  if (id === '10') return answer({ message: 'Not for you' }, refusal)
+  // ok: api/error-envelope
+  if (id === '11') return answer({ message: 'found' }, { headers: {} })
+  // ok: api/error-envelope
+  if (id === '12') return NextResponse.json({ message: 'who knows' }, request.init)
   // ok: api/error-envelope
   return NextResponse.json({ message: 'found' })
 }
@@ -31,6 +42,10 @@ export async function GET(request: NextRequest) {
 export default async function handler(req, res) {
   // ruleid: api/error-envelope
   if (req.method !== 'POST') return res.status(405).json({ message: 'Only POST' })
+  // ruleid: api/error-envelope
+  if (!req.body) return res.status(400).end('A body is needed')
+  // ok: api/error-envelope
+  if (!req.body.name) return res.status(400).end()
   // ok: api/error-envelope
   res.status(200).json({ message: 'made' })
 }

@@ -8,5 +8,11 @@ def users():
     if failed():
         # ruleid: api/error-envelope
         return {"message": "No users"}, 404
+    if gone():
+        # ruleid: api/error-envelope
+        return jsonify({"message": "Gone", "since": 7}), 410
+    if closed():
+        # ruleid: api/error-envelope
+        return jsonify(message="Closed"), 403
     # ok: api/error-envelope
     return {"message": "found"}

@@ -59,6 +59,16 @@ func routes(_ app: Application) throws {
             // ok: api/error-envelope
             return Response(status: .conflict, body: .init(string: "{\"error\": \"Taken\", \"code\": 409}"))
         }
+        if id == "11" {
+            // ruleid: api/error-envelope
+            throw Abort(.custom(code: 499, reasonPhrase: "Closed"), reason: "Closed")
+        }
+        if id == "12" {
+            let answer = Response(status: .conflict)
+            // ruleid: api/error-envelope
+            answer.body = .init(string: "Taken")
+            return answer
+        }
         if id == "8" {
             let response = Response(status: .conflict)
             // ok: api/error-envelope
@@ -68,4 +78,15 @@ func routes(_ app: Application) throws {
         // ok: api/error-envelope
         return try await Message(message: "found").encodeResponse(status: .ok, for: request)
     }
+}
+
+// What is handed to something that may fail with it is no helper's answer.
+func owner(_ request: Request) -> EventLoopFuture<User> {
+    // ruleid: api/error-envelope
+    return User.find(1, on: request.db).unwrap(or: Abort(.notFound))
+}
+
+func name(_ request: Request) -> EventLoopFuture<String> {
+    // ok: api/error-envelope
+    return owner(request).map { $0.name }
 }

@@ -69,3 +69,19 @@ app.use((err, req, res, next) => {
   // ruleid: api/error-leak
   res.status(err.status || 500).json({ error: err.message, code: 500 })
 })
+
+// What is called an error may be a text of the program's own.
+function refuse(error: string, status: number) {
+  return Response.json({ error, code: status }, { status })
+}
+
+function forbidden(error?: Record<string, string>) {
+  // ok: api/error-leak
+  return Response.json({ error: { message: 'Not for you', ...error } }, { status: 403 })
+}
+
+export function orders(request) {
+  // ok: api/error-leak
+  if (!request.user) return refuse('Sign in', 401)
+  return forbidden({ hint: 'Ask the owner' })
+}

@@ -20,3 +20,19 @@ func routes(_ app: Application) throws {
         return try await Outcome(success: true, message: "found").encodeResponse(status: .ok, for: request)
     }
 }
+
+struct Result: Content {
+    var success: Bool
+    var error: String?
+}
+
+func results(_ app: Application) throws {
+    app.get("results") { req async throws -> Result in
+        // ruleid: api/ok-status-on-error
+        return Result(success: false, error: "No results")
+    }
+    app.get("fine") { req async throws -> Result in
+        // ok: api/ok-status-on-error
+        Result(success: true, error: nil)
+    }
+}

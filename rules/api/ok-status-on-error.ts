@@ -49,3 +49,18 @@ app.get('/list', (req, res) => {
   // ok: api/ok-status-on-error
   res.json({ success: true, errors: [] })
 })
+
+app.get('/failed', async (req, res) => {
+  try {
+    await load()
+  } catch (err) {
+    // ruleid: api/ok-status-on-error
+    return res.json({ error: err.message })
+  }
+  const result = await read()
+  // ok: api/ok-status-on-error
+  if (result.error) return res.json({ data: result.data, error: result.error.message })
+  // JSON-RPC says so in the body.
+  // ok: api/ok-status-on-error
+  res.json({ jsonrpc: '2.0', id: 1, error: { code: -32600, message: 'Invalid request' } })
+})

@@ -33,3 +33,12 @@ app.get('/all', (req, res) => {
   // ok: api/retry-after
   res.status(500).json({ error: 'Failed', code: 500 })
 })
+
+// The limiter sets the header before it calls this.
+export const limiter = rateLimit({
+  windowMs: 60_000,
+  handler: (req, res) => {
+    // ok: api/retry-after
+    res.status(429).json({ error: 'Too many requests', code: 429 })
+  },
+})

@@ -18,3 +18,12 @@ func routes(_ app: Application) throws {
         ).encodeResponse(status: .ok, for: request)
     }
 }
+
+struct Stamp: Content { var createdAt: Double }
+
+func stamps(_ app: Application) throws {
+    app.get("stamps") { req -> Stamp in
+        // ruleid: api/timestamp-epoch
+        Stamp(createdAt: Date().timeIntervalSince1970)
+    }
+}

@@ -44,3 +44,19 @@ app.get('/orders/:id', async (req, res) => {
   // ok: api/timestamp-epoch
   cache.set(req.params.id, { createdAt: Date.now() })
 })
+
+app.get('/times', (req, res) => {
+  res.json({
+    // ruleid: api/timestamp-epoch
+    startTime: new Date().getTime(),
+    // ruleid: api/timestamp-epoch
+    endedAt: new Date(order.ended).getTime(),
+    // A duration.
+    // ok: api/timestamp-epoch
+    expires_in: Math.round((token.expiresAt.getTime() - Date.now()) / 1000),
+    // ok: api/timestamp-epoch
+    responseTime: Date.now() - started,
+    // ok: api/timestamp-epoch
+    expiresAt: new Date(Date.now() + 1000),
+  })
+})

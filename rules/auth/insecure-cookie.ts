@@ -55,3 +55,26 @@ export async function fine(res: any, reply: any, c: any, ctx: any, app: any, id:
   // ok: auth/insecure-cookie
   res.setHeader("Set-Cookie", `session=${id}; Path=/; HttpOnly; Secure; SameSite=Lax`);
 }
+
+// ruleid: auth/insecure-cookie
+ctx.cookies.set('sid', id, { httpOnly: false, secure: true, sameSite: 'lax' })
+// ok: auth/insecure-cookie
+ctx.cookies.set('sid', id, { secure: true, sameSite: 'lax' })
+
+async function keep() {
+  const jar = await cookies()
+  // ruleid: auth/insecure-cookie
+  jar.set('session', value)
+  // ok: auth/insecure-cookie
+  jar.set('session', value, { httpOnly: true, secure: true, sameSite: 'lax' })
+}
+
+// ruleid: auth/insecure-cookie
+res.setHeader('Set-Cookie', serialize('token', value))
+// ok: auth/insecure-cookie
+res.setHeader('Set-Cookie', serialize('token', value, { httpOnly: true, secure: true, sameSite: 'lax' }))
+
+// ruleid: auth/insecure-cookie
+const answer = { statusCode: 200, headers: { 'Set-Cookie': `session=${id}; HttpOnly` }, body: '' }
+// ok: auth/insecure-cookie
+const other = { statusCode: 200, headers: { 'Set-Cookie': `theme=${theme}` }, body: '' }

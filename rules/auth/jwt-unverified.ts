@@ -54,3 +54,6 @@ export function unrelated(decoder: TextDecoder, bytes: Uint8Array) {
   // ok: auth/jwt-unverified
   return decoder.decode(bytes);
 }
+
+// ruleid: auth/jwt-unverified
+const unsigned = jwt.sign({ sub: 1 }, '', { algorithm: 'none', expiresIn: '1h' })

@@ -32,3 +32,48 @@ router.use((req, res, next) => {
 // ok: auth/missing
 router.delete('/late', (req, res) => res.sendStatus(204))
 app.use('/api', router)
+
+// A name that promises more than its body does.
+function authMiddleware(req, res, next) {
+  try {
+    req.user = verify(req.headers.authorization)
+  } catch (error) {
+    req.user = null
+  }
+  next()
+}
+// ruleid: auth/missing
+app.post('/belied', authMiddleware, (req, res) => res.json({}))
+
+// ruleid: auth/missing
+app.post('/optional', expressjwt({ secret, credentialsRequired: false }), (req, res) => res.json({}))
+
+// ok: auth/missing
+app.post('/strict', expressjwt({ secret, algorithms: ['HS256'] }), (req, res) => res.json({}))
+
+// ok: auth/missing
+app.post('/enter', passport.authenticate('local'), (req, res) => res.json({}))
+
+// ok: auth/missing
+app.post('/token-bearer', passport.authenticate('bearer', { session: false }), (req, res) => res.json({}))
+
+// ok: auth/missing
+app.post('/redirected', (req, res) => {
+  if (!req.session.user) return res.redirect('/login')
+  res.json({})
+})
+
+// ruleid: auth/missing
+app.post('/peeked', (req, res) => {
+  const name = req.session.user ? req.session.user.name : 'somebody'
+  res.json({ name })
+})
+
+// ok: auth/missing
+app.post('/nobody', (req, res) => res.status(405).json({ error: 'Not allowed', code: 405 }))
+
+// ruleid: auth/missing
+app.all('/everything', (req, res) => res.json({}))
+
+// ok: auth/missing
+app.post('/api/trpc/:procedure', (req, res) => res.json({}))

@@ -33,3 +33,10 @@ export function fine(req: any, res: any, expected: Buffer, account: { token: str
   // ok: auth/timing-unsafe-compare
   return res.json(req.query.page === req.query.last);
 }
+
+export async function GET(request: Request) {
+  const secret = new URL(request.url).searchParams.get('secret')
+  // ruleid: auth/timing-unsafe-compare
+  if (secret !== process.env.REVALIDATE_SECRET) return new Response('no', { status: 401 })
+  return Response.json({})
+}

@@ -45,3 +45,12 @@ def both():
     # ok: rest/get-mutates
     db.execute("DELETE FROM posts WHERE stale = 1")
     return {"ok": True}
+
+
+# A browser is sent here by the identity provider.
+@flask_app.route("/oauth/callback")
+def signed_in():
+    # ok: rest/get-mutates
+    db.session.add(Account(name="x"))
+    db.session.commit()
+    return "x"

@@ -9,3 +9,14 @@ app.get('/orders/:id', (req, res) => res.json({}))
 app.get('/categories/:id', (req, res) => res.json({}))
 // ok: rest/singular-collection
 app.get('/api/v1/:tenant', (req, res) => res.json({}))
+// What is done to one, or how it is looked up, is no collection.
+// ok: rest/singular-collection
+app.post('/revoke/:tokenId', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/orders/archived/:orderId', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/users/email/:email', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/timeline/:period', (req, res) => res.json({}))
+// ruleid: rest/singular-collection
+app.get('/teams/:teamId/booking/:bookingId', (req, res) => res.json({}))

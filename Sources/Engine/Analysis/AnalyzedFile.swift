@@ -17,15 +17,17 @@ public final class AnalyzedFile {
         path: path, target: target, words: words, models: models, settings: settings)
     public private(set) lazy var lines = LineIndex(bytes)
     private let fileExtension: String
+    private let today: CalendarDate?
 
     private let models: ModelSet
     private let settings: ProjectSettings
 
     public init(
         path: String, bytes: [UInt8], language: any Language, models: ModelSet = ModelSet(),
-        settings: ProjectSettings = ProjectSettings()
+        settings: ProjectSettings = ProjectSettings(), today: CalendarDate? = nil
     ) {
         self.path = path
+        self.today = today
         self.bytes = bytes
         self.language = language
         self.models = models
@@ -44,6 +46,8 @@ public final class AnalyzedFile {
     private func makeTarget() -> MatchTarget {
         let tree = language.tree(of: bytes, fileExtension: fileExtension)
         let semantics = Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree))
-        return MatchTarget(tree: tree, language: language, semantics: semantics, words: words)
+        let target = MatchTarget(tree: tree, language: language, semantics: semantics, words: words)
+        target.today = today
+        return target
     }
 }

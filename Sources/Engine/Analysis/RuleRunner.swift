@@ -14,7 +14,8 @@ public struct PendingMatch: Sendable {
 public struct FileOutcome: Sendable {
     public var path: String
     public var matches: [PendingMatch]
-    public var summary: FileSummary
+    /// nil where nobody wants one.
+    public var summary: FileSummary?
 }
 
 /// Runs compiled rules on analysed files.
@@ -22,20 +23,24 @@ public struct RuleRunner: Sendable {
     public let rules: [Rule]
     /// Whether `paths:` of a rule counts; files that test a rule lie where they lie.
     private let respectsPaths: Bool
+    /// Whether the facts of files are wanted: the rules ask for them, or other files do.
+    private let usesFacts: Bool
 
-    public init(rules: [Rule], respectsPaths: Bool = true) {
+    public init(rules: [Rule], respectsPaths: Bool = true, usesFacts: Bool = true) {
         self.rules = rules
         self.respectsPaths = respectsPaths
+        self.usesFacts = usesFacts
     }
 
     /// Checks a file with every rule that can match it. The summary is made last: it holds the questions the rules asked.
-    public func check(_ file: AnalyzedFile) -> FileOutcome {
+    public func check(_ file: AnalyzedFile, detail: SummaryDetail = .findings) -> FileOutcome {
         var pending: [PendingMatch] = []
-        _ = file.facts
-        for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(file.path)) {
+        if usesFacts { _ = file.facts }
+        let path = PathSegments(file.path)
+        for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
         }
-        return FileOutcome(path: file.path, matches: pending, summary: file.facts.summary())
+        return FileOutcome(path: file.path, matches: pending, summary: usesFacts ? file.facts.summary(detail) : nil)
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {

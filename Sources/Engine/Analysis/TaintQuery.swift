@@ -22,6 +22,9 @@ struct TaintQuery {
         places.assumesSafeFunctions = specification.assumesSafeFunctions
         places.assumesSafeIndexes = specification.assumesSafeIndexes
         places.assumesSafeComparisons = specification.assumesSafeComparisons
+        places.assumesSafeBooleans = specification.assumesSafeBooleans
+        places.assumesSafeNumbers = specification.assumesSafeNumbers
+        places.propagatesOnlyThroughAssignments = specification.propagatesOnlyThroughAssignments
     }
 
     /// The sinks that taint reaches, each with the metavariables of the sink and of its source.
@@ -36,6 +39,10 @@ struct TaintQuery {
             var match = sink
             for slot in match.bindings.indices where match.bindings[slot] == nil {
                 match.bindings[slot] = source.bindings[slot]
+            }
+            if specification.reportsSources {
+                match.range = source.range
+                match.node = source.node
             }
             match.flow = ([finding.sourceNode] + finding.steps + [finding.sinkNode]).map { target.tree.range($0) }
             found.append(match)
@@ -52,16 +59,19 @@ struct TaintQuery {
                 places.sources.append(
                     TaintMatches.Source(
                         match.range, label: source.label ?? TaintMatches.defaultLabel, requires: source.requires,
-                        sideEffect: source.bySideEffect, isExact: source.exact))
+                        sideEffect: source.bySideEffect, isExact: source.exact, isControl: source.isControl))
             }
         }
     }
 
     private mutating func collectSinks() {
         for sink in specification.sinks {
-            for match in evaluator.matches(sink.formula) {
+            for match in evaluator.matches(sink.formula)
+            where !sink.atExit || FunctionExit.holds(match.node, in: evaluator.target.tree) {
                 sinks.append(match)
-                places.sinks.append(TaintMatches.Sink(match.range, requires: sink.requires, isExact: sink.exact))
+                places.sinks.append(
+                    TaintMatches.Sink(
+                        match.range, requires: sink.requires, isExact: sink.exact, isFocused: sink.formula.isFocused))
             }
         }
     }

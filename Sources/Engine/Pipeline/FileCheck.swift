@@ -15,8 +15,14 @@ struct FileCheck: Sendable {
     enum Purpose: Sendable {
         /// Findings, and what other files may need to know.
         case findings
+        /// Findings of rules that ask for no facts, so that no other file has a say in them.
+        case findingsWithoutFacts
         /// Only what other files may need to know.
         case summary
+        /// What an inventory of the project tells.
+        case inventory
+
+        var findsAnything: Bool { self == .findings || self == .findingsWithoutFacts }
     }
 
     /// Reads, analyses and forgets a file.
@@ -61,13 +67,13 @@ struct FileCheck: Sendable {
         else { return }
         let file = AnalyzedFile(
             path: input.path.display(from: options.top), bytes: bytes, language: language,
-            models: models.models(for: language), settings: settings.project)
+            models: models.models(for: language), settings: settings.project, today: options.today)
         let runner = RuleRunner(
-            rules: purpose == .findings ? compiler.rules(for: file, settings) : [],
-            respectsPaths: options.respectsRulePaths)
-        let outcome = runner.check(file)
+            rules: purpose.findsAnything ? compiler.rules(for: file, settings) : [],
+            respectsPaths: options.respectsRulePaths, usesFacts: purpose != .findingsWithoutFacts)
+        let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
         checked.summary = outcome.summary
-        guard purpose == .findings else { return }
+        guard purpose.findsAnything else { return }
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
         var seen: Set<PendingKey> = []
         checked.findings = outcome.matches.compactMap { pending in

@@ -69,8 +69,10 @@ public struct ProjectCheck: Sendable {
     private func checkAlone(_ files: [InputFile]) -> [CheckedFile] {
         // What is in force is found out here, so that the threads share nothing but the compiled rules.
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        let usesFacts = work.contains { $0.settings.usesFacts }
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .findings)
+            fileCheck.check(
+                file.input, settings: file.settings, purpose: usesFacts ? .findings : .findingsWithoutFacts)
         }
     }
 
@@ -89,7 +91,7 @@ public struct ProjectCheck: Sendable {
     public func routes(of files: [InputFile]) -> (routes: [RouteEntry], result: CheckResult) {
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
         let checked = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .summary)
+            fileCheck.check(file.input, settings: file.settings, purpose: .inventory)
         }
         let understood = checked.filter { $0.summary != nil }
         let summaries = understood.compactMap(\.summary)
@@ -114,7 +116,7 @@ public struct ProjectCheck: Sendable {
     /// Routers are mounted by files of their own language; only callers speak to servers in another.
     private static func extensionsThatMatter(to waiting: [CheckedFile]) -> Set<String> {
         let asksForCallers = waiting.contains { file in
-            file.summary?.questions.contains { if case .callLacksAuthentication = $0 { true } else { false } } ?? false
+            file.summary?.questions.contains { if case .outgoing = $0 { true } else { false } } ?? false
         }
         let languages =
             asksForCallers

@@ -15,10 +15,17 @@ struct RouteInventory {
     /// By path, method and place.
     func entries() -> [RouteEntry] {
         var entries: [RouteEntry] = []
+        let callers = project.routeCallers()
         for (file, summary) in project.summaries.enumerated() {
             for (index, route) in summary.routes.enumerated() {
                 for access in project.accesses(file: file, route: index) {
-                    for method in access.methods { entries.append(entry(route, method, access)) }
+                    for method in access.methods {
+                        var entry = entry(route, method, access)
+                        let key = ProjectFacts.RouteKey(
+                            file: file, route: index, path: access.path ?? "", method: method)
+                        entry.callers = (callers[key] ?? []).map { "\(displays[$0.file]):\($0.line)" }
+                        entries.append(entry)
+                    }
                 }
             }
         }
@@ -36,7 +43,9 @@ struct RouteInventory {
             line: access.handlerLine, framework: route.framework,
             isRateLimited: access.isRateLimited ? true : access.hasUnknownLink ? nil : false,
             isValidated: access.isValidated,
-            statuses: Set(access.statuses).sorted())
+            statuses: Set(access.statuses).sorted(),
+            envelope: EnvelopeContract.name(of: access.content.errorBodies),
+            tablesRead: access.content.tablesRead.sorted(), tablesWritten: access.content.tablesWritten.sorted())
         switch access.verdict {
         case .authenticated(let evidence):
             entry.isAuthenticated = true

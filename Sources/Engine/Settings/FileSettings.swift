@@ -12,6 +12,8 @@ public final class FileSettings: Sendable {
     }
 
     let rules: [ActiveRule]
+    /// Whether one of the rules asks for facts, and so may ask what only the whole project knows.
+    let usesFacts: Bool
     private let levels: [String: Severity]
     let activeRuleIDs: [String]
     /// The rule under which the engine reports directives that do nothing, and its level, if it runs.
@@ -37,6 +39,7 @@ public final class FileSettings: Sendable {
             }
         }
         self.rules = rules
+        usesFacts = rules.contains { library.rules[$0.index].usesFacts }
         self.suppressionRule = suppressionRule
         activeRuleIDs = rules.map { library.rules[$0.index].id } + (suppressionRule.map { [$0.id] } ?? [])
         levels = Dictionary(

@@ -29,11 +29,29 @@ struct AccessPaths {
     static let countKey: [UInt8] = [1]
     private static let maximumParts = 6
 
+    /// The slot of the taint that comes with having run after some source, not with any value.
+    static let control: Int32 = 0
+
     init(_ tree: SyntaxTree, semantics: Semantics, language: any Language) {
         self.tree = tree
         self.semantics = semantics
         self.language = language
         roots = [Int32](repeating: -1, count: semantics.variableValues.count)
+        _ = add(parent: -1)
+    }
+
+    /// The slots of the variables that are given a value only once, and of all within them.
+    func constantSlots() -> [Int32] {
+        var slots: [Int32] = []
+        for (variable, root) in roots.enumerated() where root >= 0 && semantics.variableValues[variable] >= 0 {
+            slots.append(root)
+        }
+        var index = 0
+        while index < slots.count {
+            slots += children[Int(slots[index])]
+            index += 1
+        }
+        return slots
     }
 
     /// The place that an expression names; nil for one that is no variable, member or element of one.

@@ -227,7 +227,8 @@ extension FlowClient {
         let mark = flow.environment.mark
         if let body = tree.child(node, .body) { walk(body) }
         var ends: [Environment.Changes] = []
-        let handlers = tree.children(node).filter { tree.kind($0) == .catch }
+        let mayThrow = tree.child(node, .body).map(mayThrow) ?? true
+        let handlers = tree.children(node).filter { tree.kind($0) == .catch && mayThrow }
         let finalizer = tree.child(node, .finalizer)
         let needsThrown = !handlers.isEmpty || finalizer != nil
         let thrown = needsThrown ? flow.joinOfAll(since: mark) : Environment.Changes()
@@ -247,6 +248,18 @@ extension FlowClient {
         flow.merge([thrown])
         walk(finalizer)
         flow.environment.isReachable = false
+    }
+
+    /// Whether anything in a `try` can be left early: more than names and literals, moved about.
+    private func mayThrow(_ body: NodeIndex) -> Bool {
+        (body..<tree.subtreeEnd(body)).contains { node in
+            switch tree.kind(node) {
+            case .block, .empty, .expressionStatement, .assignment, .variableDeclaration, .declarator, .identifier,
+                .string, .number, .boolean, .null, .parenthesized, .break, .continue:
+                false
+            default: true
+            }
+        }
     }
 
     private mutating func withStatement(_ node: NodeIndex) {

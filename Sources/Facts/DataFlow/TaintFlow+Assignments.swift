@@ -76,6 +76,7 @@ extension TaintFlow {
         case .identifier: store(target, value)
         case .member, .index:
             for child in tree.children(target) where tree.role(child) != .name { evaluate(child) }
+            reportTarget(target)
             store(target, value)
         case .pair:
             if let part = tree.child(target, .value) { assign(part, value) }

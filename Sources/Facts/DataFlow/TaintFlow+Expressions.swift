@@ -19,7 +19,7 @@ extension TaintFlow {
         case .conditional: return conditional(node)
         case .binary:
             let value = unionOfChildren(node)
-            return matches.assumesSafeComparisons && isComparison(node) ? TaintValues.clean : value
+            return isSafe(node) ? TaintValues.clean : value
         case .assignment, .declarator, .optionalBinding, .field: return assignment(node)
         case .augmentedAssignment: return update(node)
         case .comprehension: return comprehension(node)
@@ -31,7 +31,38 @@ extension TaintFlow {
             if let body = tree.child(node, .body) { walk(body) }
             return TaintValues.clean
         case .type, .typeArguments, .import: return TaintValues.clean
-        default: return unionOfChildren(node)
+        case .parenthesized, .argumentList, .await, .tryExpression, .cast, .expressionStatement, .sequence:
+            return unionOfChildren(node)
+        default:
+            let value = unionOfChildren(node)
+            return matches.propagatesOnlyThroughAssignments || isSafe(node) ? TaintValues.clean : value
+        }
+    }
+
+    /// Whether the rule trusts what an operator makes of its operands.
+    private func isSafe(_ node: NodeIndex) -> Bool {
+        if matches.propagatesOnlyThroughAssignments { return true }
+        if isComparison(node) { return matches.assumesSafeComparisons || matches.assumesSafeBooleans }
+        switch tree.kind(node) {
+        case .unary: return matches.assumesSafeBooleans && Operator(tree.mainText(node)) == .not
+        case .binary: return matches.assumesSafeNumbers && isArithmetic(node)
+        default: return false
+        }
+    }
+
+    /// Whether an operation with a number can give nothing but a number.
+    private func isArithmetic(_ node: NodeIndex) -> Bool {
+        let hasNumber = tree.children(node).contains { operand in
+            switch semantics.value(of: operand, in: tree, language: language) {
+            case .integer, .float: true
+            default: false
+            }
+        }
+        guard hasNumber else { return false }
+        switch Operator(tree.mainText(node)) {
+        case .add: return !language.evaluation.plusConvertsToString
+        case .subtract, .divide, .floorDivide, .power: return true
+        default: return false
         }
     }
 
@@ -42,9 +73,10 @@ extension TaintFlow {
     }
 
     private func isComparison(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .binary else { return false }
         switch Operator(tree.mainText(node)) {
-        case .equal, .notEqual, .less, .greater, .lessOrEqual, .greaterOrEqual: true
-        default: false
+        case .equal, .notEqual, .less, .greater, .lessOrEqual, .greaterOrEqual: return true
+        default: return false
         }
     }
 
@@ -73,7 +105,12 @@ extension TaintFlow {
             if matches.assumesSafeIndexes { selector = TaintValues.clean }
         }
         guard let place = paths.place(of: node), place.isExact else {
-            return flow.values.union(taint(of: object), selector)
+            let value = flow.values.union(taint(of: object), selector)
+            return matches.propagatesOnlyThroughAssignments ? TaintValues.clean : value
+        }
+        if matches.propagatesOnlyThroughAssignments {
+            evaluate(object)
+            return max(flow.environment[place.slot], TaintValues.clean)
         }
         let own = field(place.slot, of: base(object), withFields: withFields)
         return flow.values.union(own, selector)
@@ -128,6 +165,9 @@ extension TaintFlow {
     /// What a call returns may hold whatever the object and the arguments do.
     private mutating func call(_ node: NodeIndex) -> Int32 {
         var value = TaintValues.clean
+        let arguments = tree.child(node, .arguments)
+        // A propagator may lead from an argument to what is called.
+        var passed = matches.propagators.isEmpty ? nil : arguments.map { taint(of: $0) }
         if let callee = tree.child(node, .callee) {
             if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
                 // The method's own slot counts beside the object, which is evaluated once.
@@ -141,9 +181,10 @@ extension TaintFlow {
                 value = taint(of: callee)
             }
         }
-        guard let arguments = tree.child(node, .arguments) else { return value }
-        let passed = taint(of: arguments)
+        if passed == nil { passed = arguments.map { taint(of: $0) } }
+        guard let passed else { return value }
         changeList(node)
+        if matches.propagatesOnlyThroughAssignments { return TaintValues.clean }
         return matches.assumesSafeFunctions ? value : flow.values.union(value, passed)
     }
 

@@ -13,7 +13,7 @@ extension TaintFlow {
         var next: TaintMarks.Mark? = first
         while let mark = next {
             switch mark.kind {
-            case .sink: report(mark.index, isSanitized ? result : withArguments(node, result), at: node)
+            case .sink: report(mark.index, reaching(mark.index, node, result, isSanitized: isSanitized), at: node)
             case .propagatorFrom: propagate(mark.index, result)
             case .source, .sanitizer, .propagatorTo: break
             }
@@ -23,12 +23,30 @@ extension TaintFlow {
         return result
     }
 
-    /// A call that is a sink takes in its arguments, whatever it may return.
-    private mutating func withArguments(_ node: NodeIndex, _ value: Int32) -> Int32 {
-        guard tree.kind(node) == .call || tree.kind(node) == .new, let arguments = tree.child(node, .arguments) else {
-            return value
+    /// What reaches a sink: its value, what runs before it, and, for a call, its arguments whatever it may return.
+    private mutating func reaching(_ sink: Int32, _ node: NodeIndex, _ value: Int32, isSanitized: Bool) -> Int32 {
+        var result = value
+        let isCall = tree.kind(node) == .call || tree.kind(node) == .new
+        let isSafe = matches.assumesSafeFunctions && matches.sinks[Int(sink)].isFocused
+        if isCall, !isSanitized, !isSafe, let arguments = tree.child(node, .arguments) {
+            result = flow.values.union(result, results[Int(arguments)])
         }
-        return flow.values.union(value, results[Int(arguments)])
+        let control = flow.environment[AccessPaths.control]
+        return control > 0 ? flow.values.union(result, control) : result
+    }
+
+    /// The sinks that an assignment's target is: what selects the place reaches them, not what was there.
+    mutating func reportTarget(_ target: NodeIndex) {
+        guard tree.kind(target) == .index, marks.first(target) != nil else { return }
+        var value = TaintValues.clean
+        for child in tree.children(target) where tree.role(child) == .index {
+            value = flow.values.union(value, results[Int(child)])
+        }
+        var next = marks.first(target)
+        while let mark = next {
+            if mark.kind == .sink { report(mark.index, value, at: target) }
+            next = marks.next(mark)
+        }
     }
 
     private func sanitizes(_ first: TaintMarks.Mark) -> Bool {
@@ -45,10 +63,22 @@ extension TaintFlow {
         var next: TaintMarks.Mark? = first
         while let mark = next {
             next = marks.next(mark)
-            guard mark.kind == .source, matches.sources[Int(mark.index)].sideEffect != .only else { continue }
+            guard mark.kind == .source else { continue }
+            if matches.sources[Int(mark.index)].isControl {
+                if mark.isWhole { startControl(mark.index, node, value) }
+                continue
+            }
+            guard matches.sources[Int(mark.index)].sideEffect != .only else { continue }
             result = flow.values.union(taint(ofSource: mark.index, node, value), result)
         }
         return result
+    }
+
+    /// Everything after a source of control is tainted by it.
+    private mutating func startControl(_ index: Int32, _ node: NodeIndex, _ incoming: Int32) {
+        let taint = taint(ofSource: index, node, incoming)
+        let old = max(flow.environment[AccessPaths.control], TaintValues.clean)
+        flow.environment.set(AccessPaths.control, to: flow.values.union(old, taint))
     }
 
     private mutating func taint(ofSource index: Int32, _ node: NodeIndex, _ incoming: Int32) -> Int32 {
@@ -93,7 +123,8 @@ extension TaintFlow {
             next = marks.next(mark)
             guard mark.isWhole else { continue }
             switch mark.kind {
-            case .source where matches.sources[Int(mark.index)].sideEffect != .no:
+            case .source
+            where matches.sources[Int(mark.index)].sideEffect != .no && !matches.sources[Int(mark.index)].isControl:
                 guard let place = paths.place(of: node) else { continue }
                 let old = read(AccessPaths.Place(slot: place.slot, isExact: true), withFields: false)
                 let taint = taint(ofSource: mark.index, node, old)

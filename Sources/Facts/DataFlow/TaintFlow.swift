@@ -63,17 +63,20 @@ public struct TaintFlow: FlowClient {
     private mutating func run() {
         walk(0)
         isInUnit = true
-        for unit in units where mayMatter(unit) {
+        // What the file gives its variables once and for all holds in its functions too.
+        let known = paths.constantSlots().map { (slot: $0, value: flow.environment[$0]) }.filter { $0.value > 0 }
+        for unit in units where mayMatter(unit, hasTaintedVariables: !known.isEmpty) {
             flow.environment.reset()
             flow.exits = []
+            for (slot, value) in known { flow.environment.set(slot, to: value) }
             enter(unit)
         }
     }
 
-    /// Whether a function holds both a source and a sink.
-    private func mayMatter(_ unit: NodeIndex) -> Bool {
+    /// Whether a function holds a sink and may hold taint.
+    private func mayMatter(_ unit: NodeIndex, hasTaintedVariables: Bool) -> Bool {
         let range = tree.range(unit)
-        return sinks.overlaps(range) && sources.overlaps(range)
+        return sinks.overlaps(range) && (hasTaintedVariables || sources.overlaps(range))
     }
 
     // MARK: Control flow

@@ -11,11 +11,14 @@ public struct TaintMatches: Sendable {
         public var sideEffect: TaintSpecification.SideEffect
         /// Only the match itself is tainted, not every expression inside it.
         public var isExact: Bool
+        /// Whatever runs after the match is tainted.
+        public var isControl: Bool
 
         public init(
             _ range: ByteRange, label: String = TaintMatches.defaultLabel, requires: LabelRequirement? = nil,
-            sideEffect: TaintSpecification.SideEffect = .no, isExact: Bool = false
+            sideEffect: TaintSpecification.SideEffect = .no, isExact: Bool = false, isControl: Bool = false
         ) {
+            self.isControl = isControl
             self.range = range
             self.label = label
             self.requires = requires
@@ -30,11 +33,16 @@ public struct TaintMatches: Sendable {
         public var requires: LabelRequirement?
         /// Only taint of the match itself counts (of a call, also that of its arguments), not of any expression inside it.
         public var isExact: Bool
+        /// The match is a part of what the pattern describes, which a metavariable singles out.
+        public var isFocused: Bool
 
-        public init(_ range: ByteRange, requires: LabelRequirement? = nil, isExact: Bool = true) {
+        public init(
+            _ range: ByteRange, requires: LabelRequirement? = nil, isExact: Bool = true, isFocused: Bool = false
+        ) {
             self.range = range
             self.requires = requires
             self.isExact = isExact
+            self.isFocused = isFocused
         }
     }
 
@@ -90,6 +98,12 @@ public struct TaintMatches: Sendable {
     public var assumesSafeIndexes = false
     /// Comparisons are clean.
     public var assumesSafeComparisons = false
+    /// What can only be true or false is clean.
+    public var assumesSafeBooleans = false
+    /// What can only be a number is clean.
+    public var assumesSafeNumbers = false
+    /// Only assignments hand taint on.
+    public var propagatesOnlyThroughAssignments = false
 
     public init() {}
 }

@@ -14,6 +14,8 @@ public struct TaintSpecification: Sendable {
         /// Only the match itself is tainted, not what stands in it.
         public var exact = true
         public var bySideEffect = SideEffect.no
+        /// What runs after the match is tainted, not its value.
+        public var isControl = false
         public var label: String?
         public var requires: LabelRequirement?
         public init(formula: Formula) { self.formula = formula }
@@ -23,6 +25,8 @@ public struct TaintSpecification: Sendable {
         public var formula: Formula
         /// Only the match as a whole is the sink, not what stands in it.
         public var exact = false
+        /// Counts only where a function ends with it.
+        public var atExit = false
         public var requires: LabelRequirement?
         public init(formula: Formula) { self.formula = formula }
     }
@@ -64,10 +68,14 @@ public struct TaintSpecification: Sendable {
     public var assumesSafeIndexes = false
     /// Comparisons are clean.
     public var assumesSafeComparisons = false
-    /// Variables declared as booleans are clean.
+    /// Variables declared as booleans, and comparisons, are clean.
     public var assumesSafeBooleans = false
-    /// Variables declared as numbers are clean.
+    /// Variables declared as numbers, and arithmetic with numbers, are clean.
     public var assumesSafeNumbers = false
+    /// Only assignments hand taint on: not calls, operators, fields or elements.
+    public var propagatesOnlyThroughAssignments = false
+    /// Findings are reported at their sources.
+    public var reportsSources = false
 
     public init() {}
 }

@@ -10,6 +10,8 @@ public struct FrameworkModel: Sendable {
     public let imports: [String]
     /// Packages by which a project's manifest asks for it.
     public let packages: [String]
+    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
+    let servesRequests: Bool
     private let entries: ModelEntries
 
     public init(name: String, imports: [String], packages: [String], entries: ModelEntries) {
@@ -17,10 +19,8 @@ public struct FrameworkModel: Sendable {
         self.imports = imports
         self.packages = packages
         self.entries = entries
+        servesRequests = entries.has(.routes) || entries.has(.responses) || entries.has(.routers)
     }
-
-    /// Whether it is a framework in which requests are answered, rather than a library that its handlers use.
-    var servesRequests: Bool { has(.routes) || has(.responses) || has(.routers) }
 
     /// Whether the model speaks of a section at all.
     public func has(_ section: ModelSection) -> Bool { entries.has(section) }
@@ -77,13 +77,16 @@ public indirect enum ModelValue: Hashable, Sendable {
 /// A match of a model's entry, with its fields resolved against what the match bound.
 public struct ModelMatch: Sendable {
     public let model: String
+    /// Whether the file imports what the model describes, rather than the project's manifest naming it.
+    let isImported: Bool
     public let entry: ModelEntry
     public let match: Match
     /// The nodes of fields that are looked for by an argument's label.
     let labelled: [String: NodeIndex]
 
-    init(model: String, entry: ModelEntry, match: Match, tree: SyntaxTree) {
+    init(model: String, isImported: Bool, entry: ModelEntry, match: Match, tree: SyntaxTree) {
         self.model = model
+        self.isImported = isImported
         self.entry = entry
         self.match = match
         var labelled: [String: NodeIndex] = [:]
@@ -137,7 +140,7 @@ public struct ModelMatch: Sendable {
                 current = tree.subtreeEnd(current)
             }
             return nodes
-        case .text, .meaning: return []
+        case .text, .group, .meaning: return []
         }
     }
 

@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// What the models that speak of a file find in it, section by section, each looked for once and on first use.
@@ -6,40 +7,58 @@ final class ModelMatches {
     let target: MatchTarget
     let words: WordSet
     private let models: ModelSet
-    private let imports: Set<String>
+    /// Of each model: whether the file or its project names it.
+    private let isNamed: [Bool]
+    /// The names of those that the file itself imports.
+    private let importedModels: Set<String>
     private let packages: Set<String>
-    private var found: [ModelSection: [ModelMatch]] = [:]
+    /// By the number of the section; nil where nobody asked.
+    private var found = [[ModelMatch]?](repeating: nil, count: ModelSection.allCases.count)
 
     /// `imports` are the modules of the file, `packages` those of its project's manifests.
     init(target: MatchTarget, words: WordSet, models: ModelSet, imports: Set<String>, packages: Set<String>) {
         self.target = target
         self.words = words
         self.models = models
-        self.imports = imports
+        isNamed = models.named(imports: imports, packages: packages)
+        importedModels = models.imported(by: imports)
         self.packages = packages
     }
 
     /// The matches of a section in all models, in source order.
     func of(_ section: ModelSection) -> [ModelMatch] {
-        if let known = found[section] { return known }
+        if let known = found[section.number] { return known }
         var matches: [ModelMatch] = []
-        for model in models.applicable(section, imports: imports, packages: packages) {
+        for model in models.applicable(section, isNamed: isNamed, packages: packages) {
+            let isImported = importedModels.contains(model.name)
             for entry in model.entries(section, words: words) where mayMatch(entry) {
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
                 for match in evaluator.matches(entry.formula) {
-                    matches.append(ModelMatch(model: model.name, entry: entry, match: match, tree: target.tree))
+                    matches.append(
+                        ModelMatch(
+                            model: model.name, isImported: isImported, entry: entry, match: match, tree: target.tree))
                 }
             }
         }
-        matches.sort { $0.match.range < $1.match.range }
-        found[section] = matches
+        // Of two models that see the same thing, the one that the file imports comes first.
+        matches.sort { left, right in
+            left.match.range == right.match.range
+                ? left.isImported && !right.isImported : left.match.range < right.match.range
+        }
+        found[section.number] = matches
         return matches
     }
 
     /// Whether a model that speaks of the file has entries in a section.
     func has(_ section: ModelSection) -> Bool {
-        !models.applicable(section, imports: imports, packages: packages).isEmpty
+        !models.applicable(section, isNamed: isNamed, packages: packages).isEmpty
+    }
+
+    /// Those of the matches of a section that lie in a range, in source order.
+    func of(_ section: ModelSection, within range: ByteRange) -> [ModelMatch] {
+        let all = of(section)
+        return all.isEmpty ? [] : all.lying(within: range, by: \.match.range)
     }
 
     private func mayMatch(_ entry: ModelEntry) -> Bool {

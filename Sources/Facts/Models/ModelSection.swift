@@ -42,10 +42,14 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case transactions
     /// Settings by which the framework makes one transaction of each request.
     case requestTransactions = "request-transactions"
-    /// HTTP calls out.
+    /// HTTP calls out that are no calls of a client's methods.
     case outgoing
-    /// Clients and wrappers made for calls out, with what they add to each.
+    /// Expressions that are or make HTTP clients, with the methods by which those send.
     case clients
+    /// Expressions that make a request for a client to send.
+    case requests
+    /// Expressions that make a URL out of others.
+    case urls
     /// Calls that limit how often a route may be called.
     case rateLimits = "rate-limits"
     /// Calls that check a request against a schema.
@@ -61,7 +65,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed",
-                "path-format",
+                "path-format", "module",
                 "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
             ]
         case .mounts:
@@ -75,7 +79,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "builder",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by"]
-        case .everywhere: ["middleware", "prefix", "passing"]
+        case .everywhere: ["middleware", "prefix", "passing", "decorated"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware"]
@@ -85,7 +89,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .responses:
             [
                 "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
-                "implicit",
+                "implicit", "init",
             ]
         case .errorHandlers: ["handler"]
         case .serializers: ["value"]
@@ -99,8 +103,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
             ]
         case .requestTransactions: []
         case .transactions: ["body", "client", "locks", "ends", "begins"]
-        case .outgoing: ["url", "method", "options", "headers", "body", "timeout", "client", "credentials"]
-        case .clients: ["client", "base", "headers", "timeout", "credentials"]
+        case .outgoing: ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain"]
+        case .clients: ["calls", "options", "base", "headers", "timeout", "keeps-cookies", "adorns"]
+        case .requests: ["url", "method", "default-method", "options", "headers", "body"]
+        case .urls: ["base", "path"]
         case .rateLimits, .validations: ["of", "headers"]
         case .logs: ["level", "message", "fields"]
         case .caches: ["operation", "key", "value", "ttl"]
@@ -111,4 +117,10 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .telemetry: ["operation"]
         }
     }
+
+    /// The section's place among all of them. A case without a payload is its number in memory; without this, hashing a
+    /// section hashes the text of its raw value (measured: 4 % of a run).
+    var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

@@ -6,15 +6,27 @@ public struct NameVocabulary: Sendable {
     public enum Meaning: String, CaseIterable, Sendable {
         /// Marks a route as meant for everybody, whatever guards stand further out.
         case opens
-        /// Rejects callers that are not authenticated.
-        case authenticates
         /// Rejects callers that are not authenticated, but only where they write.
         case authenticatesWrites = "authenticates-writes"
+        /// In the place of a permission: that none is asked for.
+        case noPermission = "no-permission"
         /// Finds out who the caller is and lets everybody pass.
         case identifies
+        /// Rejects callers that are not authenticated.
+        case authenticates
         case authorizes
         case limitsRate = "limits-rate"
         case validates
+        /// Wraps a function that registers routes so that it registers on the router it is given, and not on one below it.
+        case sharesRouter = "shares-router"
+        /// Members of a request or context that are the request as a whole.
+        case wholeRequest = "whole-request"
+        /// Holds a path, or what stands before paths.
+        case path
+        /// Does what its arguments do, and nothing else: wrappers of handlers, lists of guards.
+        case wraps
+        /// Calls that answer nobody and never fail for what a caller sent: readers of headers, loggers.
+        case cannotReject = "cannot-reject"
         /// Certainly does none of these: parsing, compression, logging, headers.
         case neutral
         case requestIdentifier = "request-id"
@@ -24,6 +36,32 @@ public struct NameVocabulary: Sendable {
         case handlesErrors = "handles-errors"
         /// What tells one caller from another: a session, a user, a token.
         case identity
+        /// What a caller proves himself by, or what is known of him by that: a session, a token, the current user.
+        case proof
+        /// Keys under which a session holds who is logged in.
+        case sessionKey = "session-key"
+        /// Objects that hold what belongs to the request at hand.
+        case heldByRequest = "held-by-request"
+        /// Anything that may have to do with who calls.
+        case hintsAtCaller = "hints-at-caller"
+        /// Functions that by their name turn callers away, rather than answer whoever asks.
+        case insists
+        /// Functions that say who calls, and leave it to others to insist: `getSession()`.
+        case asks
+        /// Answers that by their name speak against the caller: `is_anonymous`.
+        case denies
+        /// Keys under which a response says what went wrong.
+        case errorKey = "error-key"
+        /// Answers to callers who have not proved who they are, rather than to those who may not.
+        case saysUnauthenticated = "says-unauthenticated"
+        /// Calls that send the caller elsewhere.
+        case redirects
+        /// Where callers log in.
+        case loginPlace = "login-place"
+        /// Methods of connections and sessions of databases.
+        case usesDatabase = "uses-database"
+        /// What a request says of the way it came: path, endpoint.
+        case requestPath = "request-path"
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
         /// Functions that quote or escape a value for SQL.
@@ -118,29 +156,61 @@ public struct NameVocabulary: Sendable {
         case caughtError = "caught-error"
         /// Types that every error has.
         case anyError = "any-error"
+        /// Headers, options and helpers by which a caller proves who it is.
+        case sentProof = "sent-proof"
+        /// What a server reads where it takes such a header, and where it takes a session.
+        case headerProof = "header-proof"
+        case sessionProof = "session-proof"
+        /// Variables that hold where a server is reached, before any path.
+        case baseURL = "base-url"
+        /// Parameters that hold a path of several segments, and values that hold a query.
+        case wholePath = "whole-path"
+        case queryText = "query-text"
+        /// Hosts of well-known services, which no project's own server has.
+        case foreignHost = "foreign-host"
+        /// Keys of options of HTTP clients.
+        case urlOption = "url-option"
+        case methodOption = "method-option"
+        case headersOption = "headers-option"
+        case baseOption = "base-option"
+        case cookiesOption = "cookies-option"
+        case timeoutOption = "timeout-option"
+        /// Members and functions by which something is set up for every request of a client.
+        case clientSetup = "client-setup"
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]
+    private var answers = NameAnswers()
 
     public init() {}
 
     public mutating func add(_ expression: RegularExpression, as meaning: Meaning) {
         expressions[meaning, default: []].append(expression)
+        answers = NameAnswers()
     }
 
     public mutating func merge(_ other: NameVocabulary) {
         for (meaning, list) in other.expressions { expressions[meaning, default: []] += list }
+        answers = NameAnswers()
     }
 
     /// Whether the name has the meaning.
     public func holds(_ meaning: Meaning, _ name: String) -> Bool {
         guard let list = expressions[meaning] else { return false }
-        let bytes = Array(name.utf8)
-        return list.contains { $0.firstMatch(in: bytes) != nil }
+        return answers.holds(meaning, name) {
+            let bytes = Array(name.utf8)
+            return list.contains { $0.firstMatch(in: bytes) != nil }
+        }
     }
 
-    /// The first meaning that the name has, in the order of `Meaning.allCases`.
+    /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something in a server: those
+    /// from `sent-proof` on speak of callers.
     public func meaning(of name: String) -> Meaning? {
-        Meaning.allCases.first { holds($0, name) }
+        answers.meaning(of: name) {
+            let bytes = Array(name.utf8)
+            return Meaning.allCases.prefix { $0 != .sentProof }.first { meaning in
+                expressions[meaning]?.contains { $0.firstMatch(in: bytes) != nil } ?? false
+            }
+        }
     }
 }

@@ -76,7 +76,7 @@ public struct QueryOperation: FactOperation {
                 match.conditions.append(~facts.ask(.wrapsRequests))
             }
             if let route {
-                guard let place = QueryPlacement(facts: facts).runPlace(of: query) else { return nil }
+                guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))
             }
             return match
@@ -93,7 +93,7 @@ public struct QueryOperation: FactOperation {
         }
     }
 
-    private func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
+    func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
         guard isAlike(query, facts) else { return false }
         if let inLoop, (QueryPlacement(facts: facts).loop(around: query) != nil) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }

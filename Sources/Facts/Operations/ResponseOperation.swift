@@ -56,6 +56,10 @@ public struct ResponseOperation: FactOperation {
     public var exceptIn: RegularExpression?
     public var format: Format?
     public var isException: Bool?
+    /// A query that is certainly run on the way to the response.
+    public var previous: OtherQuery?
+    /// A route that makes it, with no methods but those.
+    public var route: RouteCriteria?
     /// The metavariable to bind to the body's expression.
     public var bodySlot: Int?
     public var key: KeyCondition?
@@ -77,6 +81,10 @@ public struct ResponseOperation: FactOperation {
     private func match(_ response: Response, _ facts: FileFacts, _ bindings: Bindings) -> Match? {
         var match = Match(range: response.range, bindings: bindings, node: response.node)
         guard ContractJudgement(facts: facts, operation: self).holds(for: response, &match) else { return nil }
+        if let route {
+            guard let place = QueryPlacement(facts: facts).runPlace(of: response.node) else { return nil }
+            match.conditions.append(facts.ask(.isRun(place, route)))
+        }
         if let bodySlot, response.bodyNode >= 0 {
             match.bindings[bodySlot] = Binding(
                 content: .node(response.bodyNode), range: facts.tree.range(response.bodyNode))
@@ -109,6 +117,7 @@ public struct ResponseOperation: FactOperation {
         {
             return false
         }
+        if let previous, !ResponsePlace(facts: facts).follows(previous, response) { return false }
         return missingHeaders.isEmpty || ResponsePlace(facts: facts).lacks(missingHeaders, response)
     }
 
@@ -131,7 +140,9 @@ public struct ResponseOperation: FactOperation {
             // A field of something else may be null whatever its type.
             if key.node >= 0, key.constant == nil {
                 let value = BodyReader(facts: facts, substitution: response.substitution).resolve(key.node)
-                if [.member, .index, .identifier].contains(facts.tree.kind(value)) { return false }
+                if [.member, .index, .identifier].contains(facts.tree.kind(value)), !facts.leaks.isErrorText(value) {
+                    return false
+                }
             }
             switch (key.constant, key.value) {
             case (.null?, _), (.boolean(false)?, _), (_, .unknown), (_, .null), (_, .empty): return false

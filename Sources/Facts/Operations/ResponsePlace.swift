@@ -41,6 +41,88 @@ struct ResponsePlace {
         return functions
     }
 
+    /// Whether a function is given to what makes a rate limiter, which sets the headers before it calls it.
+    private func isGivenToLimiter(_ function: NodeIndex) -> Bool {
+        var node = tree.parent(function)
+        while node >= 0, [.pair, .object, .argumentList, .keywordArgument, .field].contains(tree.kind(node)) {
+            node = tree.parent(node)
+        }
+        guard node >= 0, tree.kind(node) == .call || tree.kind(node) == .new, let callee = tree.child(node, .callee)
+        else { return false }
+        return facts.names.holds(.limitsRate, facts.authentication.lastName(facts.authentication.name(of: callee)))
+    }
+
+    // MARK: What is run before
+
+    /// Whether a query of the kind is run on every path that reaches the response: in its function or in one of the file that
+    /// it calls, and under no condition that the response is not under.
+    func follows(_ other: OtherQuery, _ response: Response) -> Bool {
+        let function = QueryPlacement.function(of: response.node, facts)
+        guard function >= 0 else { return false }
+        return facts.queries.indices.contains { index in
+            let query = facts.queries[index]
+            guard query.isRun, other.operation.holds(query, at: index, facts) else { return false }
+            if query.function == function || isInside(response.node, query.node) {
+                return isCertain(query.node, before: response.node)
+            }
+            return isUnconditional(query.node, in: query.function)
+                && calls(of: query.function, in: function).contains { isCertain($0, before: response.node) }
+        }
+    }
+
+    private func isInside(_ inner: NodeIndex, _ outer: NodeIndex) -> Bool {
+        (outer..<tree.subtreeEnd(outer)).contains(inner)
+    }
+
+    /// The calls of one function of the file within another.
+    private func calls(of function: NodeIndex, in caller: NodeIndex) -> [NodeIndex] {
+        guard function >= 0 else { return [] }
+        return (caller..<tree.subtreeEnd(caller)).filter { node in
+            guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
+            return facts.authentication.localFunction(callee) == function
+        }
+    }
+
+    /// Whether nothing that may be passed by stands between a node and the function that it is run by.
+    private func isUnconditional(_ node: NodeIndex, in function: NodeIndex) -> Bool {
+        var current = node
+        while current >= 0, current != function {
+            if isBranch(current) { return false }
+            current = tree.parent(current)
+        }
+        return true
+    }
+
+    /// Whether a response is reached only behind a node: the node stands in it, or before it under no further condition.
+    private func isCertain(_ node: NodeIndex, before response: NodeIndex) -> Bool {
+        if isInside(node, response) || isInside(response, node) { return true }
+        guard node < response, facts.executionPaths.mayReach(node, response) else { return false }
+        var current = node
+        while current >= 0, !isInside(response, tree.parent(current)) {
+            if isBranch(current) { return false }
+            current = tree.parent(current)
+        }
+        return !isBranch(current)
+    }
+
+    /// Whether a node is run only sometimes where the node around it is.
+    private func isBranch(_ node: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard parent >= 0 else { return false }
+        switch tree.kind(parent) {
+        case .if, .conditional, .while, .for, .forEach, .comprehension:
+            return [.body, .alternate, .value].contains(tree.role(node))
+        case .switch, .case: return tree.role(node) != .subject && tree.role(node) != .condition
+        case .catch: return true
+        case .guard: return tree.role(node) == .body
+        case .binary:
+            return tree.role(node) == .right && ["&&", "||", "??", "and", "or"].contains(facts.mainText(parent))
+        default: return false
+        }
+    }
+
+    // MARK: Headers
+
     /// Whether none of the headers is set: by the response, on every path to it, by middleware of the file, or by whatever
     /// limits the rate of its route.
     func lacks(_ headers: [String], _ response: Response) -> Bool {
@@ -48,6 +130,7 @@ struct ResponsePlace {
         let functions = functions(around: response)
         let routes = facts.routing.routes.filter { functions.contains($0.handler) }
         if routes.contains(where: { $0.chain.contains(where: \.limitsRate) }) { return false }
+        if functions.contains(where: isGivenToLimiter) { return false }
         let links = routes.flatMap(\.chain) + facts.routing.middleware.flatMap(\.links)
         return !links.contains { link in
             guard let function = facts.functions.function(named: link.name), !functions.contains(function) else {

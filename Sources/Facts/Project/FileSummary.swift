@@ -22,7 +22,13 @@ public struct FileSummary: Sendable {
     public var exports: [String: String] = [:]
     /// Names imported to be exported again, and modules of which everything is.
     public var reexports: [String: Symbol] = [:]
+    /// Constant paths and addresses of servers by name, for the URLs that other files make of them.
+    public var addresses: [String: TextTemplate] = [:]
     public var outgoing: [OutgoingSummary] = []
+    public var clients: [ClientSummary] = []
+    /// Functions that send what they are given, by name with their class.
+    public var wrappers: [String: WrapperSummary] = [:]
+    public var adornments: [ClientAdornment] = []
     /// What findings of this file wait for.
     public var questions: [ProjectQuestion] = []
     /// Files that guard routes by their path (a matcher) rather than by registration.
@@ -38,6 +44,14 @@ public struct FileSummary: Sendable {
     public var schemaText: [UInt8]?
 
     public init(path: String) { self.path = path }
+}
+
+/// How much a summary tells.
+public enum SummaryDetail: Sendable {
+    /// What findings may depend on.
+    case findings
+    /// What handlers do, too.
+    case inventory
 }
 
 /// A route without its tree.
@@ -57,8 +71,12 @@ public struct RouteSummary: Sendable {
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?
     public var methodsAreAssumed = false
+    public var isReexported = false
+    public var forwardsTo: Symbol?
     /// The local handler's name, where it has one.
     public var handlerName: String?
+    /// What the local handler does, where the summary is made for an inventory.
+    public var content = HandlerContent()
 
     /// Whether it may take a method, as far as the file alone says.
     func takes(_ method: String) -> Bool {
@@ -72,6 +90,10 @@ public struct FunctionSummary: Sendable {
     public var name: String
     /// What the body does.
     public var verdict: AuthenticationVerdict
+    /// Whether it is middleware that is sure to let everybody pass.
+    public var letsAllPass = false
+    /// Whether what it registers on the router that it is given holds for that router, and not for one of its own.
+    public var sharesRouter = false
     /// What stands before it: decorators, dependencies in its signature.
     public var links: [MiddlewareLink] = []
     /// The HTTP methods that it says it takes; empty where it says nothing.
@@ -82,21 +104,16 @@ public struct FunctionSummary: Sendable {
     public var calls: [Symbol] = []
     /// The statuses of the responses that it makes.
     public var statuses: [Int] = []
+    /// Whether it returns nothing for callers that it does not know, and turns none away.
+    public var isLenient = false
+    /// Whether it tests the path of the request, so that it may hold for some routes and not for others.
+    public var decidesByPath = false
     /// 1-based.
     public var line: Int
-}
-
-/// A call to some server, and what it sends.
-public struct OutgoingSummary: Sendable {
-    public var line: Int
-    public var range: ByteRange
-    /// In upper case; nil where it is not constant.
-    public var method: String?
-    /// The path, with `{}` for each interpolated value; nil where it cannot be resolved.
-    public var path: String?
-    public var isRelative: Bool
-    public var sendsAuthentication: Bool
-    public var sendsCookies: Bool
+    /// By what its body tells callers apart, where it turns some away.
+    public var proofs: Set<ProofKind> = []
+    /// Where the summary is made for an inventory.
+    public var content = HandlerContent()
 }
 
 /// A guard that names the paths it protects.
@@ -125,14 +142,16 @@ public struct SQLUse: Hashable, Sendable {
 public struct RunPlace: Hashable, Sendable {
     public var routes: [Int]
     public var functions: [String]
+    /// The methods of a request under which alone it is run, where tests around it say so; empty where none does.
+    public var methods: [String] = []
 }
 
 /// Something about a file that only the whole project can answer. Findings wait for the answers.
 public enum ProjectQuestion: Hashable, Sendable {
     /// Does the file's route with this index, under one of its paths and behind everything on its chain, fulfil all of this?
     case route(Int, RouteCriteria)
-    /// Does the file's outgoing call with this index reach a route of the project with this verdict, sending no proof?
-    case callLacksAuthentication(Int)
+    /// Does the file's outgoing call with this index fulfil all of this?
+    case outgoing(Int, OutgoingCriteria)
     /// Has the project no error handler of its own?
     case noErrorHandler
     /// Whether each request is one transaction.

@@ -62,7 +62,7 @@ struct HandlerResolver: Sendable {
 
     /// What a function does by itself or through functions of other files that it calls.
     func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
-        guard verdict == .open else { return verdict }
+        guard !verdict.isAuthenticated else { return verdict }
         for call in calls {
             guard let place = function(call, in: file) else { continue }
             let called = self.verdict(of: place)
@@ -73,10 +73,23 @@ struct HandlerResolver: Sendable {
 
     /// What a link does, wherever its function stands.
     func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict {
-        verdict(of: link, in: file, depth: 0)
+        let verdict = verdict(of: link, in: file, depth: 0)
+        if let doubt = link.doubt, verdict.isAuthenticated { return .unknown(doubt) }
+        return verdict
+    }
+
+    /// Whether what a link stands for looks at the path of the request.
+    func decidesByPath(_ link: MiddlewareLink, in file: Int) -> Bool {
+        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
+        return summary(of: place).decidesByPath
     }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
+        if link.isNamed, let symbol = link.symbol, let place = function(symbol, in: file) {
+            if summary(of: place).letsAllPass { return .open }
+            guard summary(of: place).isLenient, !verdict(of: place).isAuthenticated else { return link.verdict }
+            return .unknown("'\(link.name)' returns nothing for callers that it does not know")
+        }
         guard !link.verdict.isAuthenticated, let symbol = link.symbol, depth < 8 else { return link.verdict }
         if link.isParameterType {
             guard let found = alias(symbol, in: file) else { return .open }
@@ -113,6 +126,31 @@ struct HandlerResolver: Sendable {
             functionIndexes[place.file][name + "." + member.name].map { Place(file: place.file, index: $0) }
         }
     }
+
+    // MARK: Content
+
+    /// What a function does, with the functions of other files that it calls.
+    func content(of place: Place) -> HandlerContent {
+        let function = summary(of: place)
+        return content(function.content, calling: function.calls, in: place.file)
+    }
+
+    /// What a function does by itself, and what those do that it calls.
+    func content(_ own: HandlerContent, calling calls: [Symbol], in file: Int) -> HandlerContent {
+        var content = own
+        var seen: Set<Place> = []
+        var pending = calls.map { (symbol: $0, file: file) }
+        while let call = pending.popLast(), seen.count < Self.mostCalled {
+            guard let place = function(call.symbol, in: call.file), seen.insert(place).inserted else { continue }
+            let function = summary(of: place)
+            content.add(function.content)
+            pending += function.calls.map { ($0, place.file) }
+        }
+        return content
+    }
+
+    /// Functions that a handler is followed through.
+    private static let mostCalled = 32
 
     // MARK: Places
 

@@ -3,21 +3,27 @@ extension ProjectFacts {
     /// Whether a route that fulfils the criteria runs the code: it stands in the route's handler, in a function that is its
     /// handler, or in one that its handler calls.
     func isRun(_ place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> Bool {
-        if place.routes.contains(where: { isWanted(file, $0, criteria) }) { return true }
+        if place.routes.contains(where: { isWanted(file, $0, criteria, testing: place.methods) }) { return true }
         guard !place.functions.isEmpty else { return false }
         return summaries.indices.contains { other in
             summaries[other].routes.indices.contains { index in
                 let route = summaries[other].routes[index]
                 let symbols = (route.handlerSymbol.map { [$0] } ?? []) + route.handlerCalls
                 return symbols.contains { names($0, in: other, oneOf: place.functions, of: file) }
-                    && isWanted(other, index, criteria)
+                    && isWanted(other, index, criteria, testing: place.methods)
             }
         }
     }
 
-    /// Whether some way to reach a route fulfils the criteria, with no method that they do not name.
-    private func isWanted(_ file: Int, _ route: Int, _ criteria: RouteCriteria) -> Bool {
+    /// Whether some way to reach a route fulfils the criteria, with no method that they do not name. Where the code itself
+    /// asks for methods, the route's others do not count.
+    private func isWanted(_ file: Int, _ route: Int, _ criteria: RouteCriteria, testing methods: [String]) -> Bool {
         accesses(file: file, route: route).contains { access in
+            var access = access
+            if !methods.isEmpty {
+                access.methods = methods
+                access.methodsAreAssumed = false
+            }
             let isOnly = criteria.methods.isEmpty || criteria.methods.isSuperset(of: access.methods)
             return isOnly && fulfills(access, criteria) == true
         }

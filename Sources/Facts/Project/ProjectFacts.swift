@@ -10,13 +10,20 @@ public struct ProjectFacts: Sendable {
     /// The tables that SQL files of the project make; nil where there are none.
     let schema: ProjectSchema?
     private let settings: ProjectSettings
-    private let names: NameVocabulary
+    let names: NameVocabulary
+    /// The calls that reach its routes; nil where no finding depends on them.
+    private(set) var callers: CallerIndex?
     /// The shape that most error responses have.
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    /// Middleware that files register on routers made in others, by the router: `file:key`.
+    private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
     private var fileIndexes: [String: Int] = [:]
+    private let knownAccesses = AccessTable()
+    /// The files that register something for all routes of a framework.
+    private let registering: [Int]
     /// Constant paths of the project by name; empty text where files differ.
     private var paths: [String: String] = [:]
 
@@ -52,6 +59,7 @@ public struct ProjectFacts: Sendable {
         var isGuardable = true
         /// What stands before the paths of all routes of its framework.
         var prefix = ""
+        public var content = HandlerContent()
     }
 
     public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
@@ -62,6 +70,7 @@ public struct ProjectFacts: Sendable {
         resolver = SymbolResolver(summaries)
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
+        registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
@@ -79,6 +88,20 @@ public struct ProjectFacts: Sendable {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
         }
+        for (index, summary) in summaries.enumerated() {
+            for registration in summary.middleware where registration.isUnordered {
+                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
+                    continue
+                }
+                for made in routers(symbol, in: index) {
+                    remoteMiddleware[made, default: []].append((index, "\(index):\(registration.router)", registration))
+                }
+            }
+        }
+        let asksForCallers = summaries.contains { summary in
+            summary.questions.contains { if case .outgoing = $0 { true } else { false } }
+        }
+        if asksForCallers { callers = CallerIndex(self, names: names) }
     }
 
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
@@ -94,6 +117,7 @@ public struct ProjectFacts: Sendable {
         let local = localName(found)
         let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
+            if router.returnedBy.contains(local) { return true }
             if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" {
                 return true
             }
@@ -117,12 +141,16 @@ public struct ProjectFacts: Sendable {
 
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
     public func accesses(file: Int, route index: Int) -> [Access] {
+        knownAccesses.accesses(file: file, route: index) { findAccesses(file: file, route: index) }
+    }
+
+    private func findAccesses(file: Int, route index: Int) -> [Access] {
         let route = summaries[file].routes[index]
         return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
             var start = Access(
                 path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
-                statuses: member.statuses, verdict: member.verdict, own: member.own)
+                statuses: member.statuses, verdict: member.verdict, own: member.own, content: member.content)
             var chain = route.chain
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
@@ -136,26 +164,47 @@ public struct ProjectFacts: Sendable {
         }
     }
 
-    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int) {
+    /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
+    private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int, isShared: Bool = false) {
         for link in links {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            if isShared, verdict.isAuthenticated, handlers.decidesByPath(link, in: file) {
+                verdict = .unknown("'\(link.name)' decides by the path")
+            }
             access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
             access.verdict = access.verdict.joined(with: verdict)
         }
     }
 
+    /// Adds what a registration does, if it holds for a path.
+    private func add(
+        _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
+    ) {
+        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file, isShared: true) }
+        guard let prefix = PathHole.filled(registration.path, with: paths) else {
+            // Some routes are behind it, and nobody can say which.
+            return add(
+                registration.links.map { $0.uncertain("is behind a path that is not constant") }, to: &access, in: file)
+        }
+        if let path = path.flatMap({ PathHole.filled($0, with: paths) }),
+            !Self.covers(prefix, isExact: registration.isExact, path)
+        {
+            return
+        }
+        add(registration.links, to: &access, in: file, isShared: true)
+    }
+
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
-        for (other, summary) in summaries.enumerated() where !summary.everywhere.isEmpty {
-            guard Self.isSamePackage(summary.path, summaries[file].path) else { continue }
-            for registration in summary.everywhere where registration.framework == framework {
+        for other in registering where Self.isSamePackage(summaries[other].path, summaries[file].path) {
+            for registration in summaries[other].everywhere where registration.framework == framework {
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
-                add(registration.links, to: &access, in: other)
+                add(registration.links, to: &access, in: other, isShared: true)
             }
         }
     }
@@ -175,10 +224,11 @@ public struct ProjectFacts: Sendable {
         guard trail.count <= Self.deepestMount else { return [inner] }
         let summary = summaries[file]
         var access = inner
-        for registration in summary.middleware where registration.router == key {
-            guard registration.isUnordered || registration.position < position else { continue }
-            if !registration.path.isEmpty, let path = inner.path, !Self.covers(registration, path) { continue }
-            add(registration.links, to: &access, in: file)
+        for placed in registrations(on: key, in: file, before: position) {
+            add(placed.registration, to: &access, below: inner.path, in: placed.file)
+        }
+        for remote in remoteMiddleware["\(file):\(key)"] ?? [] where !trail.contains(remote.router) {
+            add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
         if let router = summary.routers.first(where: { $0.key == key }) {
             add(router.chain, to: &access, in: file)
@@ -191,6 +241,9 @@ public struct ProjectFacts: Sendable {
                     return accesses(of: inner, in: found.file, at: .max, from: access, trail: trail)
                 }
             }
+        }
+        if access.verdict == .open, isElsewhere(key, in: summary), mountsByChild["\(file):\(key)"] == nil {
+            access.verdict = .unknown("nothing shows where its router is used")
         }
         let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
         guard !mounts.isEmpty else { return [access] }
@@ -205,6 +258,12 @@ public struct ProjectFacts: Sendable {
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
+    /// Whether a router is an object of a class that does not make it itself: some code that is not seen decides what stands
+    /// before its routes.
+    private func isElsewhere(_ key: String, in summary: FileSummary) -> Bool {
+        key.hasPrefix("m") && summary.routers.contains { $0.key == key && $0.position == nil && $0.symbol == nil }
+    }
+
     /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
     /// no arrangement of mounts takes long.
     private static let deepestMount = 8
@@ -217,16 +276,16 @@ public struct ProjectFacts: Sendable {
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
 
-    private static func covers(_ registration: MiddlewareRegistration, _ path: String) -> Bool {
-        guard RoutePath.isBelow(path, prefix: registration.path) else { return false }
-        let isOpenEnded = registration.path.utf8.last == UInt8(ascii: "*")
-        return !registration.isExact || isOpenEnded
-            || RoutePath.segments(path).count == RoutePath.segments(registration.path).count
+    private static func covers(_ prefix: String, isExact: Bool, _ path: String) -> Bool {
+        guard RoutePath.isBelow(path, prefix: prefix) else { return false }
+        let isOpenEnded = prefix.utf8.last == UInt8(ascii: "*")
+        return !isExact || isOpenEnded || RoutePath.segments(path).count == RoutePath.segments(prefix).count
     }
 
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
+        access.path = access.path.flatMap { PathHole.filled($0, with: paths) }
         let isPublic = access.path.map { path in
             access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
         }
@@ -234,7 +293,7 @@ public struct ProjectFacts: Sendable {
         if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
         access.own = .open
         guard let inner = access.path else { return access }
-        let path = RoutePath.join(access.prefix, inner)
+        let path = RoutePath.join(PathHole.filled(access.prefix, with: paths) ?? "", inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
         let bytes = Array((access.path ?? path).utf8)
         for (index, guardian) in pathGuards where guardian.framework == route.framework {
@@ -257,8 +316,8 @@ public struct ProjectFacts: Sendable {
             let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
             if answers.contains(true) { return true }
             return answers.contains(nil) ? nil : false
-        case .callLacksAuthentication(let index):
-            return callLacksAuthentication(summaries[file].outgoing[index])
+        case .outgoing(let index, let criteria):
+            return fulfills(criteria, call: index, in: file)
         case .noErrorHandler:
             return !summaries.contains(where: \.registersErrorHandler)
         case .wrapsRequests:
@@ -304,12 +363,15 @@ public struct ProjectFacts: Sendable {
     func fulfills(_ access: Access, _ criteria: RouteCriteria) -> Bool? {
         if !criteria.methods.isEmpty {
             if access.methodsAreAssumed { return nil }
+            // A handler that only says that it does not take the method.
+            if !access.statuses.isEmpty, access.statuses.allSatisfy({ $0 == 405 || $0 == 501 }) { return false }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else {
                 return false
             }
         }
-        if criteria.path != nil || criteria.excludedPath != nil {
+        if criteria.path != nil || criteria.excludedPath != nil || criteria.namedPath != nil {
             guard let path = access.path else { return nil }
+            if let wanted = criteria.namedPath, !wanted.holds(named: path) { return false }
             if let wanted = criteria.path, !wanted.holds(path) { return false }
             if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
         }
@@ -327,24 +389,6 @@ public struct ProjectFacts: Sendable {
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
         guard let wanted = criteria.authenticated else { return true }
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
-    }
-
-    private func callLacksAuthentication(_ call: OutgoingSummary) -> Bool? {
-        guard let path = call.path, !call.sendsAuthentication else { return false }
-        let wanted = RoutePath.segments(path)
-        for (file, summary) in summaries.enumerated() {
-            for (index, route) in summary.routes.enumerated() {
-                guard let method = call.method, route.takes(method) else { continue }
-                for access in accesses(file: file, route: index) {
-                    guard access.methods.contains(method) || access.methods.contains("*"), let full = access.path,
-                        RoutePath.matches(route: RoutePath.segments(full), path: wanted),
-                        case .authenticated = access.verdict
-                    else { continue }
-                    return true
-                }
-            }
-        }
-        return false
     }
 
     /// Whether a route is public by convention or by configuration.

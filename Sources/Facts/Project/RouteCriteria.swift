@@ -7,6 +7,8 @@ public struct RouteCriteria: Hashable, Sendable {
     /// Matches the whole path, in which every parameter is written `{}`.
     public var path: PathExpression?
     public var excludedPath: PathExpression?
+    /// Matches the whole path, in which every parameter is written with its name: `{orderId}`.
+    public var namedPath: PathExpression?
     public var authenticated: Bool?
     /// Public by convention or configuration.
     public var isPublic: Bool?
@@ -48,5 +50,10 @@ public struct PathExpression: Hashable, Sendable {
     /// Whether it is found in a path as registered.
     public func holds(_ path: String) -> Bool {
         expression.firstMatch(in: Array(RoutePath.normalized(path).utf8)) != nil
+    }
+
+    /// Whether it is found in a path whose parameters keep their names.
+    func holds(named path: String) -> Bool {
+        expression.firstMatch(in: Array(RoutePath.named(path).utf8)) != nil
     }
 }

@@ -26,17 +26,25 @@ struct RouteMembers: Sendable {
         var links: [MiddlewareLink] = []
         /// Whether it is marked as meant for everybody.
         var isOpened = false
+        /// What it does, with the functions of other files that it calls.
+        var content = HandlerContent()
     }
 
-    /// The handlers of a route. Never empty.
+    /// The handlers of a route: at least one, unless the route only passes on what another file may have.
     func members(of route: RouteSummary, in file: Int) -> [Member] {
         if let handler = route.classHandler { return members(of: handler, route, in: file) }
         var member = Member(
             methods: route.methods, methodsAreAssumed: route.methodsAreAssumed,
             own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
-            path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses)
+            path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
+            content: handlers.content(route.content, calling: route.handlerCalls, in: file))
+        if let target = route.forwardsTo, member.own == .open, handlers.function(target, in: file) == nil {
+            member.own = .unknown("it leaves its work to '\(target.display)'")
+        }
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
-        guard let symbol, let place = handlers.function(symbol, in: file) else { return [member] }
+        guard let symbol, let place = handlers.function(symbol, in: file) else {
+            return route.isReexported ? [] : [member]
+        }
         let function = handlers.summary(of: place)
         member.own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
         member.verdict = handlers.joined(.open, with: function.links, in: place.file)
@@ -45,6 +53,7 @@ struct RouteMembers: Sendable {
             member.verdict = handlers.joined(member.verdict, with: defaults.links, in: defaults.file)
         }
         member.statuses = function.statuses
+        member.content = handlers.content(of: place)
         member.links = function.links
         member.file = place.file
         member.line = function.line
@@ -101,6 +110,9 @@ struct RouteMembers: Sendable {
     ) {
         var member = member
         if member.methods.isEmpty { member.methods = ["GET"] }
+        if let function = found.member?.function {
+            member.content = handlers.content(function.content, calling: function.calls, in: found.file)
+        }
         let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
         member.links = lineage.links(before: found)
         member.isOpened = lineage.isOpened(found)

@@ -16,7 +16,7 @@ struct SummaryBuilder {
         let routing = facts.routing
         let lines = LineIndex(tree.bytes)
         summary.routes = routing.routes.map { route in
-            RouteSummary(
+            var summary = RouteSummary(
                 methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start),
                 anchor: route.anchor,
                 handlerLine: route.handler >= 0
@@ -26,7 +26,11 @@ struct SummaryBuilder {
                 handlerCalls: route.handlerCalls, position: route.position,
                 statuses: route.handler >= 0 ? facts.statuses(in: tree.range(route.handler)) : [],
                 classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
-                handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil)
+                handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil,
+                content: facts.content(of: route.handler))
+            summary.isReexported = route.isReexported
+            summary.forwardsTo = route.forwardsTo
+            return summary
         }
         summary.routers = routing.routers
         summary.mounts = routing.mounts
@@ -40,6 +44,16 @@ struct SummaryBuilder {
         summary.dependencyAliases = facts.authentication.dependencyAliases()
         summary.defaults = defaults()
         summary.paths = constantPaths()
+        summary.addresses = AddressCollector(facts: facts).collect()
+        let outgoing = facts.outgoing
+        summary.outgoing = outgoing.calls.map { call in
+            var outgoing = call.summary
+            outgoing.line = lines.line(at: outgoing.range.start)
+            return outgoing
+        }
+        summary.clients = outgoing.clients
+        summary.wrappers = outgoing.wrappers
+        summary.adornments = outgoing.adornments
         (summary.exports, summary.reexports) = exports()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         if facts.statements != nil, ProjectSchema.isSchemaFile(facts.path) { summary.schemaText = tree.bytes }
@@ -52,14 +66,47 @@ struct SummaryBuilder {
             guard let name = facts.functions.name(of: node) else { return nil }
             var summary = facts.functionSummary(node, name: name, lines: lines)
             let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
-            if wrapper != node { summary.links.append(facts.authentication.link(wrapper)) }
+            if wrapper != node {
+                let link = facts.authentication.link(wrapper)
+                summary.links.append(link)
+                summary.sharesRouter = facts.names.holds(.sharesRouter, facts.authentication.lastName(link.name))
+            }
             if let owner = FunctionTable.enclosingClass(node, in: tree) {
                 for child in tree.children(owner) where tree.kind(child) == .decorator {
-                    summary.links.append(facts.authentication.link(child))
+                    summary.links += facts.authentication.links([child])
                 }
             }
             return summary
-        } + classes(lines)
+        } + classes(lines) + values(lines)
+    }
+
+    /// Middleware that a call makes and a name at the top of the file holds: `const auth = { required: jwt({ .. }) }`.
+    private func values(_ lines: LineIndex) -> [FunctionSummary] {
+        facts.target.nodes(of: .call).compactMap { call in
+            guard let name = heldName(of: call), FunctionTable.enclosing(call, in: tree) == nil,
+                let callee = tree.child(call, .callee),
+                facts.authentication.isKnownToModels(call)
+                    || facts.authentication.verdict(ofName: facts.authentication.name(of: callee)) != nil
+            else { return nil }
+            return FunctionSummary(
+                name: name, verdict: .open, letsAllPass: facts.authentication.isOptional(call),
+                links: [facts.authentication.link(call)], line: lines.line(at: tree.range(call).start))
+        }
+    }
+
+    /// The name that holds what a call returns, or under which it is exported.
+    private func heldName(of call: NodeIndex) -> String? {
+        let parent = tree.parent(call)
+        guard parent >= 0, tree.role(call) == .value else { return nil }
+        switch tree.kind(parent) {
+        case .declarator, .assignment:
+            guard let target = tree.child(parent, .target) else { return nil }
+            let text = facts.text(target)
+            return text == "module.exports" ? "default" : facts.authentication.lastName(text)
+        case .pair: return tree.child(parent, .key).map { facts.text($0) }
+        case .export: return "default"
+        default: return nil
+        }
     }
 
     /// Classes that are middleware themselves: guards. They do what they inherit and what any of their methods does.
@@ -74,6 +121,7 @@ struct SummaryBuilder {
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             return FunctionSummary(
                 name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node),
+                decidesByPath: facts.authentication.decidesByPath(node),
                 line: lines.line(at: tree.range(node).start))
         }
     }
@@ -110,6 +158,7 @@ struct SummaryBuilder {
             if tree.mainText(node).elementsEqual("default".utf8), let value = tree.child(node, .value) {
                 own["default"] = name(of: value)
             }
+            for (name, local) in renamed(by: node) { own[name] = local }
             let source = tree.child(node, .source).flatMap { facts.target.stringValue($0) }
             for item in tree.children(node) where tree.kind(item) == .importItem {
                 guard let name = tree.child(item, .name) else { continue }
@@ -127,17 +176,43 @@ struct SummaryBuilder {
             if name == "module.exports" {
                 own["default"] = self.name(of: value)
             } else if name.hasPrefix("module.exports.") || name.hasPrefix("exports.") {
-                own[facts.authentication.lastName(name)] = self.name(of: value)
+                let exported = facts.authentication.lastName(name)
+                let local = self.name(of: value)
+                // An anonymous function has the name that it is exported by.
+                own[exported] = local == "default" ? exported : local
             }
         }
         return (own, passedOn)
+    }
+
+    /// The names that an export gives to what has another in this file: `export const PUT = PATCH`.
+    private func renamed(by export: NodeIndex) -> [(String, String)] {
+        guard let declaration = tree.child(export, .value), tree.kind(declaration) == .variableDeclaration else {
+            return []
+        }
+        return tree.children(declaration).compactMap { declarator in
+            guard let target = tree.child(declarator, .target), let value = tree.child(declarator, .value),
+                tree.kind(target) == .identifier, tree.kind(value) == .identifier
+            else { return nil }
+            return (facts.text(target), facts.text(value))
+        }
+    }
+
+    /// The router of which a call makes what is exported: `router.routes()`.
+    private func routerName(of call: NodeIndex) -> String? {
+        guard let callee = tree.child(call, .callee), tree.kind(callee) == .member,
+            let object = tree.child(callee, .object), tree.kind(object) == .identifier
+        else { return nil }
+        let name = facts.text(object)
+        return facts.routing.routers.contains { $0.name == name && $0.position != nil } ? name : nil
     }
 
     /// The local name of what is exported; an anonymous function or object is called `default`.
     private func name(of value: NodeIndex) -> String {
         switch tree.kind(value) {
         case .identifier: return facts.text(value)
-        case .function, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
+        case .call: return routerName(of: value) ?? "default"
+        case .function, .lambda, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
         default: return "default"
         }
     }
@@ -145,5 +220,8 @@ struct SummaryBuilder {
 
 extension FileFacts {
     /// What other files may need to know of this one; made when all questions of this file have been asked.
-    public func summary() -> FileSummary { SummaryBuilder(facts: self).summary() }
+    public func summary(_ detail: SummaryDetail = .findings) -> FileSummary {
+        contents = detail == .inventory ? HandlerContentReader(facts: self) : nil
+        return SummaryBuilder(facts: self).summary()
+    }
 }

@@ -49,7 +49,7 @@ struct SymbolResolver {
         } else if symbol.module.contains("/") {
             found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
         } else {
-            found = dotted(symbol, in: file)
+            found = relative(symbol, in: file) ?? dotted(symbol, in: file)
         }
         guard let found else { return nil }
         if let target = summaries[found.file].reexports[found.name] {
@@ -78,6 +78,23 @@ struct SymbolResolver {
         // `@/lib/auth`, `~/lib/auth`, `src/lib/auth`: the part after the alias is the end of one file's path.
         let rest = module.hasPrefix("@/") || module.hasPrefix("~/") ? String(module.dropFirst(2)) : module
         return unique(endingIn: rest, near: file)
+    }
+
+    /// A dotted name with leading dots: one stands for the folder of the file, each further one for the folder around it.
+    private func relative(_ symbol: Symbol, in file: Int) -> Resolution? {
+        let dots = symbol.module.utf8.prefix { $0 == UInt8(ascii: ".") }.count
+        guard dots > 0 else { return nil }
+        var folders = Self.folder(of: summaries[file].path).split(separator: "/")
+        guard folders.count >= dots - 1 else { return nil }
+        folders.removeLast(dots - 1)
+        let full = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
+        let parts = full.split(separator: ".")
+        for count in stride(from: parts.count, through: 0, by: -1) {
+            let path = (folders + parts[..<count]).joined(separator: "/")
+            guard let found = byStem[path.isEmpty ? "__init__" : path] else { continue }
+            return Resolution(file: found, name: parts[count...].joined(separator: "."))
+        }
+        return nil
     }
 
     /// A dotted name: each part may be the last of the module.

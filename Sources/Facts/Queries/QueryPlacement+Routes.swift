@@ -1,11 +1,11 @@
 import Syntax
 
 extension QueryPlacement {
-    /// In which handlers and functions a query stands; nil where it is in none.
-    func runPlace(of query: Query) -> RunPlace? {
+    /// In which handlers and functions a node stands; nil where it is in none.
+    func runPlace(of node: NodeIndex) -> RunPlace? {
         let tree = facts.tree
         var functions: [NodeIndex] = []
-        var current = query.node
+        var current = node
         while current >= 0 {
             if tree.kind(current) == .function || tree.kind(current) == .lambda { functions.append(current) }
             current = tree.parent(current)

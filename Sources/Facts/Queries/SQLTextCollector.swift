@@ -43,6 +43,11 @@ struct SQLTextCollector {
     }
 
     private func mayStart(_ leaf: NodeIndex) -> Bool {
+        if tree.kind(leaf) == .string {
+            // As it is written, an escape sequence at its start counts as SQL: most strings need not be decoded.
+            let content = tree.stringContent(leaf)
+            guard SQLText.mayStartStatement(tree.bytes[content.start..<content.end]) else { return false }
+        }
         if let value = facts.target.stringValue(leaf) { return SQLText.mayStartStatement(value) }
         var first = tree.firstChild(leaf)
         while let inner = first, tree.kind(inner) != .stringText, tree.kind(inner) != .string {

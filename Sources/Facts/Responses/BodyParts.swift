@@ -119,6 +119,15 @@ struct BodyParts {
         }
     }
 
+    /// Whether a call names the fields of a type that another file declares: `ErrorBody(error: text, code: 500)`.
+    private func isConstruction(_ callee: NodeIndex, _ arguments: [NodeIndex]) -> Bool {
+        guard tree.kind(callee) == .identifier, let first = tree.text(callee).first, (0x41...0x5A).contains(first)
+        else {
+            return false
+        }
+        return !arguments.isEmpty && arguments.allSatisfy { tree.kind($0) == .keywordArgument }
+    }
+
     private mutating func visitCall(_ part: Part, _ depth: Int) {
         let node = part.node
         if let match = facts.serialized[node] {
@@ -128,7 +137,9 @@ struct BodyParts {
         guard let callee = tree.child(node, .callee) else { return }
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         let name = facts.authentication.lastName(facts.authentication.name(of: callee))
-        if name == "dict" || tree.kind(callee) == .identifier && facts.declaredType(callee) != nil {
+        if name == "dict" || tree.kind(callee) == .identifier && facts.declaredType(callee) != nil
+            || isConstruction(callee, arguments)
+        {
             for argument in arguments { descend(argument, part, depth) }
             return
         }

@@ -23,7 +23,7 @@ struct BodyReader {
     func shape(of node: NodeIndex, depth: Int) -> BodyShape {
         guard depth < Self.depthLimit else { return .unknown }
         switch facts.target.constant(node) {
-        case .string: return .string
+        case .string, .someString: return .string
         case .integer, .float: return .number
         case .boolean: return .boolean
         case .null: return .null

@@ -87,13 +87,27 @@ struct CaughtErrors {
         guard let index = parameters.firstIndex(where: { tree.child($0, .name).map { facts.text($0) } == name }),
             facts.names.holds(.caughtError, name)
         else { return nil }
-        if let type = tree.child(parameters[index], .type), !isGeneral(facts.text(type)) { return .specific }
+        if let type = tree.child(parameters[index], .type), !isGeneral(facts.text(type)) {
+            // Whatever else is called an error may be a text, a code, or fields to add.
+            return isErrorClass(facts.text(type)) ? .specific : nil
+        }
         let decorators = tree.children(function).filter { tree.kind($0) == .decorator }
         if !decorators.isEmpty { return handled(by: decorators) }
-        if isRejectionCallback(function) || index == 0 && parameters.count > 1 { return .any }
+        if isRejectionCallback(function) { return .any }
+        if index == 0, parameters.count > 1, isGiven(function) || parameters.count == 4 { return .any }
         // A handler of errors that the class or the framework calls by this name.
         let own = tree.child(function, .name).map { facts.text($0) }
         return own == "catch" && index == 0 ? .any : nil
+    }
+
+    private func isErrorClass(_ type: String) -> Bool {
+        ["Error", "Exception"].contains { type.hasSuffix($0) || type.contains($0 + "<") }
+    }
+
+    /// Whether a function is an argument of a call, which decides what it is called with.
+    private func isGiven(_ function: NodeIndex) -> Bool {
+        let list = tree.parent(function)
+        return list >= 0 && tree.kind(list) == .argumentList
     }
 
     private func isRejectionCallback(_ function: NodeIndex) -> Bool {

@@ -48,8 +48,18 @@ struct ErrorLeakFinder {
         }
         guard tree.kind(part.node) == .identifier, let scope = caught.scope(of: part.node) else { return nil }
         if part.isInText { return tellsText(of: part.node, part, response) ? .text : nil }
+        // An exception that is given another one of some class tells its text.
+        if response.isException, scope == .specific, (response.status.value ?? 500) < 500 { return nil }
         // Without a status it is no error response for certain, unless any error ends there.
         return response.status.value != nil || scope == .any ? .exception : nil
+    }
+
+    /// Whether an expression is what an error that was caught says.
+    func isErrorText(_ node: NodeIndex) -> Bool {
+        guard let match = facts.errorDetails[node], match.value("kind")?.text == "text",
+            let error = match.node("of").map(BodyReader(facts: facts).resolve), tree.kind(error) == .identifier
+        else { return false }
+        return caught.scope(of: error) != nil
     }
 
     private func tellsText(of error: NodeIndex, _ part: BodyParts.Part, _ response: Response) -> Bool {

@@ -59,7 +59,14 @@ struct HelperResponses {
             return false
         }
         guard tree.kind(body) == .block else { return true }
-        return facts.enclosingBlock(node) == body && Array(tree.children(body)).count <= 4
+        return facts.enclosingBlock(node) == body && Array(tree.children(body)).count <= 4 && !isArgument(node)
+    }
+
+    /// Whether a response is only handed to something that may make it: `find(id).unwrap(or: Abort(.notFound))`.
+    private func isArgument(_ node: NodeIndex) -> Bool {
+        guard made.contains(where: { $0.response.node == node && $0.response.isException }) else { return false }
+        let parent = tree.parent(node)
+        return parent >= 0 && [.argumentList, .keywordArgument].contains(tree.kind(parent))
     }
 
     /// The calls of functions of this file, by function.

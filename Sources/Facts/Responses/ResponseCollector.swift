@@ -65,12 +65,20 @@ struct ResponseCollector {
         guard match.value("implicit") != nil else { return false }
         let node = match.match.node
         guard let function = FunctionTable.enclosing(node, in: tree) else { return true }
+        // Where a function alone does not show that it handles a route, a registration of the file must.
+        if match.value("implicit")?.text == "routed" {
+            guard facts.routing.routes.contains(where: { $0.handler == function }) else { return true }
+        }
         if let parameter = match.node("on") {
             guard FunctionTable.enclosing(parameter, in: tree) == function else { return true }
-        } else if !tree.children(function).contains(where: { tree.kind($0) == .decorator }) {
+        } else if match.value("implicit")?.boolean == true,
+            !tree.children(function).contains(where: { tree.kind($0) == .decorator })
+        {
             return true
         }
-        if let body = match.node("body"), found[BodyReader(facts: facts).resolve(body)] != nil { return true }
+        if let body = match.node("body").map(BodyReader(facts: facts).resolve), body != node, found[body] != nil {
+            return true
+        }
         return (node + 1..<tree.subtreeEnd(node)).contains { found[$0].map { $0.value("implicit") == nil } == true }
     }
 
@@ -81,17 +89,25 @@ struct ResponseCollector {
         let statusReader = StatusReader(facts: facts, substitution: substitution)
         let body = ResponseBody(
             facts: facts, match: match, reader: BodyReader(facts: facts, substitution: substitution))
-        var status = self.status(of: match, statusReader)
+        let options = match.node("init").map { ResponseOptions(facts: facts, substitution: substitution, node: $0) }
+        var status = self.status(of: match, options, statusReader)
         if case .defaulted = status, let step = steps.status(for: match, reader: statusReader) { status = step }
         return Response(
             range: match.match.range, node: node, status: status, body: body.shape(),
             bodyNode: match.node("body") ?? -1,
-            headers: headers(of: match, substitution), isException: match.value("exception")?.boolean ?? false,
+            headers: headers(of: match, options, substitution), isException: match.value("exception")?.boolean ?? false,
             framework: match.model, function: FunctionTable.enclosing(node, in: tree) ?? -1, bodyRoots: body.roots(),
             substitution: substitution, madeAt: node)
     }
 
-    private func status(of match: ModelMatch, _ reader: StatusReader) -> Response.Status {
+    private func status(
+        of match: ModelMatch, _ options: ResponseOptions?, _ reader: StatusReader
+    ) -> Response.Status {
+        switch options?.value(of: "status") {
+        case .given(let node): return reader.status(of: node).map(Response.Status.known) ?? .unknown
+        case .unknown: return .unknown
+        case .absent, nil: break
+        }
         if let fixed = match.value("status")?.integer { return .known(fixed) }
         if match.value("status")?.metavariable != nil {
             if let node = match.node("status"), !isNameOfCallee(node) {
@@ -104,19 +120,40 @@ struct ResponseCollector {
             }
             return .unknown
         }
-        return match.value("default-status")?.integer.map(Response.Status.defaulted) ?? .unknown
+        return defaultStatus(of: match).map(Response.Status.defaulted) ?? .unknown
     }
 
-    /// Whether a node names what is called, as `NotFoundException` does and `notFound` in `reply.notFound()`.
+    /// The status that the framework gives where the program gives none; some have one for each method.
+    private func defaultStatus(of match: ModelMatch) -> Int? {
+        guard case .mapping(let byMethod)? = match.value("default-status") else {
+            return match.value("default-status")?.integer
+        }
+        let function = FunctionTable.enclosing(match.match.node, in: tree)
+        let routes = facts.routing.routes.filter { $0.handler == function }
+        let statuses = Set(routes.flatMap(\.methods).map { (byMethod[$0] ?? byMethod["other"])?.integer })
+        return statuses.count == 1 ? statuses.first ?? nil : nil
+    }
+
+    /// Whether a node names what is called or thrown, as `NotFoundException` does and `notFound` in `reply.notFound()`.
     private func isNameOfCallee(_ node: NodeIndex) -> Bool {
-        guard tree.role(node) == .name else { return tree.role(node) == .callee }
-        return tree.parent(node) >= 0 && tree.kind(tree.parent(node)) == .member
-            && tree.role(tree.parent(node)) == .callee
+        var named = node
+        if tree.role(node) == .name, tree.parent(node) >= 0, tree.kind(tree.parent(node)) == .member {
+            named = tree.parent(node)
+        }
+        return tree.role(named) == .callee || tree.parent(named) >= 0 && tree.kind(tree.parent(named)) == .throw
     }
 
-    private func headers(of match: ModelMatch, _ substitution: Substitution) -> Set<String>? {
+    private func headers(
+        of match: ModelMatch, _ options: ResponseOptions?, _ substitution: Substitution
+    ) -> Set<String>? {
         guard var names = steps.headers(for: match) else { return nil }
-        if let node = match.node("headers") {
+        var node = match.node("headers")
+        switch options?.value(of: "headers") {
+        case .given(let given): node = given
+        case .unknown: return nil
+        case .absent, nil: break
+        }
+        if let node {
             guard let own = HeaderNames.names(in: node, facts: facts, substitution: substitution) else { return nil }
             names.formUnion(own)
         }

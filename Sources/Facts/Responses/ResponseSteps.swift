@@ -37,9 +37,17 @@ struct ResponseSteps {
         for receiver in receivers(of: match) {
             if let status = status(of: receiver, for: match, reader: reader) { return status }
         }
-        let function = FunctionTable.enclosing(match.match.node, in: tree)
-        guard let step = handlerStatuses.first(where: { $0.match.node == function }) else { return nil }
+        guard let function = FunctionTable.enclosing(match.match.node, in: tree),
+            let step = handlerStatuses.first(where: { speaks($0.match.node, of: function) })
+        else { return nil }
         return status(of: step, reader)
+    }
+
+    /// Whether a node is a function, or what a decorator of it calls.
+    private func speaks(_ node: NodeIndex, of function: NodeIndex) -> Bool {
+        if node == function { return true }
+        let decorator = tree.parent(node)
+        return decorator >= 0 && tree.kind(decorator) == .decorator && tree.parent(decorator) == function
     }
 
     private func status(of receiver: Receiver, for match: ModelMatch, reader: StatusReader) -> Response.Status? {

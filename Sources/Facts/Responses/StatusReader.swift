@@ -35,6 +35,7 @@ struct StatusReader {
         case .postfix where tree.mainText(node).elementsEqual("!".utf8):
             return tree.child(node, .value).flatMap { status(of: $0, depth: depth + 1) }
         case .index: return indexed(node)
+        case .call: return numbered(node, depth: depth)
         default: return nil
         }
     }
@@ -62,6 +63,14 @@ struct StatusReader {
             return tree.child(pair, .value)
         }
         return nil
+    }
+
+    /// `.custom(code: 418, reasonPhrase: "..")`, `HTTPResponseStatus(statusCode: 418)`, `.init(code: 418)`.
+    private func numbered(_ call: NodeIndex, depth: Int) -> Int? {
+        guard let list = tree.child(call, .arguments), let first = tree.firstChild(list),
+            let label = tree.child(first, .label), ["code", "statusCode"].contains(facts.text(label))
+        else { return nil }
+        return tree.child(first, .value).flatMap { status(of: $0, depth: depth + 1) }
     }
 
     /// `HttpStatus["NOT_FOUND"]`

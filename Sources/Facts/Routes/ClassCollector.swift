@@ -6,27 +6,39 @@ import Syntax
 struct ClassCollector {
     private let facts: FileFacts
     private let lines: LineIndex
+    /// The functions in each class, in preorder.
+    private let functions: [NodeIndex: [NodeIndex]]
+    /// What models say of classes and of functions, by node.
+    private let classMatches: [NodeIndex: [ModelMatch]]
+    private let handlerMatches: [NodeIndex: [ModelMatch]]
     private var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts, lines: LineIndex) {
         self.facts = facts
         self.lines = lines
+        var functions: [NodeIndex: [NodeIndex]] = [:]
+        for node in facts.functions.nodes where facts.tree.kind(node) == .function {
+            if let owner = FunctionTable.enclosingClass(node, in: facts.tree) {
+                functions[owner, default: []].append(node)
+            }
+        }
+        self.functions = functions
+        classMatches = Dictionary(grouping: facts.matches.of(.classes)) { $0.match.node }
+        handlerMatches = Dictionary(grouping: facts.matches.of(.handlerMethods)) { $0.match.node }
     }
 
     func collect() -> [ClassSummary] { facts.target.nodes(of: .class).compactMap(summary) }
 
     private func summary(_ node: NodeIndex) -> ClassSummary? {
         guard let name = tree.child(node, .name) else { return nil }
-        let known = facts.matches.of(.classes).filter { $0.match.node == node }
+        let known = classMatches[node] ?? []
         let supertypes = tree.children(node).filter { tree.role($0) == .supertype && tree.kind($0) != .keywordArgument }
         let unknown = supertypes.filter { base in
             !known.contains { match in match.match.bindings.contains { $0?.range == tree.range(base) } }
         }
         let named = supertypes.map(facts.authentication.link).filter { $0.verdict.isAuthenticated }
         let statements = ownMatches(.classMiddleware, of: node)
-        let functions = facts.functions.nodes.filter {
-            tree.kind($0) == .function && FunctionTable.enclosingClass($0, in: tree) == node
-        }
+        let functions = functions[node] ?? []
         let names = functions.compactMap { tree.child($0, .name) }.map { facts.text($0) }
         let decorators = self.decorators(of: node, among: Set(names))
         let methods = ownMatches(.handlerMethods, of: node).flatMap { facts.methods($0) }
@@ -44,7 +56,7 @@ struct ClassCollector {
 
     /// Matches in the body of the class itself, in none of its functions.
     private func ownMatches(_ section: ModelSection, of node: NodeIndex) -> [ModelMatch] {
-        facts.matches.of(section).filter { match in
+        facts.matches.of(section, within: tree.range(node)).filter { match in
             guard match.match.node > node, match.match.node < tree.subtreeEnd(node) else { return false }
             return FunctionTable.enclosing(match.match.node, in: tree).map { $0 < node } ?? true
                 && FunctionTable.enclosingClass(match.match.node, in: tree) == node
@@ -76,9 +88,7 @@ struct ClassCollector {
         let name = facts.text(nameNode)
         var function = facts.functionSummary(node, name: name, lines: lines)
         function.links += decorators[name] ?? []
-        let reached = facts.matches.of(.handlerMethods).first {
-            $0.match.node == node && $0.entry.fields["detail"] != nil
-        }
+        let reached = handlerMatches[node]?.first { $0.entry.fields["detail"] != nil }
         let path = reached.map { match in
             match.node("path").flatMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
                 ?? name
@@ -103,7 +113,7 @@ extension FileFacts {
 
     /// The statuses of the responses made within a range.
     func statuses(in range: ByteRange) -> [Int] {
-        responses.filter { range.contains($0.range) }.compactMap(\.status.value)
+        responses.lying(within: range, by: \.range).compactMap(\.status.value)
     }
 
     /// What an expression means that may be declared elsewhere.
@@ -115,19 +125,25 @@ extension FileFacts {
     func functionSummary(_ node: NodeIndex, name: String, lines: LineIndex) -> FunctionSummary {
         var links = authentication.dependencies(of: node)
         for child in tree.children(node) where tree.kind(child) == .decorator {
-            links.append(authentication.link(child))
+            links += authentication.links([child])
         }
+        if let limiter = authentication.limiter(in: node) { links.append(limiter) }
         let range = tree.range(node)
         var methods: [String] = []
         var kind: String?
-        for match in matches.of(.handlerMethods) where range.contains(match.match.range) {
+        for match in matches.of(.handlerMethods, within: range) {
             kind = kind ?? match.value("kind")?.text
             for method in self.methods(match) where !methods.contains(method) { methods.append(method) }
         }
-        return FunctionSummary(
-            name: name, verdict: authentication.verdict(ofBody: node), links: links, methods: methods, kind: kind,
+        var summary = FunctionSummary(
+            name: name, verdict: authentication.verdict(ofBody: node),
+            letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
+            isLenient: authentication.isLenient(node), decidesByPath: authentication.decidesByPath(node),
             line: lines.line(at: tree.definitionStart(node)))
+        summary.proofs = ProofKind.read(in: node, of: summary, self)
+        summary.content = content(of: node)
+        return summary
     }
 }
 

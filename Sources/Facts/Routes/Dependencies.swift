@@ -43,7 +43,8 @@ extension AuthenticationEvidence {
             var link = MiddlewareLink(name: lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
             if let verdict = verdict(ofName: name) {
                 link.verdict = verdict
-                link.symbol = nil
+                link.isNamed = verdict.isAuthenticated
+                if !link.isNamed { link.symbol = nil }
             }
             link.limitsRate = facts.names.holds(.limitsRate, link.name)
             link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, link.name)
@@ -54,7 +55,7 @@ extension AuthenticationEvidence {
     private var hasImportedTypes: Bool { !facts.modules.modules.isEmpty }
 
     private func dependencies(within range: ByteRange) -> [MiddlewareLink] {
-        facts.matches.of(.dependencies).filter { range.contains($0.match.range) }.flatMap {
+        facts.matches.of(.dependencies, within: range).flatMap {
             links($0.nodes("function", in: tree))
         }
     }

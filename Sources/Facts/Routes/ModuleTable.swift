@@ -8,12 +8,16 @@ public struct ModuleTable: Sendable {
     public let modules: [String]
     /// Those named by a string that is no path: packages, whose code is not the project's.
     private let packages: Set<String>
+    /// By the qualified name that an import with leading dots gives: the name with its dots.
+    private let relative: [String: String]
 
     init(target: MatchTarget) {
         let tree = target.tree
         var modules: [String] = []
+        var relative: [String: String] = [:]
         var packages = Set<String>()
         for node in target.nodes(of: .import) {
+            Self.addRelativeNames(of: node, in: tree, to: &relative)
             for child in tree.children(node) {
                 let name: NodeIndex? =
                     tree.role(child) == .source
@@ -31,7 +35,26 @@ public struct ModuleTable: Sendable {
             packages.insert(module)
         }
         self.packages = packages
+        self.relative = relative
         self.modules = Set(modules).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+
+    /// Whether some module may be a file of the project.
+    var importsProject: Bool { modules.contains { !packages.contains($0) } }
+    /// What `from ..package import name` binds, with the dots by which only the importing file's place says what it means.
+    private static func addRelativeNames(of statement: NodeIndex, in tree: SyntaxTree, to names: inout [String: String])
+    {
+        guard let source = tree.child(statement, .source), tree.kind(source) == .relativeModule else { return }
+        let written = String(decoding: tree.text(source).filter { $0 > 0x20 }, as: UTF8.self)
+        let dots = written.prefix { $0 == "." }
+        guard !dots.isEmpty else { return }
+        let module = written.dropFirst(dots.count)
+        for item in tree.children(statement) where tree.kind(item) == .importItem {
+            guard let name = tree.child(item, .name) else { continue }
+            let text = String(decoding: tree.text(name), as: UTF8.self)
+            let qualified = module.isEmpty ? text : module + "." + text
+            names[qualified] = dots + qualified
+        }
     }
 
     /// The module that `require('..')` or `import('..')` names.
@@ -52,8 +75,12 @@ public struct ModuleTable: Sendable {
     /// Whether what a name means is imported from a package.
     func isFromPackage(_ node: NodeIndex, in target: MatchTarget) -> Bool {
         guard !packages.isEmpty, let symbol = symbol(of: node, in: target) else { return false }
-        if packages.contains(symbol.module) { return true }
-        return packages.contains { symbol.module.hasPrefix($0 + ".") }
+        return isFromPackage(symbol)
+    }
+
+    /// Whether a symbol is a package's.
+    func isFromPackage(_ symbol: Symbol) -> Bool {
+        packages.contains(symbol.module) || packages.contains { symbol.module.hasPrefix($0 + ".") }
     }
 
     /// The symbol that an imported expression means; nil for a name that no import brings in.
@@ -65,6 +92,17 @@ public struct ModuleTable: Sendable {
             let rest = Substring(name.utf8.dropFirst(module.utf8.count))
             if rest.isEmpty || rest.hasPrefix(".") { return Symbol(module: module, name: String(rest.dropFirst())) }
         }
-        return Symbol(module: name, name: "")
+        return Symbol(module: withDots(name), name: "")
+    }
+
+    /// A qualified name with the dots of the import that it begins with.
+    private func withDots(_ name: String) -> String {
+        guard !relative.isEmpty else { return name }
+        var end = name.endIndex
+        while true {
+            if let dotted = relative[String(name[..<end])] { return dotted + name[end...] }
+            guard let dot = name[..<end].lastIndex(of: ".") else { return name }
+            end = dot
+        }
     }
 }

@@ -36,8 +36,12 @@ public struct MiddlewareLink: Hashable, Sendable {
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
     /// dependency.
     public var isParameterType = false
+    /// Why one cannot be sure that requests pass it.
+    public var doubt: String?
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
     public var opens: Bool
+    /// Whether nothing but its name says what it does.
+    public var isNamed = false
 
     public init(
         name: String, verdict: AuthenticationVerdict, symbol: Symbol? = nil, limitsRate: Bool = false,
@@ -49,6 +53,14 @@ public struct MiddlewareLink: Hashable, Sendable {
         self.limitsRate = limitsRate
         self.validates = validates
         self.opens = opens
+    }
+
+    /// The same link where one cannot be sure that requests pass it.
+    func uncertain(_ why: String) -> MiddlewareLink {
+        var link = self
+        if verdict.isAuthenticated { link.verdict = .unknown("'\(name)' \(why)") }
+        link.doubt = "'\(name)' \(why)"
+        return link
     }
 }
 
@@ -66,6 +78,8 @@ public struct Route: Sendable {
     public var handlerSymbol: Symbol?
     /// Where the methods of a class handle the route: which.
     public var classHandler: ClassHandler?
+    /// Whether the file only passes a handler of another file on, so that there is no route where that has none.
+    public var isReexported = false
     /// Whether `methods` are all that the framework would pass on, of which the handler says that it takes fewer.
     public var methodsAreAssumed = false
     public var framework: String
@@ -75,6 +89,8 @@ public struct Route: Sendable {
     public var chain: [MiddlewareLink]
     /// What the handler itself does.
     public var handlerVerdict: AuthenticationVerdict
+    /// The function elsewhere that the handler leaves all its work to.
+    public var forwardsTo: Symbol?
     /// Functions of other files that the handler calls, any of which may turn callers away.
     public var handlerCalls: [Symbol] = []
     /// The offset that decides which registrations on the router come before it.
@@ -108,6 +124,8 @@ public struct Router: Hashable, Sendable {
     public var chain: [MiddlewareLink]
     /// The offset at which it is made, where it is made in this file.
     public var position: Int?
+    /// The functions that return it, by which others get it.
+    public var returnedBy: [String] = []
 }
 
 /// A router put under another.
@@ -120,6 +138,10 @@ public struct Mount: Hashable, Sendable {
     public var prefix: String
     public var chain: [MiddlewareLink]
     public var position: Int
+    /// Whether the inner router is the outer one itself, given to a function that registers on it.
+    public var sharesRouter = false
+    /// Whether it stands in a branch.
+    public var isConditional = false
     /// Whether `prefix` stands in the place of the inner router's own.
     public var replacesPrefix = false
 }

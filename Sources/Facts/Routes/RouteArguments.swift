@@ -63,7 +63,7 @@ extension RouterTable {
             guard let name = tree.child(node, .name) else { return nil }
             // `Post.parameter`: the type says what stands there.
             if facts.text(name) == "parameter" { return ":parameter" }
-            guard tree.child(node, .object) == nil else { return nil }
+            guard tree.child(node, .object) == nil else { return staticComponent(node, name) }
             switch facts.text(name) {
             case "anything", "any": return "*"
             case "catchall", "recursive": return "**"
@@ -73,24 +73,53 @@ extension RouterTable {
         }
     }
 
-    /// A path that is constant but for parts written `{}`: text with holes, concatenation, or what a function makes of text.
+    /// A constant of one of this file's types that is a part of a path: `UserController.uri`.
+    private func staticComponent(_ node: NodeIndex, _ name: NodeIndex) -> String? {
+        guard let object = tree.child(node, .object), tree.kind(object) == .identifier else { return nil }
+        let owner = facts.text(object)
+        for declarator in facts.target.nodes(of: .declarator) {
+            guard let target = tree.child(declarator, .target), tree.text(target).elementsEqual(tree.text(name)),
+                let type = FunctionTable.enclosingClass(declarator, in: tree), let typeName = tree.child(type, .name),
+                owner == "Self" || facts.text(typeName) == owner, let value = tree.child(declarator, .value),
+                tree.kind(value) != .member || tree.child(value, .object) == nil
+            else { continue }
+            return pathComponent(value)
+        }
+        return nil
+    }
+
+    /// A path that is constant but for holes: text with interpolations, concatenation, or what a function makes of text.
     func approximatePath(_ node: NodeIndex) -> String? {
         if let path = facts.target.stringValue(node) { return String(decoding: path, as: UTF8.self) }
         switch tree.kind(node) {
         case .interpolatedString:
-            let parts = tree.children(node).map { tree.kind($0) == .stringText ? facts.text($0) : "{}" }
-            return parts.contains { $0 != "{}" } ? parts.joined() : nil
+            let parts = tree.children(node).map { tree.kind($0) == .stringText ? facts.text($0) : hole($0) }
+            return parts.contains { !$0.hasPrefix("{") } ? parts.joined() : nil
         case .binary:
             guard tree.mainText(node).elementsEqual("+".utf8), let left = tree.child(node, .left),
                 let right = tree.child(node, .right)
             else { return nil }
-            let parts = [approximatePath(left), approximatePath(right)]
-            return parts.contains { $0 != nil } ? parts.map { $0 ?? "{}" }.joined() : nil
+            let parts = [(left, approximatePath(left)), (right, approximatePath(right))]
+            return parts.contains { $0.1 != nil } ? parts.map { $0.1 ?? hole($0.0) }.joined() : nil
         case .call:
             guard let list = tree.child(node, .arguments), let first = tree.firstChild(list) else { return nil }
             return facts.target.stringValue(first).map { String(decoding: $0, as: UTF8.self) }
         default: return nil
         }
+    }
+
+    /// A hole in a path, by the name of what fills it: the project may know a constant of that name.
+    private func hole(_ node: NodeIndex) -> String {
+        let value = tree.kind(node) == .interpolation ? tree.child(node, .value) ?? node : node
+        guard tree.kind(value) == .identifier || tree.kind(value) == .member else { return "{}" }
+        return PathHole.partial(facts.authentication.lastName(facts.authentication.name(of: value)))
+    }
+
+    /// A path that is nothing but a name.
+    func namedPath(_ node: NodeIndex) -> String? {
+        guard tree.kind(node) == .identifier || tree.kind(node) == .member else { return nil }
+        let name = facts.authentication.lastName(facts.authentication.name(of: node))
+        return name.isEmpty ? nil : PathHole.whole(name)
     }
 
     func prefix(of match: ModelMatch) -> String {

@@ -14,6 +14,24 @@ public enum RoutePath {
         return segments.isEmpty ? "/" : segments.map { "/" + ($0 ?? "{}") }.joined()
     }
 
+    /// The path with every parameter written as its name in braces, whatever the framework's spelling: `/orders/{orderId}`.
+    static func named(_ path: String) -> String {
+        let clean = path.prefix { $0 != "?" && $0 != "#" }
+        return clean.split(separator: "/").map { segment -> String in
+            guard isParameter(segment) else { return "/" + segment }
+            // `<int:id>` has its type before the name, `{id:int}` behind it.
+            let parts = segment.utf8.split { $0 == UInt8(ascii: ":") }
+            let part = segment.utf8.first == UInt8(ascii: "<") ? parts.last : parts.first
+            let name = (part ?? segment.utf8[...]).filter(isNamePart)
+            return "/{" + String(decoding: name, as: UTF8.self) + "}"
+        }.joined()
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || byte == UInt8(ascii: "_")
+    }
+
     /// A path that a regular expression describes: groups are parameters, anchors and escapes go.
     public static func fromExpression(_ expression: String) -> String {
         var path: [UInt8] = []

@@ -7,6 +7,7 @@ final class RouterTable {
     let facts: FileFacts
     private(set) var routers: [String: Router] = [:]
     private(set) var mounts: [Mount] = []
+    private var mountsAdded: Set<Mount> = []
     /// Calls that make one router out of another.
     private var groups: [NodeIndex: ModelMatch] = [:]
     /// Calls that make a router.
@@ -37,6 +38,11 @@ final class RouterTable {
         for (node, match) in makers {
             if let member = memberHolding(node) { memberMakers[memberKey(member)] = match }
         }
+    }
+
+    /// Defines every router that the file makes, so that other files find those that nothing is registered on here.
+    func defineAll() {
+        for maker in makers.keys.sorted() { _ = key(ofMade: maker) }
     }
 
     /// Whether the router is made in this file.
@@ -269,19 +275,18 @@ final class RouterTable {
         made.insert(key)
         routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, owner: nil, symbol: nil, chain: [])
         let split = arguments(of: match)
-        mounts.append(
-            Mount(
-                parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
-                chain: facts.authentication.links(match.nodes("middleware", in: tree)) + split.links,
-                position: position(of: match)))
+        let mount = Mount(
+            parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
+            chain: facts.authentication.links(match.nodes("middleware", in: tree)) + split.links,
+            position: position(of: match))
+        mounts.append(mount)
+        mountsAdded.insert(mount)
         return key
     }
 
     /// The function that takes the variable as a parameter.
     private func parameterOwner(of variable: Int32) -> String? {
-        let variables = facts.target.semantics.variables
-        guard let node = variables.firstIndex(of: variable) else { return nil }
-        var current = NodeIndex(node)
+        guard var current = facts.uses(of: variable).first else { return nil }
         while current >= 0 {
             if tree.kind(current) == .parameter {
                 return FunctionTable.enclosing(current, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }
@@ -296,14 +301,32 @@ final class RouterTable {
     func isParameter(_ node: NodeIndex) -> Bool {
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return false }
-        return facts.target.semantics.variables.firstIndex(of: variable).map { index in
-            tree.role(NodeIndex(index)) == .name && tree.kind(tree.parent(NodeIndex(index))) == .parameter
+        return facts.uses(of: variable).first.map { use in
+            tree.role(use) == .name && tree.kind(tree.parent(use)) == .parameter
         } ?? false
+    }
+
+    /// Notes which functions return routers that they have not made themselves, so that others get them by a call.
+    func noteReturned() {
+        for node in facts.target.nodes(of: .return) {
+            guard let value = tree.child(node, .value), tree.kind(value) == .identifier, let key = key(of: value),
+                isMade(key), routers[key]?.owner == nil,
+                let function = FunctionTable.enclosing(node, in: tree).flatMap({ facts.functions.name(of: $0) })
+            else { continue }
+            routers[key]?.returnedBy.append(function)
+        }
+    }
+
+    /// Adds a mount of the router with this key.
+    func add(_ mount: Mount, of child: String) {
+        var mount = mount
+        mount.child = child
+        add(mount)
     }
 
     /// Adds a mount that a model saw.
     func add(_ mount: Mount) {
         // Two patterns may see one registration.
-        if !mounts.contains(mount) { mounts.append(mount) }
+        if mountsAdded.insert(mount).inserted { mounts.append(mount) }
     }
 }

@@ -27,16 +27,19 @@ public struct SQLText: Sendable {
 
     /// Whether the text may start a statement, by its first word alone and without lexing: a filter for the many strings
     /// of a program that do not.
-    public static func mayStartStatement(_ bytes: [UInt8]) -> Bool {
-        var index = 0
-        while index < bytes.count, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "(") { index += 1 }
-        guard index < bytes.count else { return false }
+    public static func mayStartStatement(_ bytes: [UInt8]) -> Bool { mayStartStatement(bytes[...]) }
+
+    static func mayStartStatement(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var index = bytes.startIndex
+        while index < bytes.endIndex, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "(") { index += 1 }
+        guard index < bytes.endIndex else { return false }
         // A comment, an escape sequence or a hole may precede the word.
         let first = bytes[index]
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") { return true }
         if first == UInt8(ascii: "#") { return true }
         var word = SQLPackedWord()
-        while index < bytes.count, bytes[index] | 0x20 >= UInt8(ascii: "a"), bytes[index] | 0x20 <= UInt8(ascii: "z"),
+        while index < bytes.endIndex, bytes[index] | 0x20 >= UInt8(ascii: "a"),
+            bytes[index] | 0x20 <= UInt8(ascii: "z"),
             word.count <= SQLKeywordTable.longestKeyword
         {
             word.append(bytes[index])

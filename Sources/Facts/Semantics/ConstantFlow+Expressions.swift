@@ -68,10 +68,13 @@ extension ConstantFlow {
     }
 
     private mutating func binary(_ node: NodeIndex) -> Int32 {
-        guard let left = tree.child(node, .left), let right = tree.child(node, .right),
-            let leftValue = flow.values.constant(value(left))
-        else { return ConstantValues.unknown }
+        guard let left = tree.child(node, .left), let right = tree.child(node, .right) else {
+            return ConstantValues.unknown
+        }
         let operation = tree.mainText(node)
+        guard let leftValue = flow.values.constant(value(left)) else {
+            return choosesString(left, right, operation) ? flow.values.intern(.someString) : ConstantValues.unknown
+        }
         if let result = evaluator.shortCircuit(operation, left: leftValue) { return flow.values.intern(result) }
         let result: Constant?
         if let rightValue = flow.values.constant(value(right)) {
@@ -80,10 +83,21 @@ extension ConstantFlow {
             operation.elementsEqual("%".utf8), let values = constants(of: right)
         {
             result = evaluator.format(template, with: values).map(Constant.string)
+        } else if evaluator.rules.stringsRepeat, evaluator.isString(leftValue), operation.elementsEqual("*".utf8) {
+            result = .someString
         } else {
             result = nil
         }
         return result.map { flow.values.intern($0) } ?? ConstantValues.unknown
+    }
+
+    /// Whether the node is `condition and "a" or "b"`, the old way to spell a conditional expression.
+    private mutating func choosesString(_ left: NodeIndex, _ right: NodeIndex, _ operation: ArraySlice<UInt8>) -> Bool {
+        guard operation.elementsEqual("or".utf8), tree.kind(left) == .binary,
+            tree.mainText(left).elementsEqual("and".utf8), let first = tree.child(left, .right),
+            let firstValue = flow.values.constant(value(first)), let second = flow.values.constant(value(right))
+        else { return false }
+        return evaluator.isString(firstValue) && evaluator.isString(second)
     }
 
     /// The values of all elements of a tuple or argument list.
@@ -114,10 +128,14 @@ extension ConstantFlow {
             }
             return evaluator.unary(tree.mainText(node), value)
         case .conditional:
-            guard let condition = tree.child(node, .condition), let truth = truth(of: condition),
-                let chosen = tree.child(node, truth ? .body : .alternate)
+            guard let condition = tree.child(node, .condition), let body = tree.child(node, .body),
+                let alternate = tree.child(node, .alternate)
             else { return nil }
-            return flow.values.constant(value(chosen))
+            guard let truth = truth(of: condition) else {
+                return evaluator.either(
+                    flow.values.constant(value(body)), flow.values.constant(value(alternate)))
+            }
+            return flow.values.constant(value(truth ? body : alternate))
         case .index:
             guard evaluator.rules.stringIndex, let object = tree.child(node, .object),
                 let place = tree.child(node, .index),
@@ -133,6 +151,7 @@ extension ConstantFlow {
     /// The text of a string made of parts.
     private mutating func joined(_ node: NodeIndex) -> Constant? {
         var text: [UInt8] = []
+        var isKnown = true
         for child in tree.children(node) {
             var part = child
             if tree.kind(child) == .interpolation {
@@ -141,11 +160,14 @@ extension ConstantFlow {
                 }
                 part = inner
             }
-            guard let value = flow.values.constant(value(part)), let partText = evaluator.text(of: value) else {
-                return nil
+            guard let value = flow.values.constant(value(part)) else { return nil }
+            if value == .someString {
+                isKnown = false
+            } else {
+                guard let partText = evaluator.text(of: value) else { return nil }
+                text += partText
             }
-            text += partText
         }
-        return .string(text)
+        return isKnown ? .string(text) : .someString
     }
 }

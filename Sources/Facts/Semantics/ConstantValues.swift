@@ -23,8 +23,17 @@ struct ConstantValues: FlowValues {
         if left == right || right == Environment.unassigned { return left }
         if left == Environment.unassigned { return right }
         guard left != Self.unknown, right != Self.unknown else { return Self.unknown }
-        let left = number(left)
-        return left == number(right) ? left : Self.unknown
+        let (left, right) = (number(left), number(right))
+        if left == right { return left }
+        return isString(left) && isString(right) ? intern(.someString) : Self.unknown
+    }
+
+    private func isString(_ number: Int32) -> Bool {
+        guard number >= 0 else { return false }
+        switch table.constants[Int(number)] {
+        case .string, .someString: return true
+        default: return false
+        }
     }
 
     mutating func intern(_ constant: Constant) -> Int32 { table.intern(constant) ?? Self.unknown }

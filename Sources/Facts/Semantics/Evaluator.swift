@@ -9,12 +9,13 @@ struct Evaluator: Sendable {
     func truth(of value: Constant) -> Bool? {
         if case .boolean(let truth) = value { return truth }
         guard rules.emptyIsFalse else { return nil }
-        return switch value {
-        case .string(let text): !text.isEmpty
-        case .integer(let number): number != 0
-        case .float(let number): number != 0
-        case .boolean(let truth): truth
-        case .null: false
+        switch value {
+        case .string(let text): return !text.isEmpty
+        case .integer(let number): return number != 0
+        case .float(let number): return number != 0
+        case .boolean(let truth): return truth
+        case .null: return false
+        case .someString: return nil
         }
     }
 
@@ -63,12 +64,26 @@ struct Evaluator: Sendable {
         }
     }
 
+    /// What is known of a value that is one of two.
+    func either(_ left: Constant?, _ right: Constant?) -> Constant? {
+        guard let left, let right else { return nil }
+        if left == right { return left }
+        return isString(left) && isString(right) ? .someString : nil
+    }
+
+    func isString(_ value: Constant) -> Bool {
+        switch value {
+        case .string, .someString: true
+        default: false
+        }
+    }
+
     /// How a value reads inside a text.
     func text(of value: Constant) -> [UInt8]? {
         switch value {
         case .string(let text): text
         case .integer(let number): Array(String(number).utf8)
-        case .float, .boolean, .null: nil
+        case .float, .boolean, .null, .someString: nil
         }
     }
 
@@ -116,6 +131,9 @@ struct Evaluator: Sendable {
 
     private func mixed(_ operation: Operator, _ left: Constant, _ right: Constant) -> Constant? {
         switch (operation, left, right) {
+        case (.add, .someString, .string), (.add, .string, .someString), (.add, .someString, .someString),
+            (.multiply, .string, _), (.multiply, .someString, _), (.multiply, _, .string), (.multiply, _, .someString):
+            return rules.stringsRepeat || operation == .add ? .someString : nil
         case (.add, .string(let text), _) where rules.plusConvertsToString:
             return self.text(of: right).map { .string(text + $0) }
         case (.add, _, .string(let text)) where rules.plusConvertsToString:

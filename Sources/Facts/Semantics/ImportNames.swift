@@ -21,6 +21,14 @@ struct ImportNames {
         return Int32(truncatingIfNeeded: names.count - 1)
     }
 
+    /// The module all of whose names an import statement brings in without saying which; nil for any other.
+    func wildcardModule(_ namespace: NodeIndex) -> [UInt8]? {
+        guard tree.kind(namespace) == .importNamespace, tree.firstChild(namespace) == nil,
+            let source = source(of: tree.parent(namespace)), !source.isEmpty
+        else { return nil }
+        return source
+    }
+
     // MARK: Import statements
 
     private func imported(_ node: NodeIndex) -> [UInt8]? {

@@ -11,6 +11,8 @@ struct NameResolver {
     private(set) var imports: ImportNames
     /// The functions in the order of their scopes; function number 1 comes first.
     private(set) var functions: [NodeIndex] = []
+    /// The modules all of whose names are imported.
+    private(set) var wildcardModules: [[UInt8]] = []
     /// The identifiers that give a variable its value or change it, in source order.
     private(set) var definitions: [NodeIndex] = []
 
@@ -74,7 +76,11 @@ struct NameResolver {
             let scope = scopes.scopeAt[Int(node)]
             if scope >= 0 { enter(scope) }
             if let frame = frames.last, frame.pendingFrom <= node { see(until: node) }
-            if tree.kind(node) == .identifier { identifier(node) }
+            switch tree.kind(node) {
+            case .identifier: identifier(node)
+            case .importNamespace: if let module = imports.wildcardModule(node) { wildcardModules.append(module) }
+            default: break
+            }
         }
     }
 
@@ -134,7 +140,8 @@ struct NameResolver {
     private mutating func declare(_ entry: ScopeTable.Declaration, in scope: Int32, function: Int32) -> Int32 {
         let name = Int(entry.name)
         let variable: Int32
-        if declaredIn[name] == scope {
+        let isAnother = rules.redeclarationShadows && entry.seenFrom > 0
+        if declaredIn[name] == scope, !isAnother {
             variable = declaredAs[name]
         } else {
             variable = table.add(function: function)
@@ -148,7 +155,8 @@ struct NameResolver {
         if kind == .imported || (!rules.moduleFunctions.isEmpty && (kind == .assigned || kind == .destructured)) {
             let imported = imports.name(boundBy: entry.node, kind: kind)
             qualified[Int(entry.node)] = imported
-            if imported >= 0, variable >= 0, table.qualified[Int(variable)] < 0 {
+            let isInOrder = kind == .imported && rules.importsInOrder
+            if imported >= 0, variable >= 0, table.qualified[Int(variable)] < 0, !isInOrder {
                 table.qualified[Int(variable)] = imported
             }
         }
@@ -210,14 +218,27 @@ struct NameResolver {
             if let frame = frames.last, frame.kind == .type, bodyScope[Int(name)] == frame.scope {
                 variable = bodyCurrent[Int(name)]
             }
+            if variable < 0 { variable = makeGlobal(name, binding) }
             guard variable >= 0 else { return }
             variables[Int(node)] = variable
+            if binding == .assigned, qualified[Int(node)] < 0, !rules.moduleFunctions.isEmpty {
+                qualified[Int(node)] = imports.name(boundBy: node, kind: binding)
+                table.qualified[Int(variable)] = qualified[Int(node)]
+            }
         }
         if binding != .none {
             definitions.append(node)
             define(Int(variable), at: node, kind: binding)
         }
         qualified[Int(node)] = table.qualified[Int(variable)]
+    }
+
+    /// The variable that assigning to an undeclared name makes; -1 where the language has none such.
+    private mutating func makeGlobal(_ name: Int32, _ binding: BindingKind) -> Int32 {
+        guard rules.assignmentMakesGlobal, binding == .assigned, let frame = frames.last else { return -1 }
+        let variable = table.add(function: frame.function)
+        current[Int(name)] = variable
+        return variable
     }
 
     private mutating func define(_ variable: Int, at node: NodeIndex, kind: BindingKind) {

@@ -74,6 +74,28 @@ extension ScopeCollector {
         // What stands inside a pattern was bound with the whole pattern.
         guard name >= 0, table.bindings[Int(node)] == .none else { return }
         table.bindings[Int(node)] = kind
-        if let frame { table.declare(name, at: node, in: scope(frame), seenFrom: seenFrom) }
+        guard let frame else { return }
+        let scope = scope(frame)
+        var seenFrom = seenFrom
+        if rules.redeclarationShadows {
+            let isAgain = lastScope[Int(name)] == scope && isBlockScoped(node)
+            if isAgain { seenFrom = node }
+            lastScope[Int(name)] = scope
+        }
+        table.declare(name, at: node, in: scope, seenFrom: seenFrom)
+    }
+
+    /// Whether the identifier is declared by a declaration that belongs to the block around it.
+    private func isBlockScoped(_ node: NodeIndex) -> Bool {
+        var current = tree.parent(node)
+        while current > 0 {
+            switch tree.kind(current) {
+            case .object, .array, .pair, .shorthand, .spread, .declarator, .assignment: current = tree.parent(current)
+            case .variableDeclaration:
+                return !tree.mainText(current).elementsEqual(rules.functionScopedKeyword)
+            default: return false
+            }
+        }
+        return false
     }
 }

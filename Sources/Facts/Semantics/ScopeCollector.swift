@@ -8,6 +8,8 @@ struct ScopeCollector {
     let names: IdentifierTable
     var table: ScopeTable
     private var frames: [Frame] = []
+    /// By name: the scope that declared it last.
+    var lastScope: [Int32] = []
 
     /// A scope that the walk is in. Most blocks declare nothing; so a frame becomes a scope with its first declaration.
     private struct Frame {
@@ -28,6 +30,7 @@ struct ScopeCollector {
         self.tree = tree
         self.rules = rules
         self.names = names
+        if rules.redeclarationShadows { lastScope = [Int32](repeating: -1, count: names.count) }
         table = ScopeTable(
             scopeAt: [Int32](repeating: -1, count: tree.count),
             bindings: [BindingKind](repeating: .none, count: tree.count))

@@ -19,6 +19,7 @@ extension Semantics {
         variables = resolver.variables
         qualified = resolver.qualified
         names = resolver.imports.names
+        wildcardModules = resolver.wildcardModules
         folded = constants.folded
         self.constants = constants.flow.values.table.constants
         variableTypes = table.types

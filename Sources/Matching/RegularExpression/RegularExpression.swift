@@ -52,10 +52,13 @@ public struct RegularExpression: Sendable {
     public let pattern: [UInt8]
     private let code: RegularExpressionCode
     private let literals: [[UInt8]]
+    /// Whether no option changes what the pattern says.
+    private let isPlain: Bool
 
     public init(_ pattern: [UInt8], options: Options) throws(Fail) {
         self.pattern = pattern
         code = try RegularExpressionCode(pattern, options: options)
+        isPlain = options.isEmpty
         literals = options.contains(.caseInsensitive) ? [] : RequiredLiterals.of(pattern)
     }
 
@@ -67,6 +70,9 @@ public struct RegularExpression: Sendable {
 
     /// Every match holds one of these byte strings; empty where the pattern does not make that plain.
     public var requiredLiterals: [[UInt8]] { literals }
+
+    /// The words that a match at the start of a text can be, where the pattern is a list of them to its end.
+    var closedAlternatives: [[UInt8]]? { isPlain ? ClosedAlternatives.of(pattern) : nil }
 
     /// Whether any call on any thread has stopped at a limit, so that its answer was not complete.
     public var hasReachedLimit: Bool { code.hasReachedLimit }

@@ -15,6 +15,8 @@ final class RegularExpressionCode: @unchecked Sendable {
     private let machine = Mutex(MachineCode.notMade)
     private let context: OpaquePointer
     private let reachedLimit = Atomic(false)
+    /// Whether PCRE2 tries matches at the starts of the text or of lines alone, because of `.*` or an anchor.
+    private let startsAtLines: Bool
 
     private enum MachineCode: @unchecked Sendable {
         case notMade
@@ -46,6 +48,7 @@ final class RegularExpressionCode: @unchecked Sendable {
         var groups: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
         interpreted = code
+        startsAtLines = Self.startsAtLines(code)
         self.context = context
         groupCount = Int(groups)
     }
@@ -73,10 +76,35 @@ final class RegularExpressionCode: @unchecked Sendable {
         return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
     }
 
+    private static func startsAtLines(_ code: OpaquePointer) -> Bool {
+        var kind: UInt32 = 0
+        var options: UInt32 = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODETYPE), &kind)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &options)
+        return kind == 2 || options & PCRE2_ANCHORED != 0
+    }
+
+    /// The text with a substitute character, one byte as well, for each byte that is no part of UTF-8.
+    private static func repaired(_ text: [UInt8]) -> [UInt8] {
+        var repaired: [UInt8] = []
+        repaired.reserveCapacity(text.count)
+        var parser = Unicode.UTF8.ForwardParser()
+        var bytes = text.makeIterator()
+        while true {
+            switch parser.parseScalar(from: &bytes) {
+            case .valid(let character): repaired += character
+            case .error(let length): repaired += repeatElement(0x1A, count: length)
+            case .emptyInput: return repaired
+            }
+        }
+    }
+
     // MARK: Matching
 
     /// All matches, or the first one.
     func search(_ text: [UInt8], first: Bool) -> RegularExpression.Search {
+        // PCRE2 cuts the text at bytes that are no UTF-8, and then takes no cut for a start.
+        let text = startsAtLines && String(validating: text, as: UTF8.self) == nil ? Self.repaired(text) : text
         let code = text.count >= Self.worthMachineCode ? machineCode() ?? interpreted : interpreted
         return withMatchData(for: code) { data in
             var search = RegularExpression.Search()

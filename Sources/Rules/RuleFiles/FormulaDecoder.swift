@@ -54,7 +54,7 @@ struct FormulaDecoder {
         {
             return conjunction.positives[0]
         }
-        return .all(conjunction)
+        return .all(conjunction.withConditionsInPatterns())
     }
 
     private mutating func add(_ pair: YAMLPair, to conjunction: inout Conjunction) throws(YAMLError) {

@@ -34,6 +34,9 @@ struct OperationDecoder: Sendable {
         Entry(name: "query", keys: QueryOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
             try QueryOperationDecoder.operation(mapping)
         },
+        Entry(name: "outgoing", keys: OutgoingOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+            try OutgoingOperationDecoder.operation(mapping)
+        },
     ]
 
     /// The names of the operators there are.

@@ -11,7 +11,8 @@ enum OptionsDecoder {
         options.constantPropagation = try flag("constant_propagation") ?? options.constantPropagation
         options.symbolicPropagation = try flag("symbolic_propagation") ?? options.symbolicPropagation
         options.declarationsAreAssignments = try flag("vardef_assign") ?? options.declarationsAreAssignments
-        options.associativeCommutative = try flag("commutative_boolop") ?? options.associativeCommutative
+        options.associativeCommutative = try flag("ac_matching") ?? options.associativeCommutative
+        options.commutativeBooleans = try flag("commutative_boolop") ?? options.commutativeBooleans
         let symmetric = try flag("symmetric_eq")
         let commutative = try flag("commutative_compop")
         options.commutativeComparison = symmetric ?? commutative ?? options.commutativeComparison
@@ -21,6 +22,12 @@ enum OptionsDecoder {
         options.decoratorsAreCalls = try flag("attr_expr") ?? options.decoratorsAreCalls
         options.implicitDeepExpressions = try flag("implicit_deep_exprstmt") ?? options.implicitDeepExpressions
         options.implicitEllipsis = try flag("implicit_ellipsis") ?? options.implicitEllipsis
+        options.elementMatchesWithChildren =
+            try flag("xml_singleton_loose_matching") ?? options.elementMatchesWithChildren
+        options.implicitAttributes = try flag("xml_attrs_implicit_ellipsis") ?? options.implicitAttributes
+        options.childrenAreOrdered = try flag("xml_children_ordered") ?? options.childrenAreOrdered
+        options.decoratorsAreOrdered = try flag("decorators_order_matters") ?? options.decoratorsAreOrdered
+        options.fieldsAreAssignments = try flag("flddef_assign") ?? options.fieldsAreAssignments
         options.genericIgnoresCase = try flag("generic_caseless") ?? options.genericIgnoresCase
         options.genericEllipsisSpan =
             try given["generic_ellipsis_max_span"]?.integer("'generic_ellipsis_max_span'", in: 0...100_000)

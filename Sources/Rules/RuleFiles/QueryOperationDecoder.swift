@@ -11,6 +11,9 @@ enum QueryOperationDecoder {
         "returned", "stores-unchecked-id", "writes-back",
     ]
 
+    /// The keys of `in-route`.
+    static let routeKeys = ["methods", "path", "path-not", "authenticated", "public"]
+
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
         var operation = QueryOperation()
         operation.statements = try statements(mapping["statement"])
@@ -41,8 +44,8 @@ enum QueryOperationDecoder {
             operation.flow = try node.choice("'rows-flow-to'", of: ["total": RowFlow.Goal.total])
         }
         if let node = mapping["in-route"] {
-            let keys = ["methods", "path", "path-not", "authenticated", "public"]
-            operation.route = try RouteOperationDecoder.criteria(try node.mapping("'in-route'", keys: keys))
+            let criteria = try node.mapping("'in-route'", keys: routeKeys)
+            operation.route = try RouteOperationDecoder.criteria(criteria)
         }
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")

@@ -6,7 +6,7 @@ enum ResponseOperationDecoder {
     static let keys = [
         "status", "contract", "envelope", "lacks", "misspells", "keys", "missing-keys", "values", "missing-headers",
         "leaks",
-        "leak-guard", "except-in", "format", "exception", "body", "key",
+        "leak-guard", "except-in", "format", "exception", "body", "key", "after", "in-route",
     ]
 
     static func operation(
@@ -37,6 +37,14 @@ enum ResponseOperationDecoder {
                 "'format'", of: ["json": ResponseOperation.Format.json, "text": .text, "empty": .empty])
         }
         operation.isException = try mapping["exception"]?.boolean("'exception'")
+        if let node = mapping["after"] {
+            let query = try node.mapping("'after'", keys: QueryOperationDecoder.keys)
+            operation.previous = OtherQuery(try QueryOperationDecoder.operation(query))
+        }
+        if let node = mapping["in-route"] {
+            let criteria = try node.mapping("'in-route'", keys: QueryOperationDecoder.routeKeys)
+            operation.route = try RouteOperationDecoder.criteria(criteria)
+        }
         if let node = mapping["body"] { operation.bodySlot = try slot(node, "'body'", &metavariables) }
         if let node = mapping["key"] { operation.key = try key(node, &metavariables) }
         return operation

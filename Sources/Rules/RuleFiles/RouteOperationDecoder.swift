@@ -4,9 +4,8 @@ import Matching
 /// Reads `route:`.
 enum RouteOperationDecoder {
     static let keys = [
-        "place", "methods", "path", "path-not", "own-path", "handler-lacks", "first-of-project", "framework",
-        "authenticated",
-        "public", "rate-limited", "validated",
+        "place", "methods", "path", "path-not", "named-path", "own-path", "handler-lacks", "first-of-project",
+        "framework", "authenticated", "public", "rate-limited", "validated",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -33,6 +32,7 @@ enum RouteOperationDecoder {
         }
         criteria.path = try expression("path", mapping)
         criteria.excludedPath = try expression("path-not", mapping)
+        criteria.namedPath = try expression("named-path", mapping)
         criteria.authenticated = try mapping["authenticated"]?.boolean("'authenticated'")
         criteria.isPublic = try mapping["public"]?.boolean("'public'")
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")

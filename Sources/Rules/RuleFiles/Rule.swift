@@ -59,7 +59,7 @@ public struct PathFilter: Sendable {
     public init() {}
 
     /// Whether the rule speaks of the file. `path` is relative to the root of the run.
-    public func admits(_ path: String) -> Bool {
+    public func admits(_ path: PathSegments) -> Bool {
         if !include.isEmpty, !include.contains(where: { $0.matches(path) }) { return false }
         return !exclude.contains { $0.matches(path) }
     }

@@ -72,6 +72,22 @@ public struct RuleDefinition: Sendable {
         PrerequisiteReader(isGeneric: isGeneric).prerequisite(ofRule: mapping, mode: mode)
     }
 
+    /// Whether an operator of the rule asks for facts.
+    public var usesFacts: Bool {
+        let names = OperationDecoder().names
+        var open = mapping.pairs.filter { $0.key.text != "metadata" }
+        while let pair = open.popLast() {
+            if names.contains(pair.key.text) { return true }
+            open += pair.value.pairs
+            var elements = pair.value.elements
+            while let element = elements.popLast() {
+                open += element.pairs
+                elements += element.elements
+            }
+        }
+        return false
+    }
+
     /// What reports and documentation say of the rule.
     ///
     /// - Throws: the first key of `metadata:` that Lintel knows and whose value it cannot be.

@@ -148,7 +148,8 @@ public struct RuleFileSchema {
                 ])
             )
         }
-        return Self.object(booleans + integers + ignored + fixed, required: [])
+        let focus = RuleKeys.taintFocusOptions.map { ($0, words(RuleKeys.taintFocus.map(\.key))) }
+        return Self.object(booleans + integers + focus + ignored + fixed, required: [])
     }
 
     private func condition(_ keys: [String], required: [String]) -> JSON {

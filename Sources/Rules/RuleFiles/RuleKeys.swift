@@ -46,21 +46,24 @@ enum RuleKeys {
 
     /// Semgrep's engine options that change what a rule finds.
     static let booleanOptions = [
-        "constant_propagation", "symbolic_propagation", "vardef_assign", "commutative_boolop", "commutative_compop",
+        "constant_propagation", "symbolic_propagation", "vardef_assign", "ac_matching", "commutative_boolop", "commutative_compop",
         "symmetric_eq", "arrow_is_function", "go_deeper_stmt", "let_is_var", "attr_expr", "implicit_deep_exprstmt",
-        "implicit_ellipsis", "generic_caseless", "taint_unify_mvars", "taint_assume_safe_functions",
+        "implicit_ellipsis", "xml_singleton_loose_matching", "xml_attrs_implicit_ellipsis", "xml_children_ordered",
+        "decorators_order_matters", "flddef_assign", "generic_caseless", "taint_unify_mvars", "taint_assume_safe_functions",
         "taint_assume_safe_indexes", "taint_assume_safe_comparisons", "taint_assume_safe_booleans",
-        "taint_assume_safe_numbers",
+        "taint_assume_safe_numbers", "taint_only_propagate_through_assignments",
     ]
+    /// Where findings of taint rules are reported.
+    static let taintFocusOptions = ["taint_match_on", "taint_focus_on"]
+    /// Whether at the source.
+    static let taintFocus: KeyValuePairs = ["source": true, "sink": false]
     static let integerOptions = ["generic_ellipsis_max_span"]
     /// Options that speak of how Semgrep works, not of what a rule finds.
     static let ignoredOptions = ["interfile", "taint_intrafile", "implicit_return", "cpp_parsing_pref"]
     /// Options of which Lintel knows one setting only.
     static let fixedOptions: KeyValuePairs = [
-        "ac_matching": "true", "go_deeper_expr": "true", "unify_ids_strictly": "true", "flddef_assign": "false",
-        "decorators_order_matters": "false", "xml_singleton_loose_matching": "true",
-        "xml_attrs_implicit_ellipsis": "true", "xml_children_ordered": "true", "generic_engine": "spacegrep",
-        "taint_only_propagate_through_assignments": "false", "taint_focus_on": "sink", "taint_match_on": "sink",
+        "go_deeper_expr": "true", "unify_ids_strictly": "true", "generic_engine": "spacegrep",
     ]
-    static let options = booleanOptions + integerOptions + ignoredOptions + fixedOptions.map(\.key)
+    static let options =
+        booleanOptions + integerOptions + taintFocusOptions + ignoredOptions + fixedOptions.map(\.key)
 }

@@ -33,7 +33,8 @@ enum RuleMetadata {
     static func description(of rule: RuleDefinition, mapping: YAMLMapping) throws(YAMLError) -> RuleDescription {
         let message = try mapping.required("message", of: "a rule").scalarText("'message'")
         var description = RuleDescription(
-            id: rule.id, summary: firstSentence(of: message), description: flattened(message),
+            id: rule.id, languages: rule.languages, summary: firstSentence(of: message),
+            description: flattened(message),
             defaultLevel: rule.severity, isEnabledByDefault: rule.profile == .recommended,
             options: rule.parameters.map(\.option))
         guard let metadata = mapping["metadata"], metadata.isMapping else { return description }

@@ -27,6 +27,11 @@ enum TaintDecoder {
             result.assumesSafeComparisons = try flag("taint_assume_safe_comparisons")
             result.assumesSafeBooleans = try flag("taint_assume_safe_booleans")
             result.assumesSafeNumbers = try flag("taint_assume_safe_numbers")
+            result.propagatesOnlyThroughAssignments = try flag("taint_only_propagate_through_assignments")
+            for key in RuleKeys.taintFocusOptions {
+                result.reportsSources =
+                    try options[key]?.choice("'\(key)'", of: RuleKeys.taintFocus) ?? result.reportsSources
+            }
         }
         return result
     }
@@ -38,9 +43,7 @@ enum TaintDecoder {
         var source = TaintSpecification.Source(formula: try decoder.formula(of: mapping, owner: "a source"))
         source.exact = try mapping["exact"]?.boolean("'exact'") ?? false
         source.bySideEffect = try sideEffect(mapping)
-        if let control = mapping["control"], try control.boolean("'control'") {
-            throw control.error("sources of control are not supported; only data carries taint")
-        }
+        source.isControl = try mapping["control"]?.boolean("'control'") ?? false
         source.label = try mapping["label"]?.scalarText("'label'")
         source.requires = try requirement(mapping)
         return source
@@ -53,9 +56,7 @@ enum TaintDecoder {
         var sink = TaintSpecification.Sink(formula: try decoder.formula(of: mapping, owner: "a sink"))
         sink.exact = try mapping["exact"]?.boolean("'exact'") ?? true
         sink.requires = try requirement(mapping)
-        if let atExit = mapping["at-exit"], try atExit.boolean("'at-exit'") {
-            throw atExit.error("sinks at exits are not supported; a sink is an expression")
-        }
+        sink.atExit = try mapping["at-exit"]?.boolean("'at-exit'") ?? false
         return sink
     }
 

@@ -47,6 +47,7 @@ enum PythonCode {
     static let underscore: UInt8 = 43
     static let print: UInt8 = 44
     static let exec: UInt8 = 45
+    static let lazy: UInt8 = 46
 
     // MARK: Operators
     static let plus: UInt8 = 64
@@ -84,7 +85,7 @@ enum PythonCode {
         ("import", `import`), ("in", `in`), ("is", `is`), ("lambda", lambda), ("nonlocal", nonlocal), ("not", not),
         ("or", or), ("pass", pass), ("raise", raise), ("return", `return`), ("try", `try`), ("while", `while`),
         ("with", with), ("yield", yield), ("None", noneLiteral), ("True", `true`), ("False", `false`), ("match", match),
-        ("case", `case`), ("type", type), ("_", underscore), ("print", print), ("exec", exec),
+        ("case", `case`), ("type", type), ("_", underscore), ("print", print), ("exec", exec), ("lazy", lazy),
     ]
 
     /// Whether a code of `words` is that of a reserved word.

@@ -12,7 +12,8 @@ extension PythonParser {
         let mark = here
         switch kind {
         case .operator where code == PythonCode.star || code == PythonCode.doubleStar:
-            return parseSpread()
+            parseSpread()
+            return parseGenerator(since: mark, argumentsStart)
         case .identifier where kind(after: 1) == .assign, .metavariable where kind(after: 1) == .assign:
             return parseKeywordArgument()
         case .keyword where kind(after: 1) == .assign:
@@ -27,11 +28,15 @@ extension PythonParser {
             break
         }
         parseNamedExpression()
-        if isKeyword(PythonCode.for) || isKeyword(PythonCode.async) {
-            builder.setRole(.value)
-            parseComprehensionClauses()
-            finish(.comprehension, mark, main: argumentsStart)
-        }
+        parseGenerator(since: mark, argumentsStart)
+    }
+
+    /// The clauses after an argument that is a generator, unless it is none.
+    private mutating func parseGenerator(since mark: TreeBuilder.Mark, _ argumentsStart: TokenIndex) {
+        guard isKeyword(PythonCode.for) || isKeyword(PythonCode.async) else { return }
+        builder.setRole(.value)
+        parseComprehensionClauses()
+        finish(.comprehension, mark, main: argumentsStart)
     }
 
     private mutating func parseKeywordArgument() {

@@ -1,8 +1,20 @@
 /// Import statements.
 extension PythonParser {
-    /// `import a.b as c, d`
-    mutating func parseImport() {
+    /// `lazy import a` and `lazy from a import b`, the statements after it but for when the module is loaded (PEP 810).
+    mutating func parseLazyImport() {
         let mark = here
+        advance()
+        if code == PythonCode.import { parseImport(since: mark) } else { parseFromImport(since: mark) }
+    }
+
+    /// Whether the soft keyword at hand says how to import, and is no name.
+    var startsLazyImport: Bool {
+        kind(after: 1) == .keyword && (code(after: 1) == PythonCode.import || code(after: 1) == PythonCode.from)
+    }
+
+    /// `import a.b as c, d`
+    mutating func parseImport(since mark: TreeBuilder.Mark) {
+        let main = token
         advance()
         parseCommaSeparated { parser in
             let item = parser.here
@@ -10,15 +22,15 @@ extension PythonParser {
             parser.parseAlias()
             parser.finish(.importNamespace, item)
         }
-        finish(.import, mark)
+        finish(.import, mark, main: main)
     }
 
     /// `from ..a import b as c, d`
-    mutating func parseFromImport() {
-        let mark = here
+    mutating func parseFromImport(since mark: TreeBuilder.Mark) {
+        let main = token
         advance()
         parseSource()
-        guard takeKeyword(PythonCode.import) else { return finish(.import, mark) }
+        guard takeKeyword(PythonCode.import) else { return finish(.import, mark, main: main) }
         if isOperator(PythonCode.star) {
             leaf(.importNamespace)
         } else if kind == .leftParenthesis {
@@ -35,7 +47,7 @@ extension PythonParser {
         } else {
             parseCommaSeparated { $0.parseImportItem() }
         }
-        finish(.import, mark)
+        finish(.import, mark, main: main)
     }
 
     private mutating func parseImportItem() {

@@ -58,8 +58,8 @@ extension PythonParser {
             advance()
             parseCommaSeparated { $0.parseName(role: .name) }
             finish(.scopeDeclaration, mark)
-        case PythonCode.import: parseImport()
-        case PythonCode.from: parseFromImport()
+        case PythonCode.import: parseImport(since: mark)
+        case PythonCode.from: parseFromImport(since: mark)
         default: parseExpressionStatement()
         }
     }
@@ -68,6 +68,7 @@ extension PythonParser {
     private mutating func parseNamedStatement() {
         if kind == .identifier, code != PythonCode.none {
             if code == PythonCode.type, startsTypeAlias { return parseTypeAlias() }
+            if code == PythonCode.lazy, startsLazyImport { return parseLazyImport() }
             if code == PythonCode.print || code == PythonCode.exec, startsOldCall { return parseOldCall() }
         }
         parseExpressionStatement()

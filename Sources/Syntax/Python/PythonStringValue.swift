@@ -152,7 +152,7 @@ struct PythonStringValue {
             return start + 1
         }
         for position in start + 2..<digitsEnd {
-            guard let digit = Self.hexadecimalDigit(tree.bytes[position]) else {
+            guard let digit = HexadecimalDigit.value(of: tree.bytes[position]) else {
                 value.append(UInt8(ascii: "\\"))
                 return start + 1
             }
@@ -164,15 +164,6 @@ struct PythonStringValue {
         }
         append(number, to: &value)
         return digitsEnd
-    }
-
-    private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-        default: nil
-        }
     }
 
     /// Appends a code point as UTF-8; a lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.

@@ -13,6 +13,13 @@ public struct SwiftLanguage: Language {
             receiver: [UInt8]("self".utf8))
     }
 
+    public var patternFrames: [PatternFrame] {
+        [
+            PatternFrame(after: " {...}"), PatternFrame(before: "class $_ { ", after: " }"),
+            PatternFrame(before: "switch $_ { ", after: " }"), PatternFrame(before: "do {...} "),
+        ]
+    }
+
     public var evaluation: EvaluationRules {
         EvaluationRules(
             listMethods: ListMethods(

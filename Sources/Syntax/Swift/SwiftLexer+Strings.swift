@@ -4,9 +4,48 @@ extension SwiftLexer {
     mutating func lexString(start: Int, pounds: Int) {
         openAngles.removeAll(keepingCapacity: true)
         let isTriple = bytes[position + 1] == UInt8(ascii: "\"") && bytes[position + 2] == UInt8(ascii: "\"")
-        let isMultiline = isTriple && !(pounds > 0 && closesOnLine(from: position + 1, pounds: pounds))
-        position += isMultiline ? 3 : 1
+        let hasThreeQuotes = isTriple && !(pounds > 0 && closesOnLine(from: position + 1, pounds: pounds))
+        position += hasThreeQuotes ? 3 : 1
+        // One that is half typed ends with its line, as a literal of one line does.
+        let isMultiline = hasThreeQuotes && (pounds > 0 || isClosedBelow())
         lexStringText(StringForm(pounds: pounds, isMultiline: isMultiline), from: position, opening: start)
+    }
+
+    /// Whether the literal of several lines whose text starts here is closed. The quotes that come next close it, unless
+    /// they stand behind code at the end of a line: then they open another, for those that close stand first on their
+    /// line. In an interpolation a literal may open inside.
+    private mutating func isClosedBelow() -> Bool {
+        if position < nextQuotes.position { return nextQuotes.close }
+        var index = position
+        var lineStart = position
+        var parentheses = 0
+        while index < count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\\") {
+                if bytes[index + 1] == UInt8(ascii: "(") { parentheses += 1 }
+                index += 1
+            } else if byte == UInt8(ascii: "("), parentheses > 0 {
+                parentheses += 1
+            } else if byte == UInt8(ascii: ")"), parentheses > 0 {
+                parentheses -= 1
+            } else if isNewline(byte) {
+                lineStart = index + 1
+            } else if byte == UInt8(ascii: "\""), bytes[index + 1] == byte, bytes[index + 2] == byte {
+                nextQuotes = (index, parentheses > 0 || !opensLiteral(at: index, lineStart: lineStart))
+                return nextQuotes.close
+            }
+            index += 1
+        }
+        nextQuotes = (.max, false)
+        return false
+    }
+
+    /// Whether the three quotes at `index` stand behind code and are the last on their line.
+    private func opensLiteral(at index: Int, lineStart: Int) -> Bool {
+        guard bytes[lineStart..<index].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
+        var end = index + 3
+        while bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+        return isNewline(bytes[end])
     }
 
     /// Whether a raw string that seems to open with three quotes ends on its line: `#"""#` holds one quote.

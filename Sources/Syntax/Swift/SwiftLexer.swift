@@ -23,6 +23,9 @@ struct SwiftLexer {
     var bracketDepth = 0
     /// The bracket depth at each `<` that may open a generic clause and is not closed yet.
     var openAngles: [Int] = []
+    /// The three quotes that the last look for the end of a literal found, and whether they close one; what is looked for
+    /// before them is found without looking, so that the time stays linear.
+    var nextQuotes = (position: -1, close: false)
     var previousKind: TokenKind = .endOfFile
     var previousCode: UInt8 = 0
 

@@ -20,8 +20,9 @@ enum SwiftStringValue {
         let pounds = text.prefix { $0 == UInt8(ascii: "#") }.count
         let body = text.dropFirst(pounds)
         // `#"""#` opens with one quote: a literal of several lines has a line's end after its opening.
-        let isMultiline = body.starts(with: [0x22, 0x22, 0x22]) && body.contains { $0 == 0x0A || $0 == 0x0D }
-        let quotes = isMultiline ? 3 : 1
+        let hasThreeQuotes = body.starts(with: [0x22, 0x22, 0x22])
+        let isMultiline = hasThreeQuotes && body.contains { $0 == 0x0A || $0 == 0x0D }
+        let quotes = isMultiline || hasThreeQuotes && isUnterminated ? 3 : 1
         let content = body.dropFirst(quotes).dropLast(isUnterminated ? 0 : min(quotes + pounds, body.count - quotes))
         guard isMultiline else { return decode(content, pounds: pounds, indentation: nil, startsLine: false) }
         let indentation = isUnterminated ? [] : lastLine(content)
@@ -141,7 +142,7 @@ enum SwiftStringValue {
         guard start < text.endIndex, text[start] == UInt8(ascii: "{") else { return nil }
         var value: UInt32 = 0
         var index = start + 1
-        while index < text.endIndex, index - start <= 8, let digit = hexadecimalDigit(text[index]) {
+        while index < text.endIndex, index - start <= 8, let digit = HexadecimalDigit.value(of: text[index]) {
             value = value << 4 | digit
             index += 1
         }
@@ -151,14 +152,5 @@ enum SwiftStringValue {
             return nil
         }
         return (Array(String(Character(scalar)).utf8), index + 1, false)
-    }
-
-    private static func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-        default: nil
-        }
     }
 }

@@ -4,17 +4,14 @@ extension SwiftTreeBuilder {
     /// names elsewhere.
     func isDeclaration(at start: Int) -> Bool {
         var place = start
-        while let word = word(at: place) {
+        for _ in 0..<Self.longestModifierList {
+            guard let word = word(at: place) else { return false }
             switch word {
             case .func, .let, .var, .struct, .enum, .protocol, .extension, .`init`, .deinit, .subscript, .typealias,
-                .associatedtype, .import, .operator, .precedencegroup:
+                .associatedtype, .import, .operator, .precedencegroup, .class:
                 return true
-            case .class:
-                if !isDeclaration(at: place + 1) || isActorOrMacro(at: place + 1) { return true }
             case .case: return place > start
-            case .actor, .macro:
-                if isActorOrMacro(at: place) { return true }
-                return false
+            case .actor, .macro: return isActorOrMacro(at: place)
             default:
                 guard Self.isModifier(word) else { return false }
             }
@@ -23,6 +20,9 @@ extension SwiftTreeBuilder {
         }
         return false
     }
+
+    /// No declaration has as many; without a limit a file of nothing but modifiers would take time by its square.
+    private static let longestModifierList = 32
 
     /// `actor Name {` and `macro name(`: neither word is reserved.
     private func isActorOrMacro(at place: Int) -> Bool {
@@ -255,8 +255,7 @@ extension SwiftTreeBuilder {
             case .self: leaf(.identifier, role: role)
             default: missing(role)
             }
-        case .identifier: leaf(.identifier, role: role)
-        case .metavariable, .ellipsis, .ellipsisMetavariable: name(role)
+        case .identifier, .metavariable, .ellipsis, .ellipsisMetavariable: name(role)
         default: missing(role)
         }
     }

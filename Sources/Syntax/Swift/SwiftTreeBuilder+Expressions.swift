@@ -163,6 +163,7 @@ extension SwiftTreeBuilder {
         case .at: type(.element)
         case .keyword: keywordOperand(mark)
         case .identifier:
+            if startsNextStatement() { return missing() }
             if let word = word(at: index), prefixWord(word, mark) { return }
             postfixExpression(mark)
         default: postfixExpression(mark)
@@ -220,7 +221,9 @@ extension SwiftTreeBuilder {
     private mutating func prefixWord(_ word: SwiftWord, _ mark: TreeBuilder.Mark) -> Bool {
         let next = index + 1
         guard next < kinds.count,
-            !startsLine(next) || word == .await && kinds[next] == .identifier && !isDeclaration(at: next)
+            !startsLine(next)
+                || word == .await && kinds[next] == .identifier && !isDeclaration(at: next)
+                    && !startsNextStatement(at: next)
         else { return false }
         switch word {
         case .await, .unsafe:

@@ -6,19 +6,23 @@ extension SwiftTreeBuilder {
     /// bracket. Text that no element takes becomes an error node; a list that is not closed ends where the next line
     /// does not go on with it.
     mutating func list(_ open: Int, _ element: (inout SwiftTreeBuilder) -> Void) {
-        let outer = context.allowsClosure
+        let outer = (allowsClosure: context.allowsClosure, statement: statementStart)
         context.allowsClosure = true
-        defer { context.allowsClosure = outer }
+        defer {
+            context.allowsClosure = outer.allowsClosure
+            statementStart = outer.statement
+        }
         let partner = partners[open] > TokenIndex(open) ? Int(partners[open]) : -1
+        if partner >= 0 { statementStart = StatementStart() }
         while true {
-            if partner >= 0 ? index >= partner : endsOpenList { break }
+            if partner >= 0 ? index >= partner : endsOpenList() { break }
             let start = index
             element(&self)
             if kind == .comma {
                 advance()
                 continue
             }
-            if partner >= 0 ? index >= partner : endsOpenList { break }
+            if partner >= 0 ? index >= partner : endsOpenList() { break }
             if partner < 0, startsLine(index) { break }
             missing()
             if index == start { errorToken() }
@@ -28,18 +32,19 @@ extension SwiftTreeBuilder {
     }
 
     /// Whether a list that no bracket closes ends here.
-    private var endsOpenList: Bool {
+    private mutating func endsOpenList() -> Bool {
         switch kind {
         case .endOfFile, .rightParenthesis, .rightBracket, .rightBrace, .interpolationEnd, .semicolon: return true
         case .keyword:
             switch word(at: index) {
-            case .let, .var, .func, .return, .guard, .for, .while, .class, .struct, .enum, .import, .extension, .throw,
+            case .let, .var: return !context.isMatching
+            case .func, .return, .guard, .for, .while, .class, .struct, .enum, .import, .extension, .throw,
                 .defer,
                 .do, .break, .continue, .protocol, .case, .default, .else:
                 return true
             default: return startsLine(index) && isDeclaration(at: index)
             }
-        default: return startsLine(index) && isDeclaration(at: index)
+        default: return startsNextStatement() || startsLine(index) && isDeclaration(at: index)
         }
     }
 

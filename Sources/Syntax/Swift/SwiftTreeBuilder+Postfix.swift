@@ -84,7 +84,7 @@ extension SwiftTreeBuilder {
     mutating func memberName() -> Bool {
         if startsLine(index) {
             guard kind == .identifier || kind == .metavariable || kind == .ellipsis, !isDeclaration(at: index),
-                kind(ahead: 1) != .assign
+                kind(ahead: 1) != .assign, !startsNextStatement()
             else { return false }
         }
         let mark = mark()

@@ -216,8 +216,9 @@ extension SwiftTreeBuilder {
         let mark = mark()
         let open = index
         let end = max(Int(partners[index]), index)
-        let outer = context
+        let outer = (context: context, statement: statementStart)
         context = Context()
+        if end > open { statementStart = StatementStart() }
         advance()
         var isFirst = true
         while index < end {
@@ -228,7 +229,8 @@ extension SwiftTreeBuilder {
             if kind == .comma { advance() } else { errorUntil(end) }
             if index == start { errorUntil(end) }
         }
-        context = outer
+        context = outer.context
+        statementStart = outer.statement
         if end > open, index == end { advance() } else { missing() }
         finish(.interpolation, since: mark)
     }

@@ -32,7 +32,12 @@ extension SwiftTreeBuilder {
 
     mutating func statement() {
         guard enter() else { return }
-        defer { leave() }
+        let outer = statementStart
+        statementStart = StatementStart(token: index)
+        defer {
+            statementStart = outer
+            leave()
+        }
         let mark = mark()
         switch kind {
         case .keyword: keywordStatement(mark)
@@ -235,6 +240,7 @@ extension SwiftTreeBuilder {
     /// A name: an identifier, a keyword in its place, or a metavariable.
     mutating func name(_ role: Role) {
         switch kind {
+        case .identifier where startsNextStatement(): missing(role)
         case .identifier, .keyword, .operator, .integer: leaf(.identifier, role: role)
         case .metavariable: leaf(.metavariable, role: role)
         case .ellipsis: leaf(.ellipsis, role: role)

@@ -15,6 +15,7 @@ struct SwiftTreeBuilder {
     var index = 0
     var depth = 0
     var context = Context()
+    var statementStart = StatementStart()
     /// Operators that wait for their right operand. Each expression uses the part above the height it found.
     var pending: [PendingOperator] = []
     /// The error nodes so far, so that a trial parse can see whether it held.

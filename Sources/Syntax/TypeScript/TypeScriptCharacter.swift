@@ -2,17 +2,6 @@ import SourceText
 
 /// Questions about single characters.
 enum TypeScriptCharacter {
-    /// The value of a hexadecimal digit.
-    @inline(__always)
-    static func hexadecimal(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-        default: nil
-        }
-    }
-
     /// What follows the `$` of a metavariable: upper-case letters, digits and underscores.
     static func isMetavariableName(_ name: ArraySlice<UInt8>) -> Bool {
         !name.isEmpty

@@ -11,12 +11,16 @@ public struct TypeScriptLanguage: Language {
     public let fileExtensions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
     public var manifestNames: [String] { ["package.json"] }
     public let scoping = ScopingRules(
-        functionScopedKeyword: Array("var".utf8), objectKeyIsName: true, receiver: Array("this".utf8),
+        assignmentMakesGlobal: true, redeclarationShadows: true, functionScopedKeyword: Array("var".utf8), objectKeyIsName: true, receiver: Array("this".utf8),
         callConstructs: false, moduleFunctions: [Array("require".utf8), Array("import".utf8)])
     public let evaluation = EvaluationRules(
         division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true,
         listMethods: ListMethods(append: ["push"], remove: ["pop"], removeFirst: ["shift"]))
     public let objectPatternsArePartial = true
+    public let patternFrames = [
+        PatternFrame(after: " {...}"), PatternFrame(before: "class $_ { ", after: " }"),
+        PatternFrame(before: "switch ($_) { ", after: " }"), PatternFrame(before: "try {...} "),
+    ]
 
     public init() {}
 

@@ -188,16 +188,22 @@ extension TypeScriptLexer {
         afterOperand = contexts.top != .jsxChildren && contexts.top != .jsxTag
     }
 
-    /// The text of an element up to the next tag or expression. White space alone is no token.
+    /// The text of an element up to the next tag or expression. White space alone is no token. Text with an arrow, which
+    /// may not stand in it, and text that no closing tag follows are the code after a half-typed element.
     mutating func lexJSXText() {
         var end = position
         var isBlank = true
         while end < count {
             let byte = bytes[end]
             if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { break }
+            if byte == UInt8(ascii: ">"), end > position, bytes[end - 1] == UInt8(ascii: "="), !dialect.isPattern {
+                return abandonJSX()
+            }
             if classes[Int(byte)] != .space { isBlank = false }
             end += 1
         }
+        let isFollowedByTag = isBlank && end < count && bytes[end] == UInt8(ascii: "<")
+        if !dialect.isPattern, !isFollowedByTag, position >= startOfLastClosingTag() { return abandonJSX() }
         if !isBlank {
             if dialect.isPattern {
                 lexPatternText(to: end)
@@ -214,6 +220,15 @@ extension TypeScriptLexer {
         case UInt8(ascii: "{"): openJSXExpression()
         default: abandonJSX()
         }
+    }
+
+    /// In bytes; 0 where the file has no closing tag. Looked for once.
+    private mutating func startOfLastClosingTag() -> Int {
+        if let lastClosingTag { return lastClosingTag }
+        var place = count - 1
+        while place > 0, bytes[place] != UInt8(ascii: "/") || bytes[place - 1] != UInt8(ascii: "<") { place -= 1 }
+        lastClosingTag = max(place, 0)
+        return place
     }
 
     private mutating func openTagInText() {

@@ -132,7 +132,7 @@ extension TypeScriptLexer {
     }
 
     private func isNumberByte(_ byte: UInt8) -> Bool {
-        TypeScriptCharacter.hexadecimal(byte) != nil || byte == UInt8(ascii: "_")
+        HexadecimalDigit.value(of: byte) != nil || byte == UInt8(ascii: "_")
     }
 
     /// A regular expression, up to the end of its line where it does not end.

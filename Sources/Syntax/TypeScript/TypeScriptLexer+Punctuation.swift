@@ -166,7 +166,8 @@ extension TypeScriptLexer {
         } else if next == UInt8(ascii: "=") {
             emit(.operator, .lessEqual, to: position + 2, operand: false)
         } else {
-            if dialect.hasTypes, mayOpenTypeArguments { contexts.angles += 1 }
+            let mayHaveTypes = dialect.hasTypes || contexts.angles > 0 || followsSuperclass
+            if mayHaveTypes, mayOpenTypeArguments { contexts.angles += 1 }
             emit(.operator, .lessThan, to: position + 1, operand: false)
         }
     }
@@ -178,6 +179,17 @@ extension TypeScriptLexer {
         while peek(next) == 0x20 { next += 1 }
         return peek(next) != UInt8(ascii: ">")
     }
+
+    /// `extends A.B` stands before: no comparison follows it, but the type arguments of a dialect with types.
+    private var followsSuperclass: Bool {
+        var token = table.count - 1
+        let limit = max(0, token - Self.longestSuperclass)
+        while token > limit, table.kinds[token] == .identifier || table.kinds[token] == .dot { token -= 1 }
+        return token >= 0 && table.kinds[token] == .keyword && table.codes[token] == TypeScriptCode.extends.rawValue
+    }
+
+    /// In tokens.
+    private static let longestSuperclass = 8
 
     private var mayOpenTypeArguments: Bool {
         switch previousKind {

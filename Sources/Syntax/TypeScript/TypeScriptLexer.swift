@@ -17,6 +17,8 @@ struct TypeScriptLexer {
     var flags: TokenFlags = []
     /// The last token is (the end of) an operand: a `/` after it divides.
     var afterOperand = false
+    /// Where the file's last closing tag of JSX starts, once somebody asked for it.
+    var lastClosingTag: Int?
     var previousKind = TokenKind.semicolon
     var previousCode = TypeScriptCode.none
 
@@ -142,11 +144,11 @@ struct TypeScriptLexer {
         var end = start + 2
         if end < count, bytes[end] == UInt8(ascii: "{") {
             end += 1
-            while end < count, TypeScriptCharacter.hexadecimal(bytes[end]) != nil { end += 1 }
+            while end < count, HexadecimalDigit.value(of: bytes[end]) != nil { end += 1 }
             return end < count && bytes[end] == UInt8(ascii: "}") ? end + 1 : end
         }
         let limit = min(count, end + 4)
-        while end < limit, TypeScriptCharacter.hexadecimal(bytes[end]) != nil { end += 1 }
+        while end < limit, HexadecimalDigit.value(of: bytes[end]) != nil { end += 1 }
         return end
     }
 

@@ -44,7 +44,7 @@ extension TypeScriptParser {
                     let main = position
                     advance()
                     finish(.postfix, start, main: main)
-                } else if code == .lessThan, dialect.hasTypes, let end = typeArgumentsEnd(at: position),
+                } else if code == .lessThan, dialect.hasTypes || inHeritage, let end = typeArgumentsEnd(at: position),
                     mayFollowTypeArguments(end)
                 {
                     guard chainTypeArguments(start, end: end, allowsCalls: allowsCalls) else { return }

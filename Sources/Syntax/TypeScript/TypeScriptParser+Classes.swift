@@ -177,7 +177,10 @@ extension TypeScriptParser {
                 accessor = position
                 advance()
             case .plus, .minus:
-                guard code(ahead: 1) == .readonly else { return accessor }
+                // Flow's variance, in a file whose types are no part of its language.
+                guard code(ahead: 1) == .readonly || !dialect.hasTypes && startsPropertyName(at: position + 1) else {
+                    return accessor
+                }
                 advance()
             case .star: advance()
             default: return accessor

@@ -32,6 +32,8 @@ extension TypeScriptParser {
     private mutating func jsxAttributes() {
         while true {
             switch kind {
+            // What follows a half-typed tag: `name` would leave it where it is.
+            case .identifier where isFollowedByDot && startsNextStatement(): return
             case .identifier, .keyword, .metavariable: jsxAttribute()
             case .leftBrace: jsxSpread()
             case .ellipsis where dialect.isPattern: leaf(.ellipsis)

@@ -4,7 +4,7 @@ extension TypeScriptParser {
     mutating func importDeclaration(role: Role) {
         let start = mark()
         advance()
-        if isTypeModifier { advance() }
+        if isTypeModifier || isPhase { advance() }
         if kind == .string {
             leaf(.string, role: .source)
         } else {
@@ -15,7 +15,7 @@ extension TypeScriptParser {
         finish(.import, start, role: role)
     }
 
-    /// `type` (or `defer` and its like) before the names, rather than a default import of that name.
+    /// `type` before the names, rather than a default import of that name.
     private var isTypeModifier: Bool {
         guard code == .type else { return false }
         switch kind(ahead: 1) {
@@ -24,6 +24,15 @@ extension TypeScriptParser {
         case .operator: return code(ahead: 1) == .star
         default: return false
         }
+    }
+
+    /// `defer` before a namespace or `source` before a name (ECMAScript's import phases), rather than a default import.
+    private var isPhase: Bool {
+        guard kind == .identifier else { return false }
+        let word = bytes[Int(tokens.starts[position])..<Int(tokens.ends[position])]
+        if word.elementsEqual("defer".utf8) { return code(ahead: 1) == .star }
+        guard word.elementsEqual("source".utf8), kind(ahead: 1) == .identifier else { return false }
+        return code(ahead: 2) == .from
     }
 
     private mutating func importClause() {

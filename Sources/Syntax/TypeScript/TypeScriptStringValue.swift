@@ -89,7 +89,7 @@ enum TypeScriptStringValue {
     private static func unicode(_ text: ArraySlice<UInt8>, at index: Int) -> (code: UInt32, end: Int)? {
         if index + 1 < text.endIndex, text[index + 1] == UInt8(ascii: "{") {
             var end = index + 2
-            while end < text.endIndex, TypeScriptCharacter.hexadecimal(text[end]) != nil { end += 1 }
+            while end < text.endIndex, HexadecimalDigit.value(of: text[end]) != nil { end += 1 }
             guard end < text.endIndex, text[end] == UInt8(ascii: "}"), end - index <= 8,
                 let code = hexadecimal(text, from: index + 2, count: end - index - 2), Unicode.Scalar(code) != nil
             else { return nil }
@@ -110,7 +110,7 @@ enum TypeScriptStringValue {
         guard count > 0, start + count <= text.endIndex else { return nil }
         var code: UInt32 = 0
         for index in start..<(start + count) {
-            guard let digit = TypeScriptCharacter.hexadecimal(text[index]) else { return nil }
+            guard let digit = HexadecimalDigit.value(of: text[index]) else { return nil }
             code = code << 4 | digit
         }
         return code

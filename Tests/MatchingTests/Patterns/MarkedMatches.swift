@@ -23,7 +23,7 @@ func check(
     let found = compiled.matches(in: target, options: options, bindings: bindings)
     #expect(mark(source, Set(found.map(\.range))) == marked, "\(pattern)", sourceLocation: sourceLocation)
     let words = WordSet(of: tree.bytes)
-    let mayMatch = compiled.requiredWords.allSatisfy(words.mayContain)
+    let mayMatch = compiled.requiredWords.allSatisfy { $0.contains(where: words.mayContain) }
     #expect(mayMatch || found.isEmpty, "required words of \(pattern)", sourceLocation: sourceLocation)
 }
 

@@ -42,6 +42,9 @@ import Testing
         try check("a.", [0x61, 0xFF, 0x61, 0x62], "2-4")
         try check("[^x]", [0xC3, 0x28, 0xED, 0xA0, 0x80], "1-2")
         try check("b$", [0xFF, 0x62], "1-2")
+        // Where a match may start at lines alone, the bytes count as characters.
+        try check(".*b", [0x61, 0xFF, 0x61, 0x62], "0-4")
+        try check("(?s).*b", [0xFF, 0x0A, 0xFF, 0x62], "0-4")
         try check("x*", [0x78, 0xFF, 0x78], "0-1 1-1 2-3 3-3")
     }
 

@@ -16,6 +16,11 @@ extension FuzzTarget {
     /// A file that models a framework, compiled for every language it speaks of.
     static let modelFile = FuzzTarget(name: "model-file") { bytes in
         guard let file = try? ModelFile(bytes, path: "model.yaml") else { return }
-        for language in Languages.all { _ = try? file.model(for: language) }
+        for language in Languages.all {
+            let model = try? file.model(for: language) { error in
+                require(error.line >= 1 && error.column >= 1, "an error without a place")
+            }
+            model?.compileAll()
+        }
     }
 }

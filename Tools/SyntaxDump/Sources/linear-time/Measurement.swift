@@ -5,31 +5,33 @@ struct Measurement {
     static let bound = 2.3
     /// Of the larger text.
     private(set) var byteCount = 0
-    private(set) var small = Double.infinity
     private(set) var large = Double.infinity
+    private(set) var ratio = Double.infinity
 
-    var ratio: Double { large / small }
-
-    private static let smallestText = 1_000_000
+    private static let mostRounds = 15
     /// A text of this size that takes too little time to measure is linear enough.
     private static let largestText = 16_000_000
 
-    /// Grows the text until it takes `seconds`, and repeats while the ratio is beyond the bound: a pause of the machine
-    /// lengthens a measurement, and nothing shortens one.
+    /// Grows the text until it takes `seconds`, and measures both in turn, until the median of at least three ratios is
+    /// within the bound or there are enough of them: what else the machine does lengthens one measurement and not the
+    /// next, while a ratio that lies in the work itself comes again.
     init(_ subject: Subject, _ text: PathologicalText, seconds: Double) {
-        var size = Self.smallestText
+        var size = text.smallestSize
         while true {
-            small = Self.seconds(subject, text.bytes(size))
+            let small = Self.seconds(subject, text.bytes(size))
             if small >= seconds || size >= Self.largestText { break }
             size *= 2
         }
         let half = text.bytes(size)
         let whole = text.bytes(2 * size)
         byteCount = whole.count
-        for _ in 0..<6 {
-            large = min(large, Self.seconds(subject, whole))
-            small = min(small, Self.seconds(subject, half))
-            if ratio <= Self.bound { break }
+        var ratios: [Double] = []
+        while ratios.count < 3 || ratio > Self.bound && ratios.count < Self.mostRounds {
+            let time = Self.seconds(subject, half)
+            let longer = Self.seconds(subject, whole)
+            large = min(large, longer)
+            ratios.append(longer / time)
+            ratio = ratios.sorted()[(ratios.count - 1) / 2]
         }
     }
 

@@ -5,11 +5,14 @@ struct PathologicalText: Sendable {
     var closing = ""
     /// Instead of `unit` where the text is no UTF-8.
     var rawUnit: [UInt8]?
+    /// The size in bytes that is measured first, and then twice as much.
+    var smallestSize = 1_000_000
 
-    init(_ unit: String, after prefix: String = "", closing: String = "") {
+    init(_ unit: String, after prefix: String = "", closing: String = "", from smallestSize: Int = 1_000_000) {
         self.prefix = prefix
         self.unit = unit
         self.closing = closing
+        self.smallestSize = smallestSize
     }
 
     init(rawUnit: [UInt8]) {
@@ -44,7 +47,7 @@ extension PathologicalText {
             "-",
             "a+", "a=", "a?", "a:", "<", ">", "a<", "a<b,", "/", "/*", "//", "*/", "#", "\"", "'", "`", "\"\"\"", "'''",
             "\\",
-            "\"\\", "${", "`${", "\"\\(", "f\"{", "$", "@", "@a ", "\0", "\u{FEFF}", "\r", "\r\n", "\n", "\n\n ", "a\r",
+            "\"\\", "${", "\"\\(", "f\"{", "$", "@", "@a ", "\0", "\u{FEFF}", "\r", "\r\n", "\n", "\n\n ", "a\r",
             "\u{2028}", "\t", " ", " \t", "\t \n", "😀", "é", "e\u{301}", "日", "if ", "else ", "case ", "class ",
             "func ",
             "function ", "return ", "import ", "...", "$X", "$...X ", "<... ", "...> ",
@@ -54,6 +57,10 @@ extension PathologicalText {
             ("\"\\(", ")\""),
         ]
         .map { PathologicalText($0.0, closing: $0.1) }
+        + [
+            // A million template strings in each other, and one line of 50 MB.
+            PathologicalText("`${", from: 3_000_000), PathologicalText("f(a, \"b\"); ", from: 25_000_000),
+        ]
         + [[0xED, 0xA0, 0x80], [0xFF], [0xC0, 0x80], [0xF0, 0x9F], [0x80]].map { PathologicalText(rawUnit: $0) }
 
     static let typescript =
@@ -107,7 +114,8 @@ extension PathologicalText {
             "1.",
             "&a ", "a as ", "[:", "(,", "func f<T", "var a = 1\n", "a = a + 1\n", "a { } b: { } ", "a\n.b",
             "if let a, ",
-            "a is b & ", "#if A\n#elseif B\n", "##\"\"\"", "a!", "a?", "inout ", "a..<", "precedencegroup ",
+            "a is b & ", "#if A\n#elseif B\n", "##\"\"\"", "a!", "a?", "inout ", "a..<", "precedencegroup ", "public ",
+            "static class ",
         ].map { PathologicalText($0) }
         + [
             ("let a: ", "[A<"), ("let a: ", "(A, "), ("let a = ", "a.b("), ("let a: ", "A & "), ("a", ".b()"),

@@ -29,7 +29,7 @@ struct Options {
                 guard let value = iterator.next() else { return nil }
                 language = value
             case "--files-from":
-                guard let list = iterator.next(), let bytes = Input.read(list) else { return nil }
+                guard let list = iterator.next(), let bytes = FileBytes.read(list) else { return nil }
                 paths += bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
             default:
                 guard !argument.hasPrefix("--") else { return nil }

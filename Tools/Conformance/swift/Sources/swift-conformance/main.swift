@@ -5,19 +5,6 @@
 /// Exit status 0 where 99.9 % of the files have the same token boundaries and 99.5 % of the spans of each kind are the same.
 import Glibc
 
-func bytes(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-        let length = fread(&chunk, 1, chunk.count, file)
-        if length == 0 { break }
-        bytes += chunk[0..<length]
-    }
-    return ferror(file) == 0 ? bytes : nil
-}
-
 func fail(_ message: String) -> Never {
     fputs("swift-conformance: \(message)\n", stderr)
     exit(2)
@@ -32,7 +19,7 @@ while let argument = arguments.next() {
         guard let count = arguments.next().flatMap({ Int($0) }) else { fail("--show wants a number") }
         shown = count
     case "--files-from":
-        guard let list = arguments.next().flatMap({ bytes(of: $0) }) else { fail("--files-from wants a file") }
+        guard let list = arguments.next().flatMap({ FileBytes.read($0) }) else { fail("--files-from wants a file") }
         paths += list.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     default: paths.append(argument)
     }
@@ -40,7 +27,7 @@ while let argument = arguments.next() {
 guard !paths.isEmpty else { fail("usage: swift-conformance [--show N] [--files-from LIST] FILE...") }
 var comparison = Comparison()
 for path in paths {
-    guard let source = bytes(of: path) else { fail("cannot read \(path)") }
+    guard let source = FileBytes.read(path) else { fail("cannot read \(path)") }
     comparison.add(path: path, source: source)
 }
 comparison.report(showing: shown)

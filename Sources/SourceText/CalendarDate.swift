@@ -1,5 +1,3 @@
-import Glibc
-
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let year: Int
@@ -31,12 +29,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
         self.init(year: year, month: month, day: day)
     }
 
-    /// The day it is in UTC, so that every machine of a team gives the same report.
-    public static func today() -> CalendarDate? {
-        var seconds = time(nil)
-        var parts = tm()
-        guard gmtime_r(&seconds, &parts) != nil else { return nil }
-        return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    /// The seconds from the start of 1970 to the start of the day, in UTC. By H. Hinnant, "chrono-Compatible Low-Level Date
+    /// Algorithms": years begin in March, so that the leap day comes last.
+    public var secondsSince1970: Int {
+        let shifted = month > 2 ? year : year - 1
+        let (era, yearOfEra) = (shifted / 400, shifted % 400)
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return (era * 146_097 + dayOfEra - 719_468) * 86_400
     }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {

@@ -1,0 +1,134 @@
+/// The routes of a project by their paths, and the calls of the project that reach them.
+struct CallerIndex: Sendable {
+    /// A route under one of its paths.
+    struct Entry: Sendable {
+        var file: Int
+        var route: Int
+        var access: ProjectFacts.Access
+        var segments: [String?]
+    }
+
+    let resolver: OutgoingResolver
+    private let names: NameVocabulary
+    /// By the number of segments.
+    private var entries: [Int: [Entry]] = [:]
+    /// What functions that turn callers away read, by their own name.
+    private var proofs: [String: Set<ProofKind>] = [:]
+    /// Whether calls of the project send headers that say who they are, and no server of it takes sessions.
+    private let usesHeaders: Bool
+
+    init(_ project: ProjectFacts, names: NameVocabulary) {
+        self.names = names
+        let summaries = project.summaries
+        resolver = OutgoingResolver(summaries, resolver: project.resolver, names: names)
+        for (file, summary) in summaries.enumerated() {
+            for index in summary.routes.indices {
+                for access in project.accesses(file: file, route: index) {
+                    // What answers everything that is left says nothing of a call.
+                    guard let path = access.path, !path.utf8.contains(UInt8(ascii: "*")),
+                        path.range(ofFirst: "[...") == nil
+                    else { continue }
+                    let segments = RoutePath.segments(path)
+                    entries[segments.count, default: []].append(
+                        Entry(file: file, route: index, access: access, segments: segments))
+                }
+            }
+        }
+        let functions = summaries.flatMap(\.functions)
+        var proofs: [String: Set<ProofKind>] = [:]
+        for function in functions where !function.proofs.isEmpty {
+            proofs[CallerIndex.last(function.name), default: []].formUnion(function.proofs)
+        }
+        // What a guard leaves to others, those read.
+        for function in functions where function.proofs.isEmpty && !function.calls.isEmpty {
+            for call in function.calls {
+                if let inner = proofs[call.display] {
+                    proofs[CallerIndex.last(function.name), default: []].formUnion(inner)
+                }
+            }
+        }
+        self.proofs = proofs
+        let sendsHeaders = summaries.contains { summary in
+            summary.outgoing.contains { $0.request.options.hasEvidence(names) }
+                || summary.clients.contains { $0.client.defaults.hasEvidence(names) }
+        }
+        usesHeaders = sendsHeaders && !proofs.values.contains { $0.contains(.session) }
+    }
+
+    private static func last(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    }
+
+    /// The routes that a request reaches: of those that its path fits, the ones that say most of it. Empty where that is not known.
+    func routes(of call: OutgoingResolver.Resolved) -> [Entry] {
+        guard let method = call.method, let path = call.path else { return [] }
+        if case .host(let host) = path.origin, names.holds(.foreignHost, host) { return [] }
+        let wanted = RoutePath.segments(path.path)
+        let fitting = (entries[wanted.count] ?? []).filter { entry in
+            let methods = entry.access.methods
+            guard methods.contains(method) || methods.contains("*") else { return false }
+            return zip(entry.segments, wanted).allSatisfy { own, given in
+                guard let own else { return true }
+                return own != "**" && own == given
+            }
+        }
+        let best = fitting.map { $0.segments.count { $0 != nil } }.max()
+        return fitting.filter { entry in entry.segments.count { $0 != nil } == best }
+    }
+
+    /// Whether a request sends what a route asks callers for; nil where that is not known.
+    func sendsProof(_ call: OutgoingResolver.Resolved, to access: ProjectFacts.Access?) -> Bool? {
+        let options = call.request.options
+        if options.hasEvidence(names) || call.path.map({ mentionsProof($0.query) }) == true { return true }
+        switch options.asksForCookies(names) {
+        case true?: return true
+        case false?: return options.isClosed(names) ? false : nil
+        case nil: break
+        }
+        guard options.isClosed(names) else { return nil }
+        var mayShareCookies = call.request.keepsCookies
+        if let path = call.path, path.origin == .same || path.origin == .unknown { mayShareCookies = true }
+        guard mayShareCookies else { return false }
+        guard let access else { return true }
+        let kinds = proofKinds(of: access)
+        if kinds.contains(.session) { return true }
+        return kinds.contains(.header) || usesHeaders ? false : nil
+    }
+
+    private func mentionsProof(_ query: String) -> Bool {
+        query.split { "?&=#{}".contains($0) }.contains { names.holds(.sentProof, String($0)) }
+    }
+
+    /// By what a route tells callers apart, as far as the functions that do so or their names let one know.
+    private func proofKinds(of access: ProjectFacts.Access) -> Set<ProofKind> {
+        guard case .authenticated(let evidence) = access.verdict else { return [] }
+        let name = evidence.prefix { $0 != "(" && $0 != ":" && $0 != " " && $0 != "," }
+        if let known = proofs[Self.last(String(name))] { return known }
+        return ProofKind.kinds(in: evidence, names)
+    }
+}
+
+extension ValueSummary {
+    /// Whether these options or the headers among them hold what says who the caller is.
+    func hasEvidence(_ names: NameVocabulary) -> Bool {
+        evidence != nil || value(.headersOption, names)?.evidence != nil
+    }
+
+    /// Whether nothing can be in these options that is not known, as far as it may say who the caller is.
+    func isClosed(_ names: NameVocabulary) -> Bool {
+        guard !isOpen, parameters.isEmpty else { return false }
+        guard let headers = value(.headersOption, names) else { return true }
+        return !headers.isOpen && headers.parameters.isEmpty
+    }
+
+    /// Whether cookies are to be sent or left out; nil where nothing is said of them.
+    func asksForCookies(_ names: NameVocabulary) -> Bool? {
+        guard let setting = value(.cookiesOption, names) else { return nil }
+        if let isTrue = setting.isTrue { return isTrue }
+        switch setting.text?.constant {
+        case "omit": return false
+        case "same-origin": return nil
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Matching
+import Syntax
+
+/// Judges whether a condition under which callers are turned away asks who they are: `not user` does, `user.banned` says
+/// something of callers that are known and lets strangers pass.
+struct CallerCondition {
+    let evidence: AuthenticationEvidence
+    let identity: CallerIdentity
+
+    private var tree: SyntaxTree { evidence.tree }
+
+    /// What a condition shows.
+    enum Judgement {
+        /// Strangers are turned away, with what says who calls.
+        case shown(NodeIndex)
+        /// Something of it may have to do with the caller.
+        case possible
+        case none
+
+        var isShown: Bool { if case .shown = self { true } else { false } }
+        var isNone: Bool { if case .none = self { true } else { false } }
+    }
+
+    /// Judges conditions that all have to hold, by whether callers are turned away when they do.
+    func judge(all conditions: [NodeIndex], rejectsWhen truth: Bool) -> Judgement {
+        guard let first = conditions.first else { return .none }
+        return conditions.dropFirst().reduce(judge(first, rejectsWhen: truth, depth: 0)) { known, next in
+            let other = judge(next, rejectsWhen: truth, depth: 0)
+            return truth ? together(known, other, first, next) : either(known, other)
+        }
+    }
+
+    private static let deepestCondition = 24
+
+    private func judge(_ node: NodeIndex, rejectsWhen truth: Bool, depth: Int) -> Judgement {
+        guard depth < Self.deepestCondition else { return .possible }
+        switch tree.kind(node) {
+        case .parenthesized, .await, .tryExpression:
+            guard let value = tree.child(node, .value) else { return .none }
+            return judge(value, rejectsWhen: truth, depth: depth + 1)
+        case .unary:
+            guard let value = tree.child(node, .value) else { return .none }
+            let isNegation = ["!", "not"].contains { tree.mainText(node).elementsEqual($0.utf8) }
+            return judge(value, rejectsWhen: isNegation ? !truth : truth, depth: depth + 1)
+        case .optionalBinding:
+            // The name stands for what it is bound to where nothing else is written.
+            let value = tree.child(node, .value) ?? tree.child(node, .target) ?? node
+            return truth ? .none : presence(of: value)
+        case .binary: return binary(node, rejectsWhen: truth, depth: depth)
+        default: return truth ? denial(node) : presence(of: node)
+        }
+    }
+
+    private func binary(_ node: NodeIndex, rejectsWhen truth: Bool, depth: Int) -> Judgement {
+        guard let left = tree.child(node, .left), let right = tree.child(node, .right) else { return .none }
+        let mark = String(decoding: tree.mainText(node), as: UTF8.self)
+        let between = tree.bytes[tree.range(left).end..<tree.range(right).start].filter { $0 > 0x20 }
+        switch mark {
+        case "and", "&&", "or", "||":
+            let one = judge(left, rejectsWhen: truth, depth: depth + 1)
+            let other = judge(right, rejectsWhen: truth, depth: depth + 1)
+            let needsBoth = (mark == "and" || mark == "&&") == truth
+            return needsBoth ? together(one, other, left, right) : either(one, other)
+        case "==", "===", "is", "!=", "!==", "in", "not":
+            let isNegative = mark.hasPrefix("!") || mark == "not" || between.elementsEqual("isnot".utf8)
+            let rejectsEqual = truth != isNegative
+            if mark != "in", mark != "not", isNothing(left) || isNothing(right) {
+                return rejectsEqual ? presence(of: isNothing(left) ? right : left) : .none
+            }
+            if !rejectsEqual { return presence(of: node) }
+            return identity.proof(in: [node]) == nil ? .none : .possible
+        default:
+            return identity.proof(in: [node]) != nil || identity.isPossible(in: [node]) ? .possible : .none
+        }
+    }
+
+    /// Callers are turned away where the expression is nothing, or not what it is compared with.
+    private func presence(of node: NodeIndex) -> Judgement {
+        if let proof = identity.proof(in: [node]) { return .shown(proof) }
+        return identity.isPossible(in: [node]) ? .possible : .none
+    }
+
+    /// Callers are turned away where the expression holds, which says something by its name only.
+    private func denial(_ node: NodeIndex) -> Judgement {
+        let name = evidence.lastName(evidence.name(of: node))
+        guard evidence.holds(.denies, name) else { return .none }
+        return presence(of: node)
+    }
+
+    private func isNothing(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .null: return true
+        case .boolean: return tree.text(node).first.map { $0 | 0x20 } == UInt8(ascii: "f")
+        case .string: return tree.range(node).count == 2
+        case .number: return tree.text(node).elementsEqual("0".utf8)
+        case .identifier: return tree.text(node).elementsEqual("undefined".utf8)
+        default: return false
+        }
+    }
+
+    /// Both have to hold: one that is fulfilled by callers who are known lets strangers pass, and of one that has nothing to
+    /// do with the caller nobody knows when it holds.
+    private func together(
+        _ one: Judgement, _ other: Judgement, _ left: NodeIndex, _ right: NodeIndex
+    ) -> Judgement {
+        if one.isShown, other.isShown { return one }
+        guard one.isShown || other.isShown else { return one.isNone ? other : one }
+        let rest = one.isShown ? right : left
+        return identity.proof(in: [rest]) == nil ? .possible : .none
+    }
+
+    private func either(_ one: Judgement, _ other: Judgement) -> Judgement {
+        if one.isShown { return one }
+        if other.isShown { return other }
+        return one.isNone ? other : one
+    }
+}

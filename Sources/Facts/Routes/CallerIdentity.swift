@@ -1,0 +1,230 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Finds what tells one caller from another in an expression: what the request, the session or a token says of who asks,
+/// rather than a user that was looked up by what the client sent.
+struct CallerIdentity {
+    let evidence: AuthenticationEvidence
+
+    private var facts: FileFacts { evidence.facts }
+    private var tree: SyntaxTree { evidence.tree }
+
+    /// Values of variables that are looked through: `if not payload` where `payload = decode(token)`.
+    private static let deepestValue = 4
+
+    /// The first node in the trees of `roots` that certainly says who calls.
+    func proof(in roots: [NodeIndex]) -> NodeIndex? {
+        var seen: Set<Int32> = []
+        for root in roots {
+            if let found = proof(in: root, depth: 0, seen: &seen) { return found }
+        }
+        return nil
+    }
+
+    /// Whether something in the trees may have to do with the caller, of which nothing is certain.
+    func isPossible(in roots: [NodeIndex]) -> Bool {
+        roots.contains { root in
+            (root..<tree.subtreeEnd(root)).contains { node in
+                guard tree.kind(node) == .identifier, !isType(node, within: root) else { return false }
+                if evidence.holds(.hintsAtCaller, facts.text(node)) { return true }
+                return values(of: node).contains { value in
+                    (value..<tree.subtreeEnd(value)).contains {
+                        tree.kind($0) == .identifier && evidence.holds(.hintsAtCaller, facts.text($0))
+                    }
+                }
+            }
+        }
+    }
+
+    private func proof(in root: NodeIndex, depth: Int, seen: inout Set<Int32>) -> NodeIndex? {
+        if let match = evidence.partMatch("identity", in: root) { return match }
+        for node in root..<tree.subtreeEnd(root) {
+            switch tree.kind(node) {
+            case .identifier:
+                guard tree.range(node).count <= 64, !isLabel(node), !isType(node, within: root) else { continue }
+                if isProof(node) { return node }
+                let variable = facts.target.semantics.variables[Int(node)]
+                guard depth < Self.deepestValue, variable >= 0, seen.insert(variable).inserted else { continue }
+                for value in values(of: node) where !tree.range(value).contains(tree.range(node)) {
+                    if proof(in: value, depth: depth + 1, seen: &seen) != nil { return node }
+                }
+            case .call:
+                // A function of this file that reads who calls.
+                guard depth < Self.deepestValue, let callee = tree.child(node, .callee),
+                    tree.kind(callee) == .identifier, let function = evidence.localFunction(callee),
+                    !tree.range(function).contains(tree.range(node)), let body = tree.child(function, .body),
+                    seen.insert(-2 - function).inserted, proof(in: body, depth: depth + 1, seen: &seen) != nil
+                else { continue }
+                return node
+            case .string, .stringText:
+                guard tree.range(node).count <= 64, isProof(text: node) else { continue }
+                return node
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    // MARK: Names
+
+    private func isProof(_ node: NodeIndex) -> Bool {
+        let name = facts.text(node)
+        if evidence.isPredicate(name), evidence.verdict(ofName: name)?.isAuthenticated == true { return true }
+        if evidence.holds(.proof, name) { return !isDatabase(node) && !isConstructed(node) && !isModule(node) }
+        guard evidence.holds(.identity, name), !isConstructed(node) else { return false }
+        let parent = tree.parent(node)
+        if parent >= 0, tree.kind(parent) == .member, tree.role(node) == .name {
+            guard let object = tree.child(parent, .object) else { return false }
+            return evidence.holds(.heldByRequest, evidence.lastName(evidence.name(of: object)))
+        }
+        return isGivenUser(node, name)
+    }
+
+    /// A user that the function is given, rather than the id of one or what the body of a request is read into.
+    private func isGivenUser(_ node: NodeIndex, _ name: String) -> Bool {
+        let lower = name.lowercased()
+        guard !lower.hasSuffix("id"), let parameter = parameter(of: node),
+            let function = FunctionTable.enclosing(parameter, in: tree)
+        else { return false }
+        let isDecorated = tree.children(function).contains { tree.kind($0) == .decorator }
+        return !isDecorated || tree.children(parameter).contains { tree.kind($0) == .decorator }
+    }
+
+    /// Text that names what a caller proves himself by: a header, a cookie, a key of the session.
+    private func isProof(text node: NodeIndex) -> Bool {
+        let text = evidence.bareText(node)
+        let parent = tree.parent(node)
+        guard parent >= 0 else { return false }
+        let holder: NodeIndex?
+        switch tree.kind(parent) {
+        case .index: holder = tree.child(parent, .object)
+        case .argumentList: holder = tree.child(tree.parent(parent), .callee)
+        case .keywordArgument: holder = tree.child(tree.parent(tree.parent(parent)), .callee)
+        case .binary: holder = tree.child(parent, .right)
+        default: return false
+        }
+        guard let holder, holder != node else { return false }
+        if evidence.holds(.proof, text) || text.lowercased() == facts.settings.authenticationHeader.lowercased() {
+            return tree.kind(holder) == .member
+                || tree.kind(holder) == .identifier && tree.kind(parent) != .argumentList
+        }
+        guard evidence.holds(.identity, text) || evidence.holds(.sessionKey, text) else { return false }
+        // What middleware put on the request: `request["user"]`.
+        if tree.kind(parent) == .index, evidence.holds(.heldByRequest, evidence.lastName(evidence.name(of: holder))) {
+            return true
+        }
+        return (holder..<tree.subtreeEnd(holder)).contains { part in
+            tree.kind(part) == .identifier && evidence.holds(.proof, facts.text(part)) && !isDatabase(part)
+        }
+    }
+
+    /// A type's name, by its capital; names all in capitals are constants.
+    private func isConstructed(_ node: NodeIndex) -> Bool {
+        let text = tree.text(node)
+        guard let first = text.first, first >= 0x41, first <= 0x5A else { return false }
+        return text.contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
+
+    /// A module whose member is named, rather than a function or value that is used itself.
+    private func isModule(_ node: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard parent >= 0, tree.kind(parent) == .member, tree.role(node) == .object else { return false }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0, facts.modules.symbol(of: node, in: facts.target) != nil,
+            let name = tree.child(parent, .name)
+        else { return false }
+        return tree.kind(tree.parent(parent)) != .call && !evidence.holds(.identity, facts.text(name))
+    }
+
+    /// A session or connection of a database, which has the name of what keeps users logged in.
+    private func isDatabase(_ node: NodeIndex) -> Bool {
+        var expression = node
+        let parent = tree.parent(node)
+        if parent >= 0, tree.kind(parent) == .member, tree.role(node) == .name { expression = parent }
+        if isUsedAsDatabase(expression) { return true }
+        guard expression == node else { return false }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return false }
+        if let parameter = parameter(of: node), let type = tree.child(parameter, .type),
+            facts.text(type).contains("Session")
+        {
+            return true
+        }
+        return facts.uses(of: variable).contains(where: isUsedAsDatabase)
+    }
+
+    private func isUsedAsDatabase(_ expression: NodeIndex) -> Bool {
+        let holder = tree.parent(expression)
+        guard holder >= 0, tree.kind(holder) == .member, tree.role(expression) == .object,
+            let name = tree.child(holder, .name)
+        else { return false }
+        return evidence.holds(.usesDatabase, facts.text(name))
+    }
+
+    // MARK: Places
+
+    private func isLabel(_ node: NodeIndex) -> Bool {
+        switch tree.role(node) {
+        case .label, .key, .alias: return true
+        default: return false
+        }
+    }
+
+    private func isType(_ node: NodeIndex, within root: NodeIndex) -> Bool {
+        var current = node
+        while current >= root {
+            switch tree.kind(current) {
+            case .type, .genericType, .typeOther, .typeArguments: return true
+            default: break
+            }
+            switch tree.role(current) {
+            case .type, .returnType: return true
+            default: break
+            }
+            current = tree.parent(current)
+        }
+        return false
+    }
+
+    /// The parameter that a name means.
+    private func parameter(of node: NodeIndex) -> NodeIndex? {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0, let first = facts.uses(of: variable).first else { return nil }
+        var current = first
+        while current >= 0, !tree.kind(current).isStatement {
+            if tree.kind(current) == .parameter { return current }
+            current = tree.parent(current)
+        }
+        return nil
+    }
+
+    private static let mostValues = 8
+
+    /// What a variable is given, wherever that is.
+    private func values(of node: NodeIndex) -> [NodeIndex] {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return [] }
+        var values: [NodeIndex] = []
+        for use in facts.uses(of: variable) where values.count < Self.mostValues {
+            var child = use
+            var current = tree.parent(use)
+            while current >= 0 {
+                let isTarget = tree.role(child) == .target
+                switch tree.kind(current) {
+                case .assignment, .declarator, .optionalBinding, .withItem:
+                    if isTarget, let value = tree.child(current, .value) { values.append(value) }
+                    current = -1
+                case .forEach:
+                    if isTarget, let value = tree.child(current, .iterable) { values.append(value) }
+                    current = -1
+                case .object, .array, .tuple, .pair, .shorthand, .identifier, .parenthesized, .bindingPattern:
+                    child = current
+                    current = tree.parent(current)
+                default: current = -1
+                }
+            }
+        }
+        return values
+    }
+}

@@ -1,0 +1,59 @@
+import Matching
+import Syntax
+
+/// Finds handlers that do nothing but hand the request to a function of another file or of a package, which may turn
+/// callers away: `(c) => handle(c.req.raw)`.
+struct ForwardingHandler {
+    let facts: FileFacts
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// What the function leaves its work to; nil where it does some itself.
+    func target(of function: NodeIndex) -> Symbol? {
+        guard let expression = onlyExpression(of: function), let list = tree.child(function, .parameters),
+            let first = tree.firstChild(list), let name = tree.child(first, .name), tree.kind(name) == .identifier
+        else { return nil }
+        let request = facts.target.semantics.variables[Int(name)]
+        guard request >= 0 else { return nil }
+        for node in expression..<tree.subtreeEnd(expression) where tree.kind(node) == .call {
+            guard let callee = tree.child(node, .callee), let arguments = tree.child(node, .arguments),
+                tree.children(arguments).contains(where: { isRequest($0, request) }),
+                let symbol = facts.modules.symbol(of: callee, in: facts.target)
+            else { continue }
+            return symbol
+        }
+        return nil
+    }
+
+    /// The expression that the function consists of.
+    private func onlyExpression(of function: NodeIndex) -> NodeIndex? {
+        guard let body = tree.child(function, .body) else { return nil }
+        guard tree.kind(body) == .block else { return body }
+        let statements = Array(tree.children(body))
+        guard statements.count == 1, [.return, .expressionStatement].contains(tree.kind(statements[0])) else {
+            return nil
+        }
+        return tree.child(statements[0], .value)
+    }
+
+    /// Whether an argument is the request as a whole, or an object that holds it.
+    private func isRequest(_ argument: NodeIndex, _ request: Int32) -> Bool {
+        switch tree.kind(argument) {
+        case .identifier: return facts.target.semantics.variables[Int(argument)] == request
+        case .member:
+            guard let object = tree.child(argument, .object), let name = tree.child(argument, .name),
+                facts.names.holds(.wholeRequest, facts.text(name))
+            else { return false }
+            return isRequest(object, request)
+        case .object:
+            return tree.children(argument).contains { child in
+                switch tree.kind(child) {
+                case .shorthand: tree.child(child, .name).map { isRequest($0, request) } ?? false
+                case .pair: tree.child(child, .value).map { isRequest($0, request) } ?? false
+                default: false
+                }
+            }
+        default: return false
+        }
+    }
+}

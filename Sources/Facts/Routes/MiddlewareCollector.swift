@@ -1,0 +1,93 @@
+import Matching
+import Syntax
+
+/// Collects the registrations of middleware on routers, and of what holds for a whole framework.
+struct MiddlewareCollector {
+    let facts: FileFacts
+    let table: RouterTable
+
+    private var tree: SyntaxTree { facts.tree }
+
+    func registrations() -> [MiddlewareRegistration] { facts.matches.of(.middleware).flatMap(middleware) }
+
+    func frameworkRegistrations() -> [FrameworkRegistration] { facts.matches.of(.everywhere).map(everywhere) }
+
+    private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
+        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
+        let split = table.arguments(of: match)
+        var named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
+        let leading = leadingPath(match, of: named)
+        if leading != nil { named.removeFirst() }
+        var links = named.filter { !table.isRouter($0) }.flatMap(self.links) + split.links
+        guard !links.isEmpty else { return [] }
+        if ConditionalPlace.isConditional(match.match.node, in: tree) {
+            links = links.map { $0.uncertain("is registered only under a condition") }
+        }
+        var paths = [split.prefix]
+        if let leading {
+            paths = [leading]
+        } else if match.isStringContent("path"), let text = match.text("path", in: tree) {
+            paths = [text]
+        } else if let node = match.node("path") {
+            let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+            paths = elements.compactMap { facts.target.stringValue($0) }.map { String(decoding: $0, as: UTF8.self) }
+            if paths.count < elements.count {
+                // Some routes are behind it, and nobody can say which.
+                paths.append("")
+                links = links.map { $0.uncertain("is behind a path that is not constant") }
+            }
+        }
+        return paths.map { path in
+            MiddlewareRegistration(
+                router: router, path: path, links: links, position: table.position(of: match),
+                isExact: match.value("exact")?.boolean ?? false,
+                isUnordered: match.value("unordered")?.boolean == true, anchor: match.match.range,
+                passesLastFirst: match.value("passing")?.text == "last-first",
+                errorsComeLast: match.value("errors")?.text == "last")
+        }
+    }
+
+    /// The path before a chain of middleware, where a pattern of the chain takes it for a part of that: text with holes, or
+    /// a name that says that it is one.
+    private func leadingPath(_ match: ModelMatch, of chain: [NodeIndex]) -> String? {
+        guard match.entry.fields["path"] == nil, match.entry.fields["arguments"] == nil, chain.count > 1,
+            let first = chain.first
+        else { return nil }
+        switch tree.kind(first) {
+        case .interpolatedString, .binary, .string: return table.approximatePath(first)
+        case .identifier, .member:
+            if let value = facts.target.stringValue(first) { return String(decoding: value, as: UTF8.self) }
+            let name = facts.authentication.lastName(facts.authentication.name(of: first))
+            return facts.names.holds(.path, name) ? PathHole.whole(name) : nil
+        default: return nil
+        }
+    }
+
+    /// What an expression or a decorated function does before the routes. One that looks at the path may let some pass.
+    private func links(of node: NodeIndex) -> [MiddlewareLink] {
+        guard tree.kind(node) == .function || tree.kind(node) == .lambda else {
+            return facts.authentication.links([node])
+        }
+        var link = facts.authentication.link(node)
+        link.symbol = facts.functions.name(of: node).map { Symbol(name: $0) }
+        if link.verdict.isAuthenticated, facts.authentication.decidesByPath(node) {
+            link.verdict = .unknown("a function before it decides by the path")
+        }
+        let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
+        return [link] + decorators.map(facts.authentication.link)
+    }
+
+    /// The expressions that a closure of a result builder lists.
+    private func statements(of closure: NodeIndex) -> [NodeIndex] {
+        guard let body = tree.child(closure, .body) else { return [] }
+        return tree.children(body).map { tree.kind($0) == .expressionStatement ? tree.child($0, .value) ?? $0 : $0 }
+    }
+
+    private func everywhere(_ match: ModelMatch) -> FrameworkRegistration {
+        let nodes = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
+        return FrameworkRegistration(
+            framework: match.model, prefix: table.prefix(of: match),
+            links: nodes.flatMap(links) + facts.authentication.settingLinks(nodes))
+    }
+}

@@ -1,0 +1,165 @@
+import Matching
+import Syntax
+
+/// Collects the registrations of routers under others into the table of routers.
+struct MountCollector {
+    private let facts: FileFacts
+    private let table: RouterTable
+    private let options: OptionReader
+
+    init(facts: FileFacts, table: RouterTable) {
+        self.facts = facts
+        self.table = table
+        options = OptionReader(facts: facts)
+    }
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
+    func collect() {
+        let mounts = facts.matches.of(.mounts)
+        for match in mounts { _ = parentKey(of: match) }
+        for match in mounts { addMount(match) }
+    }
+
+    private func parentKey(of match: ModelMatch) -> String? {
+        switch match.value("router")?.text {
+        case "enclosing": table.key(enclosing: match.match.node)
+        case "self": table.key(ofMade: match.match.node)
+        default: match.node("router").flatMap { table.key(of: $0) }
+        }
+    }
+
+    private func addMount(_ match: ModelMatch) {
+        guard let parent = parentKey(of: match) else { return }
+        let split = table.arguments(of: match)
+        let chain =
+            facts.authentication.links(match.nodes("middleware", in: tree))
+            + facts.authentication.links(options.values("middleware", of: match)) + split.links
+        let prefix = RoutePath.join(RoutePath.join("", table.prefix(of: match)), split.prefix)
+        let mount = Mount(
+            parent: parent, child: nil, childSymbol: nil, prefix: prefix, chain: chain,
+            position: table.position(of: match))
+        if RouterTable.isScope(match) { table.add(mount, of: table.keyOfScope(match.match.node)) }
+        if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
+            table.add(mount, of: child)
+        }
+        for node in match.nodes("child", in: tree) {
+            // A list stands for itself; of a pair (the list and a name), the first.
+            let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
+            guard tree.kind(child) != .array else { continue }
+            if let listed = ListedElements(facts: facts).values(of: child) {
+                add(mount, ofEach: listed, match)
+            } else if let function = closure(child) {
+                for router in routers(registeredIn: function) { table.add(mount, of: router) }
+            } else {
+                add(mount, of: child, match)
+            }
+        }
+    }
+
+    /// Mounts each router of a list, under the prefix that stands with it.
+    private func add(_ mount: Mount, ofEach children: [NodeIndex?], _ match: ModelMatch) {
+        let elements = ListedElements(facts: facts)
+        let prefixes = match.node("prefix").flatMap(elements.values)
+        for (index, child) in children.enumerated() {
+            guard let child else { continue }
+            var mount = mount
+            if let prefixes, prefixes.count == children.count, let prefix = prefixes[index] {
+                mount.prefix = RoutePath.join("", table.approximatePath(prefix) ?? table.namedPath(prefix) ?? "")
+            }
+            add(mount, of: child, match)
+        }
+    }
+
+    /// The routers that a function gets and registers routes on.
+    private func routers(registeredIn function: NodeIndex) -> [String] {
+        let name = facts.functions.name(of: function) ?? "f\(function)"
+        return table.routers.values.filter { $0.owner == name && !table.isMade($0.key) }.map(\.key)
+    }
+
+    private func add(_ mount: Mount, of child: NodeIndex, _ match: ModelMatch) {
+        var mount = mount
+        mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child)
+        mount.child = mount.childSymbol == nil ? table.key(of: child) : nil
+        if isCallOfChild(match) {
+            // Any function may be given a router: one that is imported or stands here may register routes on it.
+            guard mount.childSymbol != nil, table.isMade(mount.parent), tree.kind(child) != .member else { return }
+            mount.sharesRouter = true
+            mount.isConditional = ConditionalPlace.isConditional(match.match.node, in: tree)
+        }
+        guard mount.childSymbol != nil || mount.child != nil else { return }
+        mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty
+        table.add(mount)
+    }
+
+    /// A module named by text, or imported, whose routes are in a variable that the model names.
+    private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
+        guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else {
+            return nil
+        }
+        return Symbol(module: String(decoding: module, as: UTF8.self), name: name)
+    }
+
+    /// The function that a mounted expression is, as it stands there or in a wrapper.
+    private func closure(_ node: NodeIndex) -> NodeIndex? {
+        switch tree.kind(node) {
+        case .lambda, .function: return node
+        case .call:
+            guard let list = tree.child(node, .arguments), let argument = tree.firstChild(list) else { return nil }
+            return tree.kind(argument) == .lambda ? argument : nil
+        default: return nil
+        }
+    }
+
+    /// Whether the child is a function that is called with the router rather than given to one of its methods.
+    private func isCallOfChild(_ match: ModelMatch) -> Bool {
+        guard let child = match.node("child"), match.match.node >= 0 else { return false }
+        return tree.child(match.match.node, .callee).map { $0 == child || tree.range($0).contains(tree.range(child)) }
+            ?? false
+            && tree.child(match.match.node, .arguments).map { !tree.range($0).contains(tree.range(child)) } ?? false
+    }
+
+    /// What a mounted expression means where it is made elsewhere: an imported name, a required module, a call of a function
+    /// that makes or fills a router.
+    private func childSymbol(_ node: NodeIndex) -> Symbol? {
+        if let module = ModuleTable.required(node, in: facts.target) { return Symbol(module: module, name: "") }
+        switch tree.kind(node) {
+        case .string:
+            return facts.target.stringValue(node).map { Symbol(module: String(decoding: $0, as: UTF8.self), name: "") }
+        case .await, .parenthesized, .cast, .postfix:
+            return tree.child(node, .value).flatMap(childSymbol)
+        case .call, .new:
+            guard let callee = tree.child(node, .callee) else { return nil }
+            if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
+            if tree.kind(callee) == .call { return childSymbol(callee) }
+            if tree.kind(callee) == .member, let object = tree.child(callee, .object),
+                tree.kind(object) != .identifier, let symbol = childSymbol(object)
+            {
+                return symbol
+            }
+            return table.key(of: node) == nil ? Symbol(name: facts.authentication.name(of: callee)) : nil
+        case .member:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            guard let object = tree.child(node, .object) else { return nil }
+            return tree.kind(object) == .new || tree.kind(object) == .call ? childSymbol(object) : nil
+        case .identifier:
+            if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            // `const users = new UserController()`, mounted by its name.
+            guard value >= 0, tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
+                table.key(of: value) == nil
+            else { return functionSymbol(node) }
+            return childSymbol(value)
+        default:
+            return nil
+        }
+    }
+
+    /// A function of this file that registers routes on what it is given.
+    private func functionSymbol(_ node: NodeIndex) -> Symbol? {
+        facts.functions.function(named: facts.text(node)) == nil ? nil : Symbol(name: facts.text(node))
+    }
+}

@@ -1,0 +1,116 @@
+import Matching
+import Syntax
+
+/// Looks for middleware that is sure to let everybody pass, whatever it is called: nothing in it answers, throws, or hands
+/// the decision on, and the calls that may fail are made only where the caller sent something.
+struct PassingBody {
+    let facts: FileFacts
+
+    private var tree: SyntaxTree { facts.tree }
+
+    /// Whether the function passes every request on. False where it is no middleware that calls a parameter of its own
+    /// to pass a request on, and where one cannot be sure.
+    func letsAllPass(_ function: NodeIndex) -> Bool {
+        let parameters = parameterVariables(of: function)
+        guard let next = passedOn(in: function, among: parameters) else { return false }
+        let range = tree.range(function)
+        if facts.responses.contains(where: { range.contains($0.range) }) { return false }
+        var node = function + 1
+        while node < tree.subtreeEnd(function) {
+            switch tree.kind(node) {
+            case .throw: return false
+            case .return:
+                if let value = tree.child(node, .value), !passes(value, next) { return false }
+            case .call, .new:
+                if mayTurnAway(node, in: function, next: next, parameters: parameters) { return false }
+            default: break
+            }
+            node += 1
+        }
+        return true
+    }
+
+    private func parameterVariables(of function: NodeIndex) -> Set<Int32> {
+        guard let list = tree.child(function, .parameters) else { return [] }
+        var variables: Set<Int32> = []
+        for parameter in tree.children(list) {
+            guard let name = tree.child(parameter, .name), tree.kind(name) == .identifier else { continue }
+            let variable = facts.target.semantics.variables[Int(name)]
+            if variable >= 0 { variables.insert(variable) }
+        }
+        return variables
+    }
+
+    /// The parameter that the function calls with nothing: `next()`.
+    private func passedOn(in function: NodeIndex, among parameters: Set<Int32>) -> Int32? {
+        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .call {
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+                let list = tree.child(node, .arguments), tree.firstChild(list) == nil
+            else { continue }
+            let variable = facts.target.semantics.variables[Int(callee)]
+            if parameters.contains(variable) { return variable }
+        }
+        return nil
+    }
+
+    /// Whether a value that is returned is only what comes of passing the request on.
+    private func passes(_ value: NodeIndex, _ next: Int32) -> Bool {
+        let inner = tree.kind(value) == .await ? tree.child(value, .value) ?? value : value
+        guard tree.kind(inner) == .call, let callee = tree.child(inner, .callee) else {
+            return tree.kind(inner) == .identifier && tree.text(inner).elementsEqual("undefined".utf8)
+        }
+        return isVariable(callee, next)
+    }
+
+    private func isVariable(_ node: NodeIndex, _ variable: Int32) -> Bool {
+        tree.kind(node) == .identifier && facts.target.semantics.variables[Int(node)] == variable
+    }
+
+    private func mayTurnAway(
+        _ call: NodeIndex, in function: NodeIndex, next: Int32, parameters: Set<Int32>
+    ) -> Bool {
+        guard let callee = tree.child(call, .callee) else { return true }
+        let arguments = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
+        if isVariable(callee, next) { return !arguments.isEmpty }
+        // Whoever is given the parameters themselves may answer with them.
+        if arguments.contains(where: { argument in parameters.contains { isVariable(argument, $0) } }) { return true }
+        let name = facts.authentication.name(of: callee)
+        if facts.names.holds(.cannotReject, facts.authentication.lastName(name))
+            || facts.names.holds(.cannotReject, name)
+        {
+            return false
+        }
+        if tree.kind(callee) == .member, let object = tree.child(callee, .object),
+            parameters.contains(where: { isVariable(object, $0) })
+        {
+            return true
+        }
+        return !isConditional(call, within: function)
+    }
+
+    /// Whether a node runs only for some requests, or its failure is caught.
+    private func isConditional(_ node: NodeIndex, within function: NodeIndex) -> Bool {
+        var child = node
+        var current = tree.parent(node)
+        while current > function {
+            switch tree.kind(current) {
+            case .if, .conditional:
+                if tree.role(child) != .condition { return true }
+            case .lambda, .function: return true
+            case .try:
+                let isCaught = tree.children(current).contains { tree.kind($0) == .catch }
+                if tree.role(child) == .body, isCaught { return true }
+            case .binary:
+                if tree.role(child) == .right,
+                    ["&&", "||", "??"].contains(String(decoding: tree.mainText(current), as: UTF8.self))
+                {
+                    return true
+                }
+            default: break
+            }
+            child = current
+            current = tree.parent(current)
+        }
+        return false
+    }
+}

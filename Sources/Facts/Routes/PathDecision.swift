@@ -1,0 +1,43 @@
+import Matching
+import Syntax
+
+extension AuthenticationEvidence {
+    /// Whether something in a function or class tests the path of the request: a guard that does may let some routes pass.
+    func decidesByPath(_ function: NodeIndex) -> Bool {
+        (function..<tree.subtreeEnd(function)).contains { node in
+            tree.kind(node) == .identifier && holds(.requestPath, facts.text(node))
+                && isTested(node, within: function)
+        }
+    }
+
+    /// Whether an expression decides about something, or is searched or compared.
+    private func isTested(_ node: NodeIndex, within function: NodeIndex) -> Bool {
+        var child = node
+        var current = tree.parent(node)
+        while current > function {
+            switch tree.kind(current) {
+            case .binary, .unary, .comprehensionClause: return true
+            case .call:
+                // `path.startswith("/public")`, `EXEMPT.match(path)`, `isPublic(path)`: what is asked of it is an answer.
+                if isCondition(current) { return true }
+            case .if, .guard, .conditional, .while, .switch:
+                return tree.role(child) == .condition || tree.role(child) == .subject
+            case let kind where kind.isStatement: return false
+            default: break
+            }
+            child = current
+            current = tree.parent(current)
+        }
+        return false
+    }
+
+    /// Whether a call stands in the condition of a statement.
+    private func isCondition(_ call: NodeIndex) -> Bool {
+        var current = call
+        while current >= 0, !tree.kind(current).isStatement {
+            if tree.role(current) == .condition { return true }
+            current = tree.parent(current)
+        }
+        return false
+    }
+}

@@ -1,0 +1,38 @@
+/// Parts of paths that a file leaves open, under the names by which the project may know them.
+enum PathHole {
+    /// A part of a path that has constant parts too.
+    static func partial(_ name: String) -> String { "{$\(name)}" }
+
+    /// A whole path that stands under a name.
+    static func whole(_ name: String) -> String { "{!\(name)}" }
+
+    /// The path with the project's constants in the place of their names. What is left open before all else is where the
+    /// application happens to be deployed, and goes; what is left open elsewhere becomes a parameter.
+    /// - Returns: nil where a whole path, or what must name the last part, is not known.
+    static func filled(_ path: String, with constants: [String: String]) -> String? {
+        guard path.utf8.contains(UInt8(ascii: "{")) else { return path }
+        var filled = ""
+        var rest = path[...]
+        while let start = rest.firstIndex(of: "{") {
+            guard let end = rest[start...].firstIndex(of: "}") else { break }
+            filled += rest[..<start]
+            let inner = rest[rest.index(after: start)..<end]
+            rest = rest[rest.index(after: end)...]
+            switch inner.first {
+            case "$", "!":
+                let known = constants[String(inner.dropFirst())].flatMap { $0.isEmpty ? nil : $0 }
+                if let known {
+                    filled = RoutePath.join(filled, known)
+                } else if filled.isEmpty || filled == "/", rest.contains(where: { $0 != "/" }) {
+                    filled = ""
+                } else if inner.first == "!" {
+                    return nil
+                } else {
+                    filled += "{}"
+                }
+            default: filled += "{" + inner + "}"
+            }
+        }
+        return filled + rest
+    }
+}

@@ -1,0 +1,182 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Judges the answers by which a function turns callers away: an answer of 401 or 403, or the way to the login page, shows
+/// authentication where what it depends on asks who the caller is.
+struct RejectionReader {
+    private let evidence: AuthenticationEvidence
+    private let identity: CallerIdentity
+    private let conditions: CallerCondition
+    private let function: NodeIndex
+
+    private var facts: FileFacts { evidence.facts }
+    private var tree: SyntaxTree { evidence.tree }
+
+    init(_ function: NodeIndex, evidence: AuthenticationEvidence) {
+        self.function = function
+        self.evidence = evidence
+        identity = CallerIdentity(evidence: evidence)
+        conditions = CallerCondition(evidence: evidence, identity: identity)
+    }
+
+    /// Rejections that are looked at in one function.
+    private static let mostRejections = 24
+
+    /// What the rejections of the function say together.
+    func verdict() -> AuthenticationVerdict {
+        var doubtful: NodeIndex?
+        for rejection in rejections() {
+            switch judge(rejection.node, isRedirect: rejection.isRedirect) {
+            case .shown(let by):
+                let words = "reads \(facts.text(by).prefix(40)), rejects: \(facts.text(rejection.node).prefix(40))"
+                return .authenticated(words)
+            case .possible: doubtful = doubtful ?? rejection.node
+            // Whatever it depends on, it says that the caller is to prove himself.
+            case .none: if saysUnauthenticated(rejection.node) { doubtful = doubtful ?? rejection.node }
+            }
+        }
+        return doubtful.map { .unknown("what '\(facts.text($0).prefix(40))' depends on is not known") } ?? .open
+    }
+
+    // MARK: Rejections
+
+    private func rejections() -> [(node: NodeIndex, isRedirect: Bool)] {
+        var found: [(node: NodeIndex, isRedirect: Bool)] = []
+        let modelled = Set(evidence.partMatches("rejection", in: function))
+        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1)
+        where found.count < Self.mostRejections {
+            if modelled.contains(node) || isRejection(node) {
+                found.append((node, false))
+            } else if isWayToLogin(node) {
+                found.append((node, true))
+            }
+        }
+        return found
+    }
+
+    /// What the node says is an answer to callers that are turned away: 401 or 403 unless it is compared with, or the
+    /// words for them.
+    private func isRejection(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .number:
+            let text = tree.text(node)
+            guard text.elementsEqual("401".utf8) || text.elementsEqual("403".utf8) else { return false }
+            let parent = tree.kind(tree.parent(node))
+            return parent != .binary && parent != .case
+        case .identifier, .stringText, .string:
+            guard Self.saysRejection(tree.text(node)) else { return false }
+            let parent = tree.parent(node)
+            if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
+                return key != node && evidence.holds(.errorKey, evidence.bareText(key))
+            }
+            return tree.kind(parent) != .binary && tree.role(node) != .type && tree.kind(parent) != .type
+                && tree.kind(parent) != .decorator
+        default:
+            return false
+        }
+    }
+
+    /// Whether a rejection is a 401, or words for that, and no 403.
+    private func saysUnauthenticated(_ node: NodeIndex) -> Bool {
+        if tree.kind(node) == .number { return tree.text(node).elementsEqual("401".utf8) }
+        return evidence.holds(.saysUnauthenticated, evidence.bareText(node))
+    }
+
+    /// The page where callers log in, as what a call redirects to.
+    private func isWayToLogin(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .string, .stringText, .identifier: break
+        default: return false
+        }
+        guard tree.range(node).count <= 64, evidence.holds(.loginPlace, evidence.bareText(node)) else { return false }
+        var current = tree.parent(node)
+        for _ in 0..<8 where current > function && !tree.kind(current).isStatement {
+            if tree.kind(current) == .call || tree.kind(current) == .new,
+                evidence.holds(.redirects, evidence.lastName(evidence.name(of: current)))
+            {
+                return true
+            }
+            current = tree.parent(current)
+        }
+        return false
+    }
+
+    /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.
+    private static func saysRejection(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= 9, text.count <= 64 else { return false }
+        let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return words.contains { word in
+            guard lower.count >= word.count else { return false }
+            return (0...(lower.count - word.count)).contains { lower[$0..<($0 + word.count)].elementsEqual(word) }
+        }
+    }
+
+    private static let words = [
+        "unauthorized", "unauthorised", "unauthenticated", "forbidden", "notauthenticated", "not_authenticated",
+        "authenticationfailed", "permissiondenied", "not authenticated", "not logged in",
+    ].map { Array($0.utf8) }
+
+    // MARK: Conditions
+
+    /// Climbs from a rejection through all that it depends on.
+    private func judge(_ rejection: NodeIndex, isRedirect: Bool) -> CallerCondition.Judgement {
+        var node = rejection
+        var isConditional = false
+        var isPossible = false
+        while node > function {
+            let parent = tree.parent(node)
+            guard parent >= function else { break }
+            if let judgement = condition(of: parent, for: node) {
+                switch judgement {
+                case .shown: return judgement
+                case .possible: isPossible = true
+                case .none: break
+                }
+                isConditional = true
+            } else if let shown = besides(node, in: parent) {
+                return .shown(shown)
+            }
+            node = parent
+        }
+        if isPossible { return .possible }
+        guard !isConditional, !isRedirect else { return .none }
+        if let shown = identity.proof(in: [function]) { return .shown(shown) }
+        return identity.isPossible(in: [function]) ? .possible : .none
+    }
+
+    /// What the condition shows on which `child` of `parent` runs; nil where `parent` is no condition.
+    private func condition(of parent: NodeIndex, for child: NodeIndex) -> CallerCondition.Judgement? {
+        switch tree.kind(parent) {
+        case .if, .guard, .conditional, .while:
+            guard tree.role(child) != .condition else { return nil }
+            let conditions = tree.children(parent).filter { tree.role($0) == .condition }
+            return conditions.isEmpty
+                ? nil : self.conditions.judge(all: conditions, rejectsWhen: tree.role(child) != .alternate)
+        case .binary:
+            guard tree.role(child) == .right, let left = tree.child(parent, .left) else { return nil }
+            switch String(decoding: tree.mainText(parent), as: UTF8.self) {
+            case "or", "||", "??": return conditions.judge(all: [left], rejectsWhen: false)
+            case "and", "&&": return conditions.judge(all: [left], rejectsWhen: true)
+            default: return nil
+            }
+        case .try, .switch:
+            let root = tree.kind(parent) == .try ? tree.child(parent, .body) : tree.child(parent, .subject)
+            guard let root, root != child else { return nil }
+            if let shown = identity.proof(in: [root]) { return .shown(shown) }
+            return identity.isPossible(in: [root]) ? .possible : CallerCondition.Judgement.none
+        default:
+            return nil
+        }
+    }
+
+    /// What says who calls in a call that gets the rejection as an argument: `token.unwrap(or: Abort(.unauthorized))`.
+    private func besides(_ child: NodeIndex, in parent: NodeIndex) -> NodeIndex? {
+        guard tree.kind(parent) == .argumentList, let callee = tree.child(tree.parent(parent), .callee) else {
+            return nil
+        }
+        // A callback runs with what the call it is given to finds.
+        let others = tree.kind(child) == .lambda ? tree.children(parent).filter { $0 != child } : []
+        return identity.proof(in: [callee] + others)
+    }
+}

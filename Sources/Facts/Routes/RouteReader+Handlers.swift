@@ -1,0 +1,125 @@
+import Matching
+import Syntax
+
+/// What handles a route, and what stands around it.
+extension RouteReader {
+    /// What handles a route: what the model names, or the function that is decorated or exported.
+    func handlerNode(of match: ModelMatch) -> NodeIndex? {
+        if let node = match.node("handler") ?? options.value("handler", of: match) { return node }
+        let node = match.match.node
+        guard node >= 0 else { return nil }
+        if match.value("decorated") != nil { return decorated(by: node).map(tree.parent) ?? node }
+        return ExportedFunction.of(node, in: tree)
+    }
+
+    /// The class that handles a route, where the model says that one does.
+    func classHandler(_ match: ModelMatch) -> ClassHandler? {
+        let found: NodeIndex? =
+            if let maker = match.value("class-maker")?.text {
+                match.node("handler").flatMap { table.classNode(in: $0, madeBy: maker) }
+            } else {
+                match.value("class")?.text == "self" ? match.match.node : match.node("class")
+            }
+        guard let node = found else { return nil }
+        // A function that registers whatever class it is given registers none here.
+        if tree.kind(node) == .identifier, table.isParameter(node) { return nil }
+        var members: [String: String] = [:]
+        if case .mapping(let spelled) = match.value("members") { members = spelled.compactMapValues(\.text) }
+        let named = tree.kind(node) == .class ? tree.child(node, .name) ?? node : node
+        return ClassHandler(
+            symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: named),
+            members: members,
+            before: match.value("before")?.texts ?? [])
+    }
+
+    /// The call that a handler is, or that the variable holds which it names: `export const POST = GET`.
+    func wrappingCall(_ handler: NodeIndex) -> NodeIndex? {
+        var node = handler
+        for _ in 0..<4 where tree.kind(node) == .identifier {
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            guard value >= 0 else { return nil }
+            node = value
+        }
+        return tree.kind(node) == .call ? node : nil
+    }
+
+    /// Calls around a handler, which may guard it; but for the one that makes a handler of a class.
+    func wrappers(of handler: NodeIndex, except maker: String?) -> [MiddlewareLink] {
+        guard let maker else { return [facts.authentication.link(handler)] }
+        var links: [MiddlewareLink] = []
+        var node = handler
+        while tree.kind(node) == .call, let callee = tree.child(node, .callee),
+            facts.authentication.lastName(facts.authentication.name(of: callee)) != maker,
+            let list = tree.child(node, .arguments), let first = tree.firstChild(list)
+        {
+            links.append(facts.authentication.link(callee))
+            node = first
+        }
+        return links
+    }
+
+    /// The handler that a file passes on from another: its name there, or none where everything is passed on.
+    func reexported(_ match: ModelMatch) -> Symbol? {
+        guard let module = match.text("module", in: tree) else { return nil }
+        return Symbol(module: module, name: match.text("handler", in: tree) ?? "")
+    }
+
+    /// The permission that a route's description asks for; nil where it asks for none.
+    func permission(_ node: NodeIndex) -> MiddlewareLink? {
+        let text = facts.text(node)
+        if tree.kind(node) == .array, tree.firstChild(node) == nil { return nil }
+        guard !facts.names.holds(.noPermission, text.filter { $0 != "\"" && $0 != "'" }) else { return nil }
+        return MiddlewareLink(name: text, verdict: .authenticated("permission \(text.prefix(40))"))
+    }
+
+    /// Decorators of the handler and its class, but for the one that registers the route.
+    func decorators(of function: NodeIndex, except match: ModelMatch) -> [MiddlewareLink] {
+        var links: [MiddlewareLink] = []
+        var holders = [function]
+        if let owner = FunctionTable.enclosingClass(function, in: tree) { holders.insert(owner, at: 0) }
+        let registration = anchor(of: match)
+        for holder in holders {
+            for child in tree.children(holder) where tree.kind(child) == .decorator {
+                if tree.range(child) == registration { continue }
+                links += facts.authentication.links([child])
+            }
+        }
+        return links
+    }
+
+    func symbol(_ node: NodeIndex) -> Symbol? {
+        facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
+            ?? Symbol(name: facts.authentication.name(of: node))
+    }
+
+    /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.
+    func instanceSymbol(_ node: NodeIndex) -> Symbol? {
+        guard tree.kind(node) == .member, let object = tree.child(node, .object), let name = tree.child(node, .name),
+            let callee = madeOf(object)
+        else { return nil }
+        let member = facts.text(name)
+        guard var symbol = facts.modules.symbol(of: callee, in: facts.target) else {
+            return Symbol(name: facts.authentication.name(of: callee) + "." + member)
+        }
+        let isPath = symbol.module.utf8.contains(UInt8(ascii: "/"))
+        symbol.name = symbol.name.isEmpty ? (isPath ? "default." : "") + member : symbol.name + "." + member
+        return symbol
+    }
+
+    /// The class whose instance an expression is, as far as this file makes it.
+    private func madeOf(_ object: NodeIndex) -> NodeIndex? {
+        var value = object
+        if tree.kind(object) == .identifier {
+            let variable = facts.target.semantics.variables[Int(object)]
+            guard variable >= 0 else { return nil }
+            value = facts.target.semantics.variableValues[Int(variable)]
+        }
+        guard value >= 0, let callee = tree.child(value, .callee) else { return nil }
+        if tree.kind(value) == .new { return callee }
+        // Where nothing is said of making an instance, only the capital does.
+        let last = facts.authentication.lastName(facts.authentication.name(of: callee))
+        return tree.kind(value) == .call && last.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } == true ? callee : nil
+    }
+}

@@ -1,0 +1,44 @@
+/// What a half-typed line leaves to the lines after it.
+extension SwiftTreeBuilder {
+    /// The innermost statement, by which a half-typed one ends where the next line begins a statement of its own.
+    struct StatementStart {
+        /// The first token; -1 where lines do not tell: outside of statements, and in brackets that are closed.
+        var token = -1
+        /// The indentation of the line it is on, once somebody asked for it.
+        var indentation: Int?
+    }
+
+    @inline(__always)
+    mutating func startsNextStatement() -> Bool { startsNextStatement(at: index) }
+
+    /// The name at `place` begins a statement of its own, and does not go on with the half-typed one before it: it is the
+    /// object of a member or the name of a call, and starts a line that is indented no deeper than the one on which the
+    /// innermost statement starts. Asked where that statement lacks something that a name could be; complete code
+    /// continues deeper there.
+    @inline(__always)
+    mutating func startsNextStatement(at place: Int) -> Bool {
+        guard startsLine(place), kinds[place] == .identifier, !isPattern, place > statementStart.token,
+            statementStart.token >= 0
+        else { return false }
+        return isOutdentedCall(place)
+    }
+
+    private mutating func isOutdentedCall(_ place: Int) -> Bool {
+        let next = place + 1
+        guard kinds[next] == .dot && !startsLine(next) || kinds[next] == .leftParenthesis && touches(next) else {
+            return false
+        }
+        let limit = statementStart.indentation ?? indentation(ofLineWith: statementStart.token)
+        statementStart.indentation = limit
+        return indentation(ofLineWith: place) <= limit
+    }
+
+    /// The white space, in bytes, at the start of the line on which a token starts.
+    private func indentation(ofLineWith token: Int) -> Int {
+        var start = Int(tokens.starts[token])
+        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+        var end = start
+        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+        return end - start
+    }
+}

@@ -1,0 +1,145 @@
+import Testing
+
+/// A route file in the making: whatever line is being typed, `lintel routes` lists the routes around it.
+@Suite struct HalfTypedRouteTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var fileExtension: String
+        /// What stands before and after the half-typed line.
+        var before: String
+        var after: String
+        var lines: [String]
+        var testDescription: String { fileExtension }
+    }
+
+    private static let scriptLines = [
+        "app.", "app.get(", "app.get(\"/x\", async (req, res", "app.get(\"/x\", (req, res) => {\n  res.json({ a:",
+        "const",
+        "const { a,", "const x =", "const q = `SELECT ${a", "if (a", "if (a) {", "try {", "} catch", "return", "await",
+        "throw new", "function f(", "import { a", "export const", "x = <", "return <div", "return <div>{", "'abc", "[",
+        ")",
+        "res.status(400).json({ error: ",
+    ]
+
+    private static let script = Case(
+        fileExtension: "ts",
+        before: """
+            import express from "express"
+            const app = express()
+            app.get("/first", (req, res) => {
+              res.json({ a: 1 })
+            })
+
+            """,
+        after: """
+
+            app.post("/last", async (req, res) => {
+              res.json({ b: 1 })
+            })
+
+            """,
+        lines: scriptLines)
+
+    private static let cases = [
+        script,
+        Case(fileExtension: "tsx", before: script.before, after: script.after, lines: scriptLines),
+        Case(fileExtension: "js", before: script.before, after: script.after, lines: scriptLines),
+        Case(
+            fileExtension: "py",
+            before: """
+                from fastapi import FastAPI
+                app = FastAPI()
+
+                @app.get("/first")
+                def first(a):
+                    return a
+
+
+                """,
+            after: """
+
+                @app.post("/last")
+                async def last(b):
+                    return {"b": b}
+
+                """,
+            lines: [
+                "@app.get(", "@app.get(\"/x\"", "@app.get(\"/x\")\ndef",
+                "@app.get(\"/x\")\nasync def x(a: int = Depends(",
+                "@app.get(\"/x\")\ndef x(a):\n    return {", "@app.get(\"/x\")\ndef x(a):\n    try:", "x = (",
+                "x = {'a':",
+                "x = f\"{a", "x = \"\"\"abc", "'abc", "if", "if x ==", "for x in", "with open(", "class A(",
+                "def f(a, b:",
+                "from x import (", "import", "raise X(", "lambda", "else", "]", "x.",
+            ]),
+        Case(
+            fileExtension: "swift",
+            before: """
+                import Vapor
+                func routes(_ app: Application) throws {
+                    app.get("first") { req in "a" }
+                    \u{20}
+                """,
+            after: """
+
+                    app.post("last") { req async throws -> String in
+                        try await two(req)
+                    }
+                }
+
+                """,
+            lines: [
+                "app.", "app.get(", "app.get(\"x\") {", "app.get(\"x\") { req in", "app.group(\"x\") { g in",
+                "app.grouped(", "let", "let x =", "let s = \"\"\"", "let s = \"\"\"\n      SELECT \\(x", "if x",
+                "if let x =",
+                "guard let", "return try await", "throw Abort(", "do {", "for x in", "switch x {", "func", "func g(",
+                "var y:", "x as", "foo(a,", "foo { a in b(", "enum E { case a(", "struct S {", "\"abc", "}", ")",
+                "typealias A =", "let k = \\User.",
+            ]),
+    ]
+
+    @Test(arguments: cases) func hidesNoRoute(_ example: Case) async throws {
+        let workspace = try Workspace()
+        for (index, line) in example.lines.enumerated() {
+            try workspace.write("\(index).\(example.fileExtension)", example.before + line + example.after)
+        }
+        let run = try await workspace.lintel(["routes", "--no-config", "--format", "json", "."])
+        let routes = run.output.split(separator: "\n")
+        for (index, line) in example.lines.enumerated() {
+            for path in ["/first", "/last"] {
+                let isListed = routes.contains {
+                    $0.contains("\"path\": \"\(path)\", \"file\": \"\(index).\(example.fileExtension)\"")
+                }
+                #expect(isListed, "\(line) hides \(path)")
+            }
+        }
+    }
+
+    /// Flow's types are no part of JavaScript: what cannot be read is an error in its place.
+    @Test func flowTypes() async throws {
+        let source = """
+            // @flow strict
+            import express, { type $Request, type $Response } from 'express';
+            export type { User };
+            opaque type ID = string;
+            declare function foo(x: number): string;
+            type Props = {| +name: string, -age?: number, ... |};
+            const app: express$Application<> = express();
+            app.get('/a', (req: $Request, res: $Response): void => {
+              const user = ((req: any).user: User);
+              const m: Map<string, ?User> = new Map<string, ?User>();
+              res.json(((user: any): User));
+            });
+            class Page extends React.Component<Props, Array<State>> { props: Props; +x: number; m() { } }
+            app.post('/b', async (req, res) => { const id = parse<number>(req.query.id, 10); res.send((id: any)); });
+            const v = x ? (y: any) : (z: string);
+            app.put('/c', function (req: $Request, res) { for (const x of (xs: Array<any>)) { z(x) } res.end() });
+
+            """
+        let workspace = try Workspace(["a.js": source])
+        let run = try await workspace.lintel(["routes", "--no-config", "--format", "json", "a.js"])
+        for (path, line) in [("/a", 8), ("/b", 14), ("/c", 16)] {
+            #expect(
+                run.output.contains("\"path\": \"\(path)\", \"file\": \"a.js\", \"line\": \(line),"), "\(run.output)")
+        }
+    }
+}

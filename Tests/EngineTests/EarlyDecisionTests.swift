@@ -1,0 +1,95 @@
+import Engine
+import Rules
+import Syntax
+import Testing
+
+/// What matching decides early, to pass over code that cannot match, decides nothing else than it would at the end: code that
+/// means what a pattern says without spelling its words, and conditions on what is spelled in several ways, still match.
+@Suite struct EarlyDecisionTests {
+    @Test(arguments: [
+        // Names mean what imports say they mean.
+        ("pattern: lib.get($X)", "from lib import get as g\n\ng(1)\n", [3]),
+        ("pattern: lib.get($X)", "from lib import *\n\nget(1)\nput(1)\n", [3]),
+        ("pattern: lib.get($X)", "import lib as l\nl.get(1)\nl.put(1)\n", [2]),
+        // Constants stand elsewhere, or in pieces.
+        ("pattern: f('secret-key')", "A = 'secret-key'\nf(A)\nf(B)\n", [2]),
+        ("pattern: f('secret-key')", "# secret\nf('sec' 'ret-key')\nf('sec' 'ret')\n", [2]),
+        ("pattern: f('a\\nsecret')", "f('a\\nsecret')\nf('a\\nother')\n", [1]),
+        ("{pattern: f(g()), options: {symbolic_propagation: true}}", "x = g()\nf(x)\n", [2]),
+        // A list of names.
+        (
+            "patterns: [{pattern: $A.$F(...)}, {metavariable-regex: {metavariable: $F, regex: ^(get|post)$}}]",
+            "a.get(1)\na.getter(1)\na.post()\nget(1)\n", [1, 3]
+        ),
+        (
+            "patterns: [{pattern: lib.$F(...)}, {metavariable-regex: {metavariable: $F, regex: ^(get)$}}]",
+            "from lib import get as g, put\ng(1)\nput(1)\n", [2]
+        ),
+        // The text of a string may be put together from pieces, and a constant may stand for it.
+        (
+            "patterns: [{pattern: f('$X')}, {metavariable-regex: {metavariable: $X, regex: ^(admin)$}}]",
+            "f('ad' 'min')\nf('user')\n", [1]
+        ),
+        (
+            "patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X, regex: ^(ad)$, constant-propagation: true}}]",
+            "A = 'ad'\nf(A)\nf(B)\n", [2]
+        ),
+        (
+            "patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X, regex: ^(ad)$}}]",
+            "A = 'ad'\nf(A)\nf(ad)\n", [3]
+        ),
+        // Bound twice, to equal code in different spelling: the match's own spelling counts.
+        (
+            """
+            patterns: [{pattern: f($X)}, {pattern-inside: "g($X)\\n..."}, \
+            {metavariable-regex: {metavariable: $X, regex: "^'"}}]
+            """,
+            "g(\"a\")\nf('a')\nf(\"a\")\n", [2]
+        ),
+        // Alternatives bind it one at a time.
+        (
+            """
+            patterns: [{pattern-either: [{pattern: f($X)}, {pattern: g($X)}]}, \
+            {metavariable-regex: {metavariable: $X, regex: ^(a|b)$}}]
+            """,
+            "f(a)\ng(b)\ng(c)\n", [1, 2]
+        ),
+        // What is taken away is not conditioned by what is looked for.
+        (
+            """
+            patterns: [{pattern: f($X, $Y)}, {pattern-not: "f($X, $Z)"}, \
+            {metavariable-regex: {metavariable: $Y, regex: ^(a)$}}]
+            """,
+            "f(1, a)\n", []
+        ),
+    ])
+    func python(operators: String, source: String, lines: [Int]) throws {
+        try check(operators, source, as: "python", reports: lines)
+    }
+
+    @Test(arguments: [
+        // A function expression's own name is nobody's business.
+        ("pattern: f(function named() { ... })", "// named\nf(function () { g(); });\nf(1);\n", [2]),
+        // More than a few matches of one range, each with other bindings.
+        (
+            "patterns: [{pattern-inside: 'class $C { $M(...) { ... } }'}, {pattern: '$M()'}]",
+            "class A { a() {} b() {} c() {} d() {} e() {} g() {} h() {} i() {} j() {} k() {\n j(); } }\n", [2]
+        ),
+    ])
+    func typescript(operators: String, source: String, lines: [Int]) throws {
+        try check(operators, source, as: "typescript", reports: lines)
+    }
+
+    private func check(_ operators: String, _ source: String, as name: String, reports lines: [Int]) throws {
+        let body = operators.hasPrefix("{") ? String(operators.dropFirst().dropLast()) : operators
+        let text = "rules: [{id: a, message: m, severity: error, languages: [\(name)], \(body)}]"
+        let file = RuleFile(Array(text.utf8), path: "a.yaml")
+        #expect(file.errors.isEmpty)
+        let language = try #require(Languages.named(name))
+        let rule = try #require(file.rules.first).compiled(for: language)
+        let target = AnalyzedFile(path: "a", bytes: Array(source.utf8), language: language)
+        let outcome = RuleRunner(rules: [rule]).check(target)
+        let found = Set(outcome.matches.map { target.lines.line(at: $0.match.range.start) })
+        #expect(found.sorted() == lines, "\(operators)")
+    }
+}

@@ -1,0 +1,1 @@
+../../../Shared/FileBytes.swift

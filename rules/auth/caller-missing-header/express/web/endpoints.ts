@@ -1,0 +1,3 @@
+export const ENDPOINTS = {
+  teams: '/api/teams',
+}

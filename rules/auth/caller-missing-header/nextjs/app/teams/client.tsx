@@ -1,0 +1,21 @@
+'use client'
+
+export function Teams({ id }: { id: string }) {
+  const load = async () => {
+    // The page's own cookies go with it.
+    // ok: auth/caller-missing-header
+    const response = await fetch('/api/teams')
+    return response.json()
+  }
+  const remove = async () => {
+    // ruleid: auth/caller-missing-header
+    await fetch(`/api/teams/${id}`, { method: 'DELETE' })
+  }
+  const elsewhere = async () => {
+    // ruleid: auth/caller-missing-header
+    await fetch('https://teams.example.com/api/teams')
+    // ok: auth/caller-missing-header
+    await fetch('https://teams.example.com/api/teams', { credentials: 'include' })
+  }
+  return <button onClick={remove}>Remove</button>
+}

@@ -1,0 +1,3 @@
+// route: GET /api/all open
+// route: PUT /api/all open
+export * from './source'

@@ -1,0 +1,7 @@
+export async function GET(request: Request) {
+  return Response.json({})
+}
+
+export async function PUT(request: Request) {
+  return Response.json(await save(await request.json()))
+}
