@@ -15,6 +15,9 @@ SWIFT_SOURCES := Tools/Conformance/swift/.build/checkouts .build/checkouts
 # What bench-syntax reads; BENCH_PROJECTS and BENCH_RULES are what bench checks and with which further rules.
 BENCH_SOURCES = $(PYTHON_SOURCES) $(TYPESCRIPT_SOURCES) $(SWIFT_SOURCES)
 BENCH_PEERS := .build/bench-peers
+SCHEMA_TOOLS := .build/schema-tools
+# Rule files and configurations to hold against the schemas; public rules may stand beside them.
+SCHEMA_PATHS := rules examples .lintrc.yaml Tools/validate-schemas/broken
 SYNTAX_TOOLS := Tools/SyntaxDump/.build/release
 SYNTAX_DUMP := $(SYNTAX_TOOLS)/syntax-dump
 SWIFT_CONFORMANCE := Tools/Conformance/swift/.build/release/swift-conformance
@@ -22,7 +25,7 @@ SWIFT_CONFORMANCE := Tools/Conformance/swift/.build/release/swift-conformance
 SECONDS := 30
 
 .PHONY: help build run test bench bench-syntax linear fuzz conformance conformance-python conformance-typescript \
-    conformance-swift damage format check-format install packages
+    conformance-swift damage format check-format install packages validate-schemas
 
 help:
 	@echo 'make build    debug build of everything'
@@ -33,6 +36,7 @@ help:
 	@echo 'make linear   show that time grows with the input and no faster, on input made to break that'
 	@echo 'make fuzz     each fuzzing target with the address sanitizer, SECONDS (30) each'
 	@echo 'make conformance  compare tokens and trees with those of CPython, tsc and SwiftParser; see docs/conformance.md'
+	@echo 'make validate-schemas  hold rule files and configurations (SCHEMA_PATHS=...) against the JSON Schemas'
 	@echo 'make format   format the sources'
 	@echo 'make install  put the release binary and its rules under PREFIX ($(PREFIX))'
 
@@ -59,6 +63,13 @@ bench-syntax: $(SYNTAX_DUMP) $(BENCH_PEERS)
 	Tools/bench-syntax --peers $(BENCH_PEERS)/bin $(SYNTAX_DUMP) $(BENCH_SOURCES)
 
 $(BENCH_PEERS): Tools/bench-requirements.txt
+	$(PYTHON) -m venv --clear $@
+	$@/bin/pip install --quiet -r $<
+
+validate-schemas: release $(SCHEMA_TOOLS)
+	$(SCHEMA_TOOLS)/bin/python Tools/validate-schemas/validate.py --lintel $(BINARY) $(SCHEMA_PATHS)
+
+$(SCHEMA_TOOLS): Tools/validate-schemas/requirements.txt
 	$(PYTHON) -m venv --clear $@
 	$@/bin/pip install --quiet -r $<
 

@@ -97,9 +97,10 @@ struct ConditionEvaluator {
         let evaluator = FormulaEvaluator(
             target: inner, options: options, slotCount: slotCount, scope: SearchScope(fileOf: tree), context: context)
         let place = place(of: content, in: binding)
+        defer { if inner.takeLimit() { target.noteLimit() } }
         let found = evaluator.matches(formula).map { found in
             var found = found
-            found.bindings = found.bindings.map { $0.map { translated($0, from: content, place) } }
+            found.bindings = found.bindings.map { $0.map { translated($0, from: content, place, of: binding) } }
             return found
         }
         return join(found, match)
@@ -113,11 +114,13 @@ struct ConditionEvaluator {
         return target.tree.bytes[range.start..<range.end].elementsEqual(content) ? range.start : nil
     }
 
-    private func translated(_ binding: Binding, from text: [UInt8], _ place: Int?) -> Binding {
+    private func translated(
+        _ binding: Binding, from text: [UInt8], _ place: Int?, of whole: Binding
+    ) -> Binding {
         if case .meaning = binding.content { return binding }
         let range = binding.range
         guard let place else {
-            return Binding(content: .meaning(Array(text[range.start..<range.end])), range: ByteRange(0, 0))
+            return Binding(content: .meaning(Array(text[range.start..<range.end])), range: whole.range)
         }
         var content = Binding.Content.text
         if case .group = binding.content { content = .group }

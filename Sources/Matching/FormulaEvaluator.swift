@@ -38,9 +38,9 @@ public struct FormulaEvaluator {
         case .regularExpression(let expression):
             return matches(of: expression)
         case .generic(let pattern):
-            return pattern.matches(in: target.tree.bytes, options: options, bindings: unbound).filter {
-                scope.range.contains($0.range)
-            }
+            let search = pattern.search(in: target.tree.bytes, options: options, bindings: unbound)
+            if search.hasReachedLimit { target.noteLimit() }
+            return search.matches.filter { scope.range.contains($0.range) }
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):

@@ -61,9 +61,14 @@ public struct GenericPattern: Sendable {
         return MetavariableName.isMetavariable(text[start..<end]) ? ByteRange(start, end) : nil
     }
 
-    /// All matches, in order; after one, the search goes on behind its start.
-    func matches(in bytes: [UInt8], options: MatchOptions, bindings: Bindings) -> [Match] {
-        GenericSearch(pattern: self, bytes: bytes, options: options).matches(bindings: bindings)
+    /// All matches, in order, and whether the search gave up before it saw all of the text. After a match, it goes on behind
+    /// the match's start.
+    func search(
+        in bytes: [UInt8], options: MatchOptions, bindings: Bindings
+    ) -> (matches: [Match], hasReachedLimit: Bool) {
+        var search = GenericSearch(pattern: self, bytes: bytes, options: options)
+        let matches = search.matches(bindings: bindings)
+        return (matches, search.budget <= 0)
     }
 }
 
@@ -85,12 +90,11 @@ private struct GenericSearch {
         ignoresCase = options.genericIgnoresCase
     }
 
-    func matches(bindings: Bindings) -> [Match] {
-        var search = self
+    mutating func matches(bindings: Bindings) -> [Match] {
         var found: [Match] = []
-        for start in tokens.indices where search.budget > 0 {
+        for start in tokens.indices where budget > 0 {
             var bindings = bindings
-            if let end = search.match(0, start, &bindings), end > start {
+            if let end = match(0, start, &bindings), end > start {
                 let range = ByteRange(tokens[start].start, tokens[end - 1].end)
                 found.append(Match(range: range, bindings: bindings, node: -1))
             }

@@ -10,6 +10,8 @@ public final class MatchTarget {
     public weak var facts: AnyObject?
     /// The day of the run, for rules that compare dates; nil where nobody says.
     public var today: CalendarDate?
+    /// Whether a search gave up at its limit since somebody asked last, so that matches may be missing.
+    private var hasReachedLimit = false
     /// The nodes of each kind, in preorder; made once, on first use.
     private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
     private var nodesByKinds: [[NodeKind]: [NodeIndex]] = [:]
@@ -38,6 +40,15 @@ public final class MatchTarget {
         self.tree = tree
         self.language = language
         self.semantics = semantics
+    }
+
+    /// A search gives up.
+    func noteLimit() { hasReachedLimit = true }
+
+    /// Whether a search gave up since the last call.
+    public func takeLimit() -> Bool {
+        defer { hasReachedLimit = false }
+        return hasReachedLimit
     }
 
     /// The nodes of a kind, in preorder.

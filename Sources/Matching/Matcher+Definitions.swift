@@ -35,13 +35,26 @@ extension Matcher {
         let wantedName = pattern.tree.child(p, .name)
         switch tree.kind(node) {
         case .lambda:
+            let isArrow = { (node: NodeIndex, tree: SyntaxTree) in tree.mainText(node).elementsEqual("=>".utf8) }
+            if !options.arrowIsFunction, isArrow(p, pattern.tree) != isArrow(node, tree) { return }
             // The name of a function expression is its own affair.
             let name = tree.child(node, .name)
             matchCallable(p, node, name: name, ignoringName: name == nil && wantedName != nil, next)
-        case .function where wantedName == nil:
+        case .function where wantedName == nil && !isDeclaration(node):
             matchCallable(p, node, name: tree.child(node, .name), next)
         default:
             break
+        }
+    }
+
+    /// Whether a function stands as a statement of its own, rather than as a member of an object or class.
+    private func isDeclaration(_ node: NodeIndex) -> Bool {
+        guard tree.child(node, .name) != nil else { return false }
+        let parent = tree.parent(node)
+        switch tree.kind(parent) {
+        case .file, .export: return true
+        case .block: return tree.kind(tree.parent(parent)) != .class
+        default: return false
         }
     }
 
@@ -51,7 +64,7 @@ extension Matcher {
     ) {
         let decorators = pattern.children[Int(p)].filter { pattern.tree.kind($0) == .decorator }
         let present = tree.children(node).filter { tree.kind($0) == .decorator }
-        guard Modifiers.words(of: p, in: pattern.tree).isSubset(of: Modifiers.words(of: node, in: tree)) else { return }
+        guard Modifiers.agree(p, in: pattern.tree, node, in: tree) else { return }
         matchDecorators(decorators, Array(present)) {
             self.matchOptional(ignoringName ? nil : self.pattern.tree.child(p, .name), name) {
                 self.matchOptional(
@@ -108,7 +121,8 @@ extension Matcher {
         }
         guard
             Modifiers.keywordIsClass(p, in: pattern.tree) == Modifiers.keywordIsClass(node, in: tree)
-                || pattern.tree.mainText(p).elementsEqual(tree.mainText(node))
+                || pattern.tree.mainText(p).elementsEqual(tree.mainText(node)),
+            Modifiers.agree(p, in: pattern.tree, node, in: tree)
         else { return }
         let wanted = pattern.children[Int(p)]
         let present = Array(tree.children(node))
@@ -133,7 +147,10 @@ extension Matcher {
     private func matchSupertypes(_ wanted: [NodeIndex], _ present: [NodeIndex], _ next: () -> Void) {
         let isType = { (node: NodeIndex, tree: SyntaxTree) in tree.kind(node) == .type }
         let types = wanted.filter { isType($0, pattern.tree) }
-        let classes = wanted.filter { !isType($0, pattern.tree) }
+        // Beside types, which may have others among them anyhow, an ellipsis says nothing.
+        let classes = wanted.filter {
+            !isType($0, pattern.tree) && (types.isEmpty || pattern.tree.kind($0) != .ellipsis)
+        }
         matchList(classes[...], present.filter { !isType($0, tree) || types.isEmpty }[...], openEnded: true) {
             if types.isEmpty { return next() }
             self.matchUnordered(types, present.filter { isType($0, self.tree) }, partial: true, next)
@@ -157,8 +174,14 @@ extension Matcher {
 
 /// Words that stand before a declaration.
 enum Modifiers {
+    /// Whether a declaration has the modifiers that a pattern names.
+    static func agree(_ p: NodeIndex, in pattern: SyntaxTree, _ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        let wanted = words(of: p, in: pattern)
+        return wanted.isEmpty || wanted.isSubset(of: words(of: node, in: tree))
+    }
+
     /// Those of the words before a declaration's keyword or name that say what kind of one it is.
-    static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
+    private static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
         let main = tree.mainTokens[Int(node)]
         let end = max(main, tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? main)
         var words: Set<[UInt8]> = []

@@ -14,18 +14,9 @@ extension Matcher {
         }
         let rest = wanted.dropFirst()
         switch pattern.tree.kind(first) {
-        case .ellipsis:
-            if rest.isEmpty { return next() }
-            for start in present.startIndex...present.endIndex {
-                matchList(rest, present[start...], openEnded: openEnded, next)
-            }
-        case .ellipsisMetavariable:
-            let slot = pattern.slots[Int(first)]
-            if rest.isEmpty { return bind(slot, nodes: present, next) }
-            for start in present.startIndex...present.endIndex {
-                bind(slot, nodes: present[present.startIndex..<start]) {
-                    self.matchList(rest, present[start...], openEnded: openEnded, next)
-                }
+        case .ellipsis, .ellipsisMetavariable:
+            passOver(present, as: first, isLast: rest.isEmpty) {
+                self.matchList(rest, $0, openEnded: openEnded, next)
             }
         default:
             guard let candidate = present.first else { return }
@@ -33,6 +24,29 @@ extension Matcher {
                 self.matchList(rest, present.dropFirst(), openEnded: openEnded, next)
             }
         }
+    }
+
+    /// Lets `...` or `$...X` stand for the first of some elements, any number of them, or for all where it is the last of its
+    /// list; `next` gets the others.
+    func passOver(
+        _ present: ArraySlice<NodeIndex>, as ellipsis: NodeIndex, isLast: Bool, longestFirst: Bool = false,
+        _ next: (ArraySlice<NodeIndex>) -> Void
+    ) {
+        let slot = pattern.tree.kind(ellipsis) == .ellipsis ? -1 : ellipsisSlot(ellipsis)
+        for length in isLast ? present.count...present.count : 0...present.count {
+            let rest = present.dropFirst(longestFirst && !isLast ? present.count - length : length)
+            if slot < 0 {
+                next(rest)
+            } else {
+                bind(slot, nodes: present[present.startIndex..<rest.startIndex]) { next(rest) }
+            }
+        }
+    }
+
+    /// The number of the metavariable that stands for a run, be it a node of its own or the text of a template.
+    private func ellipsisSlot(_ p: NodeIndex) -> Int32 {
+        if case .metavariable(let slot)? = pattern.strings[Int(p)] { return Int32(slot) }
+        return pattern.slots[Int(p)]
     }
 
     /// Matches arguments: by position, and those with a label wherever they stand.
@@ -44,17 +58,11 @@ extension Matcher {
         }
         let rest = wanted.dropFirst()
         switch pattern.tree.kind(first) {
-        case .ellipsis:
-            if rest.isEmpty { return next() }
+        case .ellipsis, .ellipsisMetavariable:
             // Only arguments by position are passed over; those with a label stay to be found.
-            for start in present.startIndex...present.endIndex { matchArguments(rest, present[start...], next) }
-        case .ellipsisMetavariable:
-            let slot = pattern.slots[Int(first)]
-            if rest.isEmpty { return bind(slot, nodes: present, next) }
-            for start in present.startIndex...present.endIndex {
-                bind(slot, nodes: present[present.startIndex..<start]) {
-                    self.matchArguments(rest, present[start...], next)
-                }
+            // The longest run comes first, so that `$...X` binds what stands before a label and not what is left over.
+            passOver(present, as: first, isLast: rest.isEmpty, longestFirst: true) {
+                self.matchArguments(rest, $0, next)
             }
         case .keywordArgument:
             for (offset, candidate) in zip(present.indices, present) where tree.kind(candidate) == .keywordArgument {

@@ -164,13 +164,11 @@ extension Matcher {
             match(wantedValue, value) { self.matchParts(rest, present.dropFirst(), next) }
         case .stringText, .string:
             if case .anything? = pattern.strings[Int(first)] {
-                if rest.isEmpty { return next() }
-                for start in present.startIndex...present.endIndex { matchParts(rest, present[start...], next) }
-                return
+                return passOver(present, as: first, isLast: rest.isEmpty) { self.matchParts(rest, $0, next) }
             }
             if case .metavariable(let slot)? = pattern.strings[Int(first)] {
                 if pattern.tree.text(first).starts(with: "$...".utf8) {
-                    return matchRunOfParts(Int32(slot), rest, present, next)
+                    return passOver(present, as: first, isLast: rest.isEmpty) { self.matchParts(rest, $0, next) }
                 }
                 guard let candidate = present.first, tree.kind(candidate) == .stringText else { return }
                 return bind(Int32(slot), Binding(content: .text, range: tree.range(candidate))) {
@@ -186,15 +184,6 @@ extension Matcher {
         default:
             guard let candidate = present.first else { return }
             match(first, candidate) { self.matchParts(rest, present.dropFirst(), next) }
-        }
-    }
-
-    /// `$...X` in an interpolated string: any run of its parts.
-    private func matchRunOfParts(
-        _ slot: Int32, _ rest: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void
-    ) {
-        for start in rest.isEmpty ? present.endIndex...present.endIndex : present.startIndex...present.endIndex {
-            bind(slot, nodes: present[present.startIndex..<start]) { self.matchParts(rest, present[start...], next) }
         }
     }
 

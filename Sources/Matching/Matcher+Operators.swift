@@ -30,7 +30,12 @@ extension Matcher {
             guard law == .associative || dots else { return }
             let present = operands(of: node, operation, in: tree)
             // With two on both sides the chain is what was compared already.
-            if wanted.count > 2 || present.count > 2 || dots { matchOperands(wanted[...], present[...], next) }
+            guard wanted.count > 2 || present.count > 2 || dots else { return }
+            if law == .sum {
+                matchList(wanted[...], present[...], next)
+            } else {
+                matchOperands(wanted[...], present[...], next)
+            }
         case .associativeCommutative:
             let wanted = operands(of: p, operation, in: pattern.tree).filter { pattern.tree.kind($0) != .ellipsis }
             matchAmong(wanted, operands(of: node, operation, in: tree), next)

@@ -79,6 +79,10 @@ extension Matcher {
                 Matcher.prefix(p, in: pattern.tree).elementsEqual(Matcher.prefix(node, in: tree))
             else { return }
             matchByRoles(p, node, next)
+        case .cast:
+            guard kind == .cast, Matcher.castOperator(p, in: pattern.tree) == Matcher.castOperator(node, in: tree)
+            else { return }
+            matchByRoles(p, node, next)
         case .assert:
             guard kind == .assert else { return }
             matchList(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
@@ -87,7 +91,7 @@ extension Matcher {
                 guard kind == .for || kind == .forEach else { return }
                 matchPart(.body, of: p, node, next)
             } else if kind == wantedKind {
-                matchByRoles(p, node, next)
+                matchByRoles(p, node, optional: Matcher.rolesThatPatternsLeaveOut.union([.condition]), next)
             }
         case .call where kind == .decorator:
             matchBareDecorator(p, node, next)
@@ -189,6 +193,14 @@ extension Matcher {
         }
     }
 
+    /// `as`, `as?`, `is` and their like; `<T>x` is `x as T`.
+    private static func castOperator(_ node: NodeIndex, in tree: SyntaxTree) -> [UInt8] {
+        guard let value = tree.child(node, .value), let type = tree.child(node, .type),
+            tree.range(value).end <= tree.range(type).start
+        else { return Array("as".utf8) }
+        return tree.bytes[tree.range(value).end..<tree.range(type).start].filter { $0 > 0x20 }
+    }
+
     /// What stands before the value, `try!`, say.
     private static func prefix(_ node: NodeIndex, in tree: SyntaxTree) -> ArraySlice<UInt8> {
         let start = tree.range(node).start
@@ -203,7 +215,7 @@ extension Matcher {
             matchByRoles(p, node, next)
         case .declarator where options.declarationsAreAssignments:
             matchDefinition(p, target: .target, of: node, next)
-        case .field where options.fieldsAreAssignments:
+        case .field where options.declarationsAreAssignments || options.fieldsAreAssignments:
             matchDefinition(p, target: .name, of: node, next)
         case .variableDeclaration where options.declarationsAreAssignments:
             for child in tree.children(node) where tree.kind(child) == .declarator {
@@ -239,7 +251,8 @@ extension Matcher {
             return
         }
         let wanted = pattern.tree.mainText(p)
-        guard options.letIsVariable && wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node))
+        guard options.letIsVariable && wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)),
+            Modifiers.agree(p, in: pattern.tree, node, in: tree)
         else { return }
         let declarators = tree.children(node).filter { tree.kind($0) == .declarator }
         let wantedDeclarators = pattern.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }

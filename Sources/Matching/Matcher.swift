@@ -35,6 +35,7 @@ final class Matcher {
     /// Whether the search may go on.
     func spend() -> Bool {
         steps += 1
+        if steps == stepLimit { target.noteLimit() }
         return steps < stepLimit
     }
 

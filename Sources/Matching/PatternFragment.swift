@@ -38,7 +38,9 @@ struct PatternFragment {
         else { return nil }
         let range = tree.range(node)
         let keyword = tree.bytes[fragment.start..<max(fragment.start, range.start)]
-        let isKeyword = keyword.allSatisfy { $0 <= 0x20 || ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")) }
+        let isKeyword = keyword.allSatisfy {
+            $0 <= 0x20 || $0 == UInt8(ascii: ":") || ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z"))
+        }
         return range.end >= fragment.end && isKeyword ? node : nil
     }
 }

@@ -41,7 +41,7 @@ extension SyntaxTree {
     }
 
     /// The `string` whose content the range is.
-    func stringLiteral(around content: ByteRange) -> NodeIndex? {
+    public func stringLiteral(around content: ByteRange) -> NodeIndex? {
         // First tokens never decrease in preorder: the last node that starts before the content is the innermost there.
         var (low, high) = (0, count)
         while low < high {

@@ -17,7 +17,7 @@ public struct ScopingRules: Sendable {
     public var assignmentMakesGlobal: Bool
     /// Declaring a name again in the same block makes another variable from there on.
     public var redeclarationShadows: Bool
-    /// An import is in effect from where it stands, not in its whole scope.
+    /// An import under a condition is in effect from where it stands, not in its whole scope.
     public var importsInOrder: Bool
     /// The keyword of declarations that belong to the function around them instead of the block; empty where there is none.
     public var functionScopedKeyword: [UInt8]

@@ -1,4 +1,5 @@
 import Engine
+import SourceText
 
 /// What `test` prints.
 enum TestReport {
@@ -66,18 +67,7 @@ enum JSONText {
 
     static func list(_ elements: [String]) -> String { "[" + elements.joined(separator: ", ") + "]" }
 
-    static func string(_ text: String) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var bytes: [UInt8] = [0x22]
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: bytes += [0x5C, byte]
-            case 0..<0x20: bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes + [0x22], as: UTF8.self)
-    }
+    static func string(_ text: String) -> String { JSONQuotes.quoted(text) }
 
     static func boolean(_ truth: Bool?) -> String { truth.map { $0 ? "true" : "false" } ?? "null" }
 }

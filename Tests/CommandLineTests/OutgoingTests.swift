@@ -68,7 +68,7 @@ import Testing
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let guide = String(decoding: try Data(contentsOf: root.appending(path: "docs/writing-rules.md")), as: UTF8.self)
-        let blocks = guide.split(separator: "```\n", omittingEmptySubsequences: false)
+        let blocks = guide.split(separator: "```")
         let rule = try #require(blocks.first { $0.hasPrefix("yaml\nrules:\n  - id: mine/no-timeout") })
         let source = try #require(blocks.first { $0.hasPrefix("typescript\nimport axios") })
         let workspace = try Workspace([

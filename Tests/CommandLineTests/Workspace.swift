@@ -39,8 +39,11 @@ final class Workspace: Sendable {
 
     func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
-    func read(_ name: String) throws -> String {
-        let stream = try #require(fopen(file(name), "r"))
+    func read(_ name: String) throws -> String { try readAny(file(name)) }
+
+    /// The text of a file anywhere.
+    func readAny(_ path: String) throws -> String {
+        let stream = try #require(fopen(path, "r"))
         defer { fclose(stream) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -90,8 +90,8 @@ import Testing
                   "findings": [
                     {"path": "a", "rule": "a/a", "fingerprint": "1f"},
                     {"path": "a", "rule": "z/z", "fingerprint": "1f"},
-                    {"path": "b \"q\"\u0009", "rule": "a/a", "fingerprint": "1f"},
-                    {"path": "b \"q\"\u0009", "rule": "z/z", "fingerprint": "1f"}
+                    {"path": "b \"q\"\t", "rule": "a/a", "fingerprint": "1f"},
+                    {"path": "b \"q\"\t", "rule": "z/z", "fingerprint": "1f"}
                   ]
                 }
 

@@ -62,7 +62,7 @@ import Testing
                 else:
                     use(x)           # ~~ x = "a"
                     y = "b"
-                use(x, y)            # ~~ x = ?; y = "b"
+                use(x, y)            # ~~ x = some string; y = "b"
                 if c:
                     x = "early"
                     return x         # ~~ x = "early"
@@ -128,11 +128,11 @@ import Testing
                     x = "c"
                     y = "z"
                 except Error as e:
-                    use(x, e)        # ~~ x = ?; e = ?
+                    use(x, e)        # ~~ x = some string; e = ?
                     y = "z"
                 finally:
                     w = "f"
-                use(y, w, x)         # ~~ y = "z"; w = "f"; x = ?
+                use(y, w, x)         # ~~ y = "z"; w = "f"; x = some string
                 with open(y) as y:
                     use(y)           # ~~ y = ?
             """, as: "py")

@@ -95,7 +95,7 @@ import Testing
                 use(client, request, n)               // ~~ client : Client; request : Request; n : Count
                 var s = "a"
                 if n { s = "b" }
-                use(s, 7 / 2)                         // ~~ s = ?; 7 / 2 = 3
+                use(s, 7 / 2)                         // ~~ s = some string; 7 / 2 = 3
                 s += "c"
                 change(&s)
                 use(s)                                // ~~ s = ?

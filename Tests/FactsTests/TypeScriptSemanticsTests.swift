@@ -93,7 +93,7 @@ import Testing
                 case 2: use(y); y = "b"; break; // ~~ y = ?
                 default: return;
               }
-              use(x, y); // ~~ x = ?; y = "b"
+              use(x, y); // ~~ x = some string; y = "b"
               switch ("k") { case "j": z = n; break; case "k": z = "b"; break; default: z = n }
               use(z); // ~~ z = "b"
               for (let i = 0; i < n; i++) { use(i, z); z += "c"; } // ~~ i = ?; z = ?

@@ -99,3 +99,55 @@ class Task(Resource):
 api.add_resource(Task, "/tasks/<int:task>")
 app.register_blueprint(bp)
 app.register_blueprint(guarded, url_prefix="/guarded")
+
+
+# A cart in the session says nothing of who calls.
+# ruleid: auth/missing
+@app.post("/cart")
+def add_to_cart():
+    if "cart" not in session:
+        session["cart"] = []
+    session["cart"].append(request.json["item"])
+    return {}
+
+
+# A refusal for other reasons is no authentication.
+# ruleid: auth/missing
+@app.put("/members/<int:member_id>")
+def change_member(member_id):
+    member = members.get(member_id)
+    if member.is_protected:
+        return {"error": "protected"}, 403
+    return {}
+
+
+# ok: auth/missing
+@app.post("/notes")
+def note():
+    if "user_id" not in session:
+        return redirect(url_for("login"))
+    return {}
+
+
+def load_member():
+    token = request.headers.get("Authorization")
+    if not token:
+        return None
+    return find(token)
+
+
+# ok: auth/missing
+@app.post("/letters")
+def letter():
+    member = load_member()
+    if member is None:
+        return {"error": "who are you"}, 401
+    return {}
+
+
+# Nobody looks at what it returns.
+# ruleid: auth/missing
+@app.post("/postcards")
+def postcard():
+    load_member()
+    return {}

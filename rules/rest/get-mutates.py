@@ -47,6 +47,16 @@ def both():
     return {"ok": True}
 
 
+# What is written under a test of the method is not the GET's doing.
+@flask_app.route("/comments")
+def comments():
+    if request.method == "POST":
+        # ok: rest/get-mutates
+        db.session.add(Comment(text="x"))
+        db.session.commit()
+    return "x"
+
+
 # A browser is sent here by the identity provider.
 @flask_app.route("/oauth/callback")
 def signed_in():

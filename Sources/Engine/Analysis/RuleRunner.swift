@@ -14,6 +14,8 @@ public struct PendingMatch: Sendable {
 public struct FileOutcome: Sendable {
     public var path: String
     public var matches: [PendingMatch]
+    /// The rules that gave up in the file before they had seen all of it.
+    public var exhaustedRules: [String] = []
     /// nil where nobody wants one.
     public var summary: FileSummary?
 }
@@ -37,10 +39,14 @@ public struct RuleRunner: Sendable {
         var pending: [PendingMatch] = []
         if usesFacts { _ = file.facts }
         let path = PathSegments(file.path)
+        var exhausted: [String] = []
         for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
+            if file.target.takeLimit() { exhausted.append(rule.id) }
         }
-        return FileOutcome(path: file.path, matches: pending, summary: usesFacts ? file.facts.summary(detail) : nil)
+        return FileOutcome(
+            path: file.path, matches: pending, exhaustedRules: exhausted,
+            summary: usesFacts ? file.facts.summary(detail) : nil)
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {

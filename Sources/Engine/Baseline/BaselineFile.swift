@@ -9,8 +9,8 @@ extension Baseline {
         var text = "{\n  \"version\": \(Baseline.version),\n  \"findings\": ["
         for (index, entry) in entries.enumerated() {
             text += index == 0 ? "\n" : ",\n"
-            text += "    {\"path\": \(Baseline.quoted(entry.path)), \"rule\": \(Baseline.quoted(entry.rule)), "
-            text += "\"fingerprint\": \(Baseline.quoted(entry.fingerprint))}"
+            text += "    {\"path\": \(JSONQuotes.quoted(entry.path)), \"rule\": \(JSONQuotes.quoted(entry.rule)), "
+            text += "\"fingerprint\": \(JSONQuotes.quoted(entry.fingerprint))}"
         }
         return Array((text + (entries.isEmpty ? "]\n}\n" : "\n  ]\n}\n")).utf8)
     }
@@ -64,18 +64,5 @@ extension Baseline {
             throw JSONReader.Fault(offset: value[key]?.offset ?? value.offset, message: "'\(key)' has to be a string")
         }
         return text
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = [0x22]
-        let digits = Array("0123456789abcdef".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: bytes += [0x5C, byte]
-            case 0..<0x20: bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes + [0x22], as: UTF8.self)
     }
 }

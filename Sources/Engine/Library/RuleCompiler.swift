@@ -88,6 +88,17 @@ public final class RuleCompiler: Sendable {
         }
     }
 
+    /// Compiles the rules of some files for each of their languages, to find all errors there are.
+    func compile(_ paths: Set<String>) {
+        for (index, rule) in library.rules.enumerated() where paths.contains(rule.path) && rule.mode != .suppressions {
+            // What is of no language is the same in all.
+            for language in rule.isGeneric ? Array(Languages.all.prefix(1)) : Languages.all
+            where rule.applies(to: language) {
+                _ = self.rule(index, for: language, options: [:])
+            }
+        }
+    }
+
     /// Compiles every rule and model for each of its languages, to find all errors there are.
     public func compileAll() {
         for language in Languages.all {

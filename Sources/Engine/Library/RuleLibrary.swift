@@ -6,14 +6,17 @@ public struct RuleLibrary: Sendable {
     public private(set) var rules: [RuleDefinition] = []
     public private(set) var models: [ModelFile] = []
     public private(set) var errors: [YAMLError] = []
+    /// The files whose rules are compiled whether or not a file comes that they may match in.
+    public private(set) var checkedPaths: Set<String> = []
 
     public init() {}
 
     /// Adds a file: a model where it says `model:`, else rules. Files of one model add up; one of the same file name takes the
     /// place of the earlier. A rule takes the place of an earlier one with its id, so that
     /// a project can word a built-in rule anew; within one file that is an error.
-    /// - Parameter checksMetadata: whether the documentation of the rules is read too, so that errors in it come to light.
-    public mutating func add(_ bytes: [UInt8], path: String, checksMetadata: Bool = false) {
+    /// - Parameter isChecked: whether all errors in it must come to light, in documentation and in patterns that no file of
+    ///   the run asks for.
+    public mutating func add(_ bytes: [UInt8], path: String, isChecked: Bool = false) {
         if RuleLibrary.isModel(bytes) {
             do throws(YAMLError) {
                 let model = try ModelFile(bytes, path: path)
@@ -29,7 +32,9 @@ public struct RuleLibrary: Sendable {
         let replaced = Set(file.rules.map(\.id))
         rules.removeAll { $0.path != path && replaced.contains($0.id) }
         rules += file.rules
-        if checksMetadata { for rule in file.rules { _ = description(of: rule) } }
+        guard isChecked else { return }
+        checkedPaths.insert(path)
+        for rule in file.rules { _ = description(of: rule) }
     }
 
     private mutating func description(of rule: RuleDefinition) -> RuleDescription? {
@@ -49,6 +54,7 @@ public struct RuleLibrary: Sendable {
         library.rules.removeAll { replaced.contains($0.id) }
         library.rules += file.rules
         library.errors = []
+        library.checkedPaths = []
         return library
     }
 

@@ -30,7 +30,7 @@ public enum RulePackReader {
         do throws(FileReadingError) {
             let bytes = try FileReading.read(path, limit: sizeLimit)
             if isNamed || RuleLibrary.isRuleOrModelFile(bytes) {
-                library.add(bytes, path: path.display(from: directory), checksMetadata: true)
+                library.add(bytes, path: path.display(from: directory), isChecked: true)
             }
             return []
         } catch {

@@ -73,6 +73,12 @@ struct FileCheck: Sendable {
             respectsPaths: options.respectsRulePaths, usesFacts: purpose != .findingsWithoutFacts)
         let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
         checked.summary = outcome.summary
+        for rule in outcome.exhaustedRules {
+            checked.diagnostics.append(
+                Diagnostic(
+                    severity: .warning, path: input.display,
+                    message: "rule '\(rule)' took too many steps in this file and gave up; findings may be missing"))
+        }
         guard purpose.findsAnything else { return }
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
         var seen: Set<PendingKey> = []

@@ -71,7 +71,7 @@ struct FindingBuilder {
         switch rule.fix {
         case nil: return nil
         case .replacement(let template):
-            let text = replacingMetavariables(in: template, match)
+            let text = FixText.expand(template, match, of: rule, in: file)
             return fix(replacing: match.range, with: text, isSafe: rule.isFixSafe)
         case .regularExpression(let pattern, let replacement, let count):
             return fix(match, replacing: pattern, with: replacement, count: count)
@@ -111,8 +111,10 @@ struct FindingBuilder {
         var result: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "$"), let (end, replacement) = metavariable(in: bytes, at: index, match) {
-                result += replacement
+            if bytes[index] == UInt8(ascii: "$"),
+                let (end, binding) = rule.metavariables.boundName(in: bytes, at: index, match.bindings)
+            {
+                result += file.bytes[binding.range.start..<binding.range.end]
                 index = end
             } else {
                 result.append(bytes[index])
@@ -120,24 +122,6 @@ struct FindingBuilder {
             }
         }
         return String(decoding: result, as: UTF8.self)
-    }
-
-    /// The end of the longest name at `start` that is bound, and what it stands for.
-    private func metavariable(in bytes: [UInt8], at start: Int, _ match: Match) -> (Int, ArraySlice<UInt8>)? {
-        var end = start + 1
-        if bytes[end...].starts(with: "...".utf8) { end += 3 }
-        while end < bytes.count, FindingBuilder.isNameByte(bytes[end]) { end += 1 }
-        guard let slot = rule.metavariables.existingSlot(of: bytes[start..<end]), slot < match.bindings.count,
-            let binding = match.bindings[slot]
-        else { return nil }
-        return (end, file.bytes[binding.range.start..<binding.range.end])
-    }
-
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
-        default: false
-        }
     }
 }
 

@@ -4,7 +4,11 @@ extension FlowClient {
     /// Follows a statement, or a block of them, from the state that the environment holds to the state after it. What
     /// cannot be reached is not visited.
     mutating func walk(_ node: NodeIndex) {
-        guard flow.environment.isReachable, flow.depth < SyntaxLimits.depth * 2 else { return }
+        guard flow.environment.isReachable, flow.depth < SyntaxLimits.depth * 2 else {
+            // A function may be called from before it, wherever it stands.
+            if tree.kind(node) == .function { declare(node) }
+            return
+        }
         flow.depth += 1
         defer { flow.depth -= 1 }
         switch tree.kind(node) {

@@ -166,8 +166,9 @@ extension TaintFlow {
     private mutating func call(_ node: NodeIndex) -> Int32 {
         var value = TaintValues.clean
         let arguments = tree.child(node, .arguments)
+        var passed: Int32?
         // A propagator may lead from an argument to what is called.
-        var passed = matches.propagators.isEmpty ? nil : arguments.map { taint(of: $0) }
+        if let callee = tree.child(node, .callee), isDestination(callee) { passed = arguments.map { taint(of: $0) } }
         if let callee = tree.child(node, .callee) {
             if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
                 // The method's own slot counts beside the object, which is evaluated once.
@@ -186,6 +187,15 @@ extension TaintFlow {
         changeList(node)
         if matches.propagatesOnlyThroughAssignments { return TaintValues.clean }
         return matches.assumesSafeFunctions ? value : flow.values.union(value, passed)
+    }
+
+    private func isDestination(_ node: NodeIndex) -> Bool {
+        var next = marks.first(node)
+        while let mark = next {
+            if mark.kind == .propagatorTo { return true }
+            next = marks.next(mark)
+        }
+        return false
     }
 
     // MARK: Comprehensions

@@ -65,7 +65,11 @@ public struct TaintFlow: FlowClient {
         isInUnit = true
         // What the file gives its variables once and for all holds in its functions too.
         let known = paths.constantSlots().map { (slot: $0, value: flow.environment[$0]) }.filter { $0.value > 0 }
-        for unit in units where mayMatter(unit, hasTaintedVariables: !known.isEmpty) {
+        var index = 0
+        while index < units.count {
+            let unit = units[index]
+            index += 1
+            guard mayMatter(unit, hasTaintedVariables: !known.isEmpty) else { continue }
             flow.environment.reset()
             flow.exits = []
             for (slot, value) in known { flow.environment.set(slot, to: value) }
@@ -120,7 +124,7 @@ public struct TaintFlow: FlowClient {
 
     mutating func declare(_ declaration: NodeIndex) {
         guard tree.kind(declaration) == .function else { return }
-        if isInUnit { enclosed(declaration) } else { units.append(declaration) }
+        if isInUnit, flow.environment.isReachable { enclosed(declaration) } else { units.append(declaration) }
     }
 
     /// Follows a function whose body may or may not run from here on.

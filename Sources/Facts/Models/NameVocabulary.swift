@@ -161,6 +161,8 @@ public struct NameVocabulary: Sendable {
         /// What a server reads where it takes such a header, and where it takes a session.
         case headerProof = "header-proof"
         case sessionProof = "session-proof"
+        /// Functions that check a token, which callers send in a header where nothing else is said.
+        case tokenProof = "token-proof"
         /// Variables that hold where a server is reached, before any path.
         case baseURL = "base-url"
         /// Parameters that hold a path of several segments, and values that hold a query.

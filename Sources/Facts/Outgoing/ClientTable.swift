@@ -94,7 +94,7 @@ final class ClientTable {
         if let client = known[node] { return client }
         guard let match = makers[node], !isShadowed(node), let calls = match.value("calls") else { return nil }
         var client = HTTPClient(model: match.model, conventions: conventions(of: calls))
-        client.keepsCookies = match.value("keeps-cookies")?.boolean ?? false
+        client.cookies = match.value("cookies")?.text.flatMap(CookieHandling.init) ?? .never
         if tree.kind(node) == .call || tree.kind(node) == .new, let list = tree.child(node, .arguments) {
             for argument in tree.children(list) where tree.kind(argument) == .keywordArgument {
                 reader.add(argument, to: &client.defaults)

@@ -17,12 +17,12 @@ public struct HTTPClient: Hashable, Sendable {
     public var conventions: [String: Convention]
     /// Headers and settings that go with every request, the base URL among them.
     public var defaults = ValueSummary()
-    public var keepsCookies = false
+    public var cookies = CookieHandling.never
 
     /// The request that a call of one of its methods makes; nil where it is none of those that send.
     func request(_ member: String, _ arguments: [ArgumentSummary], names: NameVocabulary) -> RequestSummary? {
         guard let convention = conventions[member] else { return nil }
-        var request = RequestSummary(model: model, keepsCookies: keepsCookies)
+        var request = RequestSummary(model: model, cookies: cookies)
         let positional = arguments.filter { $0.label == nil }.map(\.value)
         func value(at place: Int?) -> ValueSummary? {
             place.flatMap { positional.indices.contains($0) ? positional[$0] : nil }

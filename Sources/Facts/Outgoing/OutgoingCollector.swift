@@ -164,6 +164,7 @@ struct OutgoingCollector {
     /// A call that a pattern of a model says all of.
     private func request(_ match: ModelMatch) -> RequestSummary {
         var request = RequestSummary(model: match.model)
+        request.cookies = match.value("cookies")?.text.flatMap(CookieHandling.init) ?? .never
         if let list = tree.child(match.match.node, .arguments) {
             for argument in tree.children(list) where tree.kind(argument) == .keywordArgument {
                 reader.add(argument, to: &request.options)

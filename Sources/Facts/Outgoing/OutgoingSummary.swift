@@ -24,6 +24,15 @@ public struct OutgoingSummary: Sendable {
     public var arguments: [ArgumentSummary] = []
 }
 
+/// Whether a client sends cookies without being told to.
+public enum CookieHandling: String, Hashable, Sendable {
+    case never
+    /// As pages do: those of the page's own server.
+    case sameOrigin = "same-origin"
+    /// It keeps those that it was sent.
+    case kept
+}
+
 /// A request as far as it is known.
 public struct RequestSummary: Hashable, Sendable {
     /// With the client's base before it; nil where it is not known.
@@ -35,8 +44,7 @@ public struct RequestSummary: Hashable, Sendable {
     public var options = ValueSummary()
     /// The model that knows the client; what is set up for all its clients counts for this one.
     public var model = ""
-    /// Whether the client keeps cookies by itself and sends them.
-    public var keepsCookies = false
+    public var cookies = CookieHandling.never
 
     /// Under this key a request that was made before holds the method that it has where none is set.
     static let defaultMethodKey = "default-method"

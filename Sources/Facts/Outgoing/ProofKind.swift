@@ -44,7 +44,7 @@ public enum ProofKind: Hashable, Sendable {
 
     private static func kinds(of word: String, _ names: NameVocabulary) -> Set<ProofKind> {
         var kinds: Set<ProofKind> = []
-        if names.holds(.headerProof, word) { kinds.insert(.header) }
+        if names.holds(.headerProof, word) || names.holds(.tokenProof, word) { kinds.insert(.header) }
         if names.holds(.sessionProof, word) { kinds.insert(.session) }
         return kinds
     }

@@ -10,6 +10,8 @@ struct CallerIndex: Sendable {
 
     let resolver: OutgoingResolver
     private let names: NameVocabulary
+    /// Of each file.
+    private let folders: [[Substring]]
     /// By the number of segments.
     private var entries: [Int: [Entry]] = [:]
     /// What functions that turn callers away read, by their own name.
@@ -21,6 +23,7 @@ struct CallerIndex: Sendable {
         self.names = names
         let summaries = project.summaries
         resolver = OutgoingResolver(summaries, resolver: project.resolver, names: names)
+        folders = summaries.map { $0.path.split(separator: "/").dropLast() }
         for (file, summary) in summaries.enumerated() {
             for index in summary.routes.indices {
                 for access in project.accesses(file: file, route: index) {
@@ -59,8 +62,9 @@ struct CallerIndex: Sendable {
         name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
     }
 
-    /// The routes that a request reaches: of those that its path fits, the ones that say most of it. Empty where that is not known.
-    func routes(of call: OutgoingResolver.Resolved) -> [Entry] {
+    /// The routes that a request of a file reaches: of those that its path fits, the ones that say most of it, and of equal
+    /// ones of several applications those nearest to the file. Empty where that is not known.
+    func routes(of call: OutgoingResolver.Resolved, from file: Int) -> [Entry] {
         guard let method = call.method, let path = call.path else { return [] }
         if case .host(let host) = path.origin, names.holds(.foreignHost, host) { return [] }
         let wanted = RoutePath.segments(path.path)
@@ -73,7 +77,16 @@ struct CallerIndex: Sendable {
             }
         }
         let best = fitting.map { $0.segments.count { $0 != nil } }.max()
-        return fitting.filter { entry in entry.segments.count { $0 != nil } == best }
+        let equal = fitting.filter { entry in entry.segments.count { $0 != nil } == best }
+        guard equal.count > 1 else { return equal }
+        let shared = equal.map { sharedFolders($0.file, file) }
+        let most = shared.max()
+        return zip(equal, shared).filter { $1 == most }.map(\.0)
+    }
+
+    /// How many folders from the top the paths of two files have alike.
+    private func sharedFolders(_ left: Int, _ right: Int) -> Int {
+        zip(folders[left], folders[right]).prefix { $0 == $1 }.count
     }
 
     /// Whether a request sends what a route asks callers for; nil where that is not known.
@@ -86,10 +99,14 @@ struct CallerIndex: Sendable {
         case nil: break
         }
         guard options.isClosed(names) else { return nil }
-        var mayShareCookies = call.request.keepsCookies
-        if let path = call.path, path.origin == .same || path.origin == .unknown { mayShareCookies = true }
+        let mayShareCookies: Bool
+        switch call.request.cookies {
+        case .never: mayShareCookies = false
+        case .kept: mayShareCookies = true
+        case .sameOrigin: mayShareCookies = call.path.map { $0.origin == .same || $0.origin == .unknown } ?? true
+        }
+        guard let access else { return mayShareCookies }
         guard mayShareCookies else { return false }
-        guard let access else { return true }
         let kinds = proofKinds(of: access)
         if kinds.contains(.session) { return true }
         return kinds.contains(.header) || usesHeaders ? false : nil

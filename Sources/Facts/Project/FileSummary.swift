@@ -24,6 +24,8 @@ public struct FileSummary: Sendable {
     public var reexports: [String: Symbol] = [:]
     /// Constant paths and addresses of servers by name, for the URLs that other files make of them.
     public var addresses: [String: TextTemplate] = [:]
+    /// Modules of which the file takes over every name.
+    public var starImports: [Symbol] = []
     public var outgoing: [OutgoingSummary] = []
     public var clients: [ClientSummary] = []
     /// Functions that send what they are given, by name with their class.
@@ -106,6 +108,8 @@ public struct FunctionSummary: Sendable {
     public var statuses: [Int] = []
     /// Whether it returns nothing for callers that it does not know, and turns none away.
     public var isLenient = false
+    /// Whether it does something only for callers that it knows.
+    public var knowsCallers = false
     /// Whether it tests the path of the request, so that it may hold for some routes and not for others.
     public var decidesByPath = false
     /// 1-based.

@@ -85,12 +85,13 @@ struct HandlerResolver: Sendable {
     }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
-        if link.isNamed, let symbol = link.symbol, let place = function(symbol, in: file) {
+        guard let symbol = link.symbol, depth < 8 else { return link.verdict }
+        if link.verdict.isAuthenticated {
+            guard link.restsOnName, let place = function(symbol, in: file) else { return link.verdict }
             if summary(of: place).letsAllPass { return .open }
             guard summary(of: place).isLenient, !verdict(of: place).isAuthenticated else { return link.verdict }
             return .unknown("'\(link.name)' returns nothing for callers that it does not know")
         }
-        guard !link.verdict.isAuthenticated, let symbol = link.symbol, depth < 8 else { return link.verdict }
         if link.isParameterType {
             guard let found = alias(symbol, in: file) else { return .open }
             return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }

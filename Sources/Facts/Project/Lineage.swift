@@ -78,10 +78,15 @@ struct Lineage {
         var verdict = AuthenticationVerdict.open
         if let function = found.member?.function {
             verdict = handlers.joined(function.verdict, with: function.links, in: found.file)
+            if verdict == .open, function.knowsCallers { verdict = AuthenticationEvidence.knowingCallers }
         }
+        // Each of them calls that of its superclass.
         for name in before {
-            guard let member = member(name), let function = member.member?.function else { continue }
-            verdict = verdict.joined(with: handlers.joined(function.verdict, with: function.links, in: member.file))
+            for place in classes {
+                guard let member = summary(place).members.first(where: { $0.name == name }) else { continue }
+                verdict = verdict.joined(
+                    with: handlers.joined(member.function.verdict, with: member.function.links, in: place.file))
+            }
         }
         for place in classes {
             verdict = handlers.joined(verdict, with: summary(place).links, in: place.file)

@@ -17,7 +17,7 @@ extension ProjectFacts {
             guard let wanted = criteria.sendsProof else { return true }
             return callers.sendsProof(resolved, to: nil).map { $0 == wanted }
         }
-        let reached = callers.routes(of: resolved)
+        let reached = callers.routes(of: resolved, from: file)
         guard !reached.isEmpty else { return false }
         // Where the call may reach several routes, it must hold for each of them.
         for entry in reached {
@@ -54,7 +54,7 @@ extension ProjectFacts {
                 guard let resolved = callers.resolver.resolve(index, in: file), let method = resolved.method else {
                     continue
                 }
-                for entry in callers.routes(of: resolved) {
+                for entry in callers.routes(of: resolved, from: file) {
                     guard let path = entry.access.path else { continue }
                     let own = entry.access.methods.contains(method) ? method : "*"
                     let key = RouteKey(file: entry.file, route: entry.route, path: path, method: own)

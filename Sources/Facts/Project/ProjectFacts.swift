@@ -24,6 +24,8 @@ public struct ProjectFacts: Sendable {
     private let knownAccesses = AccessTable()
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
+    /// By file: the folder of the project that it belongs to.
+    private let projects: [String]
     /// Constant paths of the project by name; empty text where files differ.
     private var paths: [String: String] = [:]
 
@@ -67,6 +69,7 @@ public struct ProjectFacts: Sendable {
         schema = ProjectSchema(summaries)
         self.settings = settings
         self.names = names
+        projects = Self.projects(summaries)
         resolver = SymbolResolver(summaries)
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
@@ -184,7 +187,9 @@ public struct ProjectFacts: Sendable {
     private func add(
         _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
     ) {
-        guard !registration.path.isEmpty else { return add(registration.links, to: &access, in: file, isShared: true) }
+        guard !registration.path.isEmpty else {
+            return add(registration.links, to: &access, in: file, isShared: true)
+        }
         guard let prefix = PathHole.filled(registration.path, with: paths) else {
             // Some routes are behind it, and nobody can say which.
             return add(
@@ -201,11 +206,38 @@ public struct ProjectFacts: Sendable {
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
-        for other in registering where Self.isSamePackage(summaries[other].path, summaries[file].path) {
+        for other in registering {
+            let isSamePackage = Self.isSamePackage(summaries[other].path, summaries[file].path)
             for registration in summaries[other].everywhere where registration.framework == framework {
+                guard registration.isProjectWide ? isSameProject(other, file) : isSamePackage else { continue }
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
                 add(registration.links, to: &access, in: other, isShared: true)
             }
+        }
+    }
+
+    /// Whether two files stand below the same file that a project is run by, or below none.
+    private func isSameProject(_ one: Int, _ other: Int) -> Bool { projects[one] == projects[other] }
+
+    /// Files by whose names a project's own folder is known.
+    private static let projectFiles: Set<String> = ["manage.py", "wsgi.py", "app.py", "main.py"]
+
+    /// By file: the outermost folder around it that holds a file by which a project is run.
+    private static func projects(_ summaries: [FileSummary]) -> [String] {
+        var roots: Set<String> = []
+        for summary in summaries {
+            let parts = summary.path.split(separator: "/", omittingEmptySubsequences: false)
+            if let name = parts.last, projectFiles.contains(String(name)) {
+                roots.insert(parts.dropLast().joined(separator: "/"))
+            }
+        }
+        return summaries.map { summary in
+            var folder = ""
+            for part in summary.path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+                if roots.contains(folder) { return folder }
+                folder = folder.isEmpty ? String(part) : folder + "/" + part
+            }
+            return roots.contains(folder) ? folder : ""
         }
     }
 

@@ -55,6 +55,7 @@ struct SummaryBuilder {
         summary.wrappers = outgoing.wrappers
         summary.adornments = outgoing.adornments
         (summary.exports, summary.reexports) = exports()
+        addTakenOver(to: &summary)
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         if facts.statements != nil, ProjectSchema.isSchemaFile(facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
@@ -77,7 +78,18 @@ struct SummaryBuilder {
                 }
             }
             return summary
-        } + classes(lines) + values(lines)
+        } + classes(lines) + classDependencies(lines) + values(lines)
+    }
+
+    /// What classes run before their methods, under a name of its own.
+    private func classDependencies(_ lines: LineIndex) -> [FunctionSummary] {
+        facts.target.nodes(of: .class).compactMap { node in
+            let links = facts.authentication.ownDependencies(ofClass: node)
+            guard let name = tree.child(node, .name), !links.isEmpty else { return nil }
+            return FunctionSummary(
+                name: facts.text(name) + "." + AuthenticationEvidence.classDependencies, verdict: .open, links: links,
+                line: lines.line(at: tree.range(node).start))
+        }
     }
 
     /// Middleware that a call makes and a name at the top of the file holds: `const auth = { required: jwt({ .. }) }`.
@@ -148,6 +160,22 @@ struct SummaryBuilder {
                 match.nodes("middleware", in: tree))
         }
         return defaults
+    }
+
+    /// Names that a file takes over from others, where whoever imports it gets them too: `from .guards import signed_in`.
+    private func addTakenOver(to summary: inout FileSummary) {
+        for node in facts.target.nodes(of: .import) where FunctionTable.enclosing(node, in: tree) == nil {
+            guard let source = tree.child(node, .source), tree.kind(source) == .relativeModule else { continue }
+            let module = String(decoding: tree.text(source).filter { $0 > 0x20 }, as: UTF8.self)
+            let separator = module.hasSuffix(".") ? "" : "."
+            for item in tree.children(node) {
+                if tree.kind(item) == .importNamespace { summary.starImports.append(Symbol(module: module, name: "")) }
+                guard tree.kind(item) == .importItem, let name = tree.child(item, .name) else { continue }
+                let own = facts.text(tree.child(item, .alias) ?? name)
+                guard summary.reexports[own] == nil, own != facts.text(name) || module.first == "." else { continue }
+                summary.reexports[own] = Symbol(module: module + separator + facts.text(name), name: "")
+            }
+        }
     }
 
     /// Names that the file gives to others, and those it passes on from elsewhere.

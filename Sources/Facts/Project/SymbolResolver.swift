@@ -55,7 +55,32 @@ struct SymbolResolver {
         if let target = summaries[found.file].reexports[found.name] {
             return resolve(target, in: found.file, depth: depth + 1) ?? found
         }
-        return found
+        return takenOver(found, depth: depth) ?? found
+    }
+
+    /// What a name means that a file has from another: itself, or the part of a dotted name before the first dot.
+    private func takenOver(_ found: Resolution, depth: Int) -> Resolution? {
+        let summary = summaries[found.file]
+        let head = String(found.name.prefix { $0 != "." })
+        guard !head.isEmpty, !summary.reexports.isEmpty || !summary.starImports.isEmpty, !declares(head, in: found.file)
+        else { return nil }
+        if head != found.name, let target = summary.reexports[head] {
+            let rest = String(found.name.dropFirst(head.count + 1))
+            return resolve(
+                Symbol(module: target.module, name: target.name.isEmpty ? rest : target.name + "." + rest),
+                in: found.file, depth: depth + 1)
+        }
+        for star in summary.starImports {
+            guard let other = resolve(Symbol(module: star.module, name: found.name), in: found.file, depth: depth + 1),
+                other.file != found.file, declares(String(other.name.prefix { $0 != "." }), in: other.file)
+            else { continue }
+            return other
+        }
+        return nil
+    }
+
+    private func declares(_ name: String, in file: Int) -> Bool {
+        byName[name]?.contains(file) == true || summaries[file].routers.contains { $0.name == name && $0.symbol == nil }
     }
 
     /// The file itself, the only one, or the one that shares most of the asking file's folder; nil where several do.

@@ -21,7 +21,29 @@ struct ForeignIdentifiers {
 
     /// The values written that are the client's, by name: `req.body.projectId`, `project_id` out of a parsed body.
     private func identifiers(in query: Query) -> [NodeIndex] {
-        (query.node..<tree.subtreeEnd(query.node)).filter { node in
+        ([query.node] + valuesBuiltBefore(query)).flatMap(identifiers)
+    }
+
+    /// What variables of the query were built of before: `task = Task(..)`, of which `session.add(task)` is the write.
+    private func valuesBuiltBefore(_ query: Query) -> [NodeIndex] {
+        (query.node..<tree.subtreeEnd(query.node)).compactMap { node in
+            guard tree.kind(node) == .identifier else { return nil }
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { return nil }
+            let value = facts.target.semantics.variableValues[Int(variable)]
+            guard value >= 0, value < query.node, tree.kind(value) == .call || tree.kind(value) == .new,
+                let callee = tree.child(value, .callee),
+                let first = facts.authentication.lastName(facts.authentication.name(of: callee)).utf8.first,
+                first >= 0x41, first <= 0x5A,
+                FunctionTable.enclosing(value, in: tree) == FunctionTable.enclosing(query.node, in: tree)
+            else { return nil }
+            return value
+        }
+    }
+
+    private func identifiers(in root: NodeIndex) -> [NodeIndex] {
+        (root..<tree.subtreeEnd(root)).filter { node in
+            if let key = requestKey(node) { return isIdentifierName(key) }
             guard tree.role(node) != .key, tree.role(node) != .label, tree.role(node) != .callee,
                 isIdentifierName(lastName(node))
             else { return false }
@@ -32,6 +54,25 @@ struct ForeignIdentifiers {
                 return isTakenFromRequest(node)
             default: return false
             }
+        }
+    }
+
+    /// The key under which an expression reads the request's data: `data["project_id"]`, `form.get("project_id")`.
+    private func requestKey(_ node: NodeIndex) -> String? {
+        switch tree.kind(node) {
+        case .index:
+            guard let object = tree.child(node, .object), let index = tree.child(node, .index),
+                let key = facts.target.stringValue(index), isRequestData(object)
+            else { return nil }
+            return String(decoding: key, as: UTF8.self)
+        case .call:
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+                let name = tree.child(callee, .name), facts.text(name) == "get",
+                let object = tree.child(callee, .object), let list = tree.child(node, .arguments),
+                let first = tree.firstChild(list), let key = facts.target.stringValue(first), isRequestData(object)
+            else { return nil }
+            return String(decoding: key, as: UTF8.self)
+        default: return nil
         }
     }
 
@@ -57,6 +98,7 @@ struct ForeignIdentifiers {
     /// The parsed body or the query of the request.
     private func isRequestData(_ object: NodeIndex) -> Bool {
         let node = TextReader(facts: facts).unwrapped(object)
+        if facts.matches.of(.inputs).contains(where: { $0.match.node == node }) { return true }
         switch tree.kind(node) {
         case .member:
             guard let name = tree.child(node, .name), let root = tree.child(node, .object) else { return false }

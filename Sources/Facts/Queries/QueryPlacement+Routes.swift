@@ -16,7 +16,41 @@ extension QueryPlacement {
             if functions.contains(route.handler) || calls(route.handler, oneOf: functions) { routes.append(index) }
         }
         let names = functions.compactMap { facts.functions.name(of: $0) }
-        return routes.isEmpty && names.isEmpty ? nil : RunPlace(routes: routes, functions: names)
+        if routes.isEmpty && names.isEmpty { return nil }
+        return RunPlace(routes: routes, functions: names, methods: testedMethods(around: node))
+    }
+
+    /// The methods that the innermost test of the request's method around a node lets through: `if request.method == "POST":`.
+    private func testedMethods(around node: NodeIndex) -> [String] {
+        let tree = facts.tree
+        let tested = TestedMethods(facts: facts, names: ["method", "httpMethod"])
+        var child = node
+        while tree.parent(child) >= 0 {
+            let parent = tree.parent(child)
+            if [.function, .lambda].contains(tree.kind(parent)) { return [] }
+            if tree.kind(parent) == .if, tree.role(child) == .body, let condition = tree.child(parent, .condition),
+                !isNegated(condition)
+            {
+                let methods = tested.methods(in: [condition], testing: condition)
+                if !methods.isEmpty { return methods }
+            }
+            if tree.kind(parent) == .case, let subject = tree.child(tree.parent(parent), .subject) {
+                let patterns = tree.children(parent).filter { tree.role($0) == .pattern }
+                let methods = tested.methods(in: patterns, testing: subject)
+                if !methods.isEmpty { return methods }
+            }
+            child = parent
+        }
+        return []
+    }
+
+    private func isNegated(_ condition: NodeIndex) -> Bool {
+        let tree = facts.tree
+        return (condition..<tree.subtreeEnd(condition)).contains { node in
+            let sign = facts.mainText(node)
+            return tree.kind(node) == .unary && ["!", "not"].contains(sign)
+                || tree.kind(node) == .binary && ["!=", "!==", "not in"].contains(sign)
+        }
     }
 
     /// Whether a handler calls a function of its own file.

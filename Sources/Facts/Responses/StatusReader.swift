@@ -56,12 +56,8 @@ struct StatusReader {
     /// The value of a field of an object that the file itself lists: `const STATUS = { missing: 404 }`.
     private func fieldValue(of member: NodeIndex, _ name: NodeIndex) -> NodeIndex? {
         guard let object = tree.child(member, .object), tree.kind(object) == .identifier else { return nil }
-        let list = BodyReader(facts: facts, substitution: substitution).resolve(object)
-        guard tree.kind(list) == .object else { return nil }
-        for pair in tree.children(list) {
-            guard let key = tree.child(pair, .key), facts.text(key) == facts.text(name) else { continue }
-            return tree.child(pair, .value)
-        }
+        let fields = ResponseOptions(facts: facts, substitution: substitution, node: object)
+        if case .given(let value) = fields.value(of: facts.text(name)) { return value }
         return nil
     }
 

@@ -80,23 +80,6 @@ public final class AuthenticationEvidence {
         return resolved(node, link)
     }
 
-    /// A link known by its name, unless what bears the name is seen to let everybody pass.
-    private func named(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
-        var link = link
-        guard !isConfigured(link.name) else { return link }
-        let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
-        if let function = localFunction(callee) {
-            if PassingBody(facts: facts).letsAllPass(function) {
-                link.verdict = .open
-            } else if isLenient(function) {
-                link.verdict = .unknown("'\(link.name)' returns nothing for callers that it does not know")
-            }
-        }
-        link.isNamed = link.verdict.isAuthenticated
-        link.symbol = facts.modules.symbol(of: callee, in: facts.target) ?? Symbol(name: link.name)
-        return link
-    }
-
     /// Whether a function returns nothing where it might turn callers away, and turns none away.
     func isLenient(_ function: NodeIndex) -> Bool {
         var returnsNothing = false
@@ -118,6 +101,28 @@ public final class AuthenticationEvidence {
             let first = tree.text(callee).first, first >= 0x41, first <= 0x5A
         else { return false }
         return facts.modules.symbol(of: callee, in: facts.target) == nil
+    }
+
+    /// A link known by its name, unless its body, where this file has it, is seen to let everybody pass. Other files'
+    /// bodies are looked up when the project is joined.
+    private func named(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
+        var link = link
+        guard !isConfigured(link.name) else { return link }
+        let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
+        if let function = localFunction(callee) {
+            if PassingBody(facts: facts).letsAllPass(function) {
+                link.verdict = .open
+            } else if isLenient(function) {
+                link.verdict = .unknown("'\(link.name)' returns nothing for callers that it does not know")
+            } else {
+                link.symbol = Symbol(name: link.name)
+                link.restsOnName = true
+            }
+        } else if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
+            link.symbol = symbol
+            link.restsOnName = true
+        }
+        return link
     }
 
     /// Whether the configuration says of a name that it authenticates.
@@ -275,7 +280,7 @@ public final class AuthenticationEvidence {
         let end = tree.subtreeEnd(function)
         while node < end {
             if tree.kind(node) == .call, let verdict = callVerdict(node) {
-                if verdict.isAuthenticated { return verdict }
+                if verdict.isAuthenticated, !isForgiven(node, in: function) { return verdict }
                 doubt = doubt ?? verdict
             }
             node += 1
@@ -341,7 +346,8 @@ public final class AuthenticationEvidence {
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
         guard let callee = tree.child(call, .callee), !isOptional(call) else { return nil }
         let name = name(of: callee)
-        let insists = isConfigured(name) || holds(.insists, lastName(name))
+        if isConfigured(name) { return .authenticated(name) }
+        let insists = holds(.insists, lastName(name))
         if let function = localFunction(callee), tree.kind(callee) != .call {
             switch verdict(ofBody: function) {
             case .authenticated(let evidence): return .authenticated("\(name): \(evidence)")
@@ -355,11 +361,44 @@ public final class AuthenticationEvidence {
         return insists ? verdict : .unknown("'\(name)' may turn callers away")
     }
 
+    /// Whether a failure of a call is caught by something that turns nobody away.
+    private func isForgiven(_ call: NodeIndex, in function: NodeIndex) -> Bool {
+        var child = call
+        while child > function {
+            let parent = tree.parent(child)
+            guard parent >= function else { return false }
+            if tree.kind(parent) == .try, tree.role(child) == .body {
+                let catches = tree.children(parent).filter { tree.kind($0) == .catch }
+                return !catches.isEmpty
+                    && catches.allSatisfy { clause in
+                        (clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .return }
+                            && !(clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .throw }
+                            && RejectionReader(clause, evidence: self).isEmpty
+                    }
+            }
+            child = parent
+        }
+        return false
+    }
+
     /// Whether a method is called on what another call returned, so that its name says what is done to that.
     private func isResultOfCall(_ callee: NodeIndex) -> Bool {
         guard tree.kind(callee) == .member, let object = tree.child(callee, .object) else { return false }
         return tree.kind(object) == .call || tree.kind(object) == .await
     }
+
+    /// Whether a handler does something only for callers whom it knows, and leaves it open what that is.
+    func knowsCallers(_ function: NodeIndex) -> Bool {
+        let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
+        return (function + 1..<max(tree.subtreeEnd(function), function + 1)).contains { node in
+            tree.kind(node) == .if
+                && conditions.judge(
+                    all: tree.children(node).filter { tree.role($0) == .condition }, rejectsWhen: false
+                ).isShown
+        }
+    }
+
+    static let knowingCallers = AuthenticationVerdict.unknown("does something only for callers that it knows")
 
     /// What the functions of this file do that a function returns or leaves its work to.
     private func delegated(by function: NodeIndex) -> AuthenticationVerdict? {
@@ -459,6 +498,8 @@ public final class AuthenticationEvidence {
             if variable >= 0 {
                 let value = facts.target.semantics.variableValues[Int(variable)]
                 if value >= 0, tree.kind(value) == .lambda || tree.kind(value) == .function { return value }
+                let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
+                if declaration >= 0, tree.kind(declaration) == .function { return declaration }
                 if value >= 0, tree.kind(value) == .call, let inner = functionArgument(of: value) { return inner }
             }
             let owner = FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }

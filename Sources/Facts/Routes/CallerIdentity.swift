@@ -50,6 +50,11 @@ struct CallerIdentity {
                     if proof(in: value, depth: depth + 1, seen: &seen) != nil { return node }
                 }
             case .call:
+                if let callee = tree.child(node, .callee), !isConstructed(callee),
+                    evidence.verdict(ofName: evidence.name(of: callee))?.isAuthenticated == true
+                {
+                    return node
+                }
                 // A function of this file that reads who calls.
                 guard depth < Self.deepestValue, let callee = tree.child(node, .callee),
                     tree.kind(callee) == .identifier, let function = evidence.localFunction(callee),

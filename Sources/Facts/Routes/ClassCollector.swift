@@ -37,7 +37,11 @@ struct ClassCollector {
             !known.contains { match in match.match.bindings.contains { $0?.range == tree.range(base) } }
         }
         let named = supertypes.map(facts.authentication.link).filter { $0.verdict.isAuthenticated }
-        let statements = ownMatches(.classMiddleware, of: node)
+        let guards = ownMatches(.classMiddleware, of: node)
+        let statements = guards.filter { $0.value("adds")?.boolean != true }
+        let added = guards.filter { $0.value("adds")?.boolean == true }.flatMap {
+            facts.authentication.links($0.nodes("middleware", in: tree))
+        }
         let functions = functions[node] ?? []
         let names = functions.compactMap { tree.child($0, .name) }.map { facts.text($0) }
         let decorators = self.decorators(of: node, among: Set(names))
@@ -48,7 +52,7 @@ struct ClassCollector {
             members: functions.compactMap { member($0, decorators: decorators.byMember) },
             kinds: known.compactMap { $0.value("kind")?.text },
             provided: known.flatMap { $0.value("members")?.texts ?? [] },
-            links: named + decorators.all,
+            links: named + decorators.all + added,
             ownGuards: statements.isEmpty
                 ? nil : statements.flatMap { facts.authentication.links($0.nodes("middleware", in: tree)) },
             methods: methods.isEmpty ? nil : methods)
@@ -139,7 +143,8 @@ extension FileFacts {
             name: name, verdict: authentication.verdict(ofBody: node),
             letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
-            isLenient: authentication.isLenient(node), decidesByPath: authentication.decidesByPath(node),
+            isLenient: authentication.isLenient(node), knowsCallers: authentication.knowsCallers(node),
+            decidesByPath: authentication.decidesByPath(node),
             line: lines.line(at: tree.definitionStart(node)))
         summary.proofs = ProofKind.read(in: node, of: summary, self)
         summary.content = content(of: node)

@@ -18,6 +18,39 @@ extension AuthenticationEvidence {
         return links
     }
 
+    /// What the class around a function, or its superclasses, run before every method: dependencies that its attributes name.
+    func classDependencies(of function: NodeIndex) -> [MiddlewareLink] {
+        guard !facts.matches.of(.dependencies).isEmpty || hasImportedTypes,
+            let owner = FunctionTable.enclosingClass(function, in: tree), let name = tree.child(owner, .name)
+        else { return [] }
+        return [inherited(Symbol(name: facts.text(name)))]
+    }
+
+    /// The dependencies of a class itself, and those that its superclasses may have.
+    func ownDependencies(ofClass node: NodeIndex) -> [MiddlewareLink] {
+        var links: [MiddlewareLink] = []
+        for match in facts.matches.of(.dependencies) where tree.range(node).contains(match.match.range) {
+            guard FunctionTable.enclosingClass(match.match.node, in: tree) == node else { continue }
+            let function = FunctionTable.enclosing(match.match.node, in: tree).flatMap { $0 > node ? $0 : nil }
+            let isMaker = function.flatMap { tree.child($0, .name) }.map { facts.text($0) == "__init__" } ?? true
+            if isMaker { links += self.links(match.nodes("function", in: tree)) }
+        }
+        for base in tree.children(node) where tree.role(base) == .supertype && tree.kind(base) != .keywordArgument {
+            links.append(inherited(facts.symbol(of: tree.kind(base) == .index ? tree.firstChild(base) ?? base : base)))
+        }
+        return links
+    }
+
+    /// The dependencies of a class, wherever it stands.
+    func inherited(_ symbol: Symbol) -> MiddlewareLink {
+        var own = symbol
+        own.name = own.name.isEmpty ? Self.classDependencies : own.name + "." + Self.classDependencies
+        return MiddlewareLink(name: symbol.display, verdict: .open, symbol: own)
+    }
+
+    /// The name under which a summary holds what a class runs before its methods; no function has it.
+    static let classDependencies = "@"
+
     /// The aliases of this file for a type together with a dependency, by name.
     func dependencyAliases() -> [String: [MiddlewareLink]] {
         var aliases: [String: [MiddlewareLink]] = [:]
@@ -43,8 +76,8 @@ extension AuthenticationEvidence {
             var link = MiddlewareLink(name: lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
             if let verdict = verdict(ofName: name) {
                 link.verdict = verdict
-                link.isNamed = verdict.isAuthenticated
-                if !link.isNamed { link.symbol = nil }
+                link.restsOnName = verdict.isAuthenticated
+                if !link.restsOnName { link.symbol = nil }
             }
             link.limitsRate = facts.names.holds(.limitsRate, link.name)
             link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, link.name)

@@ -88,6 +88,8 @@ struct MiddlewareCollector {
         let nodes = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
         return FrameworkRegistration(
             framework: match.model, prefix: table.prefix(of: match),
-            links: nodes.flatMap(links) + facts.authentication.settingLinks(nodes))
+            links: match.value("settings")?.boolean == true
+                ? facts.authentication.settingLinks(nodes) : nodes.flatMap(links),
+            isProjectWide: match.value("project-wide")?.boolean == true)
     }
 }

@@ -39,16 +39,20 @@ struct RejectionReader {
         return doubtful.map { .unknown("what '\(facts.text($0).prefix(40))' depends on is not known") } ?? .open
     }
 
+    /// Whether the function answers nobody with a rejection.
+    var isEmpty: Bool { rejections().isEmpty }
+
     // MARK: Rejections
 
     private func rejections() -> [(node: NodeIndex, isRedirect: Bool)] {
         var found: [(node: NodeIndex, isRedirect: Bool)] = []
         let modelled = Set(evidence.partMatches("rejection", in: function))
+        let redirects = Set(evidence.partMatches("redirect", in: function))
         for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1)
         where found.count < Self.mostRejections {
             if modelled.contains(node) || isRejection(node) {
                 found.append((node, false))
-            } else if isWayToLogin(node) {
+            } else if redirects.contains(node) || isWayToLogin(node) {
                 found.append((node, true))
             }
         }
@@ -70,7 +74,8 @@ struct RejectionReader {
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
                 return key != node && evidence.holds(.errorKey, evidence.bareText(key))
             }
-            return tree.kind(parent) != .binary && tree.role(node) != .type && tree.kind(parent) != .type
+            return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type
+                && tree.kind(parent) != .type
                 && tree.kind(parent) != .decorator
         default:
             return false
@@ -129,7 +134,7 @@ struct RejectionReader {
             guard parent >= function else { break }
             if let judgement = condition(of: parent, for: node) {
                 switch judgement {
-                case .shown: return judgement
+                case .shown: return isPartial(parent) ? .possible : judgement
                 case .possible: isPossible = true
                 case .none: break
                 }
@@ -140,9 +145,29 @@ struct RejectionReader {
             node = parent
         }
         if isPossible { return .possible }
-        guard !isConditional, !isRedirect else { return .none }
+        if isConditional { return .none }
+        if isRedirect {
+            let isLast = RedirectRejection(facts: facts).dependsOnIdentity(rejection, in: function)
+            return isLast ? .possible : .none
+        }
         if let shown = identity.proof(in: [function]) { return .shown(shown) }
         return identity.isPossible(in: [function]) ? .possible : .none
+    }
+
+    /// Whether what turns callers away only runs on conditions that have nothing to do with them: a setting, a method.
+    private func isPartial(_ node: NodeIndex) -> Bool {
+        var child = node
+        while child > function {
+            let parent = tree.parent(child)
+            guard parent >= function else { return false }
+            if [.if, .conditional].contains(tree.kind(parent)), tree.role(child) != .condition,
+                identity.proof(in: tree.children(parent).filter { tree.role($0) == .condition }) == nil
+            {
+                return true
+            }
+            child = parent
+        }
+        return false
     }
 
     /// What the condition shows on which `child` of `parent` runs; nil where `parent` is no condition.

@@ -31,6 +31,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var symbol: Symbol?
     public var limitsRate: Bool
     public var validates: Bool
+    /// Whether only the name of `symbol` is behind an authenticated `verdict`, which its body may belie.
+    public var restsOnName = false
     /// Whether it lets everybody read.
     public var guardsWritesOnly = false
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
@@ -40,8 +42,6 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var doubt: String?
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
     public var opens: Bool
-    /// Whether nothing but its name says what it does.
-    public var isNamed = false
 
     public init(
         name: String, verdict: AuthenticationVerdict, symbol: Symbol? = nil, limitsRate: Bool = false,
@@ -151,6 +151,8 @@ public struct FrameworkRegistration: Hashable, Sendable {
     public var framework: String
     public var prefix: String
     public var links: [MiddlewareLink]
+    /// Whether it holds for the whole project of its file, wherever in it that stands.
+    public var isProjectWide = false
 }
 
 /// Middleware registered on a router for all that is registered after it.

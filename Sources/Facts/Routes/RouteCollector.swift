@@ -35,8 +35,8 @@ struct RouteCollector {
             routing.routes += reader.copies(of: route, match)
         }
         MountCollector(facts: facts, table: table).collect()
-        table.noteReturned()
         table.defineAll()
+        table.noteReturned()
         let middleware = MiddlewareCollector(facts: facts, table: table)
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()

@@ -57,7 +57,10 @@ struct RouteReader {
         if let function = handler ?? handlerNode, classHandler == nil {
             chain += decorators(of: function, except: match)
             if let limiter = facts.authentication.limiter(in: function) { chain.append(limiter) }
-            if handler != nil { chain += facts.authentication.dependencies(of: function) }
+            if handler != nil {
+                chain += facts.authentication.dependencies(of: function)
+                chain += facts.authentication.classDependencies(of: function)
+            }
         }
         var route = Route(
             methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
@@ -75,9 +78,12 @@ struct RouteReader {
     private func handlerVerdict(
         _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
     ) -> AuthenticationVerdict {
-        let verdict =
+        var verdict =
             handler.map(facts.authentication.verdict(ofBody:))
             ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
+        if verdict == .open, let handler, facts.authentication.knowsCallers(handler) {
+            verdict = AuthenticationEvidence.knowingCallers
+        }
         if verdict == .open, let reason = match.value("gateway")?.text { return .unknown(reason) }
         return verdict
     }

@@ -258,9 +258,17 @@ final class RouterTable {
         routers[key] = Router(
             key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
             owner: owner ?? functionName(around: maker), symbol: nil,
-            chain: facts.authentication.links(match.nodes("middleware", in: tree)),
+            chain: facts.authentication.links(match.nodes("middleware", in: tree)) + classLinks(of: maker),
             position: match.match.range.start)
         return key
+    }
+
+    /// What the class of a router puts before all its routes, where it is the project's own.
+    private func classLinks(of maker: NodeIndex) -> [MiddlewareLink] {
+        guard !facts.matches.of(.dependencies).isEmpty || !facts.modules.modules.isEmpty,
+            tree.kind(maker) == .call, let callee = tree.child(maker, .callee)
+        else { return [] }
+        return [facts.authentication.inherited(facts.symbol(of: callee))]
     }
 
     /// The function in which a router is made.

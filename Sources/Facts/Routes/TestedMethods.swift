@@ -27,6 +27,24 @@ struct TestedMethods {
         return methods
     }
 
+    /// The methods named in the patterns or the condition of a test over one of the members.
+    func methods(in patterns: [NodeIndex], testing subject: NodeIndex) -> [String] {
+        guard mentionsMember(subject) else { return [] }
+        return patterns.flatMap { pattern in
+            (pattern..<tree.subtreeEnd(pattern)).compactMap { node -> String? in
+                guard tree.kind(node) == .string, let value = facts.target.stringValue(node) else { return nil }
+                let method = String(decoding: value, as: UTF8.self)
+                return Self.verbs.contains(method) ? method : nil
+            }
+        }
+    }
+
+    private func mentionsMember(_ node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains {
+            tree.kind($0) == .identifier && names.contains(facts.text($0))
+        }
+    }
+
     /// Whether a comparison or a switch around the node is over one of the members.
     private func isCompared(_ node: NodeIndex, in function: NodeIndex) -> Bool {
         var test = tree.parent(node)
@@ -34,8 +52,6 @@ struct TestedMethods {
         guard test > function else { return false }
         let isSwitch = tree.kind(test) == .switch
         guard let subject = isSwitch ? tree.child(test, .subject) : test else { return false }
-        return (subject..<tree.subtreeEnd(subject)).contains {
-            tree.kind($0) == .identifier && names.contains(facts.text($0))
-        }
+        return mentionsMember(subject)
     }
 }

@@ -155,12 +155,25 @@ struct NameResolver {
         if kind == .imported || (!rules.moduleFunctions.isEmpty && (kind == .assigned || kind == .destructured)) {
             let imported = imports.name(boundBy: entry.node, kind: kind)
             qualified[Int(entry.node)] = imported
-            let isInOrder = kind == .imported && rules.importsInOrder
+            let isInOrder = kind == .imported && rules.importsInOrder && isConditional(entry.node)
             if imported >= 0, variable >= 0, table.qualified[Int(variable)] < 0, !isInOrder {
                 table.qualified[Int(variable)] = imported
             }
         }
         return variable
+    }
+
+    /// Whether a statement stands under a condition, so that what comes before it may run without it.
+    private func isConditional(_ node: NodeIndex) -> Bool {
+        var current = tree.parent(node)
+        while current > 0 {
+            switch tree.kind(current) {
+            case .if, .try, .for, .forEach, .while, .with, .switch: return true
+            case .function, .class: return false
+            default: current = tree.parent(current)
+            }
+        }
+        return false
     }
 
     private mutating func bind(_ name: Int32, to variable: Int32) {

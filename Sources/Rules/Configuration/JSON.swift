@@ -1,3 +1,5 @@
+import SourceText
+
 /// A JSON value whose members keep their order, for schemas.
 indirect enum JSON {
     case string(String)
@@ -24,7 +26,7 @@ indirect enum JSON {
     /// - Parameter indent: a line feed and the spaces that the value's own line begins with.
     private func write(to text: inout String, indent: String) {
         switch self {
-        case .string(let string): Self.quote(string, to: &text)
+        case .string(let string): text += JSONQuotes.quoted(string)
         case .integer(let integer): text += String(integer)
         case .boolean(let boolean): text += boolean ? "true" : "false"
         case .list(let values):
@@ -38,28 +40,11 @@ indirect enum JSON {
             text += "{"
             for (index, member) in members.enumerated() {
                 text += (index > 0 ? "," : "") + indent + "  "
-                Self.quote(member.0, to: &text)
+                text += JSONQuotes.quoted(member.0)
                 text += ": "
                 member.1.write(to: &text, indent: indent + "  ")
             }
             text += members.isEmpty ? "}" : indent + "}"
         }
-    }
-
-    private static func quote(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": text += "\\\(scalar)"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

@@ -32,7 +32,7 @@ public struct RuleDefinition: Sendable {
     }
 
     /// Whether the rule's patterns are words of no particular language.
-    var isGeneric: Bool { languages.contains("generic") || languages.contains("regex") }
+    public var isGeneric: Bool { languages.contains("generic") || languages.contains("regex") }
 
     /// Compiles the rule for files of one language.
     ///

@@ -24,7 +24,8 @@ public struct RuleFileSchema {
 
     private var definitions: [(String, JSON)] {
         [
-            ("rule", rule),
+            ("rule", anyRule),
+            ("own-rule", rule),
             ("pattern", .object([("type", .string("string")), ("minLength", .integer(1))])),
             ("scalar", types("string", "number", "boolean")),
             ("operand", .object([("anyOf", .list([.reference("scalar"), .reference("operators")]))])),
@@ -45,6 +46,23 @@ public struct RuleFileSchema {
     private var formula: [String] { RuleKeys.formula + operations.map(\.name) }
 
     // MARK: Rules
+
+    /// A rule in none of our languages is passed over, whatever else it says.
+    private var anyRule: JSON {
+        let own = words(Languages.all.flatMap(\.names) + ["generic", "regex"])
+        let list = JSON.object([("type", .string("array")), ("contains", own)])
+        let isOwn = JSON.object([("properties", .object([("languages", .object([("anyOf", .list([own, list]))]))]))])
+        return .object([
+            ("if", isOwn), ("then", .reference("own-rule")),
+            (
+                "else",
+                .object([
+                    ("type", .string("object")), ("required", .list([.string("id"), .string("languages")])),
+                    ("properties", .object([("languages", languages)])),
+                ])
+            ),
+        ])
+    }
 
     private var rule: JSON {
         var members = object(RuleKeys.rule, required: ["id", "languages", "message", "severity"]).members
@@ -104,7 +122,7 @@ public struct RuleFileSchema {
     /// Third-party rules keep much of their own here.
     private var metadata: JSON {
         .object([
-            ("type", .string("object")),
+            ("type", .list([.string("object"), .string("null")])),
             (
                 "properties",
                 .object([

@@ -7,18 +7,12 @@ enum TaintDecoder {
         of mapping: YAMLMapping, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification {
         var result = TaintSpecification()
-        for element in try mapping.required("pattern-sources", of: "a taint rule").list("'pattern-sources'") {
-            result.sources.append(try source(element, &decoder))
-        }
-        for element in try mapping.required("pattern-sinks", of: "a taint rule").list("'pattern-sinks'") {
-            result.sinks.append(try sink(element, &decoder))
-        }
-        for element in try mapping["pattern-sanitizers"]?.list("'pattern-sanitizers'") ?? [] {
-            result.sanitizers.append(try sanitizer(element, &decoder))
-        }
-        for element in try mapping["pattern-propagators"]?.list("'pattern-propagators'") ?? [] {
-            result.propagators.append(try propagator(element, &decoder))
-        }
+        _ = try mapping.required("pattern-sources", of: "a taint rule")
+        _ = try mapping.required("pattern-sinks", of: "a taint rule")
+        result.sources = try entries("source", RuleKeys.source, of: mapping, &decoder, source)
+        result.sinks = try entries("sink", RuleKeys.sink, of: mapping, &decoder, sink)
+        result.sanitizers = try entries("sanitizer", RuleKeys.sanitizer, of: mapping, &decoder, sanitizer)
+        result.propagators = try entries("propagator", RuleKeys.propagator, of: mapping, &decoder, propagator)
         if let options = try mapping["options"]?.mapping("'options'", keys: RuleKeys.options) {
             func flag(_ key: String) throws(YAMLError) -> Bool { try options[key]?.boolean("'\(key)'") ?? false }
             result.unifiesMetavariables = try flag("taint_unify_mvars")
@@ -36,54 +30,69 @@ enum TaintDecoder {
         return result
     }
 
+    /// The entries of `pattern-sources` and its like: operators, and keys of their own.
+    private static func entries<Entry>(
+        _ name: String, _ keys: [String], of mapping: YAMLMapping, _ decoder: inout FormulaDecoder,
+        _ entry: (Formula, YAMLMapping, inout FormulaDecoder) throws(YAMLError) -> Entry
+    ) throws(YAMLError) -> [Entry] {
+        var entries: [Entry] = []
+        for element in try mapping["pattern-\(name)s"]?.list("'pattern-\(name)s'") ?? [] {
+            let given = try element.mapping("each \(name)", keys: keys + decoder.operations.names)
+            let formula = try decoder.formula(of: given, owner: "a \(name)")
+            entries.append(try entry(formula, given, &decoder))
+        }
+        return entries
+    }
+
     private static func source(
-        _ node: YAMLNode, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Source {
-        let mapping = try node.mapping("each source", keys: RuleKeys.source + decoder.operations.names)
-        var source = TaintSpecification.Source(formula: try decoder.formula(of: mapping, owner: "a source"))
-        source.exact = try mapping["exact"]?.boolean("'exact'") ?? false
+        var source = TaintSpecification.Source(formula: formula)
+        source.exact = try flag("exact", of: mapping)
         source.bySideEffect = try sideEffect(mapping)
-        source.isControl = try mapping["control"]?.boolean("'control'") ?? false
+        source.isControl = try flag("control", of: mapping)
         source.label = try mapping["label"]?.scalarText("'label'")
         source.requires = try requirement(mapping)
         return source
     }
 
     private static func sink(
-        _ node: YAMLNode, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Sink {
-        let mapping = try node.mapping("each sink", keys: RuleKeys.sink + decoder.operations.names)
-        var sink = TaintSpecification.Sink(formula: try decoder.formula(of: mapping, owner: "a sink"))
-        sink.exact = try mapping["exact"]?.boolean("'exact'") ?? true
+        var sink = TaintSpecification.Sink(formula: formula)
+        sink.exact = try flag("exact", of: mapping, default: true)
         sink.requires = try requirement(mapping)
-        sink.atExit = try mapping["at-exit"]?.boolean("'at-exit'") ?? false
+        sink.atExit = try flag("at-exit", of: mapping)
         return sink
     }
 
     private static func sanitizer(
-        _ node: YAMLNode, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Sanitizer {
-        let mapping = try node.mapping("each sanitizer", keys: RuleKeys.sanitizer + decoder.operations.names)
-        var sanitizer = TaintSpecification.Sanitizer(formula: try decoder.formula(of: mapping, owner: "a sanitizer"))
-        sanitizer.exact = try mapping["exact"]?.boolean("'exact'") ?? false
+        var sanitizer = TaintSpecification.Sanitizer(formula: formula)
+        sanitizer.exact = try flag("exact", of: mapping)
         sanitizer.bySideEffect = try sideEffect(mapping)
-        sanitizer.notConflicting = try mapping["not_conflicting"]?.boolean("'not_conflicting'") ?? false
+        sanitizer.notConflicting = try flag("not_conflicting", of: mapping)
         return sanitizer
     }
 
     private static func propagator(
-        _ node: YAMLNode, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Propagator {
-        let mapping = try node.mapping("each propagator", keys: RuleKeys.propagator + decoder.operations.names)
-        let formula = try decoder.formula(of: mapping, owner: "a propagator")
         let from = decoder.use(try mapping.required("from", of: "a propagator"))
         let to = decoder.use(try mapping.required("to", of: "a propagator"))
         var propagator = TaintSpecification.Propagator(formula: formula, from: from, to: to)
-        propagator.bySideEffect = try mapping["by-side-effect"]?.boolean("'by-side-effect'") ?? true
+        propagator.bySideEffect = try flag("by-side-effect", of: mapping, default: true)
         propagator.label = try mapping["label"]?.scalarText("'label'")
         propagator.requires = try requirement(mapping)
         propagator.replacedLabels = try mapping["replace-labels"]?.strings("'replace-labels'")
         return propagator
+    }
+
+    private static func flag(
+        _ key: String, of mapping: YAMLMapping, default value: Bool = false
+    ) throws(YAMLError) -> Bool {
+        try mapping[key]?.boolean("'\(key)'") ?? value
     }
 
     private static func sideEffect(_ mapping: YAMLMapping) throws(YAMLError) -> TaintSpecification.SideEffect {

@@ -163,7 +163,7 @@ extension SwiftTreeBuilder {
         case .at: type(.element)
         case .keyword: keywordOperand(mark)
         case .identifier:
-            if startsNextStatement() { return missing() }
+            if isNextStatement(at: index) { return missing() }
             if let word = word(at: index), prefixWord(word, mark) { return }
             postfixExpression(mark)
         default: postfixExpression(mark)
@@ -223,7 +223,7 @@ extension SwiftTreeBuilder {
         guard next < kinds.count,
             !startsLine(next)
                 || word == .await && kinds[next] == .identifier && !isDeclaration(at: next)
-                    && !startsNextStatement(at: next)
+                    && !isNextStatement(at: next)
         else { return false }
         switch word {
         case .await, .unsafe:

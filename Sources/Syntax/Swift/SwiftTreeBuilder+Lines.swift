@@ -11,6 +11,16 @@ extension SwiftTreeBuilder {
     @inline(__always)
     mutating func startsNextStatement() -> Bool { startsNextStatement(at: index) }
 
+    /// The same, asked where an operand may stand. There some write complete code that is not indented, after an operator
+    /// above all: only a call of a member with a text, as a route's is, is a statement of its own.
+    mutating func isNextStatement(at place: Int) -> Bool {
+        guard startsLine(place), place > 0, kinds[place - 1] != .operator, place + 4 < kinds.count,
+            kinds[place + 1] == .dot, kinds[place + 2] == .identifier, kinds[place + 3] == .leftParenthesis,
+            kinds[place + 4] == .string || kinds[place + 4] == .stringStart
+        else { return false }
+        return startsNextStatement(at: place)
+    }
+
     /// The name at `place` begins a statement of its own, and does not go on with the half-typed one before it: it is the
     /// object of a member or the name of a call, and starts a line that is indented no deeper than the one on which the
     /// innermost statement starts. Asked where that statement lacks something that a name could be; complete code

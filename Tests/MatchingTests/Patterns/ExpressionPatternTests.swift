@@ -35,6 +35,17 @@ import Testing
         ("$X if $C else $Y", "‹a if b else c›"),
         ("lambda $X: $X", "‹lambda y: y›; lambda y: z"),
         ("[$X for $X in $Y]", "‹[a for a in b]›; [a for c in b]"),
+        ("[...]", "‹[1]›; ‹[a for a in b]›; {a for a in b}"),
+        // Chains of operators: grouping does not matter, and for bits neither does the order, nor what else is among them.
+        ("a and b and c", "‹a and (b and c)›; b and a and c"),
+        ("a and ... and d", "‹a and b and c and d›; a and b"),
+        ("a or $X", "‹‹a or b› or c›; b or a"),
+        ("A & B", "‹B & A›; ‹A & C & B›; A & C"),
+        ("A | $X | $X", "‹A | B | C | B›; A | B | C"),
+        ("a + ...", "‹‹a + b› + c›; b + a"),
+        // The same value, written or named.
+        ("$X == $X", "x = 1\n‹x == 1›; x == 2"),
+        ("$X != $X", "b'a' != 'a'; ‹'a' != 'a'›"),
         // A wildcard metavariable binds nothing.
         ("$_ == $_", "‹a == b›"),
     ])
@@ -48,7 +59,14 @@ import Testing
         ("f({...})", "‹f({})›; ‹f({a: 1})›; f([]);"),
         ("{$K}", "x = ‹{b}›; x = ‹{c: c}›; x = {d: e};"),
         ("new A(...)", "x = ‹new A(1)›; A(1);"),
-        ("a?.b", "‹a.b›; ‹a?.b›;"),
+        ("a.b", "‹a.b›; ‹a?.b›;"),
+        ("a?.b", "a.b; ‹a?.b›;"),
+        ("`$...A${$X}$...B`", "x = ‹`a ${b} c ${d}`›; y = 'b';"),
+        ("`$...A`", "x = ‹`a ${b} c`›;"),
+        ("/.../g", "x = ‹/a/g›; y = /a/;"),
+        ("{1: $V}", "x = ‹{0x1: a}›; y = {2: b};"),
+        ("{..., $K: $A, ..., $K: $B, ...}", "x = ‹{a: 1, 'a': 2}›; y = {a: 1, b: 2};"),
+        ("<... x = 1 ...>", "‹var x = 1;› var y = 1;"),
         ("$X.then(...)", "‹a.b().then(c)›;"),
         ("(...) => {...}", "x = ‹(a) => { b(); }›; y = ‹a => b›; z = ‹function (a) { c(); }›;"),
         ("function $F(...) { ... return $X; }", "‹function f() { g(); return 1; }›"),
@@ -72,6 +90,17 @@ import Testing
         ("$X!", "let a = ‹b!›\n"),
         ("try! $X", "‹try! f()›\ntry? f()\n"),
         ("f()", "try ‹f()›\nawait ‹f()›\n"),
+        ("$A && $B", "if ‹a && b› {}\n"),
+        ("a && ... && d", "if ‹a && (b || c) && d› {}\n"),
+        ("$X ?? $Y", "let a = ‹b ?? c›\n"),
+        ("$X as! $T", "let a = ‹b as! C›\nlet d = b as? C\n"),
+        ("$F(...) { ... }", "‹f(1) { x in y }›\ng(1)\n"),
+        ("[$K: $V]", "let a = ‹[\"k\": 1]›\nlet b = [1]\n"),
+        ("\"...\\($X)...\"", "let a = ‹\"b \\(c) d\"›\nlet e = \"f\"\n"),
+        ("\"$S\"", "let a = ‹\"b\"›\n"),
+        ("$X. ... .get($Y)", "let r = ‹app.grouped(a).get(b)›\napp.post(b)\n"),
+        ("URL(string: \"=~/^http:/\")", "_ = ‹URL(string: \"http://a\")›\n_ = URL(string: \"https://a\")\n"),
+        ("($X: String).count", "func f(a: String, b: Int) { _ = ‹a.count›; _ = b.count }\n"),
     ])
     func swift(pattern: String, source: String) throws {
         try check(pattern, in: source, as: "swift")

@@ -22,6 +22,23 @@ import Testing
         ("while True:\n    ...", "‹while True:\n    pass›\nwhile x:\n    pass\n"),
         ("with open(...) as $F:\n    ...", "‹with open('a') as f:\n    pass›\n"),
         ("try:\n    ...\nexcept $E:\n    ...", "‹try:\n    a()\nexcept E:\n    b()\nexcept F:\n    c()›\n"),
+        ("try:\n    ...\nexcept ...:\n    ...", "‹try:\n    a()\nexcept E as e:\n    b()›\n"),
+        (
+            "try:\n    ...\nexcept (..., E, ...):\n    ...",
+            "‹try:\n    a()\nexcept E:\n    b()›\n‹try:\n    a()\nexcept (D, E):\n    b()›\ntry:\n    a()\nexcept D:\n    b()\n"
+        ),
+        (
+            "if $C:\n    $S\nelse:\n    $S",
+            "‹if x:\n    a()\n    b()\nelse:\n    a()\n    b()›\nif x:\n    a()\nelse:\n    b()\n"
+        ),
+        // A decorator without arguments is one with none.
+        (
+            "@$D\ndef $F(...):\n    ...",
+            "‹@a\ndef f():\n    pass›\n‹@b()\ndef g():\n    pass›\n@c(1)\ndef h():\n    pass\n"
+        ),
+        // Fragments.
+        ("class $A(B)", "‹class C(B):\n    pass›\nclass D(E):\n    pass\n"),
+        ("finally:\n    ...", "try:\n    a()\nfinally:\n    ‹b()›\n"),
         ("return $X", "def f():\n    ‹return 1›\ndef g():\n    return\n"),
         ("assert ...", "‹assert a, 'b'›\n"),
         ("raise $E(...)", "‹raise A(1)›\nraise b\n"),
@@ -59,6 +76,20 @@ import Testing
         ("try { ... } catch ($E) { ... }", "‹try { f(); } catch (e) { g(); }›"),
         ("return {a: $X}", "function f() { ‹return { b: 1, a: 2 };› }"),
         ("$F($X);", "‹const a = b => c(b);›\n‹d(e);›"),
+        ("if ($C) return $X;", "‹if (a) { return b; }›\n‹if (a) return b;›\nif (a) { c(); return b; }"),
+        ("if ($C) { return $X; }", "‹if (a) return b;›"),
+        ("for ($X of $Y) { $X.f(); }", "‹for (const a of b) { a.f(); }›\nfor (const a of b) { c.f(); }"),
+        ("try {...} catch ($E) {...}", "‹try { a(); } catch {}›\n‹try { a(); } catch (e) { b(); }›"),
+        ("(...) => {...}", "function f() { a(); }\nb(‹() => { c(); }›);"),
+        ("class $A implements C {...}", "‹class D implements B, C {}›\nclass E implements B {}"),
+        // Fragments of what they stand in.
+        ("if ($A > $B)", "‹if (a > b) { c(); }›\nif (a < b) {}"),
+        ("class $A extends B", "‹class C extends B { f() {} }›\nclass D {}"),
+        ("case 5: ...", "switch (a) { ‹case 5: b(); break;› case 6: c(); }"),
+        ("finally {...}", "try { a(); } finally ‹{ b(); }›"),
+        ("@A(...) $F(...) {...}", "class B { ‹@A(1) f() { c(); }› g() {} }"),
+        ("@A() $F: string", "class B { ‹@A() f: string;› g: string; }"),
+        ("static $F(...) {...}", "class B { ‹static f() { c(); }› g() {} }"),
     ])
     func typescript(pattern: String, source: String) throws {
         try check(pattern, in: source, as: "typescript")

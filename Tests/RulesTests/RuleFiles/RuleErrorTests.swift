@@ -22,7 +22,10 @@ import Testing
             "rules:\n- ~\n  pattern: f()\n  options: {symbolic_propagatio: true}\n",
             "did you mean 'symbolic_propagation'?"
         ),
-        ("rules:\n- ~\n  pattern: f()\n  options: {ac_matching: false}\n", "Lintel knows 'ac_matching' only as true"),
+        (
+            "rules:\n- ~\n  pattern: f()\n  options: {generic_engine: aliengrep}\n",
+            "Lintel knows 'generic_engine' only as spacegrep"
+        ),
         // Values.
         (
             "rules:\n- id: a\n  languages: [pyton]\n  message: m\n  severity: error\n  pattern: f()\n",
@@ -61,8 +64,8 @@ import Testing
             "a taint rule must have the key 'pattern-sinks'"
         ),
         (
-            "rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f(), control: true}]\n  pattern-sinks: [{pattern: g()}]\n",
-            "sources of control are not supported"
+            "rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f()}]\n  pattern-sinks: [{pattern: g()}]\n  options: {taint_focus_on: middle}\n",
+            "'taint_focus_on' must be"
         ),
         (
             "rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f(), labl: A}]\n  pattern-sinks: [{pattern: g()}]\n",

@@ -1,0 +1,38 @@
+import Testing
+
+/// What `fix:` makes of the code that a rule matched.
+@Suite struct FixTemplateTests {
+    @Test(arguments: [
+        // An operand keeps its meaning.
+        ("double($X)", "$X * 2", "double(a + b)\n", "(a + b) * 2\n"),
+        ("double($X)", "$X * 2", "double(a)\n", "a * 2\n"),
+        ("first($X)", "$X.first", "first(await f())\n", "(await f()).first\n"),
+        ("run($X)", "call($X, shell=False)", "run(a + b)\n", "call(a + b, shell=False)\n"),
+        ("set($X)", "y = $X", "set(a + b)\n", "y = a + b\n"),
+        // The comma of no arguments goes with them.
+        ("f($...A, debug=True, $...B)", "f($...A, debug=False, $...B)", "f(debug=True)\n", "f(debug=False)\n"),
+        ("f($...A, debug=True, $...B)", "f($...A, debug=False, $...B)", "f(1, debug=True)\n", "f(1, debug=False)\n"),
+        ("f($...A)", "g($...A, 1)", "f()\n", "g(1)\n"),
+        // A string keeps the quotes that fit it.
+        ("f(\"$X\")", "g(\"$X\")", "f('say \"a\"')\n", "g('say \"a\"')\n"),
+        // Further lines stand under the first.
+        ("f()", "g()\\nh()", "if a:\n    f()\n", "if a:\n    g()\n    h()\n"),
+    ])
+    func expansion(pattern: String, fix: String, source: String, fixed: String) async throws {
+        let quoted = { (text: String) in "\"" + text.replacing("\"", with: "\\\"") + "\"" }
+        let rule = """
+            rules:
+            - id: mine/a
+              languages: [python]
+              severity: error
+              message: m
+              pattern: \(quoted(pattern))
+              fix: \(quoted(fix))
+            """
+        let workspace = try Workspace(["rule.yaml": rule, "a.py": source])
+        _ = try await workspace.lintel([
+            "check", "--no-config", "--no-builtin", "--rules", "rule.yaml", "--fix", "a.py",
+        ])
+        #expect(try workspace.read("a.py") == fixed, "\(pattern) -> \(fix)")
+    }
+}
