@@ -26,5 +26,11 @@ struct RoleSet: ExpressibleByArrayLiteral, Sendable {
         for role in roles { bits |= 1 << UInt64(role.rawValue) }
     }
 
+    func union(_ other: RoleSet) -> RoleSet {
+        var both = self
+        both.bits |= other.bits
+        return both
+    }
+
     func contains(_ role: Role) -> Bool { bits & (1 << UInt64(role.rawValue)) != 0 }
 }
