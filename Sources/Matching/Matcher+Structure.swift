@@ -91,7 +91,7 @@ extension Matcher {
                 guard kind == .for || kind == .forEach else { return }
                 matchPart(.body, of: p, node, next)
             } else if kind == wantedKind {
-                matchByRoles(p, node, optional: Matcher.rolesThatPatternsLeaveOut.adding(.condition), next)
+                matchByRoles(p, node, optional: Matcher.rolesThatPatternsLeaveOut.union([.condition]), next)
             }
         case .call where kind == .decorator:
             matchBareDecorator(p, node, next)

@@ -13,10 +13,7 @@ enum RequiredWords {
                 // A type or module may be spelled through an alias, but the alias's import spells it.
                 if !text.isEmpty, tree.role(index) != .alias { words.append(contentsOf: WordSet.words(in: text)) }
             case .string:
-                // Concatenation can split a literal, and a name can carry it, but a word of it stands somewhere.
-                if case .exactly(let value) = strings[Int(index)] {
-                    words.append(contentsOf: WordSet.words(in: value[...]).filter { $0.count >= 3 }.prefix(1))
-                }
+                if let word = literalWord(index, tree, strings) { words.append(word) }
             case .typedMetavariable:
                 // A literal has its type without saying so.
                 index = tree.subtreeEnd(index)
@@ -30,6 +27,15 @@ enum RequiredWords {
         return words.filter { seen.insert($0).inserted }
     }
 
+    /// A word of a literal. Concatenation can split a literal, and a name can carry it, but a word of it stands somewhere; next
+    /// to an escape sequence (`\nvalue`) it is written as a part of another.
+    private static func literalWord(_ node: NodeIndex, _ tree: SyntaxTree, _ strings: [StringPattern?]) -> [UInt8]? {
+        guard case .exactly(let value) = strings[Int(node)], !tree.text(node).contains(UInt8(ascii: "\\")) else {
+            return nil
+        }
+        return WordSet.words(in: value[...]).first { $0.count >= 3 }
+    }
+
     /// By node of a pattern: the words that any code it matches holds, or has by what its names mean.
     static func signatures(of tree: SyntaxTree, strings: [StringPattern?]) -> [WordSignature] {
         var signatures = [WordSignature](repeating: WordSignature(), count: tree.count)
@@ -40,11 +46,7 @@ enum RequiredWords {
             case .identifier:
                 if tree.role(node) != .alias { words = WordSignature(wordsOf: tree.text(node)) }
             case .string:
-                if case .exactly(let value) = strings[index],
-                    let word = WordSet.words(in: value[...]).first(where: { $0.count >= 3 })
-                {
-                    words.insert(hash: WordSet.hash(word))
-                }
+                if let word = literalWord(node, tree, strings) { words.insert(hash: WordSet.hash(word)) }
             case .typedMetavariable, .concatenatedString:
                 // A literal has its type without saying so; its text may be split otherwise.
                 break

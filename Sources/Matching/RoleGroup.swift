@@ -26,10 +26,10 @@ struct RoleSet: ExpressibleByArrayLiteral, Sendable {
         for role in roles { bits |= 1 << UInt64(role.rawValue) }
     }
 
-    func adding(_ role: Role) -> RoleSet {
-        var set = self
-        set.bits |= 1 << UInt64(role.rawValue)
-        return set
+    func union(_ other: RoleSet) -> RoleSet {
+        var both = self
+        both.bits |= other.bits
+        return both
     }
 
     func contains(_ role: Role) -> Bool { bits & (1 << UInt64(role.rawValue)) != 0 }

@@ -29,7 +29,8 @@ public struct EvaluationRules: Sendable {
 
     public init(
         division: Division = .truncated, plusConvertsToString: Bool = false, percentFormats: Bool = false,
-        stringsRepeat: Bool = false, emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false, stringIndex: Bool = false,
+        stringsRepeat: Bool = false, emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false,
+        stringIndex: Bool = false,
         casesFallThrough: Bool = false, listMethods: ListMethods = ListMethods()
     ) {
         self.division = division

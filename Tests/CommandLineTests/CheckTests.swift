@@ -26,6 +26,51 @@ import Testing
         #expect(try workspace.read("out.json").contains("api/error-envelope"))
     }
 
+    /// A query that the schema does not bear is told what it probably meant.
+    @Test func schemaRulesNameTheNearest() async throws {
+        try await check(
+            "check",
+            files: [
+                "migrations/001.sql": "CREATE TABLE users (id int PRIMARY KEY, email text);\n",
+                "a.ts": """
+                import { Pool } from 'pg'
+                new Pool().query('SELECT id FROM usres')
+                new Pool().query('SELECT emial FROM users WHERE id = 1')
+                new Pool().query('SELECT email FROM users WHERE id = 1')
+
+                """,
+            ], status: 1,
+            output: .containing(
+                "There is no `usres`; did you mean `users`?", "There is no `emial` in `users`; did you mean `email`?"))
+    }
+
+    /// Files of SQL are linted themselves.
+    @Test func statementsOfMigrations() async throws {
+        try await check(
+            "check", "--fail-on", "warning", files: ["migrations/002.sql": "ALTER TABLE users DROP COLUMN email;\n"],
+            status: 1, output: .containing("sql/unsafe-migration"))
+    }
+
+    /// One setting makes a transaction of each request; without it two writes are two.
+    @Test(arguments: [("True", Int32(0)), ("False", 1)])
+    func requestsInTransactions(setting: String, status: Int32) async throws {
+        try await check(
+            "check", "--fail-on", "warning", "--select", "sql/*",
+            files: [
+                "proj/settings.py": "DATABASES = {\"default\": {\"ENGINE\": \"x\", \"ATOMIC_REQUESTS\": \(setting)}}\n",
+                "proj/views.py": """
+                from django.http import HttpResponse
+                from .models import Cart, Order
+
+                def checkout(request):
+                    Order.objects.create(user=request.user)
+                    Cart.objects.filter(user=request.user).delete()
+                    return HttpResponse("done")
+
+                """,
+            ], status: status)
+    }
+
     @Test func outputFile() async throws {
         let workspace = try Workspace(["a.ts": Sample.bad])
         try await check(

@@ -46,7 +46,7 @@ import Testing
         try await check("web/a.ts", "fetch('/api/teams/1', { headers: { Authorization: token } })\n", lines: [])
         try await check("web/a.ts", "fetch('/api/teams/1', { headers: makeHeaders() })\n", lines: [])
         try await check("web/a.ts", "fetch('/api/teams/1?access_token=' + token)\n", lines: [])
-        try await check("web/a.ts", "fetch('/api/teams/1', { headers: { 'X-CSRF-Token': token } })\n", lines: [1])
+        try await check("web/a.ts", "fetch('/api/teams/1', { headers: { 'X-CSRF-Token': csrf } })\n", lines: [1])
     }
 
     @Test func whatIsSetUpElsewhere() async throws {

@@ -66,12 +66,12 @@ import Testing
             "routes", files: Self.files, status: 0,
             output: .text(
                 """
-                METHOD  PATH       AUTH  FRAMEWORK  HANDLER    EVIDENCE
-                PUT     /eggs/:id  no    pigeon     eggs.ts:3
-                POST    /fed       yes   pigeon     app.ts:6   feedOnly
-                DELETE  /late      yes   pigeon     app.ts:9   reads session, rejects: 401
-                POST    /open      no    pigeon     app.ts:4
-                POST    /ringed    yes   pigeon     app.ts:5   ringed('strict')
+                METHOD  PATH       AUTH  FRAMEWORK  HANDLER    EVIDENCE                     STATUSES  ENVELOPE
+                PUT     /eggs/:id  no    pigeon     eggs.ts:3                               200
+                POST    /fed       yes   pigeon     app.ts:6   feedOnly                     400       {message}
+                DELETE  /late      yes   pigeon     app.ts:9   reads session, rejects: 401  204
+                POST    /open      no    pigeon     app.ts:4                                201
+                POST    /ringed    yes   pigeon     app.ts:5   ringed('strict')             201
 
                 5 routes
 
@@ -92,7 +92,10 @@ import Testing
     /// Without the model nothing of it is known.
     @Test func unknownWithoutTheModel() async throws {
         try await check(
-            "routes", files: [".lintrc.yaml": "root: true\n", "app.ts": Self.application, "eggs.ts": Self.eggs],
-            status: 0, output: .containing("0 routes"))
+            "routes",
+            files: [
+                ".lintrc.yaml": "root: true\n", "package.json": #"{"dependencies": {"@acme/pigeon": "1"}}"#,
+                "app.ts": Self.application, "eggs.ts": Self.eggs,
+            ], status: 0, output: .containing("0 routes"))
     }
 }

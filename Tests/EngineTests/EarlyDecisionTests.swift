@@ -57,7 +57,7 @@ import Testing
         // What is taken away is not conditioned by what is looked for.
         (
             """
-            patterns: [{pattern: f($X, $Y)}, {pattern-not: "f($X, $Z)"}, \
+            patterns: [{pattern: "f($X, $Y)"}, {pattern-not: "f($X, $Z)"}, \
             {metavariable-regex: {metavariable: $Y, regex: ^(a)$}}]
             """,
             "f(1, a)\n", []
@@ -69,7 +69,7 @@ import Testing
 
     @Test(arguments: [
         // A function expression's own name is nobody's business.
-        ("pattern: f(function named() { ... })", "// named\nf(function () { g(); });\nf(1);\n", [2]),
+        ("pattern: 'f(function named() { ... })'", "// named\nf(function () { g(); });\nf(1);\n", [2]),
         // More than a few matches of one range, each with other bindings.
         (
             "patterns: [{pattern-inside: 'class $C { $M(...) { ... } }'}, {pattern: '$M()'}]",

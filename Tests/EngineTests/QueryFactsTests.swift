@@ -24,7 +24,7 @@ import Testing
             import { Pool } from 'pg'
             const pool = new Pool()
             async function f(id) {
-              const { rows: [first] } = await pool.query('SELECT n FROM t WHERE id = $1', [id])
+              const [first] = (await pool.query('SELECT n FROM t WHERE id = $1', [id])).rows
               const { rows } = await pool.query('SELECT m FROM t WHERE id = $1', [id])
               const next = Number(first.n) + 1
               await pool.query('UPDATE t SET n = $1 WHERE id = $2', [next, id])

@@ -58,7 +58,8 @@ import Testing
     @Test(arguments: [
         "foo(\na.b(),\nc.d(e)\n)\n", "let x = [\na.b,\nc.d()\n]\n", "let x = \"\"\"\n\\(\na.b(c)\n)\n\"\"\"\n",
         "let x = a\n.b()\n.c()\n", "return a.b == c.d &&\na.e(\"f\") == c.f\n", "let x =\na.b.map { c }\n",
-        "let x =\nzip(a, b).c()\n", "let x = \"\"\"\n  \\(a.map { \"\"\"\n    b\n    \"\"\" })\n  \"\"\"\n",
+        "let x =\nzip(a, b).c()\n", "struct A<B>: C\nwhere\nB.D == E,\nB.F == G.H\n{\n}\n",
+        "let x = \"\"\"\n  \\(a.map { \"\"\"\n    b\n    \"\"\" })\n  \"\"\"\n",
         "let x = \"\"\"\n  \\\"\"\" = \"\"\\\"\n  \"\"\"\nlet y = \"\"\"\n  \"\"\"\n",
     ])
     func completeCode(_ source: String) {

@@ -3,20 +3,28 @@ import knex from 'knex'
 const db = knex({ client: 'pg' })
 
 export async function reads(id: number) {
+  // query: select users where one
   await db('users').where({ id }).first()
+  // query: select users all limit 10
   await db('users').select('name').limit(10)
+  // query: select users where
   await db.raw('SELECT id FROM users WHERE id = ?', [id])
+  // query: select orders all aggregate
   await db('orders').count('id')
 }
 
 export async function writes(id: number) {
+  // query: insert users all sets name
   await db('users').insert({ name: 'Ada' })
+  // query: update users where sets name
   await db('users').where({ id }).update({ name: 'Ada' })
+  // query: delete users all
   await db('users').del()
 }
 
 export async function together(id: number) {
   await db.transaction(async (trx) => {
+    // query: delete users where in transaction
     await trx('users').where({ id }).del()
   })
 }

@@ -2,24 +2,35 @@ import mongoose from 'mongoose'
 import { Order, User } from './models'
 
 export async function reads(id: string) {
+  // query: select user where one
   await User.findById(id)
+  // query: select user where limit 10
   await User.find({ active: true }).limit(10)
+  // query: select user all
   await User.find({})
+  // query: select order all aggregate grouped
   await Order.countDocuments()
 }
 
 export async function writes(id: string) {
+  // query: insert user all sets name
   const user = await User.create({ name: 'Ada' })
+  // query: update user where sets name
   await User.updateOne({ _id: id }, { $set: { name: 'Ada' } })
+  // query: update user all sets active
   await User.updateMany({}, { active: false })
+  // query: delete user all
   await User.deleteMany({})
+  // query: delete user where
   await User.deleteOne({ _id: id })
+  // query: upsert user where
   await user.save()
 }
 
 export async function together(id: string) {
   const session = await mongoose.startSession()
   await session.withTransaction(async () => {
+    // query: delete order where in transaction
     await Order.deleteOne({ _id: id }, { session })
   })
 }

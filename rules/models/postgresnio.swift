@@ -1,9 +1,12 @@
 import PostgresNIO
 
 func queries(_ client: PostgresClient, id: Int, logger: Logger) async throws {
+    // query: select users where in transaction
     try await client.query("SELECT name FROM users WHERE id = \(id)", logger: logger)
+    // query: update users where sets name in transaction
     try await client.query("UPDATE users SET name = \("Ada") WHERE id = \(id)", logger: logger)
     try await client.withTransaction(logger: logger) { connection in
+        // query: delete users where in transaction
         try await connection.query("DELETE FROM users WHERE id = \(id)", logger: logger)
     }
 }

@@ -8,23 +8,34 @@ export class Users {
   ) {}
 
   async reads(id: number) {
+    // query: select userrepository where one
     await this.userRepository.findOneBy({ id })
+    // query: select userrepository where limit 5
     await this.userRepository.find({ where: { id }, take: 5 })
+    // query: select userrepository all
     await this.userRepository.find()
+    // query: select userrepository where aggregate
     await this.userRepository.count()
+    // query: select ? where one
     await this.userRepository.createQueryBuilder('u').where('u.id = :id', { id }).getOne()
+    // query: select users where
     await this.dataSource.query('SELECT id FROM users WHERE id = $1', [id])
   }
 
   async writes(id: number, user: User) {
+    // query: upsert userrepository where sets name
     await this.userRepository.save({ name: 'Ada' })
+    // query: update userrepository where sets name
     await this.userRepository.update({ id }, { name: 'Ada' })
+    // query: delete userrepository all
     await this.userRepository.delete({})
+    // query: delete user all
     await this.userRepository.createQueryBuilder().delete().from(User).execute()
   }
 
   async together(user: User) {
     await this.dataSource.transaction(async (manager) => {
+      // query: upsert manager where in transaction
       await manager.save(user)
     })
   }

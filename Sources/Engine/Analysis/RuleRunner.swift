@@ -37,9 +37,9 @@ public struct RuleRunner: Sendable {
     /// Checks a file with every rule that can match it. The summary is made last: it holds the questions the rules asked.
     public func check(_ file: AnalyzedFile, detail: SummaryDetail = .findings) -> FileOutcome {
         var pending: [PendingMatch] = []
-        var exhausted: [String] = []
         if usesFacts { _ = file.facts }
         let path = PathSegments(file.path)
+        var exhausted: [String] = []
         for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
             if file.target.takeLimit() { exhausted.append(rule.id) }

@@ -56,6 +56,11 @@ final class ModelMatches {
         return all.isEmpty ? [] : all.lying(within: range, by: \.match.range)
     }
 
+    /// Whether a model that speaks of the file has entries in a section.
+    func has(_ section: ModelSection) -> Bool {
+        !models.applicable(section, isNamed: isNamed, packages: packages).isEmpty
+    }
+
     private func mayMatch(_ entry: ModelEntry) -> Bool {
         entry.requiredWords.allSatisfy { clause in clause.contains { words.mayContain($0) } }
     }

@@ -40,6 +40,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case queries
     /// Blocks and calls that make several operations one transaction.
     case transactions
+    /// Settings by which the framework makes one transaction of each request.
+    case requestTransactions = "request-transactions"
     /// HTTP calls out that are no calls of a client's methods.
     case outgoing
     /// Expressions that are or make HTTP clients, with the methods by which those send.
@@ -99,6 +101,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "values",
                 "client", "unique", "builder", "binds", "unit", "lazy", "runs",
             ]
+        case .requestTransactions: []
         case .transactions: ["body", "client", "locks", "ends", "begins"]
         case .outgoing:
             ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain", "cookies"]

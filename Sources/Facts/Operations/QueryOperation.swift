@@ -72,6 +72,9 @@ public struct QueryOperation: FactOperation {
             guard holds(query, at: index, facts), let (range, node) = place(of: query, facts) else { return nil }
             if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
             var match = Match(range: range, bindings: bindings, node: node)
+            if inTransaction == false, facts.matches.has(.requestTransactions) {
+                match.conditions.append(~facts.ask(.wrapsRequests))
+            }
             if let route {
                 guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))

@@ -39,6 +39,8 @@ public struct FileSummary: Sendable {
     public var errorBodies: [BodyShape] = []
     /// Whether the file registers how the project words its error responses.
     public var registersErrorHandler = false
+    /// Whether it makes one transaction of each request.
+    public var wrapsRequests = false
 
     /// The text of a file that makes the project's tables.
     public var schemaText: [UInt8]?
@@ -156,6 +158,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case outgoing(Int, OutgoingCriteria)
     /// Has the project no error handler of its own?
     case noErrorHandler
+    /// Whether each request is one transaction.
+    case wrapsRequests
     /// Does a body of this shape violate the shape that most error responses of the project have?
     case violatesInferredEnvelope(BodyShape)
     /// Has the project a file that one of these globs matches?

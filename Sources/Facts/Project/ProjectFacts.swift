@@ -352,6 +352,8 @@ public struct ProjectFacts: Sendable {
             return fulfills(criteria, call: index, in: file)
         case .noErrorHandler:
             return !summaries.contains(where: \.registersErrorHandler)
+        case .wrapsRequests:
+            return summaries.contains(where: \.wrapsRequests)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
         case .hasFile(let globs):

@@ -38,6 +38,7 @@ struct SummaryBuilder {
         summary.everywhere = routing.everywhere
         summary.pathGuards = routing.pathGuards
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
+        summary.wrapsRequests = !facts.matches.of(.requestTransactions).isEmpty
         summary.functions = functions(lines)
         summary.classes = ClassCollector(facts: facts, lines: lines).collect()
         summary.dependencyAliases = facts.authentication.dependencyAliases()

@@ -153,8 +153,11 @@ struct MapperQuery {
     /// `schema.users`, `"users"`, `models.User` → `users`, `user`
     static func tableName(_ text: String) -> String {
         let bare = text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }
+        // `Player.limit(10)`: what a chain starts from.
+        var parts = bare.prefix { $0 != "(" }.split(separator: ".")
+        if bare.contains("("), parts.count > 1 { parts.removeLast() }
         let last =
-            bare.split(separator: ".").last { $0 != "self" && $0 != "Type" && $0 != "objects" }.map(String.init) ?? bare
+            parts.last { $0 != "self" && $0 != "Type" && $0 != "objects" }.map(String.init) ?? bare
         return last.lowercased()
     }
 

@@ -16,7 +16,10 @@ extension ProvenanceReader {
             return isConstantName(facts.text(node)) ? .constant : .unknown
         }
         let value = semantics.variableValues[Int(variable)]
-        if value >= 0 { return value == node ? .unknown : provenance(of: value, depth: depth + 1) }
+        // A list is also what is added to it.
+        if value >= 0, tree.kind(value) != .array {
+            return value == node ? .unknown : provenance(of: value, depth: depth + 1)
+        }
         if let known = facts.variableProvenances[variable] { return known }
         // What a variable is made of itself adds nothing to what its other values say.
         facts.variableProvenances[variable] = .constant

@@ -43,10 +43,22 @@ struct QueryCollector {
             var node = match.match.node
             if tree.kind(node) == .expressionStatement, let value = tree.child(node, .value) { node = value }
             let key = match.value("sql") != nil ? node : QueryChain(around: node, in: tree).outermost
-            if let known = chosen[key], known.entry.fields.count >= match.entry.fields.count { continue }
+            if let known = chosen[key], !saysMore(match, than: known) { continue }
             chosen[key] = match
         }
         return chosen.sorted { $0.key < $1.key }
+    }
+
+    /// By the number of its fields; of two with as many, the one that finds SQL.
+    private func saysMore(_ match: ModelMatch, than known: ModelMatch) -> Bool {
+        let counts = (match.entry.fields.count, known.entry.fields.count)
+        if counts.0 != counts.1 { return counts.0 > counts.1 }
+        return !findsSQL(known) && findsSQL(match)
+    }
+
+    private func findsSQL(_ match: ModelMatch) -> Bool {
+        guard let argument = match.node("sql"), let text = reader.text(of: argument) else { return false }
+        return text.sqlText().likelihood > .none
     }
 
     /// A chain may stand inside another's arguments (a subquery of a builder), but not be a part of its spine.

@@ -6,8 +6,65 @@ enum TextFormat {
     static func percent(
         _ template: BuiltText, node: NodeIndex, values: [NodeIndex], facts: FileFacts, read: (NodeIndex) -> BuiltText
     ) -> BuiltText {
-        var result = BuiltText()
         var next = 0
+        return fill(template) { bytes, index in
+            guard bytes[index] == UInt8(ascii: "%"), index + 1 < bytes.count else { return nil }
+            if bytes[index + 1] == UInt8(ascii: "%") { return .escaped(UInt8(ascii: "%")) }
+            var end = index + 1
+            var name: ArraySlice<UInt8>?
+            if bytes[end] == UInt8(ascii: "("), let close = bytes[end...].firstIndex(of: UInt8(ascii: ")")) {
+                name = bytes[(end + 1)..<close]
+                end = close + 1
+            }
+            while end < bytes.count, "0123456789.+- #".utf8.contains(bytes[end]) { end += 1 }
+            guard end < bytes.count, "sdifgxreuc".utf8.contains(bytes[end]) else { return nil }
+            let value =
+                name.flatMap { element($0, of: values.first, in: facts) }
+                ?? (next < values.count ? values[next] : values.last)
+            next += 1
+            guard let value else { return .field(BuiltText(), end: end + 1) }
+            let isNumeric = "difgx".utf8.contains(bytes[end])
+            // The whole dictionary is no text of one of its values.
+            guard !isNumeric, name == nil || value != values.first else {
+                let hole = BuiltText.Hole(node: value, mixer: node, isNumeric: isNumeric)
+                return .field(BuiltText(parts: [.hole(hole)]), end: end + 1)
+            }
+            return .field(read(value), end: end + 1)
+        }
+    }
+
+    /// `template.format(arguments)`.
+    static func braces(
+        _ template: BuiltText, node: NodeIndex, arguments: [NodeIndex], facts: FileFacts,
+        read: (NodeIndex) -> BuiltText
+    ) -> BuiltText {
+        var next = 0
+        return fill(template) { bytes, index in
+            let byte = bytes[index]
+            guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") else { return nil }
+            if index + 1 < bytes.count, bytes[index + 1] == byte { return .escaped(byte) }
+            guard byte == UInt8(ascii: "{"), let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
+                return nil
+            }
+            let name = bytes[(index + 1)..<close].prefix { !":!.[".utf8.contains($0) }
+            if name.isEmpty { next += 1 }
+            let value = argument(name, number: next - 1, of: arguments, in: facts)
+            let text = value.map(read) ?? BuiltText(parts: [.hole(BuiltText.Hole(node: node, mixer: node))])
+            return .field(text, end: close + 1)
+        }
+    }
+
+    /// What stands at a byte of a template that is not just that byte.
+    private enum Special {
+        /// One byte, written twice.
+        case escaped(UInt8)
+        /// A value, up to an index.
+        case field(BuiltText, end: Int)
+    }
+
+    /// The template with values for its fields, which `special` finds.
+    private static func fill(_ template: BuiltText, _ special: ([UInt8], Int) -> Special?) -> BuiltText {
+        var result = BuiltText()
         for part in template.parts {
             guard case .text(let bytes, let source) = part else {
                 result.parts.append(part)
@@ -16,44 +73,19 @@ enum TextFormat {
             var piece: [UInt8] = []
             var index = 0
             while index < bytes.count {
-                guard bytes[index] == UInt8(ascii: "%"), index + 1 < bytes.count else {
+                switch special(bytes, index) {
+                case nil:
                     piece.append(bytes[index])
                     index += 1
-                    continue
-                }
-                if bytes[index + 1] == UInt8(ascii: "%") {
-                    piece.append(UInt8(ascii: "%"))
+                case .escaped(let byte):
+                    piece.append(byte)
                     index += 2
-                    continue
+                case .field(let value, let end):
+                    if !piece.isEmpty { result.parts.append(.text(piece, source)) }
+                    piece = []
+                    result = result + value
+                    index = end
                 }
-                var end = index + 1
-                var name: ArraySlice<UInt8>?
-                if bytes[end] == UInt8(ascii: "("), let close = bytes[end...].firstIndex(of: UInt8(ascii: ")")) {
-                    name = bytes[(end + 1)..<close]
-                    end = close + 1
-                }
-                while end < bytes.count, "0123456789.+- #".utf8.contains(bytes[end]) { end += 1 }
-                guard end < bytes.count, "sdifgxreuc".utf8.contains(bytes[end]) else {
-                    piece.append(bytes[index])
-                    index += 1
-                    continue
-                }
-                if !piece.isEmpty { result.parts.append(.text(piece, source)) }
-                piece = []
-                let value =
-                    name.flatMap { element($0, of: values.first, in: facts) }
-                    ?? (next < values.count ? values[next] : values.last)
-                next += 1
-                if let value {
-                    var text =
-                        name == nil || value != values.first
-                        ? read(value) : BuiltText(parts: [.hole(BuiltText.Hole(node: value, mixer: node))])
-                    if "difgx".utf8.contains(bytes[end]) {
-                        text.parts = [.hole(BuiltText.Hole(node: value, mixer: node, isNumeric: true))]
-                    }
-                    result = result + text
-                }
-                index = end + 1
             }
             if !piece.isEmpty { result.parts.append(.text(piece, source)) }
         }
@@ -69,55 +101,6 @@ enum TextFormat {
             if let text = facts.target.stringValue(key), text.elementsEqual(name) { return value }
         }
         return nil
-    }
-
-    /// `template.format(arguments)`.
-    static func braces(
-        _ template: BuiltText, node: NodeIndex, arguments: [NodeIndex], facts: FileFacts,
-        read: (NodeIndex) -> BuiltText
-    ) -> BuiltText {
-        var result = BuiltText()
-        var next = 0
-        for part in template.parts {
-            guard case .text(let bytes, let source) = part else {
-                result.parts.append(part)
-                continue
-            }
-            var piece: [UInt8] = []
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), index + 1 < bytes.count,
-                    bytes[index + 1] == byte
-                {
-                    piece.append(byte)
-                    index += 2
-                    continue
-                }
-                guard byte == UInt8(ascii: "{"), let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
-                    piece.append(byte)
-                    index += 1
-                    continue
-                }
-                if !piece.isEmpty { result.parts.append(.text(piece, source)) }
-                piece = []
-                let field = bytes[(index + 1)..<close]
-                let name = field.prefix {
-                    $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: ".")
-                        && $0 != UInt8(ascii: "[")
-                }
-                if name.isEmpty { next += 1 }
-                let value = argument(name, number: next - 1, of: arguments, in: facts)
-                if let value {
-                    result = result + read(value)
-                } else {
-                    result.parts.append(.hole(BuiltText.Hole(node: node, mixer: node)))
-                }
-                index = close + 1
-            }
-            if !piece.isEmpty { result.parts.append(.text(piece, source)) }
-        }
-        return result
     }
 
     private static func argument(

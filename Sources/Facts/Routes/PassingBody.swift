@@ -20,7 +20,9 @@ struct PassingBody {
             switch tree.kind(node) {
             case .throw: return false
             case .return:
-                if let value = tree.child(node, .value), !passes(value, next) { return false }
+                guard tree.child(node, .value).map({ passes($0, next) }) ?? isAfterPassing(node, next) else {
+                    return false
+                }
             case .call, .new:
                 if mayTurnAway(node, in: function, next: next, parameters: parameters) { return false }
             default: break
@@ -60,6 +62,14 @@ struct PassingBody {
             return tree.kind(inner) == .identifier && tree.text(inner).elementsEqual("undefined".utf8)
         }
         return isVariable(callee, next)
+    }
+
+    /// Whether the request was passed on before a bare `return` in the same block.
+    private func isAfterPassing(_ statement: NodeIndex, _ next: Int32) -> Bool {
+        tree.children(tree.parent(statement)).contains { earlier in
+            earlier < statement
+                && (earlier..<tree.subtreeEnd(earlier)).contains { tree.kind($0) == .call && passes($0, next) }
+        }
     }
 
     private func isVariable(_ node: NodeIndex, _ variable: Int32) -> Bool {

@@ -34,16 +34,7 @@ extension SQLLexer {
             origin == .literal && start > 0 && bytes[start - 1] == UInt8(ascii: "\\") && prefix == 0
         var flags: SQLTokenFlags = []
         position += prefix + 1
-        while true {
-            if position >= holeStart {
-                consumeHole()
-                flags.insert(.holed)
-                continue
-            }
-            guard position < bytes.count else {
-                flags.insert(.unterminated)
-                break
-            }
+        while isInside(&flags) {
             let byte = bytes[position]
             if byte == quote {
                 position += 1
@@ -119,16 +110,7 @@ extension SQLLexer {
         let tag = bytes[start...tagEnd]
         var flags: SQLTokenFlags = []
         position = tagEnd + 1
-        while true {
-            if position >= holeStart {
-                consumeHole()
-                flags.insert(.holed)
-                continue
-            }
-            guard position < bytes.count else {
-                flags.insert(.unterminated)
-                break
-            }
+        while isInside(&flags) {
             if bytes[position] == UInt8(ascii: "$"), position + tag.count <= bytes.count,
                 bytes[position..<position + tag.count].elementsEqual(tag)
             {
@@ -139,6 +121,17 @@ extension SQLLexer {
         }
         append(.string, flags: flags, from: start)
         return true
+    }
+
+    /// Whether a quoted token goes on: holes in it are taken, and the end of the text leaves it open.
+    private mutating func isInside(_ flags: inout SQLTokenFlags) -> Bool {
+        while position >= holeStart {
+            consumeHole()
+            flags.insert(.holed)
+        }
+        if position < bytes.count { return true }
+        flags.insert(.unterminated)
+        return false
     }
 
     // MARK: Comments and what else is skipped

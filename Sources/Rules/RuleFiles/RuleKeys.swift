@@ -46,10 +46,12 @@ enum RuleKeys {
 
     /// Semgrep's engine options that change what a rule finds.
     static let booleanOptions = [
-        "constant_propagation", "symbolic_propagation", "vardef_assign", "ac_matching", "commutative_boolop", "commutative_compop",
+        "constant_propagation", "symbolic_propagation", "vardef_assign", "ac_matching", "commutative_boolop",
+        "commutative_compop",
         "symmetric_eq", "arrow_is_function", "go_deeper_stmt", "let_is_var", "attr_expr", "implicit_deep_exprstmt",
         "implicit_ellipsis", "xml_singleton_loose_matching", "xml_attrs_implicit_ellipsis", "xml_children_ordered",
-        "decorators_order_matters", "flddef_assign", "generic_caseless", "taint_unify_mvars", "taint_assume_safe_functions",
+        "decorators_order_matters", "flddef_assign", "generic_caseless", "taint_unify_mvars",
+        "taint_assume_safe_functions",
         "taint_assume_safe_indexes", "taint_assume_safe_comparisons", "taint_assume_safe_booleans",
         "taint_assume_safe_numbers", "taint_only_propagate_through_assignments",
     ]

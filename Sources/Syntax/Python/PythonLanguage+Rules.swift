@@ -1,7 +1,8 @@
 extension PythonLanguage {
     public var scoping: ScopingRules {
         ScopingRules(
-            assignmentDeclares: true, importsInOrder: true, members: .seenInBody, defaultsSeeParameters: false, patternNameBinds: true)
+            assignmentDeclares: true, importsInOrder: true, members: .seenInBody, defaultsSeeParameters: false,
+            patternNameBinds: true)
     }
 
     public var patternFrames: [PatternFrame] {

@@ -160,6 +160,10 @@ extension SwiftTreeBuilder {
         guard at(.where) else { return }
         let mark = mark()
         let before = errors
+        // Requirements on lines of their own are often not indented.
+        let outer = statementStart
+        statementStart = StatementStart()
+        defer { statementStart = outer }
         advance()
         while startsType(index), !isDeclaration(at: index) {
             type(.element)

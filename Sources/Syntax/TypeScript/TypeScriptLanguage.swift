@@ -11,7 +11,8 @@ public struct TypeScriptLanguage: Language {
     public let fileExtensions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
     public var manifestNames: [String] { ["package.json"] }
     public let scoping = ScopingRules(
-        assignmentMakesGlobal: true, redeclarationShadows: true, functionScopedKeyword: Array("var".utf8), objectKeyIsName: true, receiver: Array("this".utf8),
+        assignmentMakesGlobal: true, redeclarationShadows: true, functionScopedKeyword: Array("var".utf8),
+        objectKeyIsName: true, receiver: Array("this".utf8),
         callConstructs: false, moduleFunctions: [Array("require".utf8), Array("import".utf8)])
     public let evaluation = EvaluationRules(
         division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true,

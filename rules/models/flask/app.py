@@ -52,7 +52,7 @@ def delete(user_id):
     return {}
 
 
-# route: POST /login open public
+# route: POST /login unknown public
 @app.post("/login")
 def login():
     if request.form["password"] != "x":

@@ -1,7 +1,7 @@
-import { withTracing } from '@acme/tracing'
+import { withFeature } from '@acme/features'
 import { auth } from '@/auth'
 
 // route: POST /api/notes authenticated
 export const POST = auth(async (req) => Response.json({}))
 // route: PUT /api/notes unknown
-export const PUT = withTracing(async (req) => Response.json({}))
+export const PUT = withFeature(async (req) => Response.json({}))
