@@ -44,6 +44,23 @@ import Testing
                 "There is no `usres`; did you mean `users`?", "There is no `emial` in `users`; did you mean `email`?"))
     }
 
+    /// Names that are made of each other end, whatever asks what they are.
+    @Test func variablesMadeOfThemselves() async throws {
+        try await check(
+            "check",
+            files: [
+                "a.ts": """
+                import express from 'express'
+                const app = express()
+                const first = wrap(second)
+                const second = wrap(first, second)
+                app.get('/a', first)
+                for (const id of second(first)) pool.query(`SELECT id FROM users WHERE name = '${first(id)}'`)
+
+                """
+            ], status: 1, output: .containing("sql/unparameterized"))
+    }
+
     /// Files of SQL are linted themselves.
     @Test func statementsOfMigrations() async throws {
         try await check(

@@ -490,6 +490,12 @@ public final class AuthenticationEvidence {
 
     /// The function in this file that a name means: a declaration, a variable that holds one, a method of the own class.
     func localFunction(_ node: NodeIndex) -> NodeIndex? {
+        var followed = Set<Int32>()
+        return localFunction(node, &followed)
+    }
+
+    /// `followed` are the variables on the way: one that is made of itself (`const save = wrap(save)`) names no function.
+    private func localFunction(_ node: NodeIndex, _ followed: inout Set<Int32>) -> NodeIndex? {
         let node = unwrapped(node)
         switch tree.kind(node) {
         case .lambda, .function: return node
@@ -500,7 +506,11 @@ public final class AuthenticationEvidence {
                 if value >= 0, tree.kind(value) == .lambda || tree.kind(value) == .function { return value }
                 let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
                 if declaration >= 0, tree.kind(declaration) == .function { return declaration }
-                if value >= 0, tree.kind(value) == .call, let inner = functionArgument(of: value) { return inner }
+                if value >= 0, tree.kind(value) == .call, followed.insert(variable).inserted,
+                    let inner = functionArgument(of: value, &followed)
+                {
+                    return inner
+                }
             }
             let owner = FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }
             return facts.functions.function(named: facts.text(node))
@@ -516,7 +526,7 @@ public final class AuthenticationEvidence {
             return facts.functions.function(named: object + "." + facts.text(name))
         case .call:
             // A wrapper around a handler: `asyncHandler(fn)`, `use(fn)`, `this.create.bind(this)`.
-            return functionArgument(of: node)
+            return functionArgument(of: node, &followed)
         default: return nil
         }
     }
@@ -542,14 +552,16 @@ public final class AuthenticationEvidence {
         return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
     }
 
-    private func functionArgument(of call: NodeIndex) -> NodeIndex? {
-        if let object = receiverOfBind(call) { return localFunction(object) }
-        return tree.child(call, .arguments).flatMap { list in
-            tree.children(list).lazy.compactMap { argument in
-                let kind = self.tree.kind(argument)
-                return kind == .lambda || kind == .identifier || kind == .member || kind == .call
-                    ? self.localFunction(argument) : nil
-            }.first
+    private func functionArgument(of call: NodeIndex, _ followed: inout Set<Int32>) -> NodeIndex? {
+        if let object = receiverOfBind(call) { return localFunction(object, &followed) }
+        guard let list = tree.child(call, .arguments) else { return nil }
+        for argument in tree.children(list) {
+            switch tree.kind(argument) {
+            case .lambda, .identifier, .member, .call:
+                if let function = localFunction(argument, &followed) { return function }
+            default: continue
+            }
         }
+        return nil
     }
 }
