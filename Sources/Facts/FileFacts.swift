@@ -7,6 +7,7 @@ public final class FileFacts {
     /// Relative to the root of the run.
     public let path: String
     public let target: MatchTarget
+    let tree: SyntaxTree
     public let settings: ProjectSettings
     public let names: NameVocabulary
     let matches: ModelMatches
@@ -48,6 +49,7 @@ public final class FileFacts {
     ) {
         self.path = path
         self.target = target
+        tree = target.tree
         self.settings = settings
         names = models.names
         modules = ModuleTable(target: target)
@@ -56,7 +58,7 @@ public final class FileFacts {
         target.facts = self
     }
 
-    var tree: SyntaxTree { target.tree }
+    deinit { target.facts = nil }
 
     /// The number by which a finding refers to a question.
     func ask(_ question: ProjectQuestion) -> Int32 {

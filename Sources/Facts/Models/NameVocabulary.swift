@@ -179,6 +179,9 @@ public struct NameVocabulary: Sendable {
         case timeoutOption = "timeout-option"
         /// Members and functions by which something is set up for every request of a client.
         case clientSetup = "client-setup"
+
+        /// Hashing the place of the case rather than the text of its raw value; see `ModelSection.number`.
+        public func hash(into hasher: inout Hasher) { hasher.combine(withUnsafeBytes(of: self) { $0[0] }) }
     }
 
     private var expressions: [Meaning: [RegularExpression]] = [:]

@@ -21,9 +21,10 @@ public final class AuthenticationEvidence {
 
     init(facts: FileFacts) {
         self.facts = facts
+        tree = facts.tree
     }
 
-    var tree: SyntaxTree { facts.tree }
+    let tree: SyntaxTree
 
     // MARK: Expressions
 
