@@ -10,6 +10,7 @@ public final class AuthenticationEvidence {
     /// The facts hold this and so outlive it; asking whether they do took 2.5 % of a run.
     unowned(unsafe) let facts: FileFacts
     private var bodies: [NodeIndex: AuthenticationVerdict] = [:]
+    private var callsInQuestion: Set<NodeIndex> = []
     /// A file calls the same names again and again, and each costs many regular expressions.
     private var verdictsByName: [String: AuthenticationVerdict?] = [:]
     /// The calls of which a model says that they let everybody pass.
@@ -46,8 +47,7 @@ public final class AuthenticationEvidence {
             link.verdict = evidence
             return link
         }
-        if let value = heldCall(node) {
-            let held = self.link(value)
+        if let (value, held) = heldLink(node) {
             if held.verdict.isAuthenticated || isOptional(value) { return held }
         }
         if let verdict = verdict(ofName: name) {
@@ -171,8 +171,7 @@ public final class AuthenticationEvidence {
             link.verdict = verdict(ofBody: function)
             return link
         }
-        if callee == node, let value = heldCall(node) {
-            let inner = self.link(value)
+        if callee == node, let (_, inner) = heldLink(node) {
             link.verdict = inner.verdict
             link.symbol = inner.symbol
             link.limitsRate = inner.limitsRate
@@ -542,6 +541,14 @@ public final class AuthenticationEvidence {
             !tree.range(value).contains(tree.range(node))
         else { return nil }
         return value
+    }
+
+    /// What the call does that a variable holds the result of; nil where that is just being asked, because the variable is
+    /// made of itself.
+    private func heldLink(_ node: NodeIndex) -> (NodeIndex, MiddlewareLink)? {
+        guard let value = heldCall(node), callsInQuestion.insert(value).inserted else { return nil }
+        defer { callsInQuestion.remove(value) }
+        return (value, link(value))
     }
 
     /// The class in this file that a name means.
