@@ -77,3 +77,57 @@ app.all('/everything', (req, res) => res.json({}))
 
 // ok: auth/missing
 app.post('/api/trpc/:procedure', (req, res) => res.json({}))
+
+// Whatever the words: nobody gets past who is not signed in.
+// ok: auth/missing
+app.post('/sent-away', (req, res) => {
+  if (!req.user) return res.redirect('/')
+  res.json({})
+})
+
+// ok: auth/missing
+app.post('/refused', async (req, res) => {
+  const { user } = await getServerSession(req, res, options)
+  if (!user) {
+    return res.status(400).json({ error: 'Who are you?', code: 400 })
+  }
+  res.json({})
+})
+
+// ruleid: auth/missing
+app.post('/looked-up', async (req, res) => {
+  const user = await getUser(req.body.userId)
+  if (!user) throw new Error('No such user')
+  res.json({})
+})
+
+// ruleid: auth/missing
+app.post('/sent', (req, res) => {
+  const { token } = req.body
+  if (!token) throw new Error('A token is needed')
+  res.json({})
+})
+
+// Whether it answers strangers depends on the rest.
+// ruleid: auth/missing
+app.post('/sometimes', (req, res) => {
+  if (req.body.isPrivate) {
+    if (!req.user) throw new Error('Private')
+  }
+  res.json({})
+})
+
+function leave(req, res, next) {
+  if (!req.session.user) return res.redirect('/')
+  next()
+}
+// ok: auth/missing
+app.post('/behind', leave, (req, res) => res.json({}))
+
+function enrich(req, res, next) {
+  if (!req.session.user) return next()
+  req.name = req.session.user.name
+  next()
+}
+// ruleid: auth/missing
+app.post('/enriched', enrich, (req, res) => res.json({}))

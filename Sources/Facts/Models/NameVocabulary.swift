@@ -158,6 +158,18 @@ public struct NameVocabulary: Sendable {
         case anyError = "any-error"
         /// Headers, options and helpers by which a caller proves who it is.
         case sentProof = "sent-proof"
+        /// Calls that say who is signed in: `getServerSession()`.
+        case tellsCaller = "tells-caller"
+        /// Calls that do where they are given nobody to look up: `getUser(req)`, but not `getUser(id)`.
+        case mayTellCaller = "may-tell-caller"
+        /// Arguments that name nobody: requests, contexts, options.
+        case requestOrSetting = "request-or-setting"
+        /// What middleware leaves on a request: a user, a session.
+        case signedIn = "signed-in"
+        /// The request itself, a context, and what holds things for the time of one.
+        case requestRoot = "request-root"
+        /// Functions that make or send an answer which refuses: errors, redirects.
+        case turnsAway = "turns-away"
         /// What a server reads where it takes such a header, and where it takes a session.
         case headerProof = "header-proof"
         case sessionProof = "session-proof"

@@ -110,6 +110,8 @@ public struct FunctionSummary: Sendable {
     public var isLenient = false
     /// Whether it does something only for callers that it knows.
     public var knowsCallers = false
+    /// What it does as a handler, where it is left early by callers who are not signed in.
+    public var exitVerdict: AuthenticationVerdict?
     /// Whether it tests the path of the request, so that it may hold for some routes and not for others.
     public var decidesByPath = false
     /// 1-based.

@@ -47,6 +47,7 @@ struct RouteMembers: Sendable {
         }
         let function = handlers.summary(of: place)
         member.own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
+        if !member.own.isAuthenticated, let left = function.exitVerdict { member.own = left }
         if member.own == .open, function.knowsCallers { member.own = AuthenticationEvidence.knowingCallers }
         member.verdict = handlers.joined(.open, with: function.links, in: place.file)
         member.isOpened = function.links.contains(where: \.opens)

@@ -16,6 +16,12 @@ public final class AuthenticationEvidence {
     /// The calls of which a model says that they let everybody pass.
     private lazy var optionalCalls = Set(
         facts.matches.of(.authentication).filter { $0.value("optional")?.boolean == true }.map(\.match.node))
+    /// The calls of which a model says that they tell who is signed in.
+    private lazy var callerCalls = Set(
+        facts.matches.of(.authentication).filter { $0.value("part")?.text == "caller" }.map(\.match.node))
+    /// By function: where it is left because nobody is signed in.
+    private(set) lazy var earlyExits = Dictionary(
+        grouping: EarlyExitCollector(evidence: self).collect(), by: \.function)
     /// The calls to functions of other files, as far as imports say which, in preorder.
     private lazy var importedCallees = makeImportedCallees()
     private var answersByName: [NameVocabulary.Meaning: [String: Bool]] = [:]
@@ -243,6 +249,9 @@ public final class AuthenticationEvidence {
         optionalCalls.contains(call)
     }
 
+    /// Whether a model says of a call that it tells who is signed in.
+    func isCallerCall(_ call: NodeIndex) -> Bool { callerCalls.contains(call) }
+
     /// The call by which a function itself limits how often it may be called.
     func limiter(in function: NodeIndex) -> MiddlewareLink? {
         for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .call {
@@ -286,6 +295,7 @@ public final class AuthenticationEvidence {
             node += 1
         }
         let shown = RejectionReader(function, evidence: self).verdict()
+        if let left = exitVerdict(of: function, asHandler: false), !shown.isAuthenticated { return left }
         if shown != .open { return shown }
         return delegated(by: function) ?? doubt ?? .open
     }

@@ -3,26 +3,14 @@ import Syntax
 
 /// Judges whether a condition under which callers are turned away asks who they are: `not user` does, `user.banned` says
 /// something of callers that are known and lets strangers pass.
-struct CallerCondition {
+struct CallerCondition<Identity: CallerProof> {
     let evidence: AuthenticationEvidence
-    let identity: CallerIdentity
+    let identity: Identity
 
     private var tree: SyntaxTree { evidence.tree }
 
-    /// What a condition shows.
-    enum Judgement {
-        /// Strangers are turned away, with what says who calls.
-        case shown(NodeIndex)
-        /// Something of it may have to do with the caller.
-        case possible
-        case none
-
-        var isShown: Bool { if case .shown = self { true } else { false } }
-        var isNone: Bool { if case .none = self { true } else { false } }
-    }
-
     /// Judges conditions that all have to hold, by whether callers are turned away when they do.
-    func judge(all conditions: [NodeIndex], rejectsWhen truth: Bool) -> Judgement {
+    func judge(all conditions: [NodeIndex], rejectsWhen truth: Bool) -> CallerJudgement {
         guard let first = conditions.first else { return .none }
         return conditions.dropFirst().reduce(judge(first, rejectsWhen: truth, depth: 0)) { known, next in
             let other = judge(next, rejectsWhen: truth, depth: 0)
@@ -30,9 +18,9 @@ struct CallerCondition {
         }
     }
 
-    private static let deepestCondition = 24
+    private static var deepestCondition: Int { 24 }
 
-    private func judge(_ node: NodeIndex, rejectsWhen truth: Bool, depth: Int) -> Judgement {
+    private func judge(_ node: NodeIndex, rejectsWhen truth: Bool, depth: Int) -> CallerJudgement {
         guard depth < Self.deepestCondition else { return .possible }
         switch tree.kind(node) {
         case .parenthesized, .await, .tryExpression:
@@ -51,7 +39,7 @@ struct CallerCondition {
         }
     }
 
-    private func binary(_ node: NodeIndex, rejectsWhen truth: Bool, depth: Int) -> Judgement {
+    private func binary(_ node: NodeIndex, rejectsWhen truth: Bool, depth: Int) -> CallerJudgement {
         guard let left = tree.child(node, .left), let right = tree.child(node, .right) else { return .none }
         let mark = String(decoding: tree.mainText(node), as: UTF8.self)
         let between = tree.bytes[tree.range(left).end..<tree.range(right).start].filter { $0 > 0x20 }
@@ -75,13 +63,13 @@ struct CallerCondition {
     }
 
     /// Callers are turned away where the expression is nothing, or not what it is compared with.
-    private func presence(of node: NodeIndex) -> Judgement {
+    private func presence(of node: NodeIndex) -> CallerJudgement {
         if let proof = identity.proof(in: [node]) { return .shown(proof) }
         return identity.isPossible(in: [node]) ? .possible : .none
     }
 
     /// Callers are turned away where the expression holds, which says something by its name only.
-    private func denial(_ node: NodeIndex) -> Judgement {
+    private func denial(_ node: NodeIndex) -> CallerJudgement {
         let name = evidence.lastName(evidence.name(of: node))
         guard evidence.holds(.denies, name) else { return .none }
         return presence(of: node)
@@ -101,17 +89,29 @@ struct CallerCondition {
     /// Both have to hold: one that is fulfilled by callers who are known lets strangers pass, and of one that has nothing to
     /// do with the caller nobody knows when it holds.
     private func together(
-        _ one: Judgement, _ other: Judgement, _ left: NodeIndex, _ right: NodeIndex
-    ) -> Judgement {
+        _ one: CallerJudgement, _ other: CallerJudgement, _ left: NodeIndex, _ right: NodeIndex
+    ) -> CallerJudgement {
         if one.isShown, other.isShown { return one }
         guard one.isShown || other.isShown else { return one.isNone ? other : one }
         let rest = one.isShown ? right : left
         return identity.proof(in: [rest]) == nil ? .possible : .none
     }
 
-    private func either(_ one: Judgement, _ other: Judgement) -> Judgement {
+    private func either(_ one: CallerJudgement, _ other: CallerJudgement) -> CallerJudgement {
         if one.isShown { return one }
         if other.isShown { return other }
         return one.isNone ? other : one
     }
+}
+
+/// What a condition shows.
+enum CallerJudgement {
+    /// Strangers are turned away, with what says who calls.
+    case shown(NodeIndex)
+    /// Something of it may have to do with the caller.
+    case possible
+    case none
+
+    var isShown: Bool { if case .shown = self { true } else { false } }
+    var isNone: Bool { if case .none = self { true } else { false } }
 }

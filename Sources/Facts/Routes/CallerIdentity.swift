@@ -207,7 +207,7 @@ struct CallerIdentity {
     private static let mostValues = 8
 
     /// What a variable is given, wherever that is.
-    private func values(of node: NodeIndex) -> [NodeIndex] {
+    func values(of node: NodeIndex) -> [NodeIndex] {
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return [] }
         var values: [NodeIndex] = []

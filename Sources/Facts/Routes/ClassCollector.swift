@@ -146,6 +146,7 @@ extension FileFacts {
             isLenient: authentication.isLenient(node), knowsCallers: authentication.knowsCallers(node),
             decidesByPath: authentication.decidesByPath(node),
             line: lines.line(at: tree.definitionStart(node)))
+        summary.exitVerdict = authentication.exitVerdict(of: node, asHandler: true)
         summary.proofs = ProofKind.read(in: node, of: summary, self)
         summary.content = content(of: node)
         return summary

@@ -7,7 +7,7 @@ import Syntax
 struct RejectionReader {
     private let evidence: AuthenticationEvidence
     private let identity: CallerIdentity
-    private let conditions: CallerCondition
+    private let conditions: CallerCondition<CallerIdentity>
     private let function: NodeIndex
 
     private var facts: FileFacts { evidence.facts }
@@ -125,7 +125,7 @@ struct RejectionReader {
     // MARK: Conditions
 
     /// Climbs from a rejection through all that it depends on.
-    private func judge(_ rejection: NodeIndex, isRedirect: Bool) -> CallerCondition.Judgement {
+    private func judge(_ rejection: NodeIndex, isRedirect: Bool) -> CallerJudgement {
         var node = rejection
         var isConditional = false
         var isPossible = false
@@ -171,7 +171,7 @@ struct RejectionReader {
     }
 
     /// What the condition shows on which `child` of `parent` runs; nil where `parent` is no condition.
-    private func condition(of parent: NodeIndex, for child: NodeIndex) -> CallerCondition.Judgement? {
+    private func condition(of parent: NodeIndex, for child: NodeIndex) -> CallerJudgement? {
         switch tree.kind(parent) {
         case .if, .guard, .conditional, .while:
             guard tree.role(child) != .condition else { return nil }
@@ -189,7 +189,7 @@ struct RejectionReader {
             let root = tree.kind(parent) == .try ? tree.child(parent, .body) : tree.child(parent, .subject)
             guard let root, root != child else { return nil }
             if let shown = identity.proof(in: [root]) { return .shown(shown) }
-            return identity.isPossible(in: [root]) ? .possible : CallerCondition.Judgement.none
+            return identity.isPossible(in: [root]) ? .possible : CallerJudgement.none
         default:
             return nil
         }

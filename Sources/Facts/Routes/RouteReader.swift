@@ -79,7 +79,7 @@ struct RouteReader {
         _ match: ModelMatch, _ handler: NodeIndex?, _ handlerNode: NodeIndex?
     ) -> AuthenticationVerdict {
         var verdict =
-            handler.map(facts.authentication.verdict(ofBody:))
+            handler.map(facts.authentication.verdict(ofHandler:))
             ?? (handlerNode == nil ? .open : .unknown("its handler stands in another file"))
         if verdict == .open, let handler, facts.authentication.knowsCallers(handler) {
             verdict = AuthenticationEvidence.knowingCallers

@@ -19,6 +19,51 @@ export async function renameNote(id: string, title: string) {
   await notes.rename(id, title)
 }
 
+// route: POST /shareNote authenticated
+export async function shareNote(id: string) {
+  const session = await auth()
+  if (!session) throw new Error('Log in first')
+  await notes.share(id)
+}
+
+// route: POST /pinNote authenticated
+export async function pinNote(id: string) {
+  const session = await auth()
+  const note = await notes.find(id)
+  if (!isAuthor(session, note.owner) && !isModerator(session)) {
+    return { success: false }
+  }
+  await notes.pin(id)
+}
+
+// route: POST /archiveNote authenticated
+export async function archiveNote(id: string) {
+  const viewer = await getCurrentViewer()
+  if (!viewer) return null
+  await notes.archive(id)
+}
+
+// A user whom the caller names is no caller.
+// route: POST /giveNote open
+export async function giveNote(id: string, email: string) {
+  const user = await getUser(email)
+  if (!user) throw new Error('Nobody has this address')
+  await notes.give(id, user)
+}
+
+// What a helper returns turns nobody away.
+async function getCurrentViewer() {
+  const session = await auth()
+  if (!session?.user) return null
+  return viewers.of(session.user)
+}
+
+// route: POST /greet open
+export async function greet() {
+  const viewer = await getCurrentViewer()
+  await greetings.add(viewer?.name ?? 'somebody')
+}
+
 // What says that it reads is no write, and what is not exported is no action.
 export async function getNotes() {
   return notes.all()

@@ -1,0 +1,109 @@
+import Matching
+import Syntax
+
+/// Finds what says who is signed in: what a call gives that asks for nobody in particular (`auth()`, `getSession(req)`), and
+/// what middleware left on the request (`req.user`). Narrower than `CallerIdentity`: a token or a secret may be something
+/// that the client sent for another purpose, and a user may be one that was looked up.
+struct SignedInCaller: CallerProof {
+    let evidence: AuthenticationEvidence
+
+    private var facts: FileFacts { evidence.facts }
+    private var tree: SyntaxTree { evidence.tree }
+
+    /// Values of variables that are looked through.
+    private static let deepestValue = 4
+
+    func proof(in roots: [NodeIndex]) -> NodeIndex? {
+        for root in roots {
+            for node in root..<tree.subtreeEnd(root) where tellsCaller(node, depth: 0) { return node }
+        }
+        return nil
+    }
+
+    func isPossible(in roots: [NodeIndex]) -> Bool { false }
+
+    /// Whether the value of an expression says who is signed in.
+    private func tellsCaller(_ node: NodeIndex, depth: Int) -> Bool {
+        switch tree.kind(node) {
+        case .call: return asksForCaller(node)
+        case .member: return isLeftOnRequest(node)
+        case .identifier:
+            guard depth < Self.deepestValue, tree.role(node) != .name, tree.role(node) != .key else { return false }
+            let identity = CallerIdentity(evidence: evidence)
+            return identity.values(of: node).contains { value in
+                !tree.range(value).contains(tree.range(node)) && tellsCaller(spine(of: value), depth: depth + 1)
+            }
+        default: return false
+        }
+    }
+
+    /// What an expression takes its value from, rather than what it hands to a call on the way.
+    private func spine(of value: NodeIndex) -> NodeIndex {
+        var node = value
+        while !isLeftOnRequest(node) {
+            let next: NodeIndex? =
+                switch tree.kind(node) {
+                case .await, .parenthesized, .cast, .postfix, .tryExpression: tree.child(node, .value)
+                case .member: tree.child(node, .object)
+                case .binary: tree.child(node, .left)
+                default: nil
+                }
+            guard let next else { return node }
+            node = next
+        }
+        return node
+    }
+
+    /// Whether a call asks who is signed in, as a model or its name says: one that could as well look somebody up is given
+    /// nothing but the request and how to read it.
+    private func asksForCaller(_ call: NodeIndex) -> Bool {
+        if evidence.isCallerCall(call) { return true }
+        guard let callee = tree.child(call, .callee) else { return false }
+        let name = evidence.lastName(evidence.name(of: callee))
+        let arguments = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
+        if evidence.holds(.tellsCaller, name) { return true }
+        if evidence.holds(.mayTellCaller, name) { return arguments.allSatisfy(isRequestOrSetting) }
+        // What middleware put into a context: `c.get('user')`.
+        guard name == "get", tree.kind(callee) == .member, arguments.count == 1,
+            let object = tree.child(callee, .object), isRequest(object),
+            let key = facts.target.stringValue(arguments[0])
+        else { return false }
+        return evidence.holds(.signedIn, String(decoding: key, as: UTF8.self))
+    }
+
+    /// An argument that names nobody: the request, a context, headers, options.
+    private func isRequestOrSetting(_ argument: NodeIndex) -> Bool {
+        switch tree.kind(argument) {
+        case .object: return true
+        case .identifier: return evidence.holds(.requestOrSetting, facts.text(argument))
+        case .await: return tree.child(argument, .value).map(isRequestOrSetting) ?? false
+        case .call, .member: return evidence.holds(.requestOrSetting, evidence.lastName(evidence.name(of: argument)))
+        default: return false
+        }
+    }
+
+    /// `req.user`, `ctx.state.user`, `req.session.userId`: what stands between is no part that the client wrote.
+    private func isLeftOnRequest(_ member: NodeIndex) -> Bool {
+        guard tree.kind(member) == .member, let name = tree.child(member, .name),
+            evidence.holds(.signedIn, facts.text(name)), let object = tree.child(member, .object)
+        else { return false }
+        return isRequest(object)
+    }
+
+    /// The request or what holds things for the time of one.
+    private func isRequest(_ object: NodeIndex) -> Bool {
+        switch tree.kind(object) {
+        case .identifier: return evidence.holds(.requestRoot, facts.text(object))
+        case .postfix, .parenthesized, .cast:
+            return tree.child(object, .value).map(isRequest) ?? false
+        case .member:
+            guard let name = tree.child(object, .name), let inner = tree.child(object, .object) else { return false }
+            let text = facts.text(name)
+            if evidence.holds(.requestRoot, text) {
+                return isRequest(inner) || tree.kind(inner) == .identifier
+            }
+            return (evidence.holds(.heldByRequest, text) || evidence.holds(.signedIn, text)) && isRequest(inner)
+        default: return false
+        }
+    }
+}
