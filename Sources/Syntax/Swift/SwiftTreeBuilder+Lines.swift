@@ -38,17 +38,8 @@ extension SwiftTreeBuilder {
         guard kinds[next] == .dot && !startsLine(next) || kinds[next] == .leftParenthesis && touches(next) else {
             return false
         }
-        let limit = statementStart.indentation ?? indentation(ofLineWith: statementStart.token)
+        let limit = statementStart.indentation ?? tokens.indentation(ofLineWith: statementStart.token, in: bytes)
         statementStart.indentation = limit
-        return indentation(ofLineWith: place) <= limit
-    }
-
-    /// The white space, in bytes, at the start of the line on which a token starts.
-    private func indentation(ofLineWith token: Int) -> Int {
-        var start = Int(tokens.starts[token])
-        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-        var end = start
-        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-        return end - start
+        return tokens.indentation(ofLineWith: place, in: bytes) <= limit
     }
 }

@@ -13,17 +13,8 @@ extension TypeScriptParser {
     var isFollowedByDot: Bool { kind(ahead: 1) == .dot || kind(ahead: 1) == .optionalDot }
 
     private mutating func isOutdented() -> Bool {
-        let limit = statementIndentation ?? indentation(ofLineWith: statementStart)
+        let limit = statementIndentation ?? tokens.indentation(ofLineWith: statementStart, in: bytes)
         statementIndentation = limit
-        return indentation(ofLineWith: position) <= limit
-    }
-
-    /// The white space, in bytes, at the start of the line on which a token starts.
-    private func indentation(ofLineWith token: Int) -> Int {
-        var start = Int(tokens.starts[token])
-        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-        var end = start
-        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-        return end - start
+        return tokens.indentation(ofLineWith: position, in: bytes) <= limit
     }
 }

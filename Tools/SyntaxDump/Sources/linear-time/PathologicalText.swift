@@ -71,7 +71,8 @@ extension PathologicalText {
             "@a(", "async ", "async(", "async<", "a=>{", "function(a=", "switch(a){case b:", "import{", "export ",
             "<T extends ", "enum A{", "{\n", "{\n}}", "(\n{", "a as ", "<a/>", "</a>", "`a${b}`", "let {a:[", "for(",
             "do ",
-            "try{", "a?.[", "abstract ", "declare ", "get ", "static{", "(a?:", "let a: ", "var a=1;", "a=a+1;",
+            "try{", "a.\u{2028}b.c\u{2028}", "a?.[", "abstract ", "declare ", "get ", "static{", "(a?:", "let a: ",
+            "var a=1;", "a=a+1;",
         ].map { PathologicalText($0) }
         + [
             ("a", "+a"), ("a", "**a"), ("a", "()"), ("a", "?.[b]"), ("a", "!"), ("x=", "class extends "),
