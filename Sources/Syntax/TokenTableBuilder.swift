@@ -32,6 +32,20 @@ struct TokenTableBuilder: ~Copyable {
     @inline(__always)
     var lastKind: TokenKind? { count > 0 ? kinds[count - 1] : nil }
 
+    /// The kind of a token appended before.
+    @inline(__always)
+    func kind(_ token: Int) -> TokenKind {
+        precondition(token >= 0 && token < count)
+        return kinds[token]
+    }
+
+    /// The code of a token appended before.
+    @inline(__always)
+    func code(_ token: Int) -> UInt8 {
+        precondition(token >= 0 && token < count)
+        return codes[token]
+    }
+
     @inline(__always)
     mutating func append(_ kind: TokenKind, code: UInt8, flags tokenFlags: TokenFlags, start: Int, end: Int) {
         if count == capacity { grow() }

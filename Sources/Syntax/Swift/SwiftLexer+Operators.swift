@@ -160,8 +160,8 @@ extension SwiftLexer {
     /// Whether the token before the previous one declares what the previous one names: `func f <T>`.
     private var isAfterDeclaredName: Bool {
         let index = table.count - 2
-        guard index >= 0, table.kinds[index] == .keyword else { return false }
-        switch SwiftWord(rawValue: table.codes[index]) {
+        guard index >= 0, table.kind(index) == .keyword else { return false }
+        switch SwiftWord(rawValue: table.code(index)) {
         case .func, .struct, .class, .enum, .typealias: return true
         default: return false
         }

@@ -56,8 +56,8 @@ extension SwiftLexer {
     /// `try?` and `try!` end in a postfix mark and still want an operand.
     private var followsOptionalTry: Bool {
         let last = table.count - 1
-        guard last >= 1, table.kinds[last] == .question || table.kinds[last] == .operator else { return false }
-        return table.kinds[last - 1] == .keyword && table.codes[last - 1] == SwiftWord.try.rawValue
+        guard last >= 1, table.kind(last) == .question || table.kind(last) == .operator else { return false }
+        return table.kind(last - 1) == .keyword && table.code(last - 1) == SwiftWord.try.rawValue
     }
 
     /// Whether the previous token wants an operand after it.

@@ -2,7 +2,7 @@
 ///
 /// How an operator is bound (prefix, infix, postfix) is decided here, by the white space around it, and where a string has
 /// interpolations the lexer keeps the strings it is inside of on a stack of its own, so that nesting costs no recursion.
-struct SwiftLexer {
+struct SwiftLexer: ~Copyable {
     /// The file and one NUL after it, so that a look at the next byte needs no test for the end.
     let bytes: [UInt8]
     /// The number of bytes of the file.
@@ -11,7 +11,7 @@ struct SwiftLexer {
     let words = SwiftWordTable.shared
     let operators = SwiftOperatorTable.shared
 
-    var table: TokenTable
+    var table: TokenTableBuilder
     var position = 0
     /// The flags of the next token, as far as the trivia before it tells them.
     var flags: TokenFlags = []
@@ -47,7 +47,7 @@ struct SwiftLexer {
         count = source.count
         bytes = source + [0]
         isPattern = mode == .pattern
-        table = TokenTable(reserving: source.count / 4 + 16)
+        table = TokenTableBuilder(reserving: source.count / 4 + 16)
     }
 
     mutating func run() -> TokenTable {
@@ -59,7 +59,7 @@ struct SwiftLexer {
         }
         closeInterpolations(atNewline: false)
         append(.endOfFile, start: count)
-        return table
+        return table.table()
     }
 
     /// Adds a token that ends at `position`.

@@ -30,7 +30,7 @@ struct TypeScriptContextStack {
 
     private struct Entry {
         var kind: Kind
-        var angles: Int
+        var angles: UInt32
         var sawExtends: Bool
         var inCase: Bool
         var isClosingTag: Bool
@@ -54,7 +54,9 @@ struct TypeScriptContextStack {
 
     mutating func push(_ kind: Kind) {
         outer.append(
-            Entry(kind: top, angles: angles, sawExtends: sawExtends, inCase: inCase, isClosingTag: isClosingTag))
+            Entry(
+                kind: top, angles: UInt32(truncatingIfNeeded: angles), sawExtends: sawExtends, inCase: inCase,
+                isClosingTag: isClosingTag))
         top = kind
         angles = 0
         sawExtends = false
@@ -67,7 +69,7 @@ struct TypeScriptContextStack {
         guard let entry = outer.popLast() else { return }
         if top.isBrace { braces -= 1 }
         top = entry.kind
-        angles = entry.angles
+        angles = Int(entry.angles)
         sawExtends = entry.sawExtends
         inCase = entry.inCase
         isClosingTag = entry.isClosingTag

@@ -1,8 +1,15 @@
-/// Finds the code of a word by its first eight bytes, in a small table with open addressing.
+/// Finds the code of a word by its last eight bytes, in a small table with open addressing.
 struct TypeScriptKeywords: Sendable {
-    private var heads: [UInt64]
-    private var tails: [UInt64]
-    private var codes: [UInt8]
+    private struct Entry {
+        /// The last eight bytes; 0 where the slot is free.
+        var key: UInt64 = 0
+        /// The bytes before them.
+        var head: UInt16 = 0
+        var length: UInt8 = 0
+        var code: UInt8 = 0
+    }
+
+    private var entries = [Entry](repeating: Entry(), count: 512)
 
     static let shared = TypeScriptKeywords()
 
@@ -10,53 +17,41 @@ struct TypeScriptKeywords: Sendable {
     static let longest = 10
 
     private init() {
-        heads = [UInt64](repeating: 0, count: 512)
-        tails = heads
-        codes = [UInt8](repeating: 0, count: 512)
         for code in TypeScriptCode.allCases {
             guard let word = code.word else { continue }
-            let (head, tail) = Self.pack(Array(word.utf8))
-            var slot = Self.slot(head)
-            while heads[slot] != 0 { slot = (slot + 1) & 511 }
-            heads[slot] = head
-            tails[slot] = tail
-            codes[slot] = code.rawValue
+            let bytes = Array(word.utf8)
+            let key = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            var slot = Self.slot(key)
+            while entries[slot].key != 0 { slot = (slot + 1) & 511 }
+            entries[slot] = Entry(
+                key: key, head: Self.head(bytes, 0, bytes.count), length: UInt8(bytes.count), code: code.rawValue)
         }
     }
 
-    private static func pack(_ word: [UInt8]) -> (head: UInt64, tail: UInt64) {
-        var head: UInt64 = 0
-        var tail: UInt64 = 0
-        for (index, byte) in word.enumerated() {
-            if index < 8 { head = head << 8 | UInt64(byte) } else { tail = tail << 8 | UInt64(byte) }
+    /// The bytes of `bytes[start..<end]` before its last eight.
+    @inline(__always)
+    private static func head(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt16 {
+        switch end - start {
+        case 10: UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
+        case 9: UInt16(bytes[start])
+        default: 0
         }
-        return (head, tail)
     }
 
     @inline(__always)
-    private static func slot(_ head: UInt64) -> Int {
-        Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 55)
+    private static func slot(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
     }
 
     /// The code of the word in `bytes[start..<end]`, which holds at most `longest` bytes; 0 where it is no keyword.
+    /// - Parameter key: the word's last eight bytes.
     @inline(__always)
-    func code(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt8 {
-        var head: UInt64 = 0
-        var index = start
-        let headEnd = min(end, start + 8)
-        while index < headEnd {
-            head = head << 8 | UInt64(bytes[index])
-            index += 1
-        }
-        var slot = Self.slot(head)
-        while heads[slot] != 0 {
-            if heads[slot] == head {
-                var tail: UInt64 = 0
-                while index < end {
-                    tail = tail << 8 | UInt64(bytes[index])
-                    index += 1
-                }
-                return tails[slot] == tail ? codes[slot] : 0
+    func code(_ key: UInt64, _ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt8 {
+        var slot = Self.slot(key)
+        while entries[slot].key != 0 {
+            let entry = entries[slot]
+            if entry.key == key, Int(entry.length) == end - start, entry.head == Self.head(bytes, start, end) {
+                return entry.code
             }
             slot = (slot + 1) & 511
         }

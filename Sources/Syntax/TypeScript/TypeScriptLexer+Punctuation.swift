@@ -35,7 +35,7 @@ extension TypeScriptLexer {
         case .if, .while, .for, .with: isControl = previousKind == .keyword
         case .await:
             let before = table.count - 2
-            isControl = before >= 0 && table.codes[before] == TypeScriptCode.for.rawValue
+            isControl = before >= 0 && table.code(before) == TypeScriptCode.for.rawValue
         default: break
         }
         emit(.leftParenthesis, to: position + 1, operand: false)
@@ -184,8 +184,8 @@ extension TypeScriptLexer {
     private var followsSuperclass: Bool {
         var token = table.count - 1
         let limit = max(0, token - Self.longestSuperclass)
-        while token > limit, table.kinds[token] == .identifier || table.kinds[token] == .dot { token -= 1 }
-        return token >= 0 && table.kinds[token] == .keyword && table.codes[token] == TypeScriptCode.extends.rawValue
+        while token > limit, table.kind(token) == .identifier || table.kind(token) == .dot { token -= 1 }
+        return token >= 0 && table.kind(token) == .keyword && table.code(token) == TypeScriptCode.extends.rawValue
     }
 
     /// In tokens.

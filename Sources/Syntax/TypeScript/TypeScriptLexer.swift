@@ -2,13 +2,13 @@ import SourceText
 
 /// Cuts a file into tokens in one pass. What a `/`, `<`, `>` or `}` means follows from a stack of open brackets, templates
 /// and JSX elements, and from whether an operand stands before it; the parser never asks for another reading.
-struct TypeScriptLexer {
+struct TypeScriptLexer: ~Copyable {
     let bytes: [UInt8]
     let count: Int
     let dialect: TypeScriptDialect
     let keywords = TypeScriptKeywords.shared
     let classes = TypeScriptByteClass.table
-    var table: TokenTable
+    var table: TokenTableBuilder
     var position = 0
     var contexts = TypeScriptContextStack()
     /// A template that never ends was met; see `endOfTemplateWithoutEnd`.
@@ -26,7 +26,7 @@ struct TypeScriptLexer {
         self.bytes = bytes
         self.dialect = dialect
         count = bytes.count
-        table = TokenTable(reserving: bytes.count / 4 + 16)
+        table = TokenTableBuilder(reserving: bytes.count / 4 + 16)
     }
 
     mutating func run() -> TokenTable {
@@ -41,8 +41,8 @@ struct TypeScriptLexer {
                 lexToken()
             }
         }
-        table.append(.endOfFile, flags: flags, start: count, end: count)
-        return table
+        table.append(.endOfFile, code: 0, flags: flags, start: count, end: count)
+        return table.table()
     }
 
     /// The byte `offset` bytes ahead; 0 beyond the end.
@@ -80,8 +80,12 @@ struct TypeScriptLexer {
     // MARK: Words
 
     private mutating func lexWord() {
-        var end = position + 1
-        while end < count, classes[Int(bytes[end])].continuesWord { end += 1 }
+        var end = position
+        var key: UInt64 = 0
+        repeat {
+            key = key << 8 | UInt64(bytes[end])
+            end += 1
+        } while end < count && classes[Int(bytes[end])].continuesWord
         if end < count, bytes[end] >= 0x80 || bytes[end] == UInt8(ascii: "\\") {
             lexUnusualWord(from: end)
             return
@@ -90,7 +94,7 @@ struct TypeScriptLexer {
         let length = end - position
         var code = TypeScriptCode.none
         if length >= 2, length <= TypeScriptKeywords.longest, !isMemberName(wordEnd: end) {
-            code = TypeScriptCode(stored: keywords.code(bytes, position, end))
+            code = TypeScriptCode(stored: keywords.code(key, bytes, position, end))
         }
         if code.isReserved {
             // `<const T>` and `<A, const T>` declare type parameters.
