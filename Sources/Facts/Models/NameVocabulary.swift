@@ -44,6 +44,8 @@ public struct NameVocabulary: Sendable {
         case heldByRequest = "held-by-request"
         /// Anything that may have to do with who calls.
         case hintsAtCaller = "hints-at-caller"
+        /// Types of parameters that are likely to stand for something that runs before the function.
+        case dependency
         /// Functions that by their name turn callers away, rather than answer whoever asks.
         case insists
         /// Functions that say who calls, and leave it to others to insist: `getSession()`.

@@ -74,7 +74,7 @@ struct HandlerResolver: Sendable {
     /// What a link does, wherever its function stands.
     func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict {
         let verdict = verdict(of: link, in: file, depth: 0)
-        if let doubt = link.doubt, verdict.isAuthenticated { return .unknown(doubt) }
+        if let doubt = link.doubt, verdict.isAuthenticated, !link.isParameterType { return .unknown(doubt) }
         return verdict
     }
 
@@ -93,7 +93,9 @@ struct HandlerResolver: Sendable {
             return .unknown("'\(link.name)' returns nothing for callers that it does not know")
         }
         if link.isParameterType {
-            guard let found = alias(symbol, in: file) else { return .open }
+            guard let found = alias(symbol, in: file) else {
+                return link.doubt.map { resolver.isMissing(symbol, in: file) ? .unknown($0) : .open } ?? .open
+            }
             return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }
         }
         if let place = function(symbol, in: file) { return verdict(of: place) }

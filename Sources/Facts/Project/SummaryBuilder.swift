@@ -162,17 +162,20 @@ struct SummaryBuilder {
         return defaults
     }
 
-    /// Names that a file takes over from others, where whoever imports it gets them too: `from .guards import signed_in`.
+    /// Names that a file takes over from others, where whoever imports it gets them too: `from .guards import signed_in`,
+    /// `from app.guards import signed_in`.
     private func addTakenOver(to summary: inout FileSummary) {
         for node in facts.target.nodes(of: .import) where FunctionTable.enclosing(node, in: tree) == nil {
-            guard let source = tree.child(node, .source), tree.kind(source) == .relativeModule else { continue }
+            guard let source = tree.child(node, .source),
+                [.relativeModule, .member, .identifier].contains(tree.kind(source))
+            else { continue }
             let module = String(decoding: tree.text(source).filter { $0 > 0x20 }, as: UTF8.self)
             let separator = module.hasSuffix(".") ? "" : "."
             for item in tree.children(node) {
                 if tree.kind(item) == .importNamespace { summary.starImports.append(Symbol(module: module, name: "")) }
                 guard tree.kind(item) == .importItem, let name = tree.child(item, .name) else { continue }
                 let own = facts.text(tree.child(item, .alias) ?? name)
-                guard summary.reexports[own] == nil, own != facts.text(name) || module.first == "." else { continue }
+                guard summary.reexports[own] == nil else { continue }
                 summary.reexports[own] = Symbol(module: module + separator + facts.text(name), name: "")
             }
         }

@@ -79,6 +79,13 @@ struct SymbolResolver {
         return nil
     }
 
+    /// Whether a file of the project is to have what a symbol means, and neither declares it nor has it from elsewhere.
+    func isMissing(_ symbol: Symbol, in file: Int) -> Bool {
+        guard !symbol.module.isEmpty, let found = resolve(symbol, in: file), !found.name.isEmpty else { return false }
+        let head = String(found.name.prefix { $0 != "." })
+        return !declares(head, in: found.file) && summaries[found.file].reexports[head] == nil
+    }
+
     private func declares(_ name: String, in file: Int) -> Bool {
         byName[name]?.contains(file) == true || summaries[file].routers.contains { $0.name == name && $0.symbol == nil }
     }

@@ -102,6 +102,7 @@ extension AuthenticationEvidence {
         guard let symbol else { return nil }
         var link = MiddlewareLink(name: name, verdict: .open, symbol: symbol)
         link.isParameterType = true
+        if holds(.hintsAtCaller, name) || holds(.dependency, name) { link.doubt = "'\(name)' is not known" }
         return link
     }
 }

@@ -1,5 +1,7 @@
 from fastapi import APIRouter, Depends
 
+from services import OwnerDep, SignedIn
+
 from ..deps import CurrentUser, whoami
 
 router = APIRouter(prefix="/users", tags=["users"])
@@ -21,3 +23,17 @@ def delete(user_id: int, me: CurrentUser):
 @router.put("/{user_id}")
 def put(user_id: int, me: dict = Depends(whoami)):
     return me
+
+
+# The alias comes from another module than the one that it is imported from.
+# route: PATCH /api/v1/users/{user_id} authenticated
+@router.patch("/{user_id}")
+def patch(user_id: int, me: SignedIn):
+    return me
+
+
+# Nobody can say what the other module makes of this name.
+# route: POST /api/v1/users/{user_id}/gifts unknown
+@router.post("/{user_id}/gifts")
+def give(user_id: int, owner: OwnerDep):
+    return owner
