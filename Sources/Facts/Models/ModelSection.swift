@@ -60,7 +60,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
     public var fields: [String] {
         switch self {
         case .routers: ["router", "prefix", "middleware", "root", "exports", "options", "keys"]
-        case .groups: ["router", "parent", "prefix", "arguments", "middleware"]
+        case .groups: ["router", "parent", "prefix", "arguments", "middleware", "helper"]
         case .routes:
             [
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",

@@ -46,6 +46,8 @@ public struct NameVocabulary: Sendable {
         case hintsAtCaller = "hints-at-caller"
         /// Types of parameters that are likely to stand for something that runs before the function.
         case dependency
+        /// Types whose values are parts of paths.
+        case pathType = "path-type"
         /// Functions that by their name turn callers away, rather than answer whoever asks.
         case insists
         /// Functions that say who calls, and leave it to others to insist: `getSession()`.

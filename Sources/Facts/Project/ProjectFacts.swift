@@ -249,11 +249,11 @@ public struct ProjectFacts: Sendable {
     }
 
     private func accesses(
-        of key: String, in file: Int, at position: Int, from inner: Access, trail: [String]
+        of key: String, in file: Int, at position: Int, from inner: Access, trail: [String], branchings: Int = 0
     ) -> [Access] {
         // A router that is mounted inside itself is reached by no other way for that.
         let trail = trail + ["\(file):\(key)"]
-        guard trail.count <= Self.deepestMount else { return [inner] }
+        guard trail.count <= Self.deepestMount, branchings <= Self.mostBranchings else { return [inner] }
         let summary = summaries[file]
         var access = inner
         for placed in registrations(on: key, in: file, before: position) {
@@ -270,7 +270,9 @@ public struct ProjectFacts: Sendable {
                 let made = routers(symbol, in: file).filter { !trail.contains($0) }
                 return made.flatMap { place -> [Access] in
                     let inner = String(place.drop { $0 != ":" }.dropFirst())
-                    return accesses(of: inner, in: found.file, at: .max, from: access, trail: trail)
+                    return accesses(
+                        of: inner, in: found.file, at: .max, from: access, trail: trail,
+                        branchings: branchings + (made.count > 1 ? 1 : 0))
                 }
             }
         }
@@ -286,7 +288,8 @@ public struct ProjectFacts: Sendable {
             outer.path = inside.map { RoutePath.join(named(place.mount.prefix), $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
-                of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail)
+                of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail,
+                branchings: branchings + (mounts.count > 1 ? 1 : 0))
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
@@ -296,9 +299,10 @@ public struct ProjectFacts: Sendable {
         key.hasPrefix("m") && summary.routers.contains { $0.key == key && $0.position == nil && $0.symbol == nil }
     }
 
-    /// Routers inside routers that are followed, and ways to one route: more than any application has, and few enough that
-    /// no arrangement of mounts takes long.
-    private static let deepestMount = 8
+    /// Routers inside routers that are followed (each call of a chain of groups makes one), how often the way out of them may
+    /// part, and ways to one route: more than any application has, and few enough that no arrangement of mounts takes long.
+    private static let deepestMount = 48
+    private static let mostBranchings = 7
     private static let mostMounts = 32
 
     /// A prefix that is the name of a constant, by its value where the project has one of that name.

@@ -43,7 +43,7 @@ struct SummaryBuilder {
         summary.classes = ClassCollector(facts: facts, lines: lines).collect()
         summary.dependencyAliases = facts.authentication.dependencyAliases()
         summary.defaults = defaults()
-        summary.paths = constantPaths()
+        summary.paths = constantPaths().merging(routing.components) { own, _ in own }
         summary.addresses = AddressCollector(facts: facts).collect()
         let outgoing = facts.outgoing
         summary.outgoing = outgoing.calls.map { call in
@@ -66,6 +66,11 @@ struct SummaryBuilder {
         facts.functions.nodes.compactMap { node in
             guard let name = facts.functions.name(of: node) else { return nil }
             var summary = facts.functionSummary(node, name: name, lines: lines)
+            if let links = facts.routing.helperLinks[node] {
+                // It handles no request itself: what stands before the routes that it gives out is all that counts.
+                summary.verdict = .open
+                summary.links += links
+            }
             let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
             if wrapper != node {
                 let link = facts.authentication.link(wrapper)
@@ -126,13 +131,17 @@ struct SummaryBuilder {
         facts.target.nodes(of: .class).compactMap { node in
             guard let name = tree.child(node, .name) else { return nil }
             var verdict = AuthenticationVerdict.open
+            var identifies = false
             for child in tree.children(node) where tree.role(child) == .supertype {
                 let link = facts.authentication.link(child)
+                identifies = identifies || facts.names.holds(.identifies, facts.authentication.lastName(link.name))
                 if case .authenticated = link.verdict { verdict = link.verdict }
             }
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
+            // What only finds out who calls turns nobody away, whatever it is called.
             return FunctionSummary(
-                name: facts.text(name), verdict: verdict, calls: facts.authentication.importedCalls(in: node),
+                name: facts.text(name), verdict: verdict, letsAllPass: identifies && verdict == .open,
+                calls: facts.authentication.importedCalls(in: node),
                 decidesByPath: facts.authentication.decidesByPath(node),
                 line: lines.line(at: tree.range(node).start))
         }

@@ -7,6 +7,8 @@ struct SymbolResolver {
     private var byLastSegment: [String: [Int]] = [:]
     /// Files that declare a function, class or router of that name, for languages without modules by file.
     private var byName: [String: [Int]] = [:]
+    /// Files that declare a function of that name in some type.
+    private var byMember: [String: [Int]] = [:]
     private let stems: [String]
 
     /// What a symbol was found to be.
@@ -29,6 +31,7 @@ struct SymbolResolver {
                 byName[function.name, default: []].append(index)
                 if let dot = function.name.firstIndex(of: ".") {
                     byName[String(function.name[..<dot]), default: []].append(index)
+                    byMember[String(function.name[dot...]), default: []].append(index)
                 }
             }
         }
@@ -43,8 +46,12 @@ struct SymbolResolver {
         guard depth < 8 else { return nil }
         let found: Resolution?
         if symbol.module.isEmpty {
-            found = byName[symbol.name].flatMap { nearest(of: $0, to: file) }.map {
-                Resolution(file: $0, name: symbol.name)
+            // `.secured` is a function of whatever type has one of that name.
+            let isMember = symbol.name.hasPrefix(".")
+            let plain = isMember ? String(symbol.name.dropFirst()) : symbol.name
+            let files = isMember ? byMember[symbol.name] ?? byName[plain] : byName[plain]
+            found = files.flatMap { nearest(of: $0, to: file) }.map {
+                Resolution(file: $0, name: plain)
             }
         } else if symbol.module.contains("/") {
             found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }

@@ -53,6 +53,10 @@ public final class AuthenticationEvidence {
             link.verdict = evidence
             return link
         }
+        if isToldToPass(node) {
+            link.verdict = .unknown("'\(name)' is told to let some pass")
+            return link
+        }
         if let (value, held) = heldLink(node) {
             if held.verdict.isAuthenticated || isOptional(value) { return held }
         }
@@ -85,6 +89,17 @@ public final class AuthenticationEvidence {
         }
         if isKnown { return link }
         return resolved(node, link)
+    }
+
+    /// Whether an argument says that what is made does not insist: `Access(requireUser: false)`.
+    private func isToldToPass(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call || tree.kind(node) == .new else { return false }
+        return arguments(of: node).contains { argument in
+            guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
+                let value = tree.child(argument, .value), tree.kind(value) == .boolean
+            else { return false }
+            return tree.text(value).first.map { $0 | 0x20 } == UInt8(ascii: "f") && holds(.insists, facts.text(label))
+        }
     }
 
     /// Whether a function returns nothing where it might turn callers away, and turns none away.
@@ -127,6 +142,10 @@ public final class AuthenticationEvidence {
             }
         } else if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
             link.symbol = symbol
+            link.restsOnName = true
+        } else if isConstruction(node) || tree.kind(callee) == .member {
+            // A type that another file declares, without an import where the language needs none.
+            link.symbol = Symbol(name: lastName(link.name))
             link.restsOnName = true
         }
         return link

@@ -69,7 +69,7 @@ struct RejectionReader {
             let parent = tree.kind(tree.parent(node))
             return parent != .binary && parent != .case
         case .identifier, .stringText, .string:
-            guard Self.saysRejection(tree.text(node)) else { return false }
+            guard Self.saysRejection(tree.text(node)), !isCompared(node) else { return false }
             let parent = tree.parent(node)
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
                 return key != node && evidence.holds(.errorKey, evidence.bareText(key))
@@ -80,6 +80,15 @@ struct RejectionReader {
         default:
             return false
         }
+    }
+
+    /// Whether a member of something is compared with another value, rather than answered: `error.status == .forbidden`.
+    private func isCompared(_ node: NodeIndex) -> Bool {
+        var node = node
+        while tree.kind(tree.parent(node)) == .member { node = tree.parent(node) }
+        let parent = tree.parent(node)
+        guard tree.kind(parent) == .binary else { return tree.kind(parent) == .case }
+        return ["==", "!=", "===", "!==", "~="].contains(String(decoding: tree.mainText(parent), as: UTF8.self))
     }
 
     /// Whether a rejection is a 401, or words for that, and no 403.

@@ -22,9 +22,15 @@ extension RouterTable {
             switch tree.kind(node) {
             case .lambda: continue
             case .keywordArgument:
-                if !arePath, let type = namedType(node) { arguments.links.append(type) }
+                if let part = labelledComponent(node, of: match) {
+                    arguments.prefix = RoutePath.join(arguments.prefix, part)
+                } else if !arePath, let type = namedType(node) {
+                    arguments.links.append(type)
+                }
             default:
-                if arePath {
+                if arePath || isNamedAsPath(node), let name = qualifiedPath(node) {
+                    arguments.prefix = RoutePath.join(arguments.prefix, name)
+                } else if arePath {
                     arguments.isUnknown = true
                 } else {
                     arguments.links += facts.authentication.links([node])
@@ -32,6 +38,67 @@ extension RouterTable {
             }
         }
         return arguments
+    }
+
+    /// Whether a name says that what stands under it is a path.
+    private func isNamedAsPath(_ node: NodeIndex) -> Bool {
+        facts.names.holds(.path, facts.authentication.lastName(facts.authentication.name(of: node)))
+    }
+
+    /// A part of a path that the project may know by its name, with its type where that is written: `Users.path`.
+    private func qualifiedPath(_ node: NodeIndex) -> String? {
+        guard tree.kind(node) == .member, let object = tree.child(node, .object), tree.kind(object) == .identifier,
+            let first = tree.text(object).first, first >= 0x41, first <= 0x5A
+        else { return namedPath(node) }
+        return PathHole.whole(facts.authentication.name(of: node))
+    }
+
+    /// Constants of types that are parts of paths, under their names and those with their types.
+    func constantComponents() -> [String: String] {
+        var components: [String: String] = [:]
+        for node in facts.target.nodes(of: .declarator) {
+            guard let target = tree.child(node, .target), tree.kind(target) == .identifier,
+                let component = constantComponent(node)
+            else { continue }
+            let name = facts.text(target)
+            // Names without their types may mean several things.
+            components[name] = components[name].map { $0 == component ? $0 : "" } ?? component
+            if let owner = FunctionTable.enclosingClass(node, in: tree).flatMap({ tree.child($0, .name) }) {
+                components[facts.text(owner) + "." + name] = component
+            }
+        }
+        return components
+    }
+
+    private func constantComponent(_ declarator: NodeIndex) -> String? {
+        var value = tree.child(declarator, .value)
+        if value == nil, let body = tree.child(declarator, .body), let statement = tree.firstChild(body),
+            tree.subtreeEnd(statement) == tree.subtreeEnd(body)
+        {
+            value = tree.child(statement, .value) ?? statement
+        }
+        guard let value else { return nil }
+        let isDeclared =
+            tree.child(declarator, .type).map { type in
+                (type..<tree.subtreeEnd(type)).contains {
+                    tree.kind($0) == .identifier && facts.names.holds(.pathType, facts.text($0))
+                }
+            } ?? false
+        if tree.kind(value) == .call, let callee = tree.child(value, .callee),
+            facts.names.holds(.pathType, facts.authentication.name(of: callee)),
+            let list = tree.child(value, .arguments), let first = tree.firstChild(list)
+        {
+            return pathComponent(tree.child(first, .value) ?? first).map { "/" + $0 }
+        }
+        return isDeclared ? pathComponent(value).map { "/" + $0 } : nil
+    }
+
+    /// A part of a path under a label that says so, as functions of a project's own take it.
+    private func labelledComponent(_ argument: NodeIndex, of match: ModelMatch) -> String? {
+        guard match.entry.fields["helper"] != nil, let label = tree.child(argument, .label),
+            facts.names.holds(.path, facts.text(label))
+        else { return nil }
+        return tree.child(argument, .value).flatMap(pathComponent)
     }
 
     /// The type that an argument names (`context: UserContext.self`), whose initialiser may turn callers away.

@@ -41,6 +41,8 @@ struct RouteCollector {
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()
         routing.pathGuards = PathGuardCollector(facts: facts).collect()
+        routing.components = table.constantComponents()
+        routing.helperLinks = table.helperLinks()
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
         return routing

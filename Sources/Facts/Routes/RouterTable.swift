@@ -182,6 +182,7 @@ final class RouterTable {
     private func keyOfName(_ node: NodeIndex) -> String? {
         let name = facts.text(node)
         if isSelf(node), let owner = FunctionTable.enclosingClass(node, in: tree) {
+            if makers[owner] != nil { return keyOfMaker(owner) }
             return define("m\(owner).", name: nil, owner: className(around: node))
         }
         if facts.modules.isFromPackage(node, in: facts.target) { return nil }
@@ -282,7 +283,8 @@ final class RouterTable {
         guard let parentNode = match.node("parent"), let parent = self.key(of: parentNode) else { return nil }
         made.insert(key)
         routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, owner: nil, symbol: nil, chain: [])
-        let split = arguments(of: match)
+        var split = arguments(of: match)
+        if let helper = match.text("helper", in: tree) { split.links.append(memberLink(helper)) }
         let mount = Mount(
             parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
             chain: facts.authentication.links(match.nodes("middleware", in: tree)) + split.links,
@@ -290,6 +292,30 @@ final class RouterTable {
         mounts.append(mount)
         mountsAdded.insert(mount)
         return key
+    }
+
+    /// What a function of the project's own that makes one router of another puts before its routes.
+    private func memberLink(_ name: String) -> MiddlewareLink {
+        MiddlewareLink(name: name, verdict: .open, symbol: Symbol(name: "." + name))
+    }
+
+    /// What functions that make one router of another put before the routes of it, by function.
+    func helperLinks() -> [NodeIndex: [MiddlewareLink]] {
+        let registering = Set(
+            facts.matches.of(.routes).compactMap { FunctionTable.enclosing($0.match.node, in: tree) })
+        var links: [NodeIndex: [MiddlewareLink]] = [:]
+        for (node, match) in groups.sorted(by: { $0.key < $1.key }) {
+            guard let function = FunctionTable.enclosing(node, in: tree), tree.kind(function) == .function,
+                !registering.contains(function)
+            else { continue }
+            var own = arguments(of: match).links + facts.authentication.links(match.nodes("middleware", in: tree))
+            if let helper = match.text("helper", in: tree) { own.append(memberLink(helper)) }
+            if ConditionalPlace.isConditional(node, in: tree) {
+                own = own.map { $0.uncertain("is registered only under a condition") }
+            }
+            if !own.isEmpty { links[function, default: []] += own }
+        }
+        return links
     }
 
     /// The function that takes the variable as a parameter.

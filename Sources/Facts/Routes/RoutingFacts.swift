@@ -1,3 +1,5 @@
+import Syntax
+
 /// The routes, routers, mounts and middleware of one file.
 public struct RoutingFacts: Sendable {
     public var routes: [Route] = []
@@ -6,4 +8,8 @@ public struct RoutingFacts: Sendable {
     public var middleware: [MiddlewareRegistration] = []
     public var everywhere: [FrameworkRegistration] = []
     public var pathGuards: [PathGuard] = []
+    /// Constants that are parts of paths, by name.
+    var components: [String: String] = [:]
+    /// What functions that make one router of another put before its routes.
+    var helperLinks: [NodeIndex: [MiddlewareLink]] = [:]
 }
