@@ -20,17 +20,17 @@ public final class FileFacts {
     public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
-    public private(set) lazy var queries = makeQueries()
-    /// The indices of the queries that are run, by their nodes.
-    private(set) lazy var queryIndices = Dictionary(
-        queries.indices.filter { queries[$0].isRun }.map { (queries[$0].node, $0) },
-        uniquingKeysWith: { first, _ in first })
+    private(set) lazy var queryTable = makeQueryTable()
+    public var queries: [Query] { queryTable.queries }
     private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
-    private lazy var usesByVariable = makeUses()
+    private(set) lazy var variableUses = VariableUses(tree: tree, semantics: target.semantics)
+    private(set) lazy var membershipChecks = MembershipChecks(facts: self)
+    /// The names of the types that are a choice among values written in the file.
+    private(set) lazy var enumerations = ProvenanceReader(facts: self).enumerations()
     /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.
@@ -78,21 +78,13 @@ public final class FileFacts {
     private(set) lazy var statements: SQLDocument? =
         target.language.holdsDatabaseStatements ? SQLDocument(SQLText(tree.bytes, origin: .file)) : nil
 
-    private func makeQueries() -> [Query] {
+    private func makeQueryTable() -> QueryTable {
         var collector = QueryCollector(facts: self)
-        return collector.collect()
+        return QueryTable(collector.collect())
     }
 
     /// The identifiers that denote a variable, in source order.
-    func uses(of variable: Int32) -> [NodeIndex] { usesByVariable[variable] ?? [] }
-
-    private func makeUses() -> [Int32: [NodeIndex]] {
-        var uses: [Int32: [NodeIndex]] = [:]
-        for (index, variable) in target.semantics.variables.enumerated() where variable >= 0 {
-            uses[variable, default: []].append(NodeIndex(index))
-        }
-        return uses
-    }
+    func uses(of variable: Int32) -> ArraySlice<NodeIndex> { variableUses[variable] }
 
     /// The source text of a node.
     func text(_ node: NodeIndex) -> String { String(decoding: tree.text(node), as: UTF8.self) }

@@ -85,7 +85,7 @@ public struct QueryOperation: FactOperation {
 
     private func lostUpdates(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
         LostUpdates(facts: facts).find().compactMap { node in
-            if let index = facts.queryIndices[node] {
+            if let index = facts.queryTable.runIndex(at: node) {
                 let query = facts.queries[index]
                 return isAlike(query, facts) ? Match(range: query.range, bindings: bindings, node: node) : nil
             }
@@ -107,7 +107,7 @@ public struct QueryOperation: FactOperation {
         if let previous {
             guard
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in
-                    previous.operation.holds(facts.queries[earlier], at: earlier, facts)
+                    facts.queryTable.isRun(previous, at: earlier, facts)
                         // What a loop does and does once more for the rest, or again when more is known, is one write.
                         && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)

@@ -59,28 +59,27 @@ struct ResponsePlace {
     func follows(_ other: OtherQuery, _ response: Response) -> Bool {
         let function = QueryPlacement.function(of: response.node, facts)
         guard function >= 0 else { return false }
-        return facts.queries.indices.contains { index in
-            let query = facts.queries[index]
-            guard query.isRun, other.operation.holds(query, at: index, facts) else { return false }
-            if query.function == function || isInside(response.node, query.node) {
-                return isCertain(query.node, before: response.node)
+        let table = facts.queryTable
+        let isOnTheWay = table.indices(in: function).contains { index in
+            isCertain(table.queries[index].node, before: response.node) && table.isRun(other, at: index, facts)
+        }
+        if isOnTheWay { return true }
+        var around = response.node
+        while around >= 0 {
+            if table.indices(at: around).contains(where: { table.isRun(other, at: $0, facts) }) { return true }
+            around = tree.parent(around)
+        }
+        return table.localCalls(in: function, facts).contains { callee, calls in
+            table.indices(in: callee).contains { index in
+                isUnconditional(table.queries[index].node, in: callee)
+                    && calls.contains { isCertain($0, before: response.node) }
+                    && table.isRun(other, at: index, facts)
             }
-            return isUnconditional(query.node, in: query.function)
-                && calls(of: query.function, in: function).contains { isCertain($0, before: response.node) }
         }
     }
 
     private func isInside(_ inner: NodeIndex, _ outer: NodeIndex) -> Bool {
         (outer..<tree.subtreeEnd(outer)).contains(inner)
-    }
-
-    /// The calls of one function of the file within another.
-    private func calls(of function: NodeIndex, in caller: NodeIndex) -> [NodeIndex] {
-        guard function >= 0 else { return [] }
-        return (caller..<tree.subtreeEnd(caller)).filter { node in
-            guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
-            return facts.authentication.localFunction(callee) == function
-        }
     }
 
     /// Whether nothing that may be passed by stands between a node and the function that it is run by.

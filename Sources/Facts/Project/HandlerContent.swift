@@ -48,7 +48,7 @@ final class HandlerContentReader {
         if let known = own[function] { return known }
         var content = HandlerContent()
         let range = tree.range(function)
-        for query in facts.queries where query.isRun && range.contains(query.range) {
+        for query in facts.queries.lying(within: range, by: \.range) where query.isRun {
             let isWrite = query.statement.isWrite || query.statement == .truncate
             for (index, table) in query.tables.enumerated() {
                 if isWrite, index == 0 {
@@ -58,7 +58,7 @@ final class HandlerContentReader {
                 }
             }
         }
-        for response in facts.responses where range.contains(response.range) && (response.status.value ?? 0) >= 400 {
+        for response in facts.responses.lying(within: range, by: \.range) where (response.status.value ?? 0) >= 400 {
             if case .object = response.body, !content.errorBodies.contains(response.body) {
                 content.errorBodies.append(response.body)
             }

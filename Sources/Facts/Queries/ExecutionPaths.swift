@@ -13,10 +13,9 @@ struct ExecutionPaths {
     func predecessors(of index: Int) -> [Int] {
         let query = facts.queries[index]
         guard query.function >= 0, query.isRun else { return [] }
-        return facts.queries.indices.filter { other in
+        return facts.queryTable.indices(in: query.function).filter { other in
             let earlier = facts.queries[other]
-            return earlier.function == query.function && earlier.isRun && earlier.range.start < query.range.start
-                && mayReach(earlier.node, query.node)
+            return earlier.isRun && earlier.range.start < query.range.start && mayReach(earlier.node, query.node)
         }
     }
 

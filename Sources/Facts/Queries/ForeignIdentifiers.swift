@@ -223,7 +223,7 @@ struct ForeignIdentifiers {
     /// Whether the row that a query finds is compared with the user's before the write.
     private func isCheckedLater(_ other: Query, before query: Query) -> Bool {
         (tree.subtreeEnd(other.node)..<max(query.node, tree.subtreeEnd(other.node))).contains { node in
-            (tree.role(node) == .condition || tree.kind(node) == .call && !facts.queries.contains { $0.node == node })
+            (tree.role(node) == .condition || tree.kind(node) == .call && facts.queryTable.indices(at: node).isEmpty)
                 && mentionsUser(node)
         }
     }

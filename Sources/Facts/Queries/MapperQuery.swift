@@ -16,7 +16,7 @@ struct MapperQuery {
     func query(outermost: NodeIndex) -> Query? {
         var chain = QueryChain(around: outermost, in: tree)
         let written = match.value("statement")?.text.flatMap { Query.Statement(rawValue: $0) } ?? .select
-        var query = Query(node: outermost, range: tree.range(outermost), model: match.model, statement: written)
+        let query = Query(node: outermost, range: tree.range(outermost), model: match.model, statement: written)
         let isComplete = follow(&chain)
         if !isComplete { chain.isOpen = true }
         if let run = names("run"), !chain.links.contains(where: { run.contains($0.name) }),
@@ -34,9 +34,9 @@ struct MapperQuery {
         query.isHandedOn = isLazy && !isEnded(chain) && isHandedOn(query.node)
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
-        readFields(&query)
-        readLinks(chain, &query)
-        readOptions(&query)
+        readFields(query)
+        readLinks(chain, query)
+        readOptions(query)
         if chain.isOpen {
             if query.hasWhere == false { query.hasWhere = nil }
             if query.hasLimit == false { query.hasLimit = nil }
@@ -121,7 +121,7 @@ struct MapperQuery {
 
     // MARK: Fields of the entry
 
-    private func readFields(_ query: inout Query) {
+    private func readFields(_ query: Query) {
         if let text = match.text("table", in: tree) {
             query.tables = [Self.tableName(text)]
             query.table = match.node("table")
@@ -136,7 +136,7 @@ struct MapperQuery {
         if let node = query.limitNode, case .integer(let limit)? = facts.target.constant(node) {
             query.limit = limit
         }
-        readValues(match.nodes("values", in: tree), &query)
+        readValues(match.nodes("values", in: tree), query)
     }
 
     /// A field that says itself whether the clause is there, or is there where its metavariable is bound to something.
@@ -161,31 +161,31 @@ struct MapperQuery {
         return last.lowercased()
     }
 
-    private func readValues(_ nodes: [NodeIndex], _ query: inout Query) {
+    private func readValues(_ nodes: [NodeIndex], _ query: Query) {
         guard !nodes.isEmpty else { return }
         query.hasKnownAssignments = true
-        for node in nodes { addValues(TextReader(facts: facts).unwrapped(node), &query) }
+        for node in nodes { addValues(TextReader(facts: facts).unwrapped(node), query) }
     }
 
-    private func addValues(_ node: NodeIndex, _ query: inout Query) {
+    private func addValues(_ node: NodeIndex, _ query: Query) {
         switch tree.kind(node) {
         case .object:
-            for child in tree.children(node) { addPair(child, &query) }
+            for child in tree.children(node) { addPair(child, query) }
         case .keywordArgument:
             guard let label = tree.child(node, .label), let value = tree.child(node, .value) else { return }
             query.assignments.append(assignment(facts.text(label), value))
         case .new, .call:
             for argument in tree.child(node, .arguments).map({ Array(tree.children($0)) }) ?? [] {
-                addValues(argument, &query)
+                addValues(argument, query)
             }
         case .array:
-            for child in tree.children(node) { addValues(child, &query) }
+            for child in tree.children(node) { addValues(child, query) }
         case .identifier:
             let variable = facts.target.semantics.variables[Int(node)]
             let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
             let inner = value >= 0 ? TextReader(facts: facts).unwrapped(value) : -1
             if inner >= 0, [.object, .new, .call].contains(tree.kind(inner)) {
-                addValues(inner, &query)
+                addValues(inner, query)
             } else {
                 query.hasKnownAssignments = false
                 query.assignments.append(QueryAssignment(column: "", value: node))
@@ -207,14 +207,14 @@ struct MapperQuery {
         return assignment(name.filter { $0 != "$" && $0 != "\\" }, value)
     }
 
-    private func addPair(_ pair: NodeIndex, _ query: inout Query) {
+    private func addPair(_ pair: NodeIndex, _ query: Query) {
         switch tree.kind(pair) {
         case .pair:
             guard let key = tree.child(pair, .key), let value = tree.child(pair, .value) else { return }
             let name = facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
             // `$set: { .. }` and its like hold the columns.
             if name.hasPrefix("$"), tree.kind(value) == .object {
-                for child in tree.children(value) { addPair(child, &query) }
+                for child in tree.children(value) { addPair(child, query) }
                 if name == "$inc" || name == "$push" || name == "$addToSet" || name == "$pull" {
                     for index in query.assignments.indices.suffix(Array(tree.children(value)).count) {
                         query.assignments[index].isAtomic = true
@@ -242,14 +242,14 @@ struct MapperQuery {
 
     // MARK: Calls of the chain
 
-    private func readLinks(_ chain: QueryChain, _ query: inout Query) {
+    private func readLinks(_ chain: QueryChain, _ query: Query) {
         guard case .mapping(let roles)? = match.value("chain") else { return }
         for link in chain.links {
-            for (role, value) in roles where value.texts.contains(link.name) { apply(role, link, &query) }
+            for (role, value) in roles where value.texts.contains(link.name) { apply(role, link, query) }
         }
     }
 
-    private func apply(_ role: String, _ link: QueryChain.Link, _ query: inout Query) {
+    private func apply(_ role: String, _ link: QueryChain.Link, _ query: Query) {
         switch role {
         case "where":
             guard link.arguments.contains(where: { !isEmptyObject($0) }) else { return }
@@ -278,13 +278,13 @@ struct MapperQuery {
                 query.hasKnownAssignments = query.hasKnownAssignments || query.assignments.isEmpty
                 query.assignments.append(assignment)
             } else {
-                readValues(link.arguments, &query)
+                readValues(link.arguments, query)
             }
         default:
             guard let statement = Query.Statement(rawValue: role) else { return }
             query.statement = statement
             if statement == .update || statement == .insert || statement == .upsert {
-                readValues(link.arguments, &query)
+                readValues(link.arguments, query)
             }
         }
     }
@@ -300,7 +300,7 @@ struct MapperQuery {
     // MARK: Options in an object
 
     /// `{ where: .., take: 10, data: .. }`, by the keys that the model names for each role.
-    private func readOptions(_ query: inout Query) {
+    private func readOptions(_ query: Query) {
         guard case .mapping(let roles)? = match.value("options"), let slot = roles["object"]?.metavariable,
             let binding = match.match.bindings[slot]
         else { return }
@@ -326,7 +326,7 @@ struct MapperQuery {
             let value = tree.child(pair, .value) ?? key
             let name = facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
             for (role, keys) in roles where keys.texts.contains(name) {
-                apply(role, QueryChain.Link(name: name, node: pair, arguments: [value]), &query)
+                apply(role, QueryChain.Link(name: name, node: pair, arguments: [value]), query)
             }
         }
     }

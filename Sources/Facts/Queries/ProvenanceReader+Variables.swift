@@ -133,31 +133,10 @@ extension ProvenanceReader {
     func isCheckedAgainstList(_ node: NodeIndex) -> Bool {
         let kind = tree.kind(node)
         guard kind == .identifier || kind == .member || kind == .index else { return false }
-        let text = tree.text(node)
-        guard let function = FunctionTable.enclosing(node, in: tree) else { return false }
-        for check in function..<node {
-            switch tree.kind(check) {
-            case .binary:
-                let symbol = tree.mainText(check)
-                guard
-                    symbol.elementsEqual("in".utf8) || symbol.elementsEqual("not".utf8)
-                        || symbol.elementsEqual("not in".utf8),
-                    let left = tree.child(check, .left), tree.text(left) == text
-                else { continue }
-                return isCondition(check)
-            case .call:
-                guard let callee = tree.child(check, .callee), tree.kind(callee) == .member,
-                    let name = tree.child(callee, .name),
-                    facts.names.holds(.testsMembership, facts.text(name)),
-                    let list = tree.child(check, .arguments), let argument = tree.firstChild(list),
-                    tree.text(argument) == text,
-                    let object = tree.child(callee, .object), tree.text(object) != text
-                else { continue }
-                return isCondition(check)
-            default: continue
-            }
-        }
-        return false
+        guard let function = FunctionTable.enclosing(node, in: tree),
+            let check = facts.membershipChecks.first(for: tree.text(node), in: function..<node)
+        else { return false }
+        return isCondition(check)
     }
 
     /// Whether an expression is a part of what decides a branch.

@@ -258,18 +258,18 @@ struct ProvenanceReader {
     }
 
     /// Whether the file declares an enumeration of the name, or a choice among texts.
-    func isEnumeration(named declared: String) -> Bool {
-        if facts.target.nodes(of: .typeAlias).contains(where: { node in
-            tree.child(node, .name).map { facts.text($0) } == declared
-                && (tree.child(node, .value) ?? tree.child(node, .type)).map(isLiteralChoice) == true
-        }) {
-            return true
+    func isEnumeration(named declared: String) -> Bool { facts.enumerations.contains(declared) }
+
+    /// The names of the enumerations of a file, and of the types that are a choice among texts.
+    func enumerations() -> Set<String> {
+        let choices = facts.target.nodes(of: .typeAlias).filter { node in
+            (tree.child(node, .value) ?? tree.child(node, .type)).map(isLiteralChoice) == true
         }
-        return facts.target.nodes(of: .class).contains { node in
-            guard let name = tree.child(node, .name), facts.text(name) == declared else { return false }
-            return tree.mainText(node).elementsEqual("enum".utf8)
+        let enumerations = facts.target.nodes(of: .class).filter { node in
+            tree.mainText(node).elementsEqual("enum".utf8)
                 || tree.children(node).contains { tree.role($0) == .supertype && facts.text($0).hasSuffix("Enum") }
         }
+        return Set((choices + enumerations).compactMap { tree.child($0, .name).map(facts.text) })
     }
 
     private func isEscaped(_ node: NodeIndex) -> Bool {

@@ -2,7 +2,8 @@ import SourceText
 import Syntax
 
 /// A database operation of a program: SQL given to a driver, SQL text that is kept for later, or a chain of calls of a mapper.
-public struct Query {
+/// A class, because rules look at all of a file's again and again: one reference is counted where a copy would count ten.
+public final class Query {
     public enum Statement: String, Sendable, CaseIterable {
         case select, insert, update, delete, upsert, truncate, definition, transaction, other
 
@@ -56,6 +57,18 @@ public struct Query {
     public var joinsUnit = false
     /// The outermost function that is not a callback of an iteration: where it stands on an execution path.
     public var function: NodeIndex = -1
+
+    init(
+        node: NodeIndex, range: ByteRange, model: String, statement: Statement, text: BuiltText? = nil,
+        document: SQLDocument? = nil
+    ) {
+        self.node = node
+        self.range = range
+        self.model = model
+        self.statement = statement
+        self.text = text
+        self.document = document
+    }
 }
 
 /// A value written to a column.

@@ -113,7 +113,7 @@ struct QueryCollector {
         }
         guard text.sqlText().likelihood > .none else { return nil }
         let parameters = SQLParameters(facts: facts, call: match.match.node, sql: argument)
-        var query = query(text, at: match.match.node, parameters)
+        let query = query(text, at: match.match.node, parameters)
         query.isRun = match.value("runs")?.boolean != false
         query.model = match.model
         query.client = match.node("client")
@@ -151,7 +151,7 @@ struct QueryCollector {
         }
         let outermost = QueryChain(around: node, in: tree).outermost
         guard let builder = builders[outermost],
-            var query = MapperQuery(facts: facts, match: builder).query(outermost: outermost)
+            let query = MapperQuery(facts: facts, match: builder).query(outermost: outermost)
         else { return nil }
         let runChain = QueryChain(around: match.match.node, in: tree)
         query.node = runChain.outermost
@@ -174,11 +174,11 @@ struct QueryCollector {
     /// What a text of SQL says.
     private func query(_ text: BuiltText, at node: NodeIndex, _ parameters: SQLParameters? = nil) -> Query {
         let document = SQLDocument(text.sqlText())
-        var query = Query(
+        let query = Query(
             node: node, range: tree.range(node), model: "", statement: .other, text: text, document: document)
         query.provenances = zip(text.holes, document.holeRoles).map { provenance.provenance(of: $0, as: $1) }
         query.isRun = false
-        SQLQueryReader(facts: facts, document: document, parameters: parameters).fill(&query)
+        SQLQueryReader(facts: facts, document: document, parameters: parameters).fill(query)
         return query
     }
 }

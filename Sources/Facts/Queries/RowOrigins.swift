@@ -54,7 +54,7 @@ struct RowOrigins {
 
     /// The only column of a query that gives its value at once.
     private func scalar(_ node: NodeIndex) -> Origin? {
-        guard let query = facts.queryIndices[node], facts.queries[query].isUnique,
+        guard let query = facts.queryTable.runIndex(at: node), facts.queries[query].isUnique,
             let document = facts.queries[query].document, let top = document.topLevel.first,
             document.statements[top].items.count == 1, let column = column(at: 0, of: query)
         else { return nil }
@@ -179,9 +179,9 @@ struct RowOrigins {
     /// The query whose rows, or one of whose rows, an expression is.
     func query(of node: NodeIndex, depth: Int = 0) -> Int? {
         guard depth < Self.depthLimit else { return nil }
-        if let direct = facts.queryIndices[node] { return direct }
+        if let direct = facts.queryTable.runIndex(at: node) { return direct }
         let node = TextReader(facts: facts).unwrapped(node)
-        if let direct = facts.queryIndices[node] { return direct }
+        if let direct = facts.queryTable.runIndex(at: node) { return direct }
         switch tree.kind(node) {
         case .binary:
             // `(await find()) || fallback`
@@ -261,9 +261,9 @@ struct RowOrigins {
     private func lastQuery(on client: NodeIndex, before node: NodeIndex) -> Int? {
         guard tree.kind(client) == .identifier else { return nil }
         let function = QueryPlacement.function(of: node, facts)
-        return facts.queries.indices.last { index in
+        return facts.queryTable.indices(in: function).last { index in
             let query = facts.queries[index]
-            guard query.function == function, query.node < node, let other = query.client else { return false }
+            guard query.node < node, let other = query.client else { return false }
             return tree.text(other).elementsEqual(tree.text(client))
         }
     }

@@ -8,7 +8,7 @@ struct SQLQueryReader {
     /// The values for its placeholders, where a call is seen that hands them over.
     var parameters: SQLParameters?
 
-    func fill(_ query: inout Query) {
+    func fill(_ query: Query) {
         guard let first = document.topLevel.first else { return }
         // Of several statements, the first that does something to rows.
         let index = document.topLevel.first { rowStatement(document.statements[$0].kind) } ?? first

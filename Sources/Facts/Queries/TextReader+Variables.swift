@@ -78,7 +78,7 @@ extension TextReader {
 
 extension FileFacts {
     /// The identifiers that denote the same variable as one of them.
-    func uses(ofVariableAt identifier: NodeIndex) -> [NodeIndex] {
+    func uses(ofVariableAt identifier: NodeIndex) -> ArraySlice<NodeIndex> {
         let variable = target.semantics.variables[Int(identifier)]
         return variable >= 0 ? uses(of: variable) : []
     }

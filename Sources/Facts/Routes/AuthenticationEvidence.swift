@@ -24,7 +24,9 @@ public final class AuthenticationEvidence {
         grouping: EarlyExitCollector(evidence: self).collect(), by: \.function)
     /// The calls to functions of other files, as far as imports say which, in preorder.
     private lazy var importedCallees = makeImportedCallees()
-    private var answersByName: [NameVocabulary.Meaning: [String: Bool]] = [:]
+    /// By variable: whether some use of it is one of a database, and whether what it is given hints at the caller.
+    var databaseVariables: [Int32: Bool] = [:]
+    var hintingVariables: [Int32: Bool] = [:]
 
     init(facts: FileFacts) {
         self.facts = facts
@@ -213,13 +215,7 @@ public final class AuthenticationEvidence {
         return link
     }
 
-    /// Whether a name has a meaning; asked again and again of the names of a file.
-    func holds(_ meaning: NameVocabulary.Meaning, _ name: String) -> Bool {
-        if let known = answersByName[meaning]?[name] { return known }
-        let answer = facts.names.holds(meaning, name)
-        answersByName[meaning, default: [:]][name] = answer
-        return answer
-    }
+    func holds(_ meaning: NameVocabulary.Meaning, _ name: String) -> Bool { facts.names.holds(meaning, name) }
 
     func verdict(ofName name: String) -> AuthenticationVerdict? {
         if let known = verdictsByName[name] { return known }

@@ -27,14 +27,23 @@ struct CallerIdentity {
         roots.contains { root in
             (root..<tree.subtreeEnd(root)).contains { node in
                 guard tree.kind(node) == .identifier, !isType(node, within: root) else { return false }
-                if evidence.holds(.hintsAtCaller, facts.text(node)) { return true }
-                return values(of: node).contains { value in
-                    (value..<tree.subtreeEnd(value)).contains {
-                        tree.kind($0) == .identifier && evidence.holds(.hintsAtCaller, facts.text($0))
-                    }
-                }
+                return evidence.holds(.hintsAtCaller, facts.text(node)) || isGivenHint(node)
             }
         }
+    }
+
+    /// Whether what a variable is given hints at the caller.
+    private func isGivenHint(_ node: NodeIndex) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return false }
+        if let known = evidence.hintingVariables[variable] { return known }
+        let answer = facts.variableUses.values(of: variable).contains { value in
+            (value..<tree.subtreeEnd(value)).contains {
+                tree.kind($0) == .identifier && evidence.holds(.hintsAtCaller, facts.text($0))
+            }
+        }
+        evidence.hintingVariables[variable] = answer
+        return answer
     }
 
     private func proof(in root: NodeIndex, depth: Int, seen: inout Set<Int32>) -> NodeIndex? {
@@ -46,7 +55,8 @@ struct CallerIdentity {
                 if isProof(node) { return node }
                 let variable = facts.target.semantics.variables[Int(node)]
                 guard depth < Self.deepestValue, variable >= 0, seen.insert(variable).inserted else { continue }
-                for value in values(of: node) where !tree.range(value).contains(tree.range(node)) {
+                for value in facts.variableUses.values(of: variable)
+                where !tree.range(value).contains(tree.range(node)) {
                     if proof(in: value, depth: depth + 1, seen: &seen) != nil { return node }
                 }
             case .call:
@@ -156,7 +166,10 @@ struct CallerIdentity {
         {
             return true
         }
-        return facts.uses(of: variable).contains(where: isUsedAsDatabase)
+        if let known = evidence.databaseVariables[variable] { return known }
+        let answer = facts.uses(of: variable).contains(where: isUsedAsDatabase)
+        evidence.databaseVariables[variable] = answer
+        return answer
     }
 
     private func isUsedAsDatabase(_ expression: NodeIndex) -> Bool {
@@ -204,32 +217,9 @@ struct CallerIdentity {
         return nil
     }
 
-    private static let mostValues = 8
-
     /// What a variable is given, wherever that is.
     func values(of node: NodeIndex) -> [NodeIndex] {
         let variable = facts.target.semantics.variables[Int(node)]
-        guard variable >= 0 else { return [] }
-        var values: [NodeIndex] = []
-        for use in facts.uses(of: variable) where values.count < Self.mostValues {
-            var child = use
-            var current = tree.parent(use)
-            while current >= 0 {
-                let isTarget = tree.role(child) == .target
-                switch tree.kind(current) {
-                case .assignment, .declarator, .optionalBinding, .withItem:
-                    if isTarget, let value = tree.child(current, .value) { values.append(value) }
-                    current = -1
-                case .forEach:
-                    if isTarget, let value = tree.child(current, .iterable) { values.append(value) }
-                    current = -1
-                case .object, .array, .tuple, .pair, .shorthand, .identifier, .parenthesized, .bindingPattern:
-                    child = current
-                    current = tree.parent(current)
-                default: current = -1
-                }
-            }
-        }
-        return values
+        return variable >= 0 ? facts.variableUses.values(of: variable) : []
     }
 }

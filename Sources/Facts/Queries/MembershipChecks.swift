@@ -1,0 +1,40 @@
+import Matching
+import SourceText
+import Syntax
+
+/// The expressions of a file that ask whether something is a member of a list, by the text of what they ask for: found once,
+/// however many values are looked at.
+struct MembershipChecks {
+    /// In source order.
+    private var byText: [ArraySlice<UInt8>: [NodeIndex]] = [:]
+
+    init(facts: FileFacts) {
+        let tree = facts.tree
+        for check in (facts.target.nodes(of: .binary) + facts.target.nodes(of: .call)).sorted() {
+            guard let member = Self.member(of: check, facts, tree) else { continue }
+            byText[tree.text(member), default: []].append(check)
+        }
+    }
+
+    /// The first check in a range of nodes that asks for an expression of the text.
+    func first(for text: ArraySlice<UInt8>, in nodes: Range<NodeIndex>) -> NodeIndex? {
+        guard let checks = byText[text] else { return nil }
+        let index = checks.partitionPoint { $0 >= nodes.lowerBound }
+        return index < checks.count && checks[index] < nodes.upperBound ? checks[index] : nil
+    }
+
+    /// What an expression looks for in a list: `x` in `x in LIST`, `LIST.includes(x)`.
+    private static func member(of check: NodeIndex, _ facts: FileFacts, _ tree: SyntaxTree) -> NodeIndex? {
+        if tree.kind(check) == .binary {
+            let symbol = tree.mainText(check)
+            let isMembership = ["in", "not", "not in"].contains { symbol.elementsEqual($0.utf8) }
+            return isMembership ? tree.child(check, .left) : nil
+        }
+        guard let callee = tree.child(check, .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name), facts.names.holds(.testsMembership, facts.text(name)),
+            let list = tree.child(check, .arguments), let argument = tree.firstChild(list),
+            let object = tree.child(callee, .object), tree.text(object) != tree.text(argument)
+        else { return nil }
+        return argument
+    }
+}

@@ -1,0 +1,56 @@
+import Syntax
+
+/// The database operations of a file, by where they stand.
+final class QueryTable {
+    /// In source order.
+    let queries: [Query]
+    /// Their indices by their nodes and by their functions.
+    private let byNode: [NodeIndex: [Int]]
+    private let byFunction: [NodeIndex: [Int]]
+    /// By function: its calls of functions of the file.
+    private var callsByFunction: [NodeIndex: [NodeIndex: [NodeIndex]]] = [:]
+    private var answers: [Question: Bool] = [:]
+
+    private struct Question: Hashable {
+        let operation: ObjectIdentifier
+        let query: Int
+    }
+
+    init(_ queries: [Query]) {
+        self.queries = queries
+        byNode = Dictionary(grouping: queries.indices) { queries[$0].node }
+        byFunction = Dictionary(grouping: queries.indices) { queries[$0].function }
+    }
+
+    /// The indices of the queries of a node.
+    func indices(at node: NodeIndex) -> [Int] { byNode[node] ?? [] }
+
+    /// The index of the query that a node runs.
+    func runIndex(at node: NodeIndex) -> Int? { indices(at: node).first { queries[$0].isRun } }
+
+    /// The indices of the queries on the execution path of a function, in source order.
+    func indices(in function: NodeIndex) -> [Int] { byFunction[function] ?? [] }
+
+    /// Whether a query is run, and one of those that an operation looks for.
+    func isRun(_ other: OtherQuery, at index: Int, _ facts: FileFacts) -> Bool {
+        let question = Question(operation: ObjectIdentifier(other), query: index)
+        if let known = answers[question] { return known }
+        let answer = queries[index].isRun && other.operation.holds(queries[index], at: index, facts)
+        answers[question] = answer
+        return answer
+    }
+
+    /// The calls in a function of functions of the file, by the function that is called.
+    func localCalls(in caller: NodeIndex, _ facts: FileFacts) -> [NodeIndex: [NodeIndex]] {
+        if let known = callsByFunction[caller] { return known }
+        var calls: [NodeIndex: [NodeIndex]] = [:]
+        for node in caller..<facts.tree.subtreeEnd(caller) where facts.tree.kind(node) == .call {
+            guard let callee = facts.tree.child(node, .callee),
+                let function = facts.authentication.localFunction(callee)
+            else { continue }
+            calls[function, default: []].append(node)
+        }
+        callsByFunction[caller] = calls
+        return calls
+    }
+}
