@@ -27,18 +27,20 @@ public final class ModelCompiler: Sendable {
     func models(for language: any Language) -> ModelSet {
         sets.withLock { sets in
             if let known = sets[language.names[0]] { return known }
-            var set = ModelSet()
-            for file in models {
+            var models: [FrameworkModel] = []
+            var names = NameVocabulary()
+            for file in self.models {
                 do throws(YAMLError) {
                     guard let model = try file.model(for: language, report: { [problems] in problems.add($0) }) else {
                         continue
                     }
-                    set.models.append(model)
-                    set.names.merge(file.names)
+                    models.append(model)
+                    names.merge(file.names)
                 } catch {
                     problems.add(error)
                 }
             }
+            let set = ModelSet(models: models, names: names)
             sets[language.names[0]] = set
             return set
         }

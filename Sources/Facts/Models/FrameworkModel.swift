@@ -4,7 +4,7 @@ import Syntax
 
 /// What code of one framework or library means, as data: patterns with roles for their metavariables. Compiled for one
 /// language.
-public struct FrameworkModel: Sendable {
+public final class FrameworkModel: Sendable {
     public let name: String
     /// Modules by whose import a file is seen to use it: `express`, `fastapi` (and what lies below them).
     public let imports: [String]
@@ -32,8 +32,8 @@ public struct FrameworkModel: Sendable {
     public func compileAll() { entries.compileAll() }
 }
 
-/// One pattern of a model and what it says of its matches.
-public struct ModelEntry: Sendable {
+/// One pattern of a model and what it says of its matches. A class, as are its matches: they are handed around and sorted.
+public final class ModelEntry: Sendable {
     public let formula: Formula
     public let metavariables: MetavariableTable
     public let fields: [String: ModelValue]
@@ -75,7 +75,7 @@ public indirect enum ModelValue: Hashable, Sendable {
 }
 
 /// A match of a model's entry, with its fields resolved against what the match bound.
-public struct ModelMatch: Sendable {
+public final class ModelMatch: Sendable {
     public let model: String
     /// Whether the file imports what the model describes, rather than the project's manifest naming it.
     let isImported: Bool

@@ -20,29 +20,31 @@ public final class ModelEntries: Sendable {
         case compiled(ModelEntry?)
     }
 
-    private let sources: [ModelSection: [Source]]
-    private let states: Mutex<[ModelSection: [State]]>
+    /// By the numbers of the sections.
+    private let sources: [[Source]]
+    private let states: Mutex<[[State]]>
 
     public init(_ sources: [ModelSection: [Source]]) {
-        self.sources = sources
-        states = Mutex(sources.mapValues { $0.map { _ in .pending } })
+        let bySection = ModelSection.allCases.map { sources[$0] ?? [] }
+        self.sources = bySection
+        states = Mutex(bySection.map { $0.map { _ in .pending } })
     }
 
     /// Whether there are entries in a section.
-    func has(_ section: ModelSection) -> Bool { sources[section] != nil }
+    func has(_ section: ModelSection) -> Bool { !sources[section.number].isEmpty }
 
     /// The entries of a section that may match in a file with these words, or all of them, in the order of the model.
     func entries(_ section: ModelSection, words: WordSet?) -> [ModelEntry] {
-        guard let sources = sources[section] else { return [] }
-        let wanted = sources.indices.filter { index in
-            words.map { sources[index].prerequisite.isFulfilled(by: $0) } ?? true
+        let number = section.number
+        let wanted = sources[number].indices.filter { index in
+            words.map { sources[number][index].prerequisite.isFulfilled(by: $0) } ?? true
         }
         if wanted.isEmpty { return [] }
         return states.withLock { states in
             wanted.compactMap { index in
-                if case .compiled(let entry)? = states[section]?[index] { return entry }
-                let entry = sources[index].compile()
-                states[section]?[index] = .compiled(entry)
+                if case .compiled(let entry) = states[number][index] { return entry }
+                let entry = sources[number][index].compile()
+                states[number][index] = .compiled(entry)
                 return entry
             }
         }
@@ -50,6 +52,6 @@ public final class ModelEntries: Sendable {
 
     /// Compiles everything, so that all errors come to light.
     public func compileAll() {
-        for section in sources.keys { _ = entries(section, words: nil) }
+        for section in ModelSection.allCases { _ = entries(section, words: nil) }
     }
 }

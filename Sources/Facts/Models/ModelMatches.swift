@@ -7,11 +7,10 @@ final class ModelMatches {
     let target: MatchTarget
     let words: WordSet
     private let models: ModelSet
-    /// Of each model: whether the file or its project names it.
+    /// Of each model: whether the file imports it, and whether the file or its project names it.
+    private let isImported: [Bool]
     private let isNamed: [Bool]
-    /// The names of those that the file itself imports.
-    private let importedModels: Set<String>
-    private let packages: Set<String>
+    private let hasPackages: Bool
     /// By the number of the section; nil where nobody asked.
     private var found = [[ModelMatch]?](repeating: nil, count: ModelSection.allCases.count)
 
@@ -20,24 +19,27 @@ final class ModelMatches {
         self.target = target
         self.words = words
         self.models = models
-        isNamed = models.named(imports: imports, packages: packages)
-        importedModels = models.imported(by: imports)
-        self.packages = packages
+        isImported = models.imported(by: imports)
+        var isNamed = isImported
+        for index in models.asked(by: packages) { isNamed[index] = true }
+        self.isNamed = isNamed
+        hasPackages = !packages.isEmpty
     }
 
     /// The matches of a section in all models, in source order.
     func of(_ section: ModelSection) -> [ModelMatch] {
         if let known = found[section.number] { return known }
         var matches: [ModelMatch] = []
-        for model in models.applicable(section, isNamed: isNamed, packages: packages) {
-            let isImported = importedModels.contains(model.name)
+        for index in models.applicable(section, isNamed: isNamed, hasPackages: hasPackages) {
+            let model = models.models[index]
             for entry in model.entries(section, words: words) where mayMatch(entry) {
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
                 for match in evaluator.matches(entry.formula) {
                     matches.append(
                         ModelMatch(
-                            model: model.name, isImported: isImported, entry: entry, match: match, tree: target.tree))
+                            model: model.name, isImported: isImported[index], entry: entry, match: match,
+                            tree: target.tree))
                 }
             }
         }
@@ -58,7 +60,7 @@ final class ModelMatches {
 
     /// Whether a model that speaks of the file has entries in a section.
     func has(_ section: ModelSection) -> Bool {
-        !models.applicable(section, isNamed: isNamed, packages: packages).isEmpty
+        !models.applicable(section, isNamed: isNamed, hasPackages: hasPackages).isEmpty
     }
 
     private func mayMatch(_ entry: ModelEntry) -> Bool {

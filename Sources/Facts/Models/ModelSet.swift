@@ -3,50 +3,61 @@ import SourceText
 import Syntax
 
 /// The models that a run uses for one language, with the names that mean something everywhere.
-public struct ModelSet: Sendable {
-    public var models: [FrameworkModel]
-    public var names: NameVocabulary
+public final class ModelSet: Sendable {
+    public let models: [FrameworkModel]
+    public let names: NameVocabulary
+    /// By the number of a section: the indices of the models that speak of it.
+    private let bySection: [[Int]]
+    /// By module and by package: the indices of the models that it brings in.
+    private let byImport: [String: [Int]]
+    private let byPackage: [String: [Int]]
 
     public init(models: [FrameworkModel] = [], names: NameVocabulary = NameVocabulary()) {
         self.models = models
         self.names = names
+        bySection = ModelSection.allCases.map { section in models.indices.filter { models[$0].has(section) } }
+        // Files of one model add up.
+        let byName = Dictionary(grouping: models.indices) { models[$0].name }
+        var byImport: [String: [Int]] = [:]
+        var byPackage: [String: [Int]] = [:]
+        for (index, model) in models.enumerated() {
+            for module in model.imports { byImport[module, default: []] += byName[model.name] ?? [] }
+            for package in model.packages { byPackage[package, default: []].append(index) }
+        }
+        self.byImport = byImport
+        self.byPackage = byPackage
     }
 
-    /// The models whose entries of a section may speak of a file: those it imports, those its project's manifest names
-    /// (`packages`), those that need neither, and, where no framework that serves requests is among them, all frameworks.
-    /// Judged by section, because a file that imports a web framework says nothing by that about its database.
-    /// `isNamed` says of each model whether the file or its project names it.
-    func applicable(_ section: ModelSection, isNamed: [Bool], packages: Set<String>) -> [FrameworkModel] {
-        let models = zip(models, isNamed).filter { $0.0.has(section) }
-        let servesRequests = models.contains { $1 && $0.servesRequests }
-        let isLibraryNamed = models.contains { $1 && !$0.servesRequests }
-        return models.compactMap { model, isNamed in
-            if isNamed || model.imports.isEmpty && model.packages.isEmpty { return model }
-            guard packages.isEmpty else { return nil }
-            return model.servesRequests
-                ? (servesRequests ? nil : model) : (isLibraryNamed || servesRequests ? nil : model)
+    /// The indices of the models whose entries of a section may speak of a file: those it imports, those its project's
+    /// manifest names, those that need neither, and, where the project says nothing of its packages and no framework that
+    /// serves requests is among them, all frameworks. Judged by section, because a file that imports a web framework says
+    /// nothing by that about its database. `isNamed` says of each model whether the file or its project names it.
+    func applicable(_ section: ModelSection, isNamed: [Bool], hasPackages: Bool) -> [Int] {
+        let candidates = bySection[section.number]
+        let servesRequests = candidates.contains { isNamed[$0] && models[$0].servesRequests }
+        let isLibraryNamed = candidates.contains { isNamed[$0] && !models[$0].servesRequests }
+        return candidates.filter { index in
+            let model = models[index]
+            if isNamed[index] || model.imports.isEmpty && model.packages.isEmpty { return true }
+            return !hasPackages && !servesRequests && (model.servesRequests || !isLibraryNamed)
         }
     }
 
-    /// Of each model: whether the file imports it or a module below it, or the project's manifests ask for it.
-    func named(imports: Set<String>, packages: Set<String>) -> [Bool] {
-        let imported = imported(by: imports)
-        return models.map { model in
-            imported.contains(model.name) || model.packages.contains { packages.contains($0) }
+    /// Of each model: whether the modules, or those that they lie in, are among its imports.
+    func imported(by modules: some Sequence<String>) -> [Bool] {
+        var isImported = [Bool](repeating: false, count: models.count)
+        for module in modules {
+            for index in byImport[module] ?? [] { isImported[index] = true }
+            // `a` and `a.b` for `a.b.c`.
+            for end in module.utf8.indices where [UInt8(ascii: "."), UInt8(ascii: "/")].contains(module.utf8[end]) {
+                for index in byImport[String(module[..<end])] ?? [] { isImported[index] = true }
+            }
         }
+        return isImported
     }
 
-    /// The names of the models of which a file imports a module or one below it.
-    func imported(by imports: Set<String>) -> Set<String> {
-        var modules = imports
-        for name in imports { modules.formUnion(Self.modules(around: name)) }
-        return Set(models.lazy.filter { $0.imports.contains { modules.contains($0) } }.map(\.name))
-    }
-
-    /// The modules that one lies in: `a` and `a.b` for `a.b.c`.
-    private static func modules(around name: String) -> [String] {
-        name.utf8.indices.lazy.filter {
-            name.utf8[$0] == UInt8(ascii: ".") || name.utf8[$0] == UInt8(ascii: "/")
-        }.map { String(name[..<$0]) }
+    /// The indices of the models that one of the packages of a project's manifests brings in.
+    func asked(by packages: Set<String>) -> [Int] {
+        byPackage.lazy.filter { packages.contains($0.key) }.flatMap(\.value)
     }
 }

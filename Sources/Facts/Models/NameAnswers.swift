@@ -3,17 +3,35 @@ import Synchronization
 /// What has been found out about names, shared by all files of a run: a project uses the same names again and again, and
 /// each costs many regular expressions.
 final class NameAnswers: Sendable {
-    /// By name: for each meaning that was asked for, whether the name has it.
-    private let held = Mutex<[String: [NameVocabulary.Meaning: Bool]]>([:])
+    /// A set of meanings, one bit each.
+    private struct Meanings {
+        private var bits: UInt128 = 0
+
+        func contains(_ meaning: NameVocabulary.Meaning) -> Bool { bits >> UInt128(meaning.number) & 1 == 1 }
+        mutating func insert(_ meaning: NameVocabulary.Meaning) { bits |= 1 << UInt128(meaning.number) }
+    }
+
+    /// The meanings that a name was asked for, and those of them that it has.
+    private struct Answer {
+        var asked = Meanings()
+        var held = Meanings()
+    }
+
+    private let answers = Mutex<[String: Answer]>([:])
     /// By name: its first meaning.
     private let first = Mutex<[String: NameVocabulary.Meaning?]>([:])
     /// Names beyond these are not remembered, so that no project makes the table grow without bound.
     private static let most = 100_000
 
     func holds(_ meaning: NameVocabulary.Meaning, _ name: String, find: () -> Bool) -> Bool {
-        if let known = held.withLock({ $0[name]?[meaning] }) { return known }
+        let known = answers.withLock { $0[name] }
+        if let known, known.asked.contains(meaning) { return known.held.contains(meaning) }
         let answer = find()
-        held.withLock { if $0.count < Self.most { $0[name, default: [:]][meaning] = answer } }
+        answers.withLock { answers in
+            guard known != nil || answers.count < Self.most else { return }
+            answers[name, default: Answer()].asked.insert(meaning)
+            if answer { answers[name]?.held.insert(meaning) }
+        }
         return answer
     }
 

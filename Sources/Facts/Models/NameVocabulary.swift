@@ -196,42 +196,43 @@ public struct NameVocabulary: Sendable {
         /// Members and functions by which something is set up for every request of a client.
         case clientSetup = "client-setup"
 
-        /// Hashing the place of the case rather than the text of its raw value; see `ModelSection.number`.
-        public func hash(into hasher: inout Hasher) { hasher.combine(withUnsafeBytes(of: self) { $0[0] }) }
+        /// The place of the case; see `ModelSection.number`.
+        var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+        public func hash(into hasher: inout Hasher) { hasher.combine(number) }
     }
 
-    private var expressions: [Meaning: [RegularExpression]] = [:]
+    /// By the numbers of the meanings.
+    private var expressions = [[RegularExpression]](repeating: [], count: Meaning.allCases.count)
     private var answers = NameAnswers()
 
     public init() {}
 
     public mutating func add(_ expression: RegularExpression, as meaning: Meaning) {
-        expressions[meaning, default: []].append(expression)
+        expressions[meaning.number].append(expression)
         answers = NameAnswers()
     }
 
     public mutating func merge(_ other: NameVocabulary) {
-        for (meaning, list) in other.expressions { expressions[meaning, default: []] += list }
+        for number in expressions.indices { expressions[number] += other.expressions[number] }
         answers = NameAnswers()
     }
 
     /// Whether the name has the meaning.
     public func holds(_ meaning: Meaning, _ name: String) -> Bool {
-        guard let list = expressions[meaning] else { return false }
-        return answers.holds(meaning, name) {
-            let bytes = Array(name.utf8)
-            return list.contains { $0.firstMatch(in: bytes) != nil }
-        }
+        guard !expressions[meaning.number].isEmpty else { return false }
+        return answers.holds(meaning, name) { isMatched(Array(name.utf8), by: meaning) }
     }
 
-    /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something in a server: those
-    /// from `sent-proof` on speak of callers.
+    private func isMatched(_ name: [UInt8], by meaning: Meaning) -> Bool {
+        expressions[meaning.number].contains { $0.hasMatch(in: name) }
+    }
+
+    /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something that may stand
+    /// between a request and its handler: no meaning behind `speaks` is asked for.
     public func meaning(of name: String) -> Meaning? {
         answers.meaning(of: name) {
             let bytes = Array(name.utf8)
-            return Meaning.allCases.prefix { $0 != .sentProof }.first { meaning in
-                expressions[meaning]?.contains { $0.firstMatch(in: bytes) != nil } ?? false
-            }
+            return Meaning.allCases.prefix { $0.number <= Meaning.speaks.number }.first { isMatched(bytes, by: $0) }
         }
     }
 }

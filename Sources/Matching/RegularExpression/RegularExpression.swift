@@ -92,6 +92,9 @@ public struct RegularExpression: Sendable {
         return code.search(text, first: true).matches.first
     }
 
+    /// Whether there is a match anywhere.
+    public func hasMatch(in text: [UInt8]) -> Bool { mayMatch(text) && code.hasMatch(text) }
+
     /// The match that starts at the first byte, as Python's `re.match` and `metavariable-regex` ask.
     public func matchAtStart(of text: [UInt8]) -> Match? { code.matchAtStart(text) }
 

@@ -11,7 +11,8 @@ final class RegularExpressionCode: @unchecked Sendable {
     var hasReachedLimit: Bool { reachedLimit.load(ordering: .relaxed) }
 
     private let interpreted: OpaquePointer
-    /// Machine code costs some ten times as much to make as the rest of compiling, so it is made at the first long text.
+    /// Machine code costs some ten times as much to make as the rest of compiling, so it is made at the first long text, or
+    /// when many short ones have come.
     private let machine = Mutex(MachineCode.notMade)
     private let context: OpaquePointer
     private let reachedLimit = Atomic(false)
@@ -25,7 +26,10 @@ final class RegularExpressionCode: @unchecked Sendable {
         case made(OpaquePointer)
     }
 
+    /// Bytes of a text, and how many texts.
     private static let worthMachineCode = 2048
+    private static let manyTexts = 256
+    private let textCount = Atomic(0)
 
     init(_ pattern: [UInt8], options: RegularExpression.Options) throws(RegularExpression.Fail) {
         guard let settings = pcre2_compile_context_create_8(nil), let context = pcre2_match_context_create_8(nil) else {
@@ -105,7 +109,7 @@ final class RegularExpressionCode: @unchecked Sendable {
     func search(_ text: [UInt8], first: Bool) -> RegularExpression.Search {
         // PCRE2 cuts the text at bytes that are no UTF-8, and then takes no cut for a start.
         let text = startsAtLines && String(validating: text, as: UTF8.self) == nil ? Self.repaired(text) : text
-        let code = text.count >= Self.worthMachineCode ? machineCode() ?? interpreted : interpreted
+        let code = code(for: text)
         return withMatchData(for: code) { data in
             var search = RegularExpression.Search()
             var start = 0
@@ -125,6 +129,26 @@ final class RegularExpressionCode: @unchecked Sendable {
             }
             return search
         } ?? RegularExpression.Search(limit: .memory)
+    }
+
+    /// Whether there is a match.
+    func hasMatch(_ text: [UInt8]) -> Bool {
+        guard !startsAtLines || text.allSatisfy({ $0 < 0x80 }) else {
+            return !search(text, first: true).matches.isEmpty
+        }
+        let code = code(for: text)
+        return withMatchData(for: code) { data in
+            let status = match(code, text, from: 0, options: 0, data)
+            _ = limit(of: status)
+            return status > 0
+        } ?? false
+    }
+
+    private func code(for text: [UInt8]) -> OpaquePointer {
+        let isWorthIt =
+            text.count >= Self.worthMachineCode
+            || textCount.wrappingAdd(1, ordering: .relaxed).newValue > Self.manyTexts
+        return isWorthIt ? machineCode() ?? interpreted : interpreted
     }
 
     /// Anchored calls are interpreted (PCRE2 makes no machine code for them), which short texts are best served by anyway.
