@@ -10,7 +10,9 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case mounts
     /// Registrations of middleware on a router.
     case middleware
-    /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns.
+    /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns, objects that hold
+    /// one under a key, or classes of handlers. With `below`, text means what lies below it too; of a guard that is `partial`,
+    /// some paths are excepted.
     case pathGuards = "path-guards"
     /// Expressions in a function's signature that name a function run before it.
     case dependencies
@@ -78,7 +80,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments",
                 "builder",
             ]
-        case .pathGuards: ["middleware", "paths", "file", "decides-by"]
+        case .pathGuards: ["middleware", "paths", "file", "decides-by", "keys", "partial", "below"]
         case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]

@@ -122,12 +122,22 @@ public struct FunctionSummary: Sendable {
     public var content = HandlerContent()
 }
 
-/// A guard that names the paths it protects.
+/// A guard that names what it protects.
 public struct PathGuard: Sendable {
     public var framework: String
-    /// Regular expressions, of which one matches a whole path that is guarded; empty for all paths.
-    public var expressions: [String]
+    /// The paths that are guarded; where there are none and no classes either, all are.
+    public var places: [PathGuardPlace]
+    /// Classes, all of whose routes are guarded.
+    public var classes: [String] = []
     public var links: [MiddlewareLink]
+}
+
+/// One path that a guard names.
+public struct PathGuardPlace: Hashable, Sendable {
+    /// A regular expression that matches a whole path.
+    public var expression: String
+    /// In upper case; nil for all.
+    public var method: String?
 }
 
 /// What a query needs of the schema.

@@ -29,13 +29,6 @@ public struct ProjectFacts: Sendable {
     /// Constant paths of the project by name; empty text where files differ.
     private var paths: [String: String] = [:]
 
-    /// A guard by path, its expressions compiled.
-    private struct CompiledGuard: Sendable {
-        var framework: String
-        var expressions: [RegularExpression]
-        var links: [MiddlewareLink]
-    }
-
     /// One way to reach a route: its whole path and what guards it on the way.
     public struct Access: Hashable, Sendable {
         /// nil where some part is not constant.
@@ -79,13 +72,8 @@ public struct ProjectFacts: Sendable {
             fileIndexes[summary.path] = index
             paths.merge(summary.paths) { $0 == $1 ? $0 : "" }
             for guardian in summary.pathGuards {
-                let expressions = guardian.expressions.compactMap {
-                    try? RegularExpression(Array($0.utf8), options: [])
-                }
-                let compiled = CompiledGuard(
-                    framework: guardian.framework, expressions: expressions, links: guardian.links)
                 // An expression that nobody can read guards nothing that one could name.
-                if expressions.count == guardian.expressions.count { pathGuards.append((index, compiled)) }
+                if let compiled = CompiledGuard(guardian) { pathGuards.append((index, compiled)) }
             }
             for mount in summary.mounts {
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
@@ -331,12 +319,11 @@ public struct ProjectFacts: Sendable {
         guard let inner = access.path else { return access }
         let path = RoutePath.join(PathHole.filled(access.prefix, with: paths) ?? "", inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
-        let bytes = Array((access.path ?? path).utf8)
         for (index, guardian) in pathGuards where guardian.framework == route.framework {
             guard Self.isSamePackage(summaries[index].path, summaries[file].path) else { continue }
-            let isCovered =
-                guardian.expressions.isEmpty || guardian.expressions.contains { $0.firstMatch(in: bytes) != nil }
-            if isCovered { add(guardian.links, to: &access, in: index) }
+            if guardian.covers(route, methods: access.methods, paths: [access.path ?? path, inner]) {
+                add(guardian.links, to: &access, in: index)
+            }
         }
         return access
     }

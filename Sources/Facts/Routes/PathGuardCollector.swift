@@ -7,34 +7,63 @@ struct PathGuardCollector {
 
     private var tree: SyntaxTree { facts.tree }
 
-    /// One for each model: what all its entries say together.
+    /// One for each match that says both what it does and where, and one for each model of what its other entries say together.
     func collect() -> [PathGuard] {
         var guards: [PathGuard] = []
+        var together: [String: Int] = [:]
         for match in facts.matches.of(.pathGuards) {
             if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil {
                 continue
             }
-            let links = links(of: match)
-            let expressions = match.nodes("paths", in: tree).flatMap(expressions)
-            if let index = guards.firstIndex(where: { $0.framework == match.model }) {
-                guards[index].links += links
-                guards[index].expressions += expressions
+            let named = match.nodes("paths", in: tree).flatMap {
+                tree.kind($0) == .array ? Array(tree.children($0)) : [$0]
+            }
+            let places = named.compactMap { place($0, of: match) }
+            if match.value("paths") != nil, match.value("middleware") != nil {
+                let classes = named.filter { tree.kind($0) == .identifier }.map { facts.text($0) }
+                guard !places.isEmpty || !classes.isEmpty else { continue }
+                guards.append(
+                    PathGuard(framework: match.model, places: places, classes: classes, links: guardLinks(of: match)))
+            } else if let index = together[match.model] {
+                guards[index].links += links(of: match)
+                guards[index].places += places
             } else {
-                guards.append(PathGuard(framework: match.model, expressions: expressions, links: links))
+                together[match.model] = guards.count
+                guards.append(PathGuard(framework: match.model, places: places, links: links(of: match)))
             }
         }
         return guards.filter { !$0.links.isEmpty }
     }
 
-    private func expressions(_ paths: NodeIndex) -> [String] {
+    /// What a guard does that names its paths itself.
+    private func guardLinks(of match: ModelMatch) -> [MiddlewareLink] {
+        let links = facts.authentication.links(match.nodes("middleware", in: tree))
+        return match.value("partial")?.boolean == true ? links.map { $0.uncertain("has exceptions") } : links
+    }
+
+    private func place(_ element: NodeIndex, of match: ModelMatch) -> PathGuardPlace? {
         let options = OptionReader(facts: facts)
-        let elements = tree.kind(paths) == .array ? Array(tree.children(paths)) : [paths]
-        return elements.compactMap { element in
-            let source = tree.kind(element) == .object ? options.value(named: "source", in: element) : element
-            return source.flatMap { facts.target.stringValue($0) }.map {
-                RoutePath.expression(ofPattern: String(decoding: $0, as: UTF8.self))
+        guard tree.kind(element) == .object else {
+            let isBelow = match.value("below")?.boolean == true
+            return facts.target.stringValue(element).map {
+                PathGuardPlace(expression: expression($0, isBelow: isBelow))
             }
         }
+        var keys: [String: ModelValue] = [:]
+        if case .mapping(let named)? = match.value("keys") { keys = named }
+        guard let path = options.value(named: keys["path"]?.text ?? "source", in: element),
+            let text = facts.target.stringValue(path)
+        else { return nil }
+        let method = keys["method"]?.text.flatMap { options.value(named: $0, in: element) }.map { node in
+            facts.authentication.lastName(facts.authentication.name(of: node)).uppercased()
+        }
+        return PathGuardPlace(expression: expression(text, isBelow: false), method: method == "ALL" ? nil : method)
+    }
+
+    private func expression(_ pattern: some Sequence<UInt8>, isBelow: Bool) -> String {
+        let text = String(decoding: Array(pattern), as: UTF8.self)
+        let path = text.hasPrefix("/") ? text : "/" + text
+        return RoutePath.expression(ofPattern: isBelow ? path + "/:below*" : path)
     }
 
     /// What the guard does. Of a function that looks at the path itself nobody can say which of them it lets pass.

@@ -89,7 +89,7 @@ public enum RoutePath {
         return index == path.count
     }
 
-    /// The regular expression that a path-to-regexp pattern means: `/api/:path*`, `/((?!public).*)`.
+    /// The regular expression that a path-to-regexp pattern means: `/api/:path*`, `/((?!public).*)`, `/cats/*rest`.
     static func expression(ofPattern pattern: String) -> String {
         var expression = "^"
         var rest = pattern[...]
@@ -104,12 +104,19 @@ public enum RoutePath {
                 } else {
                     expression += "[^/]+"
                 }
+            } else if character == "*" {
+                // A wildcard, which may have a name.
+                expression += ".*"
+                rest = rest.dropFirst().drop { $0.isLetter || $0.isNumber || $0 == "_" }
+            } else if character == "{" || character == "}" {
+                expression += character == "{" ? "(?:" : ")?"
+                rest = rest.dropFirst()
             } else if character == "(" {
                 let end = closing(rest)
                 expression += rest[..<end]
                 rest = rest[end...]
             } else {
-                if ".?+*^$|{}[]\\".contains(character) { expression += "\\" }
+                if ".?+^$|[]\\".contains(character) { expression += "\\" }
                 expression.append(character)
                 rest = rest.dropFirst()
             }

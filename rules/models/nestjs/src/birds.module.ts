@@ -1,0 +1,18 @@
+import { MiddlewareConsumer, Module, NestModule, RequestMethod } from '@nestjs/common'
+import { BirdsController, NestsController, TreesController } from './birds.controller'
+import { KeeperMiddleware } from './keeper.middleware'
+
+@Module({ controllers: [BirdsController, NestsController, TreesController] })
+export class BirdsModule implements NestModule {
+  configure(consumer: MiddlewareConsumer) {
+    consumer
+      .apply(KeeperMiddleware)
+      .forRoutes(
+        { path: 'birds', method: RequestMethod.POST },
+        { path: 'birds/:name', method: RequestMethod.DELETE },
+        'trees/deep',
+      )
+    consumer.apply(KeeperMiddleware).forRoutes(NestsController)
+    consumer.apply(KeeperMiddleware).exclude('trees/open').forRoutes('trees')
+  }
+}
