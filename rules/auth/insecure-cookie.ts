@@ -78,3 +78,11 @@ res.setHeader('Set-Cookie', serialize('token', value, { httpOnly: true, secure: 
 const answer = { statusCode: 200, headers: { 'Set-Cookie': `session=${id}; HttpOnly` }, body: '' }
 // ok: auth/insecure-cookie
 const other = { statusCode: 200, headers: { 'Set-Cookie': `theme=${theme}` }, body: '' }
+
+// httpOnly unless told otherwise, and secure where the connection is.
+// ok: auth/insecure-cookie
+ctx.cookies.set("accessToken", token, { sameSite: "lax", expires });
+// ruleid: auth/insecure-cookie
+ctx.cookies.set("accessToken", token, { httpOnly: true });
+// ruleid: auth/insecure-cookie
+ctx.cookies.set("accessToken", token, { sameSite: "lax", secure: false });

@@ -57,3 +57,22 @@ export function unrelated(decoder: TextDecoder, bytes: Uint8Array) {
 
 // ruleid: auth/jwt-unverified
 const unsigned = jwt.sign({ sub: 1 }, '', { algorithm: 'none', expiresIn: '1h' })
+
+// What a provider answered is no client's word.
+// ok: auth/jwt-unverified
+const profile = jwt.decode(params.id_token);
+
+// ruleid: auth/jwt-unverified
+const chosen = jwt.decode(req.body.id_token);
+
+export function readPayload(token: string) {
+  // ok: auth/jwt-unverified
+  const payload = jwt.decode(token);
+  if (!payload) throw new Error("Not a token");
+  return payload;
+}
+
+export function identify(req) {
+  // ruleid: auth/jwt-unverified
+  return jwt.decode(req.headers.authorization);
+}

@@ -50,3 +50,6 @@ export async function store(prisma: any, db: any, email: string, token: string, 
   // ok: auth/token-without-expiry
   await prisma.user.create({ data: { email, token } });
 }
+
+// ok: auth/token-without-expiry
+jwt.sign({ id: user.id, expiresAt: addHours(new Date(), 24) }, key);
