@@ -131,3 +131,19 @@ function enrich(req, res, next) {
 }
 // ruleid: auth/missing
 app.post('/enriched', enrich, (req, res) => res.json({}))
+
+// Where accounts are opened nobody has one.
+// ok: auth/missing
+app.post('/api/users', registerUser)
+
+const people = express.Router()
+// ok: auth/missing
+people.post('/users', async (req, res) => res.json(await people.create(req.body)))
+people.post('/users/login', async (req, res) => res.json(await people.enter(req.body)))
+// ruleid: auth/missing
+people.delete('/users/:id', async (req, res) => res.json(await people.remove(req.params.id)))
+// ruleid: auth/missing
+people.post('/groups', async (req, res) => res.json(await groups.create(req.body)))
+// ok: auth/missing
+people.post('/github.webhooks', async (req, res) => res.json({}))
+app.use('/v1', people)

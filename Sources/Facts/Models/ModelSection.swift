@@ -6,7 +6,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case groups
     /// Registrations of one route.
     case routes
-    /// Registrations of a router under another.
+    /// Registrations of a router under another; of a whole folder of files, where `keys` name the option `folder`.
     case mounts
     /// Registrations of middleware on a router.
     case middleware
@@ -73,7 +73,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .mounts:
             [
                 "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
-                "encloses", "options", "keys",
+                "encloses", "options", "keys", "hooks", "own-prefix",
             ]
         case .middleware:
             [

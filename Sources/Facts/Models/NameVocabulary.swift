@@ -172,6 +172,9 @@ public struct NameVocabulary: Sendable {
         case signedIn = "signed-in"
         /// The request itself, a context, and what holds things for the time of one.
         case requestRoot = "request-root"
+        /// Handlers by whose names somebody without an account gets or enters one, and where accounts are kept.
+        case publicHandler = "public-handler"
+        case accountPath = "account-path"
         /// Functions that make or send an answer which refuses: errors, redirects.
         case turnsAway = "turns-away"
         /// What a server reads where it takes such a header, and where it takes a session.

@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 
 /// What the files of a project are together: routes under all their prefixes, behind all their middleware, and the calls that
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
@@ -17,6 +18,8 @@ public struct ProjectFacts: Sendable {
     private let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
+    /// The routers that mounts of folders put right under theirs, by `file:position` of the mount.
+    private var folderChildren: [String: [String]] = [:]
     /// Middleware that files register on routers made in others, by the router: `file:key`.
     private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
@@ -50,6 +53,8 @@ public struct ProjectFacts: Sendable {
         public var isValidated = false
         /// Whether the route is marked as meant for everybody.
         public var isOpened = false
+        /// Whether the handler or the routes beside it say that accounts are opened or entered here.
+        var opensAccount = false
         /// Whether guards still count where it is: those given to the route itself.
         var isGuardable = true
         /// What stands before the paths of all routes of its framework.
@@ -67,6 +72,7 @@ public struct ProjectFacts: Sendable {
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
         registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
+        let folders = FolderMounts(summaries: summaries)
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
@@ -76,6 +82,10 @@ public struct ProjectFacts: Sendable {
                 if let compiled = CompiledGuard(guardian) { pathGuards.append((index, compiled)) }
             }
             for mount in summary.mounts {
+                let steps = folders.steps(of: mount, in: index)
+                for step in steps { mountsByChild[step.child, default: []].append((step.parentFile, step.mount)) }
+                if mount.folder != nil { addPlugins(of: steps, on: mount, in: index, folders) }
+                guard mount.folder == nil else { continue }
                 for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
             }
         }
@@ -95,8 +105,25 @@ public struct ProjectFacts: Sendable {
         if asksForCallers { callers = CallerIndex(self, names: names) }
     }
 
+    /// Registers on a router what the files of a folder do to it that is mounted there: those that share its router, and
+    /// those that are nothing but a limiter of a package.
+    private mutating func addPlugins(
+        of steps: [FolderMounts.Step], on mount: Mount, in file: Int, _ folders: FolderMounts
+    ) {
+        folderChildren["\(file):\(mount.position)"] = steps.filter { $0.parentFile == file }.map(\.child)
+        for other in folders.files(of: mount, in: file) {
+            guard let name = summaries[other].exports["default"], names.holds(.limitsRate, name) else { continue }
+            let link = MiddlewareLink(name: name, verdict: .open, limitsRate: true)
+            let registration = MiddlewareRegistration(
+                router: mount.parent, path: mount.prefix, links: [link], position: mount.position, isExact: false,
+                isUnordered: true, anchor: ByteRange(mount.position, mount.position))
+            remoteMiddleware["\(file):\(mount.parent)", default: []].append((other, "", registration))
+        }
+    }
+
     /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
     func children(of mount: Mount, in file: Int) -> [String] {
+        if mount.folder != nil { return folderChildren["\(file):\(mount.position)"] ?? [] }
         if let child = mount.child { return ["\(file):\(child)"] }
         return mount.childSymbol.map { routers($0, in: file) } ?? []
     }
@@ -146,6 +173,7 @@ public struct ProjectFacts: Sendable {
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             add(chain, to: &start, in: file)
+            start.opensAccount = opensAccount(route, in: file)
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
@@ -400,7 +428,7 @@ public struct ProjectFacts: Sendable {
         }
         if let wanted = criteria.isPublic {
             let isPublic =
-                access.isOpened
+                access.isOpened || isAccountOpening(access)
                 ? true : access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
             guard let isPublic else { return nil }
             guard isPublic == wanted else { return false }

@@ -42,7 +42,7 @@ public final class AuthenticationEvidence {
     func link(_ node: NodeIndex) -> MiddlewareLink {
         let node = unwrapped(node)
         if let bound = receiverOfBind(node) { return self.link(bound) }
-        let name = name(of: node)
+        let name = ModuleTable.required(node, in: facts.target) ?? name(of: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, name) || isMatched(node, by: .rateLimits)
         link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, lastName(name))

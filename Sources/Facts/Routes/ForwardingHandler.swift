@@ -17,12 +17,32 @@ struct ForwardingHandler {
         guard request >= 0 else { return nil }
         for node in expression..<tree.subtreeEnd(expression) where tree.kind(node) == .call {
             guard let callee = tree.child(node, .callee), let arguments = tree.child(node, .arguments),
-                tree.children(arguments).contains(where: { isRequest($0, request) }),
-                let symbol = facts.modules.symbol(of: callee, in: facts.target)
+                tree.children(arguments).contains(where: { isRequest($0, request) })
             else { continue }
-            return symbol
+            if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
+            // Whoever gets the response as well may answer with it.
+            if let symbol = injected(callee), isEach(of: list, among: arguments) { return symbol }
         }
         return nil
+    }
+
+    /// A method of an object that the own class is given.
+    private func injected(_ callee: NodeIndex) -> Symbol? {
+        guard tree.kind(callee) == .member, let object = tree.child(callee, .object), tree.kind(object) == .member,
+            let root = tree.child(object, .object), facts.names.holds(.selfReference, facts.text(root))
+        else { return nil }
+        return Symbol(name: facts.authentication.name(of: callee))
+    }
+
+    /// Whether all of several parameters are passed on.
+    private func isEach(of parameters: NodeIndex, among arguments: NodeIndex) -> Bool {
+        let variables = tree.children(parameters).map { parameter in
+            tree.child(parameter, .name).map { facts.target.semantics.variables[Int($0)] } ?? -1
+        }
+        return variables.count > 1
+            && variables.allSatisfy { variable in
+                variable >= 0 && tree.children(arguments).contains { isRequest($0, variable) }
+            }
     }
 
     /// The expression that the function consists of.
@@ -49,7 +69,7 @@ struct ForwardingHandler {
             return tree.children(argument).contains { child in
                 switch tree.kind(child) {
                 case .shorthand: tree.child(child, .name).map { isRequest($0, request) } ?? false
-                case .pair: tree.child(child, .value).map { isRequest($0, request) } ?? false
+                case .pair, .spread: tree.child(child, .value).map { isRequest($0, request) } ?? false
                 default: false
                 }
             }

@@ -40,6 +40,12 @@ struct MountCollector {
         let mount = Mount(
             parent: parent, child: nil, childSymbol: nil, prefix: prefix, chain: chain,
             position: table.position(of: match))
+        if case .mapping(let keys)? = match.value("keys"), keys["folder"] != nil {
+            var whole = mount
+            whole.folder = MountedFolderReader(facts: facts).folder(of: match)
+            if whole.folder != nil { table.add(whole) }
+            return
+        }
         if RouterTable.isScope(match) { table.add(mount, of: table.keyOfScope(match.match.node)) }
         if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
             table.add(mount, of: child)

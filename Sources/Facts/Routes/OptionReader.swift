@@ -14,7 +14,14 @@ struct OptionReader {
     /// The values under all keys of the option.
     func values(_ option: String, of match: ModelMatch) -> [NodeIndex] {
         guard case .mapping(let keys)? = match.value("keys"), let names = keys[option]?.texts else { return [] }
-        return match.nodes("options", in: tree).flatMap { node in names.compactMap { value(named: $0, in: node) } }
+        return match.nodes("options", in: tree).flatMap { node in names.compactMap { value(under: $0, in: node) } }
+    }
+
+    /// The value under a key, or under one of an object under a key: `options.prefix`.
+    private func value(under path: String, in node: NodeIndex) -> NodeIndex? {
+        path.split(separator: ".").reduce(Optional(node)) { found, key in
+            found.flatMap { value(named: String(key), in: $0) }
+        }
     }
 
     /// The value of a key in an object, in the object that a variable holds, or in the one that a call is given.

@@ -144,6 +144,20 @@ public struct Mount: Hashable, Sendable {
     public var isConditional = false
     /// Whether `prefix` stands in the place of the inner router's own.
     public var replacesPrefix = false
+    /// Where a whole folder of files is mounted: which.
+    public var folder: MountedFolder?
+}
+
+/// A folder, every file in which puts its routes under the path of the folder that it stands in.
+public struct MountedFolder: Hashable, Sendable {
+    /// Relative to the file that mounts it.
+    public var path: String
+    /// Matches the names of files that hold hooks for the routes of their folder.
+    public var hooks: String?
+    /// Whether those also hold for the folders below.
+    public var hooksCascade = false
+    /// The name of the constant by which a file says its path itself.
+    public var ownPrefix: String?
 }
 
 /// Middleware or a prefix for all routes of a framework, wherever in the package they are.

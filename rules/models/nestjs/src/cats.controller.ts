@@ -62,3 +62,21 @@ export class DogsController {
     return {}
   }
 }
+
+@Controller('bridge')
+export class BridgeController {
+  constructor(private readonly bridge: BridgeService) {}
+
+  // Whoever gets the response too may refuse with it.
+  // route: POST /api/bridge unknown
+  @Post()
+  async pass(@Req() req: Request, @Res() res: Response) {
+    await this.bridge.handle(req, res)
+  }
+
+  // route: PUT /api/bridge open
+  @Put()
+  async take(@Req() req: Request) {
+    await this.bridge.take(req)
+  }
+}

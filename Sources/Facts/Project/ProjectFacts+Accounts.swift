@@ -1,0 +1,24 @@
+/// Routes by which people open accounts.
+extension ProjectFacts {
+    /// Whether a way to reach a route is one for people who have no account yet: what creates users where users are kept.
+    func isAccountOpening(_ access: Access) -> Bool {
+        guard access.opensAccount, access.methods == ["POST"], let path = access.path else { return false }
+        return names.holds(.accountPath, path)
+    }
+
+    /// Whether a handler's name says that it opens an account, or the same file has a login right below its path.
+    func opensAccount(_ route: RouteSummary, in file: Int) -> Bool {
+        let name = route.handlerSymbol.map(\.display) ?? route.handlerName ?? ""
+        if names.holds(.publicHandler, name.split(separator: ".").last.map(String.init) ?? name) { return true }
+        guard let path = route.path else { return false }
+        let own = RoutePath.normalized(path)
+        guard own == "/" || names.holds(.accountPath, own) else { return false }
+        return summaries[file].routes.contains { other in
+            guard let below = other.path.map(RoutePath.normalized), below.hasPrefix(own), below != own else {
+                return false
+            }
+            return RoutePath.segments(below).count == RoutePath.segments(own).count + 1
+                && names.holds(.loginPlace, String(below.dropFirst(own == "/" ? 0 : own.count)))
+        }
+    }
+}
