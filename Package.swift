@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "Engine", "Facts", "Findings", "Rules", "SourceText", "Syntax",
+                "Engine", "Facts", "Findings", "Rules", "SourceText", "Syntax", "TestSupport",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -96,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "lintel", .product(name: "Subprocess", package: "swift-subprocess"),
+                "lintel", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
     ]

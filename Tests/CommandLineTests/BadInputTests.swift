@@ -50,31 +50,42 @@ import Testing
     }
 
     @Test func patternThatDoesNotParse() async throws {
-        let rule = """
-            rules:
-              - id: mine/odd
-                languages: [typescript]
-                severity: error
-                message: Odd.
-                pattern: foo(
-            """
-        try await check(
-            "check", "--rules", "rule.yaml", "a.ts", files: ["rule.yaml": rule, "a.ts": "foo()\n"], status: 2,
+        try await checkRule(
+            with: "pattern: foo(", source: "foo()\n", status: 2,
             error: .containing("rule.yaml:6:", ": error: not a typescript pattern: "))
     }
 
     @Test func unknownRuleKey() async throws {
+        try await checkRule(
+            with: "patern: foo()", source: "", status: 2,
+            error: .containing("rule.yaml:6:5: error: unknown key 'patern', did you mean 'pattern'?\n"))
+    }
+
+    /// Some 40 arguments are more ways to choose six than anybody waits for.
+    @Test func searchThatGivesUp() async throws {
+        let arguments = (1...40).map { "a\($0)" }.joined(separator: ", ")
+        try await checkRule(
+            with: "pattern: go(..., $A, ..., $B, ..., $C, ..., $D, ..., $E, ..., $F, ..., $A)",
+            source: "go(\(arguments));\n", status: 0, output: "No findings in 1 file.\n",
+            error:
+                "a.ts: warning: rule 'mine/odd' took too many steps in this file and gave up; findings may be missing\n"
+        )
+    }
+
+    private func checkRule(
+        with operators: String, source: String, status: Int32, output: Expected = .anything, error: Expected
+    ) async throws {
         let rule = """
             rules:
               - id: mine/odd
                 languages: [typescript]
                 severity: error
                 message: Odd.
-                patern: foo()
+                \(operators)
             """
         try await check(
-            "check", "--rules", "rule.yaml", "a.ts", files: ["rule.yaml": rule, "a.ts": ""], status: 2,
-            error: .containing("rule.yaml:6:5: error: unknown key 'patern', did you mean 'pattern'?\n"))
+            "check", "--no-builtin", "--rules", "rule.yaml", "a.ts", files: ["rule.yaml": rule, "a.ts": source],
+            status: status, output: output, error: error)
     }
 
     @Test func missingRulePack() async throws {

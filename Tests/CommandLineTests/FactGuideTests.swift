@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The examples of the guide to operators over facts report what their annotations say, in the built binary.
@@ -40,17 +41,7 @@ import Testing
         let text = try Workspace().readAny("/" + folders.joined(separator: "/") + "/docs/fact-operators.md")
         var examples: [Example] = []
         var operators = ""
-        var open: (language: String, line: Int, text: String)?
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.hasPrefix("```") else {
-                open?.text += line + "\n"
-                continue
-            }
-            guard let block = open else {
-                open = (String(line.dropFirst(3)), index + 1, "")
-                continue
-            }
-            open = nil
+        for block in FencedBlock.all(in: text) {
             if block.language == "yaml" {
                 operators = block.text
             } else {

@@ -1,6 +1,7 @@
 import Engine
 import FoundationEssentials
 import Syntax
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -62,21 +63,11 @@ import Testing
     /// The fenced blocks of the guide: operators in YAML, each with the sources up to the next.
     private static func examples() throws -> [Example] {
         var examples: [Example] = []
-        var block: (language: String, line: Int, text: String)?
-        for (index, line) in try guide().split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.hasPrefix("```") else {
-                block?.text += line + "\n"
-                continue
-            }
-            guard let open = block else {
-                block = (String(line.dropFirst(3)), index + 1, "")
-                continue
-            }
-            block = nil
-            if open.language != "yaml" {
-                examples[examples.count - 1].sources.append((open.language, open.text))
-            } else if !open.text.hasPrefix("rules:") {
-                examples.append(Example(line: open.line, operators: open.text, sources: []))
+        for block in FencedBlock.all(in: try guide()) {
+            if block.language != "yaml" {
+                examples[examples.count - 1].sources.append((block.language, block.text))
+            } else if !block.text.hasPrefix("rules:") {
+                examples.append(Example(line: block.line, operators: block.text, sources: []))
             }
         }
         return examples
