@@ -8,6 +8,8 @@ public struct RuleLibrary: Sendable {
     public private(set) var errors: [YAMLError] = []
     /// The files whose rules are compiled whether or not a file comes that they may match in.
     public private(set) var checkedPaths: Set<String> = []
+    /// The ids of the rules, and of some that were replaced.
+    private var identifiers: Set<String> = []
 
     public init() {}
 
@@ -17,32 +19,25 @@ public struct RuleLibrary: Sendable {
     /// - Parameter isChecked: whether all errors in it must come to light, in documentation and in patterns that no file of
     ///   the run asks for.
     public mutating func add(_ bytes: [UInt8], path: String, isChecked: Bool = false) {
-        if RuleLibrary.isModel(bytes) {
-            do throws(YAMLError) {
-                let model = try ModelFile(bytes, path: path)
-                models.removeAll { $0.name == model.name && Self.fileName($0.path) == Self.fileName(path) }
-                models.append(model)
-            } catch {
-                errors.append(error)
-            }
-            return
-        }
-        let file = RuleFile(bytes, path: path)
-        errors += file.errors
-        let replaced = Set(file.rules.map(\.id))
-        rules.removeAll { $0.path != path && replaced.contains($0.id) }
-        rules += file.rules
-        guard isChecked else { return }
-        checkedPaths.insert(path)
-        for rule in file.rules { _ = description(of: rule) }
+        add(LibraryFile(bytes, path: path, isChecked: isChecked))
     }
 
-    private mutating func description(of rule: RuleDefinition) -> RuleDescription? {
-        do throws(YAMLError) {
-            return try rule.description()
-        } catch {
-            errors.append(error)
-            return nil
+    mutating func add(_ file: LibraryFile) {
+        errors += file.errors
+        switch file.content {
+        case .model(let model):
+            models.removeAll { $0.name == model.name && Self.fileName($0.path) == Self.fileName(file.path) }
+            models.append(model)
+        case .rules(let added):
+            let replaced = Set(added.map(\.id))
+            if !replaced.isDisjoint(with: identifiers) {
+                rules.removeAll { $0.path != file.path && replaced.contains($0.id) }
+            }
+            rules += added
+            identifiers.formUnion(replaced)
+            if file.isChecked { checkedPaths.insert(file.path) }
+        case nil:
+            break
         }
     }
 
@@ -53,6 +48,7 @@ public struct RuleLibrary: Sendable {
         let replaced = Set(file.rules.map(\.id))
         library.rules.removeAll { replaced.contains($0.id) }
         library.rules += file.rules
+        library.identifiers.formUnion(replaced)
         library.errors = []
         library.checkedPaths = []
         return library

@@ -12,7 +12,7 @@ public enum RulePackReader {
         case .failure(let reason):
             return [problem(path, reason.explanation, from: directory)]
         case .success(.file):
-            return addFile(path, to: &library, from: directory, isNamed: true)
+            return add(file(path, from: directory, isNamed: true), to: &library)
         case .success(.directory):
             return addFolder(path, to: &library, from: directory)
         case .success:
@@ -24,18 +24,31 @@ public enum RulePackReader {
         Diagnostic(severity: .error, path: path.display(from: directory), message: "cannot read rules: \(reason)")
     }
 
-    private static func addFile(
-        _ path: AbsolutePath, to library: inout RuleLibrary, from directory: AbsolutePath, isNamed: Bool
-    ) -> [Diagnostic] {
+    /// What reading a file gave.
+    private enum Outcome: Sendable {
+        case file(LibraryFile)
+        case problem(Diagnostic)
+        /// The file holds neither rules nor a model.
+        case nothing
+    }
+
+    private static func file(_ path: AbsolutePath, from directory: AbsolutePath, isNamed: Bool) -> Outcome {
         do throws(FileReadingError) {
             let bytes = try FileReading.read(path, limit: sizeLimit)
-            if isNamed || RuleLibrary.isRuleOrModelFile(bytes) {
-                library.add(bytes, path: path.display(from: directory), isChecked: true)
-            }
-            return []
+            guard isNamed || RuleLibrary.isRuleOrModelFile(bytes) else { return .nothing }
+            return .file(LibraryFile(bytes, path: path.display(from: directory), isChecked: true))
         } catch {
-            return [problem(path, error.explanation, from: directory)]
+            return .problem(problem(path, error.explanation, from: directory))
         }
+    }
+
+    private static func add(_ outcome: Outcome, to library: inout RuleLibrary) -> [Diagnostic] {
+        switch outcome {
+        case .file(let file): library.add(file)
+        case .problem(let problem): return [problem]
+        case .nothing: break
+        }
+        return []
     }
 
     private static let sizeLimit = 8 << 20
@@ -63,9 +76,10 @@ public enum RulePackReader {
         if found.isEmpty, diagnostics.isEmpty {
             diagnostics.append(problem(root, "no YAML file in it", from: directory))
         }
-        for path in found.sorted() {
-            diagnostics += addFile(path, to: &library, from: directory, isNamed: false)
+        let outcomes = ParallelMap.map(found.sorted(), jobs: ProcessorCount.available()) { path in
+            file(path, from: directory, isNamed: false)
         }
+        for outcome in outcomes { diagnostics += add(outcome, to: &library) }
         return diagnostics
     }
 

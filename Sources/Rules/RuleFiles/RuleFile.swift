@@ -43,13 +43,14 @@ public struct RuleFile: Sendable {
         var languages: [String] = []
         var known = false
         for name in try mapping.required("languages", of: "a rule").stringNodes("'languages'") {
-            if let language = Languages.named(name.text) {
+            let text = name.text.lowercased()
+            if let language = Languages.named(text) {
                 known = true
                 if !languages.contains(language.names[0]) { languages.append(language.names[0]) }
-            } else if name.text == "generic" || name.text == "regex" {
+            } else if text == "generic" || text == "regex" {
                 known = true
-                languages.append(name.text)
-            } else if !ForeignLanguages.names.contains(name.text) {
+                languages.append(text)
+            } else if !ForeignLanguages.names.contains(text) {
                 throw name.unknown(
                     "language",
                     accepting: Languages.all.flatMap(\.names) + ["generic", "regex"] + ForeignLanguages.names)
