@@ -2,7 +2,7 @@ import Syntax
 
 /// A `metavariable-regex` that a pattern decides as soon as it binds the metavariable, rather than after everything else: a
 /// pattern as `$CLIENT.$METHOD(...)` is about few of the calls that it matches.
-struct BindingCondition: Sendable {
+final class BindingCondition: Sendable {
     let slot: Int
     private let expression: RegularExpression
     private let folds: Bool
@@ -25,8 +25,14 @@ struct BindingCondition: Sendable {
         return expression.matchesAtStart(of: binding.text(in: target, folds: folds))
     }
 
-    /// Hashes of words one of which a file must have; nil where nothing certain can be said.
-    var requiredWords: [UInt32]? { folds ? nil : words?.hashes }
+    /// Words or parts of which a file must hold one; nil where nothing certain can be said.
+    var requiredWords: [TextRequirement]? {
+        if folds { return nil }
+        if let words { return words.hashes.map(TextRequirement.init(wordHash:)) }
+        // The parts of an imported name stand apart in its import.
+        let isInOnePart = expression.requiredLiterals.allSatisfy { !$0.contains(UInt8(ascii: ".")) }
+        return isInOnePart && !expression.requiredLiterals.isEmpty ? expression.requiredParts : nil
+    }
 }
 
 extension Binding {

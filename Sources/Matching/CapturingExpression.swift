@@ -5,9 +5,12 @@ public struct CapturingExpression: Sendable {
     public let expression: RegularExpression
     /// The metavariables of each group, from group 1 on.
     let slots: [[Int]]
+    /// Of these every text with a match holds one; empty where the expression does not make that plain.
+    let requiredParts: [TextRequirement]
 
     public init(_ expression: RegularExpression, metavariables: inout MetavariableTable) {
         self.expression = expression
+        requiredParts = expression.requiredParts
         var slots = (0..<expression.groupCount).map { [metavariables.slot(of: "$\($0 + 1)".utf8)] }
         for (name, number) in expression.groupNames where number > 0 && number <= slots.count {
             slots[number - 1].append(metavariables.slot(of: "$\(name)".utf8))

@@ -56,22 +56,24 @@ public indirect enum Condition: Sendable {
 }
 
 extension Formula {
-    /// Clauses of which a file must fulfil each by having one of the words, as `WordSet` hashes.
-    public var requiredWords: [[UInt32]] {
+    /// Clauses of which a file must fulfil each by holding one of the words or parts.
+    public var requiredWords: [[TextRequirement]] {
         switch self {
         case .pattern(let pattern):
             return pattern.requiredWords
-        case .regularExpression, .generic:
+        case .regularExpression(let capturing):
+            return capturing.requiredParts.isEmpty ? [] : [capturing.requiredParts]
+        case .generic:
             return []
         case .operation(let operation):
             let words = operation.requiredWords
-            return words.isEmpty ? [] : [words.map { WordSet.hash($0) }]
+            return words.isEmpty ? [] : [words.map { TextRequirement(word: $0) }]
         case .all(let conjunction):
             return conjunction.positives.flatMap(\.requiredWords)
         case .inside(let formula):
             return formula.requiredWords
         case .any(let alternatives):
-            var clause: [UInt32] = []
+            var clause: [TextRequirement] = []
             for alternative in alternatives {
                 // One clause of each alternative; the smallest excludes most.
                 guard let smallest = alternative.requiredWords.min(by: { $0.count < $1.count }) else { return [] }

@@ -30,11 +30,14 @@ public struct FormulaEvaluator {
     private var unbound: Bindings { context?.bindings ?? Bindings(repeating: nil, count: slotCount) }
 
     /// The matches of a formula, in source order, without duplicates.
-    public func matches(_ formula: Formula) -> [Match] {
+    public func matches(_ formula: Formula) -> [Match] { matches(formula, near: nil) }
+
+    /// The matches that touch `near`, where somebody knows that the others do not count; some of the others may be there.
+    private func matches(_ formula: Formula, near: Stretches?) -> [Match] {
         switch formula {
         case .pattern(let pattern):
-            guard pattern.mayMatch(target.words) else { return [] }
-            return pattern.matches(in: target, options: options, bindings: unbound, within: scope)
+            guard pattern.mayMatch(in: target) else { return [] }
+            return pattern.matches(in: target, options: options, bindings: unbound, within: scope, near: near)
         case .regularExpression(let expression):
             return matches(of: expression)
         case .generic(let pattern):
@@ -44,11 +47,11 @@ public struct FormulaEvaluator {
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
-            return Match.unique(matches(formula).map { $0.of(kind: .inside) })
+            return Match.unique(matches(formula, near: near).map { $0.of(kind: .inside) })
         case .any(let alternatives):
-            return Match.unique(alternatives.flatMap(matches))
+            return Match.unique(alternatives.flatMap { matches($0, near: near) })
         case .all(let conjunction):
-            return matches(conjunction)
+            return matches(conjunction, near: near)
         }
     }
 
@@ -64,10 +67,12 @@ public struct FormulaEvaluator {
         }
     }
 
-    private func matches(_ conjunction: Conjunction) -> [Match] {
-        guard var found = intersection(of: conjunction.positives), !found.isEmpty else { return [] }
+    private func matches(_ conjunction: Conjunction, near: Stretches?) -> [Match] {
+        guard var found = intersection(of: conjunction.positives, near: near), !found.isEmpty else { return [] }
+        // What takes a match away holds it, lies in it or is the same range.
+        let nearFound = conjunction.negatives.isEmpty ? nil : Stretches(of: found)
         for negative in conjunction.negatives where !found.isEmpty {
-            let excluded = matches(negative)
+            let excluded = matches(negative, near: nearFound)
             if !excluded.isEmpty { found = found.compactMap { without(excluded, $0) } }
         }
         if !conjunction.conditions.isEmpty { found = found.flatMap { fulfilling(conjunction.conditions, $0) } }
@@ -94,14 +99,12 @@ public struct FormulaEvaluator {
 
     /// The ranges that lie in one another through all of `formulas`. Those that only hold others come last, whatever the
     /// order in which the rule names them. nil where there is nothing to intersect.
-    private func intersection(of formulas: [Formula]) -> [Match]? {
+    private func intersection(of formulas: [Formula], near: Stretches?) -> [Match]? {
         if formulas.isEmpty { return context.map { [$0] } }
-        guard formulas.allSatisfy(mayMatch) else { return nil }
+        guard formulas.allSatisfy(mayMatch), let matches = matches(ofEach: formulas, near: near) else { return nil }
         var found: [Match]?
         var holders: [[Match]] = []
-        for formula in formulas {
-            let next = matches(formula)
-            if next.isEmpty { return nil }
+        for next in matches {
             if next.contains(where: { $0.kind == .inside }) {
                 holders.append(next)
             } else {
@@ -116,14 +119,49 @@ public struct FormulaEvaluator {
         return found
     }
 
+    /// The matches of each formula, as far as they can count together: the innermost of ranges that lie in one another lies in
+    /// all of them. What costs least comes first. nil where one has none.
+    private func matches(ofEach formulas: [Formula], near: Stretches?) -> [[Match]]? {
+        if formulas.count == 1 {
+            let found = matches(formulas[0], near: near)
+            return found.isEmpty ? nil : [found]
+        }
+        let costs = formulas.map { cost(of: $0) }
+        var near = near
+        var results = [[Match]](repeating: [], count: formulas.count)
+        for index in formulas.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
+            results[index] = matches(formulas[index], near: near)
+            let covered = Stretches(of: results[index])
+            let common = near?.intersection(covered) ?? covered
+            if common.isEmpty { return nil }
+            near = common
+        }
+        return results
+    }
+
+    /// About how many nodes have to be looked at.
+    public func cost(of formula: Formula) -> Int {
+        switch formula {
+        case .pattern(let pattern): pattern.mayMatch(in: target) ? pattern.cost(in: target) : 0
+        case .inside(let formula): cost(of: formula)
+        case .any(let alternatives): alternatives.reduce(0) { $0 + cost(of: $1) }
+        case .all(let conjunction): conjunction.positives.map { cost(of: $0) }.min() ?? 0
+        case .regularExpression: mayMatch(formula) ? target.tree.bytes.count / 16 : 0
+        // What these cost is not to be seen here.
+        case .generic, .operation: target.tree.bytes.count
+        }
+    }
+
     /// Whether the file has the words of one of the alternatives, without a look at its code.
     private func mayMatch(_ formula: Formula) -> Bool {
         switch formula {
-        case .pattern(let pattern): pattern.mayMatch(target.words)
+        case .pattern(let pattern): pattern.mayMatch(in: target)
         case .inside(let formula): mayMatch(formula)
         case .any(let alternatives): alternatives.contains(where: mayMatch)
         case .all(let conjunction): conjunction.positives.allSatisfy(mayMatch)
-        case .regularExpression, .generic, .operation: true
+        case .regularExpression(let capturing):
+            capturing.requiredParts.isEmpty || capturing.requiredParts.contains(where: target.words.mayContain)
+        case .generic, .operation: true
         }
     }
 

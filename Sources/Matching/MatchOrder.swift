@@ -4,8 +4,13 @@ extension Match {
     /// The matches by their ranges; those of one range stay in the order in which they were found.
     static func inSourceOrder(_ matches: [Match]) -> [Match] {
         // Nodes are tried in source order, so that there is mostly nothing to do.
-        let isOrdered = zip(matches, matches.dropFirst()).allSatisfy { !($1.range < $0.range) }
-        return isOrdered ? matches : matches.sorted { $0.range < $1.range }
+        isOrdered(matches) ? matches : matches.sorted { $0.range < $1.range }
+    }
+
+    private static func isOrdered(_ matches: [Match]) -> Bool {
+        guard matches.count > 1 else { return true }
+        for index in 1..<matches.count where matches[index].range < matches[index - 1].range { return false }
+        return true
     }
 
     /// The matches by their ranges, each once.

@@ -28,13 +28,16 @@ public final class MatchTarget {
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
     private let knownWords: WordSet?
+    private var findings: [UInt32: [PatternFindings]] = [:]
+    /// What the strings of the file are, however they are written and put together.
+    private(set) lazy var stringTexts = makeStringTexts()
     /// The statements of the file and of each block, in preorder.
     private(set) lazy var statementLists: [StatementList] = (nodes(of: .file) + nodes(of: .block)).sorted().map {
         StatementList(of: $0, in: tree)
     }
 
-    /// By node: the words in it, and those of what its names mean.
-    private(set) lazy var signatures = WordSignature.ofNodes(in: tree, semantics, language: language)
+    /// By node: what it is made of, with the words of what its names mean.
+    private(set) lazy var signatures = CodeSignature.ofNodes(in: tree, semantics, language: language)
 
     /// `words` are those of the tree's text, where somebody has them already.
     public init(tree: SyntaxTree, language: any Language, semantics: Semantics, words: WordSet? = nil) {
@@ -72,6 +75,22 @@ public final class MatchTarget {
         let merged = (expressions + nodes(of: kind)).sorted()
         expressionsAnd[kind] = merged
         return merged
+    }
+
+    /// How many nodes are of one of the kinds.
+    func count(ofKinds kinds: [NodeKind]) -> Int { kinds.reduce(0) { $0 + nodesByKind[Int($1.rawValue)].count } }
+
+    // MARK: Findings of patterns
+
+    /// The nodes, or blocks of statements, where patterns of this text match, whatever their rules call the metavariables;
+    /// nil where nobody has looked yet.
+    func findings(of pattern: Pattern, _ options: MatchOptions) -> [NodeIndex]? {
+        findings[pattern.textHash]?.first { $0.isOf(pattern, options) }?.places
+    }
+
+    func noteFindings(_ places: [NodeIndex], of pattern: Pattern, _ options: MatchOptions) {
+        findings[pattern.textHash, default: []].append(
+            PatternFindings(text: pattern.tree.bytes, options: options, places: places))
     }
 
     static let nameKinds: [NodeKind] = [.identifier, .member]
@@ -116,11 +135,33 @@ public final class MatchTarget {
         }
     }
 
+    private func makeStringTexts() -> WordSet {
+        var texts: [UInt8] = []
+        for node in nodes(ofKinds: [.string, .concatenatedString, .stringText]) {
+            guard let value = stringValue(node) else { continue }
+            texts += value
+            texts.append(0)
+        }
+        for case .string(let value) in semantics.constants {
+            texts += value
+            texts.append(0)
+        }
+        return WordSet(of: texts)
+    }
+
     private func decodedString(_ node: NodeIndex) -> [UInt8]? {
         if let known = strings[node] { return known }
         let value = language.stringValue(of: node, in: tree)
         strings[node] = .some(value)
         return value
+    }
+
+    /// Whether an import gives an identifier or a chain of members its meaning, or may do so.
+    func hasImportedMeaning(_ node: NodeIndex) -> Bool {
+        var current = node
+        while tree.kind(current) == .member, let object = tree.child(current, .object) { current = object }
+        guard tree.kind(current) == .identifier else { return false }
+        return semantics.qualified[Int(current)] >= 0 || !semantics.wildcardModules.isEmpty
     }
 
     /// Whether an identifier or a chain of members means, through an import, the dotted name.
@@ -166,5 +207,16 @@ public final class MatchTarget {
             name += part
         }
         return name
+    }
+}
+
+/// Where the patterns of one text match in a file.
+private struct PatternFindings {
+    let text: [UInt8]
+    let options: MatchOptions
+    let places: [NodeIndex]
+
+    func isOf(_ pattern: Pattern, _ options: MatchOptions) -> Bool {
+        text == pattern.tree.bytes && self.options == options
     }
 }

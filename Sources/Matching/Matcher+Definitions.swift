@@ -62,10 +62,8 @@ extension Matcher {
     private func matchCallable(
         _ p: NodeIndex, _ node: NodeIndex, name: NodeIndex?, ignoringName: Bool = false, _ next: () -> Void
     ) {
-        let decorators = pattern.children[Int(p)].filter { pattern.tree.kind($0) == .decorator }
-        let present = tree.children(node).filter { tree.kind($0) == .decorator }
-        guard Modifiers.agree(p, in: pattern.tree, node, in: tree) else { return }
-        matchDecorators(decorators, Array(present)) {
+        guard modifiersAgree(p, node) else { return }
+        matchDecorators(of: p, node) {
             self.matchOptional(ignoringName ? nil : self.pattern.tree.child(p, .name), name) {
                 self.matchOptional(
                     self.pattern.tree.child(p, .parameters), self.tree.child(node, .parameters), emptyIsAbsent: true
@@ -80,7 +78,10 @@ extension Matcher {
         }
     }
 
-    private func matchDecorators(_ wanted: [NodeIndex], _ present: [NodeIndex], _ next: () -> Void) {
+    private func matchDecorators(of p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        let wanted = pattern.decorators[Int(p)]
+        if wanted.isEmpty { return next() }
+        let present = tree.children(node).filter { tree.kind($0) == .decorator }
         if options.decoratorsAreOrdered { return matchSubsequence(wanted[...], present[...], next) }
         matchUnordered(wanted, present, partial: true, next)
     }
@@ -104,13 +105,13 @@ extension Matcher {
             return
         }
         let wantedRest = restMark(p, in: pattern.tree)
-        guard wantedRest == restMark(node, in: tree) else { return }
+        guard wantedRest.elementsEqual(restMark(node, in: tree)) else { return }
         matchByRoles(p, node, optional: [.type, .value, .label, .element], next)
     }
 
-    private func restMark(_ node: NodeIndex, in tree: SyntaxTree) -> [UInt8] {
+    private func restMark(_ node: NodeIndex, in tree: SyntaxTree) -> ArraySlice<UInt8> {
         let text = tree.mainText(node)
-        return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") } ? Array(text) : []
+        return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") } ? text : []
     }
 
     /// Decorators in any order, the first supertypes in theirs, members in any order; others may stand beside them all.
@@ -122,15 +123,14 @@ extension Matcher {
         guard
             Modifiers.keywordIsClass(p, in: pattern.tree) == Modifiers.keywordIsClass(node, in: tree)
                 || pattern.tree.mainText(p).elementsEqual(tree.mainText(node)),
-            Modifiers.agree(p, in: pattern.tree, node, in: tree)
+            modifiersAgree(p, node)
         else { return }
         let wanted = pattern.children[Int(p)]
         let present = Array(tree.children(node))
         let of: (Role, [NodeIndex], SyntaxTree) -> [NodeIndex] = { role, nodes, tree in
             nodes.filter { tree.role($0) == role }
         }
-        let decorators = wanted.filter { pattern.tree.kind($0) == .decorator }
-        matchDecorators(decorators, present.filter { self.tree.kind($0) == .decorator }) {
+        matchDecorators(of: p, node) {
             self.matchOptional(self.pattern.tree.child(p, .name), self.tree.child(node, .name)) {
                 self.matchSupertypes(
                     of(.supertype, wanted, self.pattern.tree), of(.supertype, present, self.tree)
@@ -172,16 +172,18 @@ extension Matcher {
     }
 }
 
+extension Matcher {
+    /// Whether a declaration has the modifiers that a pattern names.
+    func modifiersAgree(_ p: NodeIndex, _ node: NodeIndex) -> Bool {
+        let wanted = pattern.modifiers[Int(p)]
+        return wanted.isEmpty || wanted.isSubset(of: Modifiers.words(of: node, in: tree))
+    }
+}
+
 /// Words that stand before a declaration.
 enum Modifiers {
-    /// Whether a declaration has the modifiers that a pattern names.
-    static func agree(_ p: NodeIndex, in pattern: SyntaxTree, _ node: NodeIndex, in tree: SyntaxTree) -> Bool {
-        let wanted = words(of: p, in: pattern)
-        return wanted.isEmpty || wanted.isSubset(of: words(of: node, in: tree))
-    }
-
     /// Those of the words before a declaration's keyword or name that say what kind of one it is.
-    private static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
+    static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
         let main = tree.mainTokens[Int(node)]
         let end = max(main, tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? main)
         var words: Set<[UInt8]> = []

@@ -7,7 +7,8 @@ extension Matcher {
     func matchBinary(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) == .binary,
             let wantedLeft = pattern.tree.child(p, .left), let wantedRight = pattern.tree.child(p, .right),
-            let left = tree.child(node, .left), let right = tree.child(node, .right)
+            let left = tree.child(node, .left), let right = tree.child(node, .right),
+            pattern.tree.mainText(p).elementsEqual(tree.mainText(node))
         else { return }
         let operation = Matcher.operatorText(p, left: wantedLeft, right: wantedRight, in: pattern.tree)
         guard operation == Matcher.operatorText(node, left: left, right: right, in: tree) else { return }

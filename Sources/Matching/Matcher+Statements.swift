@@ -113,7 +113,7 @@ extension Matcher {
         guard pattern.tree.kind(p) == .expressionStatement, let wanted = pattern.tree.child(p, .value) else {
             return match(p, node, next)
         }
-        if lacksWords(node, of: p) { return }
+        if lacksParts(node, of: p) { return }
         switch pattern.tree.kind(wanted) {
         case .metavariable:
             bind(pattern.slots[Int(wanted)], node: metavariableStatement(node), next)
@@ -163,6 +163,7 @@ extension Matcher {
 
     /// The value itself and what of it is evaluated on the way to it: arguments, receivers, elements, operands.
     private func matchInsideValue(_ p: NodeIndex, _ value: NodeIndex, _ next: () -> Void) {
+        if lacksParts(value, of: p) { return }
         var open = [value]
         while let node = open.popLast() {
             guard spend() else { return }

@@ -95,6 +95,9 @@ extension Matcher {
             }
         case .call where kind == .decorator:
             matchBareDecorator(p, node, next)
+        case .call:
+            guard kind == .call, mayTakeArguments(of: node, p) else { return }
+            matchByRoles(p, node, next)
         case .decorator:
             matchDecorator(p, node, next)
         case .return, .throw:
@@ -112,6 +115,20 @@ extension Matcher {
             }
             matchByRoles(p, node, next)
         }
+    }
+
+    /// Whether a call has as many arguments as the pattern asks for.
+    private func mayTakeArguments(of node: NodeIndex, _ p: NodeIndex) -> Bool {
+        guard let wanted = pattern.tree.child(p, .arguments), pattern.tree.kind(wanted) == .argumentList,
+            let arguments = tree.child(node, .arguments), tree.kind(arguments) == .argumentList
+        else { return true }
+        var (least, isOpen) = (0, false)
+        for argument in pattern.tree.children(wanted) {
+            if pattern.tree.kind(argument).isEllipsis { isOpen = true } else { least += 1 }
+        }
+        var count = 0
+        for _ in tree.children(arguments) { count += 1 }
+        return isOpen ? count >= least : count == least
     }
 
     private func isNamedLeaf(_ kind: NodeKind) -> Bool {
@@ -252,7 +269,7 @@ extension Matcher {
         }
         let wanted = pattern.tree.mainText(p)
         guard options.letIsVariable && wanted.elementsEqual("var".utf8) || wanted.elementsEqual(tree.mainText(node)),
-            Modifiers.agree(p, in: pattern.tree, node, in: tree)
+            modifiersAgree(p, node)
         else { return }
         let declarators = tree.children(node).filter { tree.kind($0) == .declarator }
         let wantedDeclarators = pattern.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }

@@ -16,8 +16,8 @@ final class Matcher {
     private let stepLimit: Int
     /// How many names in a row are looked through for their values.
     private static let propagationLimit = 8
-    /// By node of the file: its words. Empty where a match may lie outside the node, in the value of a name.
-    private let signatures: [WordSignature]
+    /// By node of the file: what it is made of. Empty where a match may lie outside the node, in the value of a name.
+    private let signatures: [CodeSignature]
     private var steps = 0
     private var propagationDepth = 0
 
@@ -32,6 +32,9 @@ final class Matcher {
 
     var tree: SyntaxTree { target.tree }
 
+    /// Whether the search came to its limit, so that matches may be missing.
+    var hasGivenUp: Bool { steps >= stepLimit }
+
     /// Whether the search may go on.
     func spend() -> Bool {
         steps += 1
@@ -39,9 +42,9 @@ final class Matcher {
         return steps < stepLimit
     }
 
-    /// Whether a node lacks a word that code matched by a pattern's node has to hold. Most nodes that a pattern is tried on
-    /// are passed over by this.
-    func lacksWords(_ node: NodeIndex, of p: NodeIndex) -> Bool {
+    /// Whether a node lacks a word or a shape that code matched by a pattern's node has to hold. Most nodes that a pattern is
+    /// tried on are passed over by this.
+    func lacksParts(_ node: NodeIndex, of p: NodeIndex) -> Bool {
         !signatures.isEmpty && !signatures[Int(node)].mayContain(pattern.signatures[Int(p)])
     }
 
@@ -79,7 +82,7 @@ final class Matcher {
 
     /// Matches a pattern node with a node of the file.
     func match(_ patternNode: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard !lacksWords(node, of: patternNode), spend() else { return }
+        guard !lacksParts(node, of: patternNode), spend() else { return }
         let node = unparenthesized(node)
         let p = unparenthesizedPattern(patternNode)
         if tree.kind(node) == .slice, pattern.tree.kind(p) != .slice { return }
@@ -99,9 +102,8 @@ final class Matcher {
         default:
             break
         }
-        if let dotted = pattern.dottedNames[Int(p)] {
-            let kind = tree.kind(node)
-            if kind == .identifier || kind == .member, target.means(node, dotted) { return next() }
+        if target.hasImportedMeaning(node), let dotted = pattern.dottedNames[Int(p)], target.means(node, dotted) {
+            return next()
         }
         if pattern.tree.kind(p) == .member, tree.kind(node) == .identifier, pattern.dottedNames[Int(p)] == nil {
             matchQualifiedName(p, node, next)
@@ -216,6 +218,10 @@ final class Matcher {
                 current = tree.subtreeEnd(current)
                 continue
             default:
+                if lacksParts(current, of: p) {
+                    current = tree.subtreeEnd(current)
+                    continue
+                }
                 let isDefinition = tree.kind(current) == .declarator && pattern.tree.kind(p) == .assignment
                 if current == node || isDefinition || tree.isExpressionInPlace(current) { match(p, current, next) }
                 current += 1
@@ -242,7 +248,21 @@ final class Matcher {
 
     private func matchGroups(_ groups: ArraySlice<RoleGroup>, of node: NodeIndex, _ next: () -> Void) {
         guard let group = groups.first else { return next() }
+        if group.nodes.count == 1, !pattern.tree.kind(group.nodes[0]).isEllipsis {
+            guard spend(), let child = soleChild(of: node, group.role) else { return }
+            return match(group.nodes[0], child) { self.matchGroups(groups.dropFirst(), of: node, next) }
+        }
         let present = tree.children(node).filter { tree.role($0) == group.role }
         matchList(group.nodes[...], present[...]) { self.matchGroups(groups.dropFirst(), of: node, next) }
+    }
+
+    /// The only child with a role; nil where there is none or are several.
+    private func soleChild(of node: NodeIndex, _ role: Role) -> NodeIndex? {
+        var sole: NodeIndex?
+        for child in tree.children(node) where tree.role(child) == role {
+            if sole != nil { return nil }
+            sole = child
+        }
+        return sole
     }
 }

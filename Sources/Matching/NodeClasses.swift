@@ -27,6 +27,9 @@ extension NodeKind {
         }
     }
 
+    /// Kinds of a pattern that stand for any number of siblings.
+    var isEllipsis: Bool { self == .ellipsis || self == .ellipsisMetavariable }
+
     /// Kinds whose children are a list of statements.
     @inlinable public var holdsStatements: Bool { self == .file || self == .block }
 }

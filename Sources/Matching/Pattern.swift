@@ -16,19 +16,27 @@ public final class Pattern: Sendable {
     }
 
     let tree: SyntaxTree
+    /// Of the pattern's text, by which patterns of different rules find that they are the same.
+    let textHash: UInt32
     let form: Form
     /// By node: the number of its metavariable, or -1.
     let slots: [Int32]
     /// By node: the dotted name it spells, where it is a chain of plain names.
     let dottedNames: [[UInt8]?]
     let children: [[NodeIndex]]
+    /// By node: those of its children that are decorators.
+    let decorators: [[NodeIndex]]
+    /// By node: the modifiers that a declaration names.
+    let modifiers: [Set<[UInt8]>]
     /// By node: its children by their roles, in the order in which the roles occur.
     let roleGroups: [[RoleGroup]]
     let strings: [StringPattern?]
-    /// Clauses of each of which any file it matches has a word, as `WordSet` hashes.
-    public let requiredWords: [[UInt32]]
-    /// By node: words that code has to hold for the node to match it.
-    let signatures: [WordSignature]
+    /// Clauses of each of which any file that it matches in holds a word or part.
+    public let requiredWords: [[TextRequirement]]
+    /// Clauses of each of which the strings of a file that it matches in hold a part.
+    let requiredStrings: [[TextRequirement]]
+    /// By node: what code has to hold for the node to match it.
+    let signatures: [CodeSignature]
     /// Conditions of the rule that a match fulfils when it binds their metavariables.
     let bindingConditions: [BindingCondition]
 
@@ -61,6 +69,7 @@ public final class Pattern: Sendable {
         let top = parsed.top
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
+        textHash = WordSet.hash(tree.bytes)
         if top.count == 1 {
             let only = Pattern.unwrapped(first, in: tree)
             form = tree.kind(only) == .ellipsis ? .anything : .node(only)
@@ -100,9 +109,20 @@ public final class Pattern: Sendable {
         self.slots = slots
         self.dottedNames = dotted
         self.children = children
+        decorators = children.map { $0.filter { tree.kind($0) == .decorator } }
+        modifiers = tree.kinds.indices.map { index in
+            switch tree.kinds[index] {
+            case .function, .lambda, .class, .variableDeclaration: Modifiers.words(of: NodeIndex(index), in: tree)
+            default: []
+            }
+        }
         roleGroups = children.map { RoleGroup.groups(of: $0, in: tree) }
         self.strings = strings
-        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [WordSet.hash($0)] }
+        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [TextRequirement(word: $0)] }
+        requiredStrings = strings.compactMap { string in
+            guard case .regularExpression(let expression)? = string else { return nil }
+            return expression.requiredParts.isEmpty ? nil : expression.requiredParts
+        }
         signatures = RequiredWords.signatures(of: tree, strings: strings)
         bindingConditions = []
     }
@@ -110,12 +130,16 @@ public final class Pattern: Sendable {
     /// The same pattern with one more condition on a metavariable that it binds.
     private init(_ other: Pattern, adding condition: BindingCondition) {
         tree = other.tree
+        textHash = other.textHash
         form = other.form
         slots = other.slots
         dottedNames = other.dottedNames
         children = other.children
+        decorators = other.decorators
+        modifiers = other.modifiers
         roleGroups = other.roleGroups
         strings = other.strings
+        requiredStrings = other.requiredStrings
         signatures = other.signatures
         bindingConditions = other.bindingConditions + [condition]
         let isStringContent = strings.contains {
@@ -128,9 +152,10 @@ public final class Pattern: Sendable {
 
     func adding(_ condition: BindingCondition) -> Pattern { Pattern(self, adding: condition) }
 
-    /// Whether a file with these words may hold a match.
-    func mayMatch(_ words: WordSet) -> Bool {
-        requiredWords.allSatisfy { clause in clause.contains(where: words.mayContain) }
+    /// Whether a file may hold a match, by its words and by what its strings are.
+    func mayMatch(in target: MatchTarget) -> Bool {
+        requiredWords.allSatisfy { clause in clause.contains(where: target.words.mayContain) }
+            && requiredStrings.allSatisfy { clause in clause.contains(where: target.stringTexts.mayContain) }
     }
 
     static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {

@@ -7,11 +7,17 @@ extension Pattern {
         matches(in: target, options: options, bindings: bindings, within: SearchScope(fileOf: target.tree))
     }
 
-    /// The matches inside a part of the file.
+    /// The matches inside a part of the file; those that do not touch `near`, where there is one, may be left out.
     func matches(
-        in target: MatchTarget, options: MatchOptions, bindings: Bindings, within scope: SearchScope
+        in target: MatchTarget, options: MatchOptions, bindings: Bindings, within scope: SearchScope,
+        near: Stretches? = nil
     ) -> [Match] {
         let matcher = Matcher(pattern: self, target: target, options: options, bindings: bindings)
+        // What a search of the whole file found holds for every pattern of the same text.
+        let isWholeFile = scope.nodes.count == target.tree.count && scope.statements.isEmpty
+        let known = isWholeFile ? target.findings(of: self, options) : nil
+        let isGeneral = isWholeFile && near == nil && bindingConditions.isEmpty && !bindings.contains { $0 != nil }
+        var places: [NodeIndex] = []
         var found: [Match] = []
         let tree = target.tree
         func record(_ first: NodeIndex, _ range: ByteRange) {
@@ -19,9 +25,12 @@ extension Pattern {
         }
         switch form {
         case .node(let p):
-            for node in candidates(for: p, matcher).inPreorder(within: scope.nodes)
-            where !matcher.lacksWords(node, of: p) {
+            for node in known?[...] ?? candidates(for: p, matcher).inPreorder(within: scope.nodes)
+            where !matcher.lacksParts(node, of: p) {
+                if let near, !near.touch(Pattern.range(of: node, in: tree)) { continue }
+                let count = found.count
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
+                if found.count > count { places.append(node) }
             }
         case .anything:
             var range = scope.range
@@ -35,7 +44,12 @@ extension Pattern {
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
             if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
-            for list in lists where !matcher.lacksWords(list, of: statements) {
+            for list in lists where !matcher.lacksParts(list, of: statements) {
+                if list.block >= 0 {
+                    if let near, !near.touch(tree.range(list.block)) { continue }
+                    if let known, !known.contains(sorted: list.block) { continue }
+                }
+                let count = found.count
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
                 for start in list.statements.indices.prefix(startsAnywhere ? list.statements.count : 1) {
                     let first = list.statements[start]
@@ -44,8 +58,10 @@ extension Pattern {
                         record(first, ByteRange(tree.range(first).start, end))
                     }
                 }
+                if found.count > count { places.append(list.block) }
             }
         }
+        if isGeneral, known == nil, !matcher.hasGivenUp { target.noteFindings(places, of: self, options) }
         return Match.unique(found)
     }
 
@@ -55,6 +71,17 @@ extension Pattern {
         let parent = tree.parent(node)
         let siblings = tree.children(parent).reduce(0) { $0 + (tree.kind($1) == .declarator ? 1 : 0) }
         return siblings == 1 ? tree.range(parent) : tree.range(node)
+    }
+
+    /// About how many nodes a search looks at closely.
+    func cost(in target: MatchTarget) -> Int {
+        let count =
+            switch form {
+            case .node(let p): candidateKinds(for: tree.kind(p)).map(target.count(ofKinds:)) ?? target.tree.count
+            case .statements, .anything: target.tree.count
+            }
+        // Where a word is wanted, most nodes are passed over.
+        return requiredWords.isEmpty ? count : count / 32
     }
 
     /// The nodes that the pattern's root can stand for, in preorder.
@@ -99,8 +126,8 @@ extension Pattern {
 
 extension Matcher {
     /// Whether the block of a list of statements lacks words of some statements of the pattern.
-    fileprivate func lacksWords(_ list: StatementList, of statements: [NodeIndex]) -> Bool {
-        list.block >= 0 && statements.contains { lacksWords(list.block, of: $0) }
+    fileprivate func lacksParts(_ list: StatementList, of statements: [NodeIndex]) -> Bool {
+        list.block >= 0 && statements.contains { lacksParts(list.block, of: $0) }
     }
 
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.
@@ -127,6 +154,12 @@ extension [NodeIndex] {
     fileprivate func inPreorder(within nodes: Range<NodeIndex>) -> ArraySlice<NodeIndex> {
         if let first, let last, nodes.contains(first), nodes.contains(last) { return self[...] }
         return self[firstIndex(notBefore: nodes.lowerBound)..<firstIndex(notBefore: nodes.upperBound)]
+    }
+
+    /// Whether a list in preorder has a node.
+    fileprivate func contains(sorted node: NodeIndex) -> Bool {
+        let index = firstIndex(notBefore: node)
+        return index < count && self[index] == node
     }
 
     private func firstIndex(notBefore node: NodeIndex) -> Int {

@@ -30,121 +30,54 @@ enum RequiredWords {
     /// A word of a literal. Concatenation can split a literal, and a name can carry it, but a word of it stands somewhere; next
     /// to an escape sequence (`\nvalue`) it is written as a part of another.
     private static func literalWord(_ node: NodeIndex, _ tree: SyntaxTree, _ strings: [StringPattern?]) -> [UInt8]? {
-        guard case .exactly(let value) = strings[Int(node)], !tree.text(node).contains(UInt8(ascii: "\\")) else {
-            return nil
-        }
-        return WordSet.words(in: value[...]).first { $0.count >= 3 }
+        literalWords(node, tree, strings).first { $0.count >= 2 }
     }
 
-    /// By node of a pattern: the words that any code it matches holds, or has by what its names mean.
-    static func signatures(of tree: SyntaxTree, strings: [StringPattern?]) -> [WordSignature] {
-        var signatures = [WordSignature](repeating: WordSignature(), count: tree.count)
+    private static func literalWords(
+        _ node: NodeIndex, _ tree: SyntaxTree, _ strings: [StringPattern?]
+    ) -> [[UInt8]] {
+        guard case .exactly(let value) = strings[Int(node)], !tree.text(node).contains(UInt8(ascii: "\\")) else {
+            return []
+        }
+        return WordSet.words(in: value[...])
+    }
+
+    /// By node of a pattern: what any code it matches holds, or has by what its names mean.
+    static func signatures(of tree: SyntaxTree, strings: [StringPattern?]) -> [CodeSignature] {
+        var signatures = [CodeSignature](repeating: CodeSignature(), count: tree.count)
         for index in signatures.indices.reversed() {
             let node = NodeIndex(index)
-            var words = WordSignature()
+            var needs = CodeSignature()
             switch tree.kind(node) {
             case .identifier:
-                if tree.role(node) != .alias { words = WordSignature(wordsOf: tree.text(node)) }
+                if tree.role(node) != .alias { needs.words = WordSignature(wordsOf: tree.text(node)) }
             case .string:
-                if let word = literalWord(node, tree, strings) { words.insert(hash: WordSet.hash(word)) }
+                for word in literalWords(node, tree, strings) { needs.words.insert(hash: WordSet.hash(word)) }
+                if isWholeValue(node, in: tree) { needs.shapes = ShapeSignature(ofPattern: node, in: tree) }
             case .typedMetavariable, .concatenatedString:
                 // A literal has its type without saying so; its text may be split otherwise.
                 break
-            case .lambda:
-                // The name of a function expression is its own affair.
-                for child in tree.children(node) where tree.role(child) != .name {
-                    words.formUnion(signatures[Int(child)])
-                }
             default:
-                for child in tree.children(node) { words.formUnion(signatures[Int(child)]) }
+                needs.shapes = ShapeSignature(ofPattern: node, in: tree)
+                // The name of a function expression is its own affair.
+                let ignored: Role? = tree.kind(node) == .lambda ? .name : nil
+                for child in tree.children(node) where tree.role(child) != ignored {
+                    needs.formUnion(signatures[Int(child)])
+                }
+                // Types are compared by their text.
+                if tree.kind(node) == .type { needs.shapes = ShapeSignature() }
             }
-            signatures[index] = words
+            signatures[index] = needs
         }
         return signatures
     }
-}
 
-/// The words of a file, as a set of hashes: runs of letters, digits, `_`, `$` and bytes above 0x7F.
-public struct WordSet: Sendable {
-    private var table: [UInt32]
-    private let mask: Int
-
-    /// The words of `bytes`.
-    public init(of bytes: [UInt8]) {
-        var capacity = 256
-        while capacity < bytes.count / 16 { capacity *= 2 }
-        var table = [UInt32](repeating: 0, count: capacity * 2)
-        var mask = table.count - 1
-        var used = 0
-        var hash: UInt32 = 0
-        var inside = false
-        func insert(_ hash: UInt32, into table: inout [UInt32], mask: Int) -> Bool {
-            var slot = Int(truncatingIfNeeded: hash) & mask
-            while table[slot] != 0 {
-                if table[slot] == hash { return false }
-                slot = (slot + 1) & mask
-            }
-            table[slot] = hash
-            return true
+    /// Whether a literal has to be met by a value: a key may be a name, and `...` in a longer string stands for no text too.
+    private static func isWholeValue(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        guard tree.role(node) != .key else { return false }
+        switch tree.kind(tree.parent(node)) {
+        case .interpolatedString, .concatenatedString: return false
+        default: return true
         }
-        for byte in bytes {
-            if WordSet.isWordByte(byte) {
-                hash = inside ? (hash ^ UInt32(byte)) &* 0x0100_0193 : (0x811C_9DC5 ^ UInt32(byte)) &* 0x0100_0193
-                inside = true
-            } else if inside {
-                inside = false
-                if insert(hash | 1, into: &table, mask: mask) { used += 1 }
-                if used * 2 > table.count {
-                    var larger = [UInt32](repeating: 0, count: table.count * 2)
-                    for old in table where old != 0 { _ = insert(old, into: &larger, mask: larger.count - 1) }
-                    table = larger
-                    mask = table.count - 1
-                }
-            }
-        }
-        if inside { _ = insert(hash | 1, into: &table, mask: mask) }
-        self.table = table
-        self.mask = mask
-    }
-
-    /// Whether the set may hold a word with this hash; a false `true` is possible, a false `false` is not.
-    @inlinable
-    public func mayContain(_ hash: UInt32) -> Bool { contains(hash) }
-
-    @usableFromInline
-    func contains(_ hash: UInt32) -> Bool {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while table[slot] != 0 {
-            if table[slot] == hash { return true }
-            slot = (slot + 1) & mask
-        }
-        return false
-    }
-
-    /// The hash under which the set knows a word (FNV-1a, 32 bits, never 0).
-    public static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
-        var hash = emptyHash
-        for byte in word { hash = self.hash(byte, after: hash) }
-        return hash | 1
-    }
-
-    static let emptyHash: UInt32 = 0x811C_9DC5
-
-    static func hash(_ byte: UInt8, after hash: UInt32) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
-
-    @inlinable
-    static func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
-            return true
-        default:
-            return false
-        }
-    }
-
-    /// The words of a short text.
-    static func words(in text: ArraySlice<UInt8>) -> [[UInt8]] {
-        text.split { !isWordByte($0) }.map(Array.init)
     }
 }

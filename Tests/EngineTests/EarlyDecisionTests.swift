@@ -16,6 +16,42 @@ import Testing
         ("pattern: f('secret-key')", "# secret\nf('sec' 'ret-key')\nf('sec' 'ret')\n", [2]),
         ("pattern: f('a\\nsecret')", "f('a\\nsecret')\nf('a\\nother')\n", [1]),
         ("{pattern: f(g()), options: {symbolic_propagation: true}}", "x = g()\nf(x)\n", [2]),
+        // A value has the shape of what it is known to be, and one shape stands for another.
+        ("pattern: f(x=True)", "A = True\nf(x=A)\nf(x=B)\n", [2]),
+        ("pattern: f(1)", "A = 1\nf(A)\nf(B)\n", [2]),
+        ("pattern: 'f({...})'", "f({1})\nf({1: 2})\nf(1)\n", [1, 2]),
+        ("pattern: 'f([...])'", "f([1])\nf([x for x in y])\nf(1)\n", [1, 2]),
+        ("pattern: 'f\"...{$X}...\"'", "f'{a}'\nf'b'\n", [1]),
+        ("pattern: '@f(...)'", "f(1)\n@f\ndef g(): pass\n", [2]),
+        ("pattern: $X not in $Y", "a in b\nnot a\na not in b\n", [3]),
+        // A part of a name or of a string, wherever it is spelled.
+        (
+            "patterns: [{pattern: f($T=...)}, {metavariable-regex: {metavariable: $T, regex: (aws|gcp)_}}]",
+            "f(aws_key=1)\nf(key=1)\nf(gcp_key=1)\n", [1, 3]
+        ),
+        (
+            "patterns: [{pattern: lib.$F(...)}, {metavariable-regex: {metavariable: $F, regex: secret_}}]",
+            "from lib import secret_key as k, other\nk(1)\nother(1)\n", [2]
+        ),
+        ("pattern: f('=~/<script/')", "f('<sc' 'ript>')\nf('script')\nA = '<' + 'script>'\nf(A)\n", [1, 4]),
+        ("pattern-regex: go+gle", "gogle\ngle\ngoooogle\n", [1, 3]),
+        // The same pattern twice, under different conditions.
+        (
+            """
+            pattern-either: [{patterns: [{pattern: f($X)}, {metavariable-regex: {metavariable: $X, regex: a}}]}, \
+            {patterns: [{pattern: f($X)}, {pattern-inside: "g()\\n..."}]}]
+            """,
+            "f(a)\nf(b)\ng()\nf(c)\n", [1, 4]
+        ),
+        // What is looked for where another pattern matches may lie in it or around it.
+        (
+            "patterns: [{pattern: f(...)}, {pattern: $X}, {metavariable-regex: {metavariable: $X, regex: a1}}]",
+            "f(a1, b)\na1\ng(f(a1))\n", [1, 3]
+        ),
+        (
+            "patterns: [{pattern: f(...)}, {pattern-inside: g(...)}, {pattern-not-regex: 'b+'}]",
+            "g(f(a))\ng(f(bb))\ng(1, f(a), b)\nf(a)\n", [1, 3]
+        ),
         // A list of names.
         (
             "patterns: [{pattern: $A.$F(...)}, {metavariable-regex: {metavariable: $F, regex: ^(get|post)$}}]",

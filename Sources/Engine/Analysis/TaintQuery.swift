@@ -13,8 +13,15 @@ struct TaintQuery {
     init(_ specification: TaintSpecification, evaluator: FormulaEvaluator) {
         self.specification = specification
         self.evaluator = evaluator
-        collectSources()
-        if !sources.isEmpty { collectSinks() }
+        // What costs less is looked for first: mostly it is not there.
+        let sinksCost = specification.sinks.reduce(0) { $0 + evaluator.cost(of: $1.formula) }
+        if specification.sources.reduce(0, { $0 + evaluator.cost(of: $1.formula) }) <= sinksCost {
+            collectSources()
+            if !sources.isEmpty { collectSinks() }
+        } else {
+            collectSinks()
+            if !sinks.isEmpty { collectSources() }
+        }
         guard !sources.isEmpty, !sinks.isEmpty else { return }
         collectSanitizers()
         collectTrustedVariables()

@@ -56,8 +56,7 @@ public final class RuleCompiler: Sendable {
     /// The rules that may match in a file, under some settings, which have to live as long as the compiler.
     func rules(for file: AnalyzedFile, _ settings: FileSettings) -> [Rule] {
         let plan = plan(for: settings, file.language)
-        let wanted = plan.rules.indices.filter { prerequisites[plan.rules[$0].index].isFulfilled(by: file.words) }
-        return plan.compiled(wanted) { active in
+        return plan.rules(for: file.words) { active in
             rule(active.index, for: file.language, options: active.options)
         }
     }
@@ -66,7 +65,8 @@ public final class RuleCompiler: Sendable {
         let key = PlanKey(settings: ObjectIdentifier(settings), language: language.names[0])
         return state.withLock { state in
             if let known = state.plans[key] { return known }
-            let plan = RulePlan(settings.rules.filter { library.rules[$0.index].applies(to: language) })
+            let rules = settings.rules.filter { library.rules[$0.index].applies(to: language) }
+            let plan = RulePlan(rules, prerequisites: rules.map { prerequisites[$0.index] })
             state.plans[key] = plan
             return plan
         }
@@ -89,12 +89,28 @@ public final class RuleCompiler: Sendable {
     }
 
     /// Compiles the rules of some files for each of their languages, to find all errors there are.
-    func compile(_ paths: Set<String>) {
+    /// - Parameter jobs: the number of threads.
+    func compile(_ paths: Set<String>, jobs: Int) {
+        var work: [(index: Int, language: any Language)] = []
         for (index, rule) in library.rules.enumerated() where paths.contains(rule.path) && rule.mode != .suppressions {
             // What is of no language is the same in all.
             for language in rule.isGeneric ? Array(Languages.all.prefix(1)) : Languages.all
             where rule.applies(to: language) {
-                _ = self.rule(index, for: language, options: [:])
+                work.append((index, language))
+            }
+        }
+        let compiled = ParallelMap.map(work, jobs: jobs) { [library] item in
+            Result { () throws(YAMLError) in try library.rules[item.index].compiled(for: item.language) }
+        }
+        state.withLock { state in
+            for (item, result) in zip(work, compiled) {
+                let key = Key(rule: item.index, language: item.language.names[0], options: [:])
+                switch result {
+                case .success(let rule): state.rules[key] = .some(rule)
+                case .failure(let error):
+                    problems.add(error)
+                    state.rules[key] = .some(nil)
+                }
             }
         }
     }
@@ -113,7 +129,8 @@ public final class RuleCompiler: Sendable {
 
 /// The rules that run on the files of one language under the same settings.
 private final class RulePlan: Sendable {
-    let rules: [FileSettings.ActiveRule]
+    private let rules: [FileSettings.ActiveRule]
+    private let index: PrerequisiteIndex
     private let slots: Mutex<[Slot]>
 
     private enum Slot {
@@ -121,15 +138,17 @@ private final class RulePlan: Sendable {
         case compiled(Rule?)
     }
 
-    init(_ rules: [FileSettings.ActiveRule]) {
+    init(_ rules: [FileSettings.ActiveRule], prerequisites: [WordPrerequisite]) {
         self.rules = rules
+        index = PrerequisiteIndex(prerequisites)
         slots = Mutex(rules.map { _ in .pending })
     }
 
-    /// The rules at some indices, compiled now where they were not.
-    func compiled(_ indices: [Int], compile: (FileSettings.ActiveRule) -> Rule?) -> [Rule] {
-        slots.withLock { slots in
-            indices.compactMap { index in
+    /// The rules that may match in a file with these words, compiled now where they were not.
+    func rules(for words: WordSet, compile: (FileSettings.ActiveRule) -> Rule?) -> [Rule] {
+        let wanted = index.fulfilled(by: words)
+        return slots.withLock { slots in
+            wanted.compactMap { index in
                 if case .compiled(let rule) = slots[index] { return rule }
                 let rule = compile(rules[index])
                 slots[index] = .compiled(rule)

@@ -45,7 +45,7 @@ public struct ProjectCheck: Sendable {
         self.options = options
         self.models = models ?? ModelCompiler(library.models)
         compiler = RuleCompiler(library: library, models: self.models)
-        compiler.compile(library.checkedPaths)
+        compiler.compile(library.checkedPaths, jobs: options.jobs)
         fileCheck = FileCheck(
             compiler: compiler, models: self.models, options: options, knownRules: library.rules.map(\.id))
     }

@@ -37,7 +37,7 @@ public final class ModelEntry: Sendable {
     public let formula: Formula
     public let metavariables: MetavariableTable
     public let fields: [String: ModelValue]
-    public let requiredWords: [[UInt32]]
+    public let requiredWords: [[TextRequirement]]
 
     public init(formula: Formula, metavariables: MetavariableTable, fields: [String: ModelValue]) {
         self.formula = formula

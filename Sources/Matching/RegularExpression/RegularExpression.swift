@@ -71,6 +71,12 @@ public struct RegularExpression: Sendable {
     /// Every match holds one of these byte strings; empty where the pattern does not make that plain.
     public var requiredLiterals: [[UInt8]] { literals }
 
+    /// Of these every text with a match holds one; empty where the pattern does not make that plain.
+    var requiredParts: [TextRequirement] {
+        let parts = literals.compactMap(TextRequirement.init(part:))
+        return parts.count < literals.count ? [] : parts
+    }
+
     /// The words that a match at the start of a text can be, where the pattern is a list of them to its end.
     var closedAlternatives: [[UInt8]]? { isPlain ? ClosedAlternatives.of(pattern) : nil }
 

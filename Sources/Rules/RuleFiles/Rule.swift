@@ -4,8 +4,9 @@ import Matching
 import SourceText
 import Syntax
 
-/// A rule compiled for one language: everything that running it on a file takes.
-public struct Rule: Sendable {
+/// A rule compiled for one language: everything that running it on a file takes. A class, because each file asks for its
+/// rules anew.
+public final class Rule: Sendable {
     /// What the rule looks for.
     public enum Query: Sendable {
         case search(Formula)
@@ -23,8 +24,25 @@ public struct Rule: Sendable {
     public let fix: FixTemplate?
     /// Whether `fix` cannot change what the program means.
     public let isFixSafe: Bool
-    /// Clauses of which a file must fulfil each by having one of the words; see `WordSet`.
-    public let requiredWords: [[UInt32]]
+    /// Clauses of which a file must fulfil each by holding one of the words or parts; see `WordSet`.
+    public let requiredWords: [[TextRequirement]]
+
+    init(
+        id: String, message: String, severity: Severity, query: Query, metavariables: MetavariableTable,
+        options: MatchOptions, paths: PathFilter, fix: FixTemplate?, isFixSafe: Bool,
+        requiredWords: [[TextRequirement]]
+    ) {
+        self.id = id
+        self.message = message
+        self.severity = severity
+        self.query = query
+        self.metavariables = metavariables
+        self.options = options
+        self.paths = paths
+        self.fix = fix
+        self.isFixSafe = isFixSafe
+        self.requiredWords = requiredWords
+    }
 }
 
 extension Rule {

@@ -46,7 +46,7 @@ public struct RuleDefinition: Sendable {
             language: language, isGeneric: isGeneric && !languages.contains(language.names[0]),
             operations: OperationDecoder())
         let query: Rule.Query
-        let words: [[UInt32]]
+        let words: [[TextRequirement]]
         if mode == .taint {
             let specification = try TaintDecoder.specification(of: mapping, &decoder)
             let sources = Formula.any(specification.sources.map(\.formula)).requiredWords

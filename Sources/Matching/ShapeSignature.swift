@@ -1,0 +1,163 @@
+import Syntax
+
+/// The shapes in a piece of code (a call, an argument with a label, a `+`) as 64 bits: whether the code may hold all shapes
+/// of a pattern is one comparison. What stands for one another in matching is one shape.
+struct ShapeSignature: Hashable, Sendable {
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    private enum Shape: UInt64 {
+        case function, `class`, variableDeclaration, `import`, export, decorator, assignment
+        case `throw`, delete, assert, `if`, `guard`, `while`, doWhile, loop, `switch`, `case`, `try`, `catch`, with
+        case index, slice, call, new, keywordArgument, spread, unary, postfix, binary, conditional, augmentedAssignment
+        case await, yield, tryExpression, cast, array, object, comprehension, pair
+        case string, interpolatedString, interpolation, taggedTemplate, number, boolean, macro
+        case element, attribute
+    }
+
+    /// The number of the first bit for operators.
+    private static let operators: UInt64 = 48
+
+    private init(_ shape: Shape) { bits = 1 << shape.rawValue }
+
+    mutating func formUnion(_ other: ShapeSignature) { bits |= other.bits }
+
+    /// Whether code with these shapes may hold all of others; a false `true` is possible, a false `false` is not.
+    func mayContain(_ others: ShapeSignature) -> Bool { others.bits & ~bits == 0 }
+
+    private mutating func insert(_ shape: Shape) { bits |= 1 << shape.rawValue }
+
+    /// Adds the operator that a node's tokens spell, by its hash.
+    private mutating func insertOperator(of node: NodeIndex, in tree: SyntaxTree) {
+        let hash: UInt32
+        if tree.kind(node) == .binary, let left = tree.child(node, .left), let right = tree.child(node, .right) {
+            hash = WordSet.hash(Matcher.operatorText(node, left: left, right: right, in: tree))
+        } else {
+            hash = WordSet.hash(tree.mainText(node))
+        }
+        let bit = UInt64(hash &* 0x9E37_79B1) >> 16 % (64 - ShapeSignature.operators)
+        bits |= 1 << (ShapeSignature.operators + bit)
+    }
+}
+
+extension ShapeSignature {
+    /// What a node of a file is by itself: every shape of a pattern that it may stand for.
+    init(ofCode node: NodeIndex, in tree: SyntaxTree) {
+        self.init()
+        switch tree.kind(node) {
+        case .function:
+            insert(.function)
+            // A method stands for a pair of an object.
+            insert(.pair)
+        case .variableDeclaration:
+            insert(.variableDeclaration)
+            insert(.import)
+        case .declarator, .field: insert(.assignment)
+        case .decorator:
+            insert(.decorator)
+            insert(.call)
+        case .shorthand: insert(.pair)
+        case .concatenatedString, .stringText: insert(.string)
+        case .interpolatedString:
+            insert(.interpolatedString)
+            insert(.string)
+        case .set: insert(.object)
+        case .comprehension:
+            insert(.comprehension)
+            insert(.array)
+        case .typeOther: insert(.boolean)
+        default: self = ShapeSignature(ofPattern: node, in: tree)
+        }
+    }
+
+    /// What the value that is known of an expression stands for.
+    init(ofConstant constant: Constant) {
+        switch constant {
+        case .string, .someString: insert(.string)
+        case .integer, .float: insert(.number)
+        case .boolean: insert(.boolean)
+        case .null: break
+        }
+    }
+
+    /// What code that matches a pattern's node has to be. Kinds that may stand for too many others are no shape.
+    init(ofPattern node: NodeIndex, in tree: SyntaxTree) {
+        guard let shape = ShapeSignature.shape(of: tree.kind(node)) else { return }
+        insert(shape)
+        switch shape {
+        case .binary, .unary, .postfix, .augmentedAssignment: insertOperator(of: node, in: tree)
+        default: break
+        }
+    }
+
+    private static func shape(of kind: NodeKind) -> Shape? {
+        declarationShape(of: kind) ?? statementShape(of: kind) ?? expressionShape(of: kind)
+    }
+
+    private static func declarationShape(of kind: NodeKind) -> Shape? {
+        switch kind {
+        case .function, .lambda: .function
+        case .class: .class
+        case .variableDeclaration: .variableDeclaration
+        case .import: .import
+        case .export: .export
+        case .decorator: .decorator
+        default: nil
+        }
+    }
+
+    private static func statementShape(of kind: NodeKind) -> Shape? {
+        switch kind {
+        case .throw: .throw
+        case .delete: .delete
+        case .assert: .assert
+        case .if: .if
+        case .guard: .guard
+        case .while: .while
+        case .doWhile: .doWhile
+        case .for, .forEach: .loop
+        case .switch: .switch
+        case .case: .case
+        case .try: .try
+        case .catch: .catch
+        case .with: .with
+        default: nil
+        }
+    }
+
+    private static func expressionShape(of kind: NodeKind) -> Shape? {
+        switch kind {
+        case .assignment: .assignment
+        case .augmentedAssignment: .augmentedAssignment
+        case .index: .index
+        case .slice: .slice
+        case .call: .call
+        case .new: .new
+        case .keywordArgument: .keywordArgument
+        case .spread: .spread
+        case .unary: .unary
+        case .postfix: .postfix
+        case .binary: .binary
+        case .conditional: .conditional
+        case .await: .await
+        case .yield: .yield
+        case .tryExpression: .tryExpression
+        case .cast: .cast
+        case .array: .array
+        case .object, .set: .object
+        case .comprehension: .comprehension
+        case .pair, .shorthand: .pair
+        case .string: .string
+        case .interpolatedString: .interpolatedString
+        case .interpolation: .interpolation
+        case .taggedTemplate: .taggedTemplate
+        case .number: .number
+        case .boolean: .boolean
+        case .macro: .macro
+        case .jsxElement: .element
+        case .jsxAttribute: .attribute
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// Something that a text must hold for a pattern to match in it, a word or a part of one, as small as a number.
+public struct TextRequirement: Hashable, Sendable {
+    /// A word's hash; or three trigrams of a part and, in the highest bit, that it is one.
+    private let bits: UInt64
+
+    private static let isPart: UInt64 = 1 << 63
+    private static let trigramWidth: UInt64 = 20
+    private static let trigramMask: UInt64 = 1 << trigramWidth - 1
+
+    /// A word by its hash; see `WordSet`.
+    public init(wordHash hash: UInt32) { bits = UInt64(hash) }
+
+    /// A whole word, as `WordSet` knows words.
+    public init(word: some Sequence<UInt8>) { self.init(wordHash: WordSet.hash(word)) }
+
+    /// A run of bytes that may stand inside a word or across several; nil where it is too short to look for.
+    public init?(part: [UInt8]) {
+        guard part.count >= TrigramSet.length else { return nil }
+        let last = part.count - TrigramSet.length
+        var bits = TextRequirement.isPart
+        for (place, start) in [0, last / 2, last].enumerated() {
+            let hash = TrigramSet.hash(part[start], part[start + 1], part[start + 2])
+            bits |= (UInt64(hash) & TextRequirement.trigramMask) << (UInt64(place) * TextRequirement.trigramWidth)
+        }
+        self.bits = bits
+    }
+
+    /// The hash of the word; nil where a part of one is required.
+    var word: UInt32? { bits & TextRequirement.isPart == 0 ? UInt32(truncatingIfNeeded: bits) : nil }
+
+    /// The lowest bits of the hash of one of a part's three trigrams.
+    func trigram(_ place: UInt64) -> Int {
+        Int(truncatingIfNeeded: bits >> (place * TextRequirement.trigramWidth) & TextRequirement.trigramMask)
+    }
+}
+
+/// The runs of three bytes in a text, as a set of bits by their hashes.
+struct TrigramSet: Sendable {
+    static let length = 3
+    private var words: [UInt64]
+    private let mask: Int
+
+    init(of bytes: [UInt8]) {
+        var size = 1 << 12
+        while size < bytes.count * 4, size < 1 << 20 { size *= 2 }
+        var words = [UInt64](repeating: 0, count: size / 64)
+        let mask = size - 1
+        if bytes.count >= TrigramSet.length {
+            var (first, second) = (bytes[0], bytes[1])
+            for third in bytes[2...] {
+                let index = Int(truncatingIfNeeded: TrigramSet.hash(first, second, third)) & mask
+                words[index >> 6] |= 1 << UInt64(index & 63)
+                (first, second) = (second, third)
+            }
+        }
+        self.words = words
+        self.mask = mask
+    }
+
+    /// The low bits depend on all of the three bytes.
+    static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        let bytes = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+        return (bytes &* 0x9E37_79B1) >> 12
+    }
+
+    /// Whether the text may hold a part; a false `true` is possible, a false `false` is not.
+    func mayContain(_ part: TextRequirement) -> Bool {
+        (0..<3).allSatisfy { place in
+            let index = part.trigram(UInt64(place)) & mask
+            return words[index >> 6] & 1 << UInt64(index & 63) != 0
+        }
+    }
+}

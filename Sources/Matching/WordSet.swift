@@ -1,0 +1,92 @@
+/// The words of a file, as a set of hashes: runs of letters, digits, `_`, `$` and bytes above 0x7F.
+public struct WordSet: Sendable {
+    private var table: [UInt32]
+    private let mask: Int
+    private let trigrams: TrigramSet
+
+    /// The words of `bytes`.
+    public init(of bytes: [UInt8]) {
+        var capacity = 256
+        while capacity < bytes.count / 16 { capacity *= 2 }
+        var table = [UInt32](repeating: 0, count: capacity * 2)
+        var mask = table.count - 1
+        var used = 0
+        var hash: UInt32 = 0
+        var inside = false
+        func insert(_ hash: UInt32, into table: inout [UInt32], mask: Int) -> Bool {
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while table[slot] != 0 {
+                if table[slot] == hash { return false }
+                slot = (slot + 1) & mask
+            }
+            table[slot] = hash
+            return true
+        }
+        for byte in bytes {
+            if WordSet.isWordByte(byte) {
+                hash = inside ? (hash ^ UInt32(byte)) &* 0x0100_0193 : (0x811C_9DC5 ^ UInt32(byte)) &* 0x0100_0193
+                inside = true
+            } else if inside {
+                inside = false
+                if insert(hash | 1, into: &table, mask: mask) { used += 1 }
+                if used * 2 > table.count {
+                    var larger = [UInt32](repeating: 0, count: table.count * 2)
+                    for old in table where old != 0 { _ = insert(old, into: &larger, mask: larger.count - 1) }
+                    table = larger
+                    mask = table.count - 1
+                }
+            }
+        }
+        if inside { _ = insert(hash | 1, into: &table, mask: mask) }
+        self.table = table
+        self.mask = mask
+        trigrams = TrigramSet(of: bytes)
+    }
+
+    /// Whether the text may hold what is required; a false `true` is possible, a false `false` is not.
+    public func mayContain(_ requirement: TextRequirement) -> Bool {
+        if let word = requirement.word { return contains(word) }
+        return trigrams.mayContain(requirement)
+    }
+
+    /// Whether the set may hold a word with this hash; a false `true` is possible, a false `false` is not.
+    @inlinable
+    public func mayContain(_ hash: UInt32) -> Bool { contains(hash) }
+
+    @usableFromInline
+    func contains(_ hash: UInt32) -> Bool {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while table[slot] != 0 {
+            if table[slot] == hash { return true }
+            slot = (slot + 1) & mask
+        }
+        return false
+    }
+
+    /// The hash under which the set knows a word (FNV-1a, 32 bits, never 0).
+    public static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
+        var hash = emptyHash
+        for byte in word { hash = self.hash(byte, after: hash) }
+        return hash | 1
+    }
+
+    static let emptyHash: UInt32 = 0x811C_9DC5
+
+    static func hash(_ byte: UInt8, after hash: UInt32) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+
+    @inlinable
+    static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+            return true
+        default:
+            return false
+        }
+    }
+
+    /// The words of a short text.
+    static func words(in text: ArraySlice<UInt8>) -> [[UInt8]] {
+        text.split { !isWordByte($0) }.map(Array.init)
+    }
+}
