@@ -122,13 +122,9 @@ extension Matcher {
         guard let wanted = pattern.tree.child(p, .arguments), pattern.tree.kind(wanted) == .argumentList,
             let arguments = tree.child(node, .arguments), tree.kind(arguments) == .argumentList
         else { return true }
-        var (least, isOpen) = (0, false)
-        for argument in pattern.tree.children(wanted) {
-            if pattern.tree.kind(argument).isEllipsis { isOpen = true } else { least += 1 }
-        }
-        var count = 0
-        for _ in tree.children(arguments) { count += 1 }
-        return isOpen ? count >= least : count == least
+        let least = pattern.fewestChildren[Int(wanted)]
+        let count = tree.childCount(arguments)
+        return count == least || count > least && least < pattern.tree.childCount(wanted)
     }
 
     private func isNamedLeaf(_ kind: NodeKind) -> Bool {

@@ -24,6 +24,8 @@ public final class Pattern: Sendable {
     /// By node: the dotted name it spells, where it is a chain of plain names.
     let dottedNames: [[UInt8]?]
     let children: [[NodeIndex]]
+    /// By node: how many of its children are no ellipses.
+    let fewestChildren: [Int]
     /// By node: those of its children that are decorators.
     let decorators: [[NodeIndex]]
     /// By node: the modifiers that a declaration names.
@@ -109,6 +111,7 @@ public final class Pattern: Sendable {
         self.slots = slots
         self.dottedNames = dotted
         self.children = children
+        fewestChildren = children.map { $0.count { !tree.kind($0).isEllipsis } }
         decorators = children.map { $0.filter { tree.kind($0) == .decorator } }
         modifiers = tree.kinds.indices.map { index in
             switch tree.kinds[index] {
@@ -135,6 +138,7 @@ public final class Pattern: Sendable {
         slots = other.slots
         dottedNames = other.dottedNames
         children = other.children
+        fewestChildren = other.fewestChildren
         decorators = other.decorators
         modifiers = other.modifiers
         roleGroups = other.roleGroups

@@ -30,7 +30,9 @@ enum RequiredWords {
     /// A word of a literal. Concatenation can split a literal, and a name can carry it, but a word of it stands somewhere; next
     /// to an escape sequence (`\nvalue`) it is written as a part of another.
     private static func literalWord(_ node: NodeIndex, _ tree: SyntaxTree, _ strings: [StringPattern?]) -> [UInt8]? {
-        literalWords(node, tree, strings).first { $0.count >= 2 }
+        // Nobody spells the name of a module in pieces; of other texts, short ones may be.
+        let shortest = tree.role(node) == .source ? 1 : 3
+        return literalWords(node, tree, strings).first { $0.count >= shortest }
     }
 
     private static func literalWords(

@@ -93,6 +93,19 @@ public final class SyntaxTree: Sendable {
         return nil
     }
 
+    /// The number of a node's children.
+    @inlinable
+    public func childCount(_ node: NodeIndex) -> Int {
+        let end = subtreeEnds[Int(node)]
+        var child = node + 1
+        var count = 0
+        while child < end {
+            child = subtreeEnds[Int(child)]
+            count += 1
+        }
+        return count
+    }
+
     @inlinable
     public func firstChild(_ node: NodeIndex) -> NodeIndex? { subtreeEnds[Int(node)] > node + 1 ? node + 1 : nil }
 
