@@ -80,6 +80,8 @@ public struct Match: Hashable, Sendable {
     public var flow: [ByteRange] = []
     /// What to put in the place of some text, where the operator that matched knows how to mend it.
     public var replacement: Replacement?
+    /// A sentence with the facts behind the match, for its message.
+    public var remark: String?
 
     /// A text for the place of another.
     public struct Replacement: Hashable, Sendable {

@@ -10,7 +10,7 @@ import Testing
             output: """
                 teams.ts
                   1:1 error: This error response does not have the error envelope that the project agreed on. \
-                [api/error-envelope]
+                Here it lacks 'error' and 'code'. [api/error-envelope]
                   1 | res.status(400).json({ message: 'Invalid email' })
                     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                     = fix: Replace with `{ error: 'Invalid email', code: 400 }` (--fix)

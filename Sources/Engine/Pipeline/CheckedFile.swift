@@ -32,8 +32,8 @@ struct PendingFinding: Sendable {
 }
 
 extension CheckedFile {
-    /// Drops the findings whose conditions do not hold, adds to the others what the project remarks on them, gives the others their fingerprints, and applies the directives in
-    /// the file's comments.
+    /// Drops the findings whose conditions do not hold, adds to the others what the project remarks on them, gives them
+    /// their fingerprints, and applies the directives in the file's comments.
     mutating func finish(
         knownRules: [String], today: CalendarDate, answers: ((Int32) -> Bool)?, remarks: ((Int32) -> String?)? = nil
     ) {

@@ -45,7 +45,8 @@ struct FindingBuilder {
     private func message(for match: Match) -> String {
         // Blocks of YAML end with a line feed, and long messages are folded by hand.
         let message = replacingMetavariables(in: rule.message, match)
-        return message.split { $0 == "\n" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
+        let words = message.split { $0 == "\n" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
+        return match.remark.map { words + " " + $0 } ?? words
     }
 
     private func texts(of match: Match) -> [MetavariableText] {

@@ -146,7 +146,7 @@ public struct ProjectCheck: Sendable {
                     guard let answer = project.answer(question(condition), of: summary.path) else { return false }
                     return answer == (condition >= 0)
                 },
-                remarks: { $0 >= 0 ? project.remark(on: question($0)) : nil })
+                remarks: { $0 >= 0 ? project.remark(on: question($0), of: summary.path) : nil })
         }
     }
 }

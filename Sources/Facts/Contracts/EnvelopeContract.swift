@@ -1,3 +1,5 @@
+import Matching
+
 /// The shape that a JSON body must have.
 public struct EnvelopeContract: Hashable, Sendable {
     /// What a value must be.
@@ -100,6 +102,42 @@ public struct EnvelopeContract: Hashable, Sendable {
         }
     }
 
+    // MARK: Faults
+
+    /// What of a body is not as the contract has it, in words that follow a comma; nil where nothing is known to be.
+    public func fault(of body: BodyShape) -> String? {
+        switch body {
+        case .unknown, .empty: return nil
+        case .text: return "it is text where a JSON object belongs"
+        case .object(let keys): return Self.fault(of: keys, fields, within: "", allowsExtraKeys: allowsExtraKeys)
+        default: return "it is \(body.noun) where an object belongs"
+        }
+    }
+
+    private static func fault(
+        of keys: [BodyKey], _ fields: [Field], within prefix: String, allowsExtraKeys: Bool
+    ) -> String? {
+        let judged = fields.filter { !$0.isJudgedElsewhere }
+        let missing = judged.filter { field in field.isRequired && !keys.contains { $0.name == field.name } }
+        if !missing.isEmpty { return "it lacks " + missing.map { "'\(prefix)\($0.name)'" }.joined(separator: " and ") }
+        for field in judged {
+            guard let key = keys.first(where: { $0.name == field.name }), isOf(field.type, key) == false else {
+                continue
+            }
+            let name = prefix + field.name
+            if case .object(let inner) = field.type, case .object(let own) = key.value,
+                let fault = fault(of: own, inner, within: name + ".", allowsExtraKeys: true)
+            {
+                return fault
+            }
+            return "'\(name)' is \(key.constant?.noun ?? key.value.noun) where \(field.type.noun) belongs"
+        }
+        if !allowsExtraKeys, let extra = keys.first(where: { key in !fields.contains { $0.name == key.name } }) {
+            return "it has '\(extra.name)', which the contract does not know"
+        }
+        return nil
+    }
+
     // MARK: Parts
 
     /// Whether the contract requires a part, named with dots: `meta.requestId`.
@@ -122,5 +160,44 @@ public struct EnvelopeContract: Hashable, Sendable {
             if case .object(let inner) = field.type { fields = inner } else { fields = [] }
         }
         return type
+    }
+}
+
+extension EnvelopeContract.ValueType {
+    /// With its article.
+    fileprivate var noun: String {
+        switch self {
+        case .any: "a value"
+        case .string, .constantName: "a string"
+        case .number: "a number"
+        case .boolean: "a boolean"
+        case .array: "a list"
+        case .literal(let truth): "\(truth)"
+        case .object: "an object"
+        }
+    }
+}
+
+extension BodyShape {
+    /// With its article.
+    fileprivate var noun: String {
+        switch self {
+        case .unknown: "something"
+        case .empty: "nothing"
+        case .text: "text"
+        case .object: "an object"
+        case .array: "a list"
+        case .string: "a string"
+        case .number: "a number"
+        case .boolean: "a boolean"
+        case .null: "null"
+        }
+    }
+}
+
+extension Constant {
+    /// The value itself, where it is as short as a boolean.
+    fileprivate var noun: String? {
+        if case .boolean(let truth) = self { "\(truth)" } else { nil }
     }
 }

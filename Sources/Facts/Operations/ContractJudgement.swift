@@ -60,7 +60,10 @@ struct ContractJudgement {
         guard let fulfilled = contract.isFulfilled(by: response.body), fulfilled == (envelope == .conforms) else {
             return false
         }
-        if !fulfilled { match.replacement = EnvelopeFix.replacement(for: response, contract: contract, facts: facts) }
+        if !fulfilled {
+            match.remark = contract.fault(of: response.body).map { "Here \($0)." }
+            match.replacement = EnvelopeFix.replacement(for: response, contract: contract, facts: facts)
+        }
         return true
     }
 }

@@ -78,6 +78,9 @@ public struct QueryOperation: FactOperation {
             if let route {
                 guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))
+                if let table = query.tables.first {
+                    match.remark = "It \(query.statement == .select ? "reads" : "changes") '\(table)'."
+                }
             }
             return match
         }

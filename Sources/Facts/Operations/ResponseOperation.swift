@@ -80,6 +80,7 @@ public struct ResponseOperation: FactOperation {
 
     private func match(_ response: Response, _ facts: FileFacts, _ bindings: Bindings) -> Match? {
         var match = Match(range: response.range, bindings: bindings, node: response.node)
+        match.remark = remark(on: response, facts)
         guard ContractJudgement(facts: facts, operation: self).holds(for: response, &match) else { return nil }
         if let route {
             guard let place = QueryPlacement(facts: facts).runPlace(of: response.node) else { return nil }
@@ -90,6 +91,26 @@ public struct ResponseOperation: FactOperation {
                 content: .node(response.bodyNode), range: facts.tree.range(response.bodyNode))
         }
         return match
+    }
+
+    /// What of the response the conditions hold for, in words.
+    private func remark(on response: Response, _ facts: FileFacts) -> String? {
+        if let node = leakingNode(in: response, facts) {
+            let text = facts.tree.text(node).prefix { $0 != 0x0A && $0 != 0x0D }
+            return text.count > 60 ? nil : "It sends `\(String(decoding: text, as: UTF8.self))`."
+        }
+        guard !values.isEmpty || !missingHeaders.isEmpty || route != nil else { return nil }
+        switch response.status {
+        case .known(let status): return "The status is \(status)."
+        case .defaulted(let status): return "The status is \(status), the default."
+        case .unknown: return nil
+        }
+    }
+
+    /// The first expression that tells what it must not.
+    private func leakingNode(in response: Response, _ facts: FileFacts) -> NodeIndex? {
+        guard !leaks.isEmpty else { return nil }
+        return facts.leaks.leaks(in: response, guarding: leakGuard).filter { leaks.contains($0.key) }.values.min()
     }
 
     /// Whether all holds that neither a contract nor the project decides.
@@ -109,7 +130,7 @@ public struct ResponseOperation: FactOperation {
         for (name, condition) in values {
             guard let key = response.body.key(name), holds(condition, key, response, facts) else { return false }
         }
-        if !leaks.isEmpty, facts.leaks.leaks(in: response, guarding: leakGuard).isDisjoint(with: leaks) { return false }
+        if !leaks.isEmpty, leakingNode(in: response, facts) == nil { return false }
         if let exceptIn,
             ResponsePlace(facts: facts).names(around: response).contains(where: {
                 exceptIn.firstMatch(in: Array($0.utf8)) != nil

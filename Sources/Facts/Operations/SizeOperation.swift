@@ -61,7 +61,9 @@ public struct SizeOperation: FactOperation {
         let whole = ByteRange(0, facts.tree.bytes.count)
         guard fits(count.count(whole, kind), lines) else { return [] }
         if let statements, !statements.contains(statementCount(in: 0, facts.tree)) { return [] }
-        return [Match(range: count.firstLine, bindings: bindings, node: 0)]
+        var match = Match(range: count.firstLine, bindings: bindings, node: 0)
+        match.remark = remark(lines: count.count(whole, kind))
+        return [match]
     }
 
     private func handlers(_ facts: FileFacts, _ count: LineCount, _ bindings: Bindings) -> [Match] {
@@ -83,7 +85,21 @@ public struct SizeOperation: FactOperation {
         guard fits(count.count(range, kind), lines) else { return nil }
         if let statements, !statements.contains(statementCount(in: node, tree)) { return nil }
         if let methods, !methods.contains(methodCount(of: node, tree)) { return nil }
-        return Match(range: range, bindings: bindings, node: node)
+        var match = Match(range: range, bindings: bindings, node: node)
+        match.remark = remark(
+            lines: lines.map { _ in count.count(range, kind) },
+            statements: statements.map { _ in statementCount(in: node, tree) },
+            methods: methods.map { _ in methodCount(of: node, tree) })
+        return match
+    }
+
+    /// What was measured, in words.
+    private func remark(lines: Int?, statements: Int? = nil, methods: Int? = nil) -> String? {
+        let measured = [
+            (lines, countsCodeOnly ? "lines of code" : "lines"), (statements, "statements"), (methods, "methods"),
+        ]
+        let parts = measured.compactMap { number, unit in number.map { "\($0) \(unit)" } }
+        return parts.isEmpty ? nil : "It has \(parts.joined(separator: " and "))."
     }
 
     private var kind: LineCount.Kind { countsCodeOnly ? .code : .physical }

@@ -1,32 +1,46 @@
 /// Questions about which routes run some code.
 extension ProjectFacts {
-    /// Whether a route that fulfils the criteria runs the code: it stands in the route's handler, in a function that is its
-    /// handler, or in one that its handler calls.
-    func isRun(_ place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> Bool {
-        if place.routes.contains(where: { isWanted(file, $0, criteria, testing: place.methods) }) { return true }
-        guard !place.functions.isEmpty else { return false }
-        return summaries.indices.contains { other in
-            summaries[other].routes.indices.contains { index in
-                let route = summaries[other].routes[index]
-                let symbols = (route.handlerSymbol.map { [$0] } ?? []) + route.handlerCalls
-                return symbols.contains { names($0, in: other, oneOf: place.functions, of: file) }
-                    && isWanted(other, index, criteria, testing: place.methods)
-            }
-        }
+    /// A way to reach a route, with the place where that is registered.
+    struct RunningRoute {
+        var file: Int
+        var route: Int
+        var access: Access
     }
 
-    /// Whether some way to reach a route fulfils the criteria, with no method that they do not name. Where the code itself
-    /// asks for methods, the route's others do not count.
-    private func isWanted(_ file: Int, _ route: Int, _ criteria: RouteCriteria, testing methods: [String]) -> Bool {
-        accesses(file: file, route: route).contains { access in
+    /// A route that fulfils the criteria and runs the code: it stands in the route's handler, in a function that is its
+    /// handler, or in one that its handler calls.
+    func route(running place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> RunningRoute? {
+        let own = place.routes.lazy.compactMap { wanted(file, $0, criteria, testing: place.methods) }.first
+        if own != nil || place.functions.isEmpty { return own }
+        return summaries.indices.lazy.compactMap { other in
+            summaries[other].routes.indices.lazy.compactMap { index in
+                let route = summaries[other].routes[index]
+                let symbols = (route.handlerSymbol.map { [$0] } ?? []) + route.handlerCalls
+                guard symbols.contains(where: { names($0, in: other, oneOf: place.functions, of: file) }) else {
+                    return nil
+                }
+                return wanted(other, index, criteria, testing: place.methods)
+            }.first
+        }.first
+    }
+
+    /// A way to reach a route that fulfils the criteria, with no method that they do not name. Where the code itself asks
+    /// for methods, the route's others do not count.
+    private func wanted(
+        _ file: Int, _ route: Int, _ criteria: RouteCriteria, testing methods: [String]
+    ) -> RunningRoute? {
+        for access in accesses(file: file, route: route) {
             var access = access
             if !methods.isEmpty {
                 access.methods = methods
                 access.methodsAreAssumed = false
             }
             let isOnly = criteria.methods.isEmpty || criteria.methods.isSuperset(of: access.methods)
-            return isOnly && fulfills(access, criteria) == true
+            if isOnly, fulfills(access, criteria) == true {
+                return RunningRoute(file: file, route: route, access: access)
+            }
         }
+        return nil
     }
 
     /// Whether a symbol means one of the functions of a file.

@@ -15,7 +15,7 @@ public struct ProjectFacts: Sendable {
     /// The calls that reach its routes; nil where no finding depends on them.
     private(set) var callers: CallerIndex?
     /// The shape that most error responses have.
-    private let inferredEnvelope: EnvelopeContract
+    let inferredEnvelope: EnvelopeContract
     /// Mounts by the router they put in place: `file:key`.
     private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
     /// The routers that mounts of folders put right under theirs, by `file:position` of the mount.
@@ -23,7 +23,7 @@ public struct ProjectFacts: Sendable {
     /// Middleware that files register on routers made in others, by the router: `file:key`.
     private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
     private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
-    private var fileIndexes: [String: Int] = [:]
+    private(set) var fileIndexes: [String: Int] = [:]
     private let knownAccesses = AccessTable()
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
@@ -378,7 +378,7 @@ public struct ProjectFacts: Sendable {
         case .hasFile(let globs):
             return hasFile(globs)
         case .isRun(let place, let criteria):
-            return isRun(place, in: file, criteria)
+            return route(running: place, in: file, criteria) != nil
         case .schemaLacks(let part, let use):
             return schema?.lacks(part, of: use)
         case .handlesRoute(let name):
@@ -386,12 +386,6 @@ public struct ProjectFacts: Sendable {
         case .mountsRouter(let indexes):
             return mountsRouter(indexes, in: file)
         }
-    }
-
-    /// What the project has to say about a question that it answers with yes.
-    public func remark(on question: ProjectQuestion) -> String? {
-        guard case .schemaLacks(let part, let use) = question else { return nil }
-        return schema?.remark(on: part, of: use)
     }
 
     /// Whether a route is the first of a project with so many of them, none of which has such a path.

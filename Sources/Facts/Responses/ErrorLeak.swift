@@ -24,14 +24,15 @@ struct ErrorLeakFinder {
 
     private var tree: SyntaxTree { facts.tree }
 
-    /// What an error response tells. `guarding` are conditions (of debugging, say) under which it may.
-    func leaks(in response: Response, guarding: RegularExpression?) -> Set<ErrorLeak> {
-        if let status = response.status.value, status < 400 { return [] }
-        var leaks: Set<ErrorLeak> = []
+    /// What an error response tells, each with the first expression that does so. `guarding` are conditions (of debugging,
+    /// say) under which it may.
+    func leaks(in response: Response, guarding: RegularExpression?) -> [ErrorLeak: NodeIndex] {
+        if let status = response.status.value, status < 400 { return [:] }
+        var leaks: [ErrorLeak: NodeIndex] = [:]
         for part in BodyParts(of: response, in: facts).parts {
             guard let leak = leak(part, response) else { continue }
             if let guarding, isGuarded(part, response, guarding) { continue }
-            leaks.insert(leak)
+            if leaks[leak] == nil { leaks[leak] = part.node }
         }
         return leaks
     }
