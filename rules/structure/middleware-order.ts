@@ -1,3 +1,4 @@
+import { memberProcedure, requireUserMiddleware, createRateLimitMiddleware } from "./procedures";
 import cors from "cors";
 import express from "express";
 import rateLimit from "express-rate-limit";
@@ -125,3 +126,31 @@ function unknownMiddleware(tenant: express.RequestHandler) {
   app.use(helmet());
   return app;
 }
+
+function loggerOfErrors(morgan: { successHandler: express.Handler; errorHandler: express.Handler }) {
+  const app = express();
+  app.use(morgan.successHandler);
+  app.use(morgan.errorHandler);
+  // ok: structure/middleware-order
+  app.use(helmet());
+  // ok: structure/middleware-order
+  app.get("/orders", (req, res) => res.json([]));
+  return app;
+}
+
+function preflightInFront() {
+  const app = express();
+  app.options("*", cors());
+  // ok: structure/middleware-order
+  app.use(cors());
+  // ok: structure/middleware-order
+  app.use(helmet());
+  return app;
+}
+
+// A chain from something imported is no application.
+export const modify = memberProcedure
+  .use(requireUserMiddleware)
+  // ok: structure/middleware-order
+  .use(createRateLimitMiddleware("update", 10, "1 m"))
+  .mutation(async () => ({}));

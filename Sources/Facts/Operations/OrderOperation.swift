@@ -50,6 +50,7 @@ public struct OrderOperation: FactOperation {
             }
             guard !earlier.isEmpty, found.last?.range != step.anchor else { continue }
             var match = Match(range: step.anchor, bindings: bindings, node: -1)
+            match.remark = (earlier.last { $0.mount == nil }).map { remark(on: step, behind: $0, facts) }
             if earlier.allSatisfy({ $0.mount != nil }) {
                 match.conditions = [facts.ask(.mountsRouter(earlier.compactMap(\.mount)))]
             }
@@ -57,6 +58,25 @@ public struct OrderOperation: FactOperation {
         }
         return found
     }
+
+    /// What a registration is, and what it stands behind.
+    private func remark(on step: Step, behind earlier: Step, _ facts: FileFacts) -> String {
+        let line = LineIndex(facts.tree.bytes).line(at: earlier.anchor.start)
+        return "This is \(words(for: kinds[step.rank])), behind \(words(for: kinds[earlier.rank])) of line \(line)."
+    }
+
+    private func words(for kind: Kind) -> String {
+        switch kind {
+        case .routes: "routes"
+        case .middleware(let meaning): Self.words[meaning] ?? meaning.rawValue
+        }
+    }
+
+    private static let words: [NameVocabulary.Meaning: String] = [
+        .requestIdentifier: "the request id", .logsRequests: "request logging", .securityHeaders: "security headers",
+        .limitsRate: "the rate limit", .authenticates: "authentication", .authorizes: "authorization",
+        .parsesBody: "body parsing", .validates: "validation", .handlesErrors: "an error handler",
+    ]
 
     /// Routes for everybody stand before authentication on purpose.
     private func counts(_ earlier: Step, against step: Step) -> Bool {
@@ -71,7 +91,12 @@ public struct OrderOperation: FactOperation {
 
     /// All that is registered on a router, in the order in which requests pass it.
     private func steps(on router: String, _ facts: FileFacts) -> [Step] {
-        let registrations = facts.routing.middleware.filter { $0.router == router && $0.path.isEmpty }
+        var registrations = facts.routing.middleware.filter { $0.router == router && $0.path.isEmpty }
+        // A chain that starts from something of another file makes a thing of its own: a procedure, a builder.
+        if facts.routing.routers.contains(where: { $0.key == router && $0.symbol != nil && $0.position == nil }) {
+            let chains = Dictionary(grouping: registrations, by: \.anchor.start)
+            registrations.removeAll { chains[$0.anchor.start].map { $0.count > 1 } ?? false }
+        }
         let errorsComeLast = registrations.contains(where: \.errorsComeLast)
         var ordered: [(position: Int, steps: [Step])] = registrations.map { registration in
             let position = registration.passesLastFirst ? -registration.position : registration.position
@@ -112,20 +137,32 @@ public struct OrderOperation: FactOperation {
     /// The place of middleware among the kinds; nil where its name does not say what it is for, or says several things.
     private func rank(of link: MiddlewareLink, _ facts: FileFacts) -> Int? {
         let name = facts.authentication.lastName(link.name)
-        let ranks = kinds.indices.filter { index in
+        let ranks = ranks(of: name, facts)
+        guard ranks.count == 1 else { return nil }
+        // What a logger does with errors is to log them: `morgan.errorHandler`.
+        guard kinds[ranks[0]] == .middleware(.handlesErrors), name.utf8.count < link.name.utf8.count else {
+            return ranks[0]
+        }
+        let owner = link.name.utf8.dropLast(name.utf8.count + 1).split(separator: UInt8(ascii: ".")).last
+        let others = owner.map { self.ranks(of: String(decoding: $0, as: UTF8.self), facts) } ?? []
+        return others.isEmpty || others == ranks ? ranks[0] : others.count == 1 ? others[0] : nil
+    }
+
+    private func ranks(of name: String, _ facts: FileFacts) -> [Int] {
+        kinds.indices.filter { index in
             guard case .middleware(let meaning) = kinds[index] else { return false }
             return facts.names.holds(meaning, name)
         }
-        return ranks.count == 1 ? ranks[0] : nil
     }
 
     private func routeSteps(on router: String, _ rank: Int, _ facts: FileFacts) -> [(position: Int, steps: [Step])] {
-        let own = facts.routing.routes.filter { $0.router == router }.map { route in
+        // Answers to preflight requests are part of the headers that they ask for.
+        let own = facts.routing.routes.filter { $0.router == router && $0.methods != ["OPTIONS"] }.map { route in
             let isPublic = route.path.map { facts.names.holds(.publicPath, $0) } ?? true
             return (route.position, [Step(rank: rank, anchor: route.anchor, isPublic: isPublic)])
         }
         let mounted = facts.routing.mounts.enumerated().filter { $1.parent == router }.map { index, mount in
-            let isPublic = mount.prefix.isEmpty || facts.names.holds(.publicPath, mount.prefix)
+            let isPublic = mount.prefix.isEmpty || mount.prefix == "/" || facts.names.holds(.publicPath, mount.prefix)
             let anchor = ByteRange(mount.position, mount.position)
             return (mount.position, [Step(rank: rank, anchor: anchor, mount: index, isPublic: isPublic)])
         }

@@ -24,15 +24,16 @@ extension ProjectFacts {
         }
     }
 
-    /// Whether one of the file's mounts with these indexes puts a router of the project in its place.
+    /// Whether one of the file's mounts with these indexes puts a router of the project in its place. Any name may be
+    /// mounted; one that routes or other routers are registered on is a router.
     func mountsRouter(_ indexes: [Int], in file: Int) -> Bool {
-        let summary = summaries[file]
-        return indexes.contains { index in
-            let mount = summary.mounts[index]
-            guard let child = mount.child else { return !children(of: mount, in: file).isEmpty }
-            // Any name may be mounted; one that something is registered on is a router.
-            return summary.routes.contains { $0.router == child } || summary.middleware.contains { $0.router == child }
-                || summary.mounts.contains { $0.parent == child }
+        indexes.contains { index in
+            children(of: summaries[file].mounts[index], in: file).contains { child in
+                guard let place = Self.place(child) else { return false }
+                let summary = summaries[place.file]
+                return summary.routes.contains { $0.router == place.key }
+                    || summary.mounts.contains { $0.parent == place.key }
+            }
         }
     }
 
