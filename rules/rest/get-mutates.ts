@@ -42,3 +42,15 @@ app.get('/visits/:id', async (req, res) => {
   await remember(req.params.id)
   res.json({})
 })
+
+app.get('/figma.callback', async (req, res) => {
+  // ok: rest/get-mutates
+  await prisma.integration.create({ data: { code: req.query.code } })
+  res.redirect('/')
+})
+
+app.get('/webhooks/appsflyer', async (req, res) => {
+  // ok: rest/get-mutates
+  await prisma.conversion.create({ data: { id: req.query.id } })
+  res.json({})
+})
