@@ -52,6 +52,32 @@ app.get('/users/export', async (req, res) => {
   res.json(await prisma.user.findMany())
 })
 
+app.get('/reports/names', async (req, res) => {
+  // ok: api/list-unpaginated
+  res.json(await prisma.user.findMany({ where: { id: { in: req.query.ids } } }))
+})
+
+app.get('/later', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  res.json(await prisma.user.findMany({ where: { id: { gt: 10 } } }))
+})
+
+app.get('/ready', async (req, res) => {
+  // ok: api/list-unpaginated
+  res.json(await pool.query('SELECT 1'))
+})
+
+app.get('/up', async (req, res) => {
+  // ok: api/list-unpaginated
+  res.json(await prisma.$queryRaw`SELECT 1`)
+})
+
+app.get('/accounts', async (req, res) => {
+  const userRepository = getConnection().getRepository('User')
+  // ok: api/list-unpaginated
+  res.json(await userRepository.find({ id: 1 }))
+})
+
 async function allTeams() {
   // ruleid: api/list-unpaginated
   return prisma.team.findMany()

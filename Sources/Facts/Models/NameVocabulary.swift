@@ -130,6 +130,8 @@ public struct NameVocabulary: Sendable {
         case locks
         /// Columns that count the versions of a row.
         case versionColumn = "version-column"
+        /// Columns of which a value belongs to one row.
+        case keyColumn = "key-column"
         /// Functions that go through all elements of what they are given.
         case goesThrough = "goes-through"
         /// Functions and classes that load many rows at once.

@@ -6,7 +6,7 @@ import Syntax
 struct MapperQuery {
     let facts: FileFacts
     let match: ModelMatch
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts, match: ModelMatch) {
         self.facts = facts
@@ -42,6 +42,7 @@ struct MapperQuery {
             if query.hasLimit == false { query.hasLimit = nil }
         }
         if query.limit == 1 { query.isUnique = true }
+        query.isByKey = query.isByKey || asksByKey(query)
         return query
     }
 
@@ -325,6 +326,8 @@ struct MapperQuery {
             guard let key = tree.child(pair, .key) ?? tree.child(pair, .name) else { continue }
             let value = tree.child(pair, .value) ?? key
             let name = facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
+            // Some take the predicate itself where options may stand.
+            if facts.names.holds(.keyColumn, name) { query.isByKey = true }
             for (role, keys) in roles where keys.texts.contains(name) {
                 apply(role, QueryChain.Link(name: name, node: pair, arguments: [value]), query)
             }

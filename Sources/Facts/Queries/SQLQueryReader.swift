@@ -30,14 +30,13 @@ struct SQLQueryReader {
                     && (inner.limit?.literal ?? 2) > 1
                     && inner.limit != nil
             } && addsUp(statement) && !asksForOneMore(query)
-        query.isUnique = query.limit == 1
+        // `SELECT 1` asks no table.
+        query.isUnique = query.limit == 1 || query.statement == .select && query.tables.isEmpty && !isOpen
         query.isByKey = statement.comparisons.contains { comparison in
             guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else {
                 return false
             }
-            return ["id", "uuid", "email", "slug", "username", "token", "key"].contains {
-                $0.utf8.elementsEqual(comparison.column.name.folded)
-            }
+            return facts.names.holds(.keyColumn, String(decoding: comparison.column.name.folded, as: UTF8.self))
         }
         query.selectsStar = everything.contains { selectsStar(document.statements[$0]) }
         query.hasKnownAssignments = true
