@@ -147,3 +147,15 @@ people.post('/groups', async (req, res) => res.json(await groups.create(req.body
 // ok: auth/missing
 people.post('/github.webhooks', async (req, res) => res.json({}))
 app.use('/v1', people)
+
+// Of some packages everybody knows that they have nothing to do with who calls.
+import featurePolicy from 'feature-policy'
+import { gate } from 'some-guards'
+const policed = express()
+policed.use(featurePolicy({ features: {} }))
+// ruleid: auth/missing
+policed.post('/things', (req, res) => res.json({}))
+const gated = express()
+gated.use(gate())
+// ok: auth/missing
+gated.post('/things', (req, res) => res.json({}))

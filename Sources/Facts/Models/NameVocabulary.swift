@@ -177,6 +177,8 @@ public struct NameVocabulary: Sendable {
         /// Handlers by whose names somebody without an account gets or enters one, and where accounts are kept.
         case publicHandler = "public-handler"
         case accountPath = "account-path"
+        /// Packages whose middleware turns nobody away for who calls.
+        case harmlessPackage = "harmless-package"
         /// Functions that make or send an answer which refuses: errors, redirects.
         case turnsAway = "turns-away"
         /// What a server reads where it takes such a header, and where it takes a session.

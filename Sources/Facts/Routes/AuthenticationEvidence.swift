@@ -207,12 +207,17 @@ public final class AuthenticationEvidence {
         }
         if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
             link.symbol = symbol
-            link.verdict = .unknown("'\(link.name)' is not known")
+            link.verdict = isHarmless(symbol) ? .open : .unknown("'\(link.name)' is not known")
         } else if tree.kind(callee) == .identifier || tree.kind(callee) == .member {
             link.symbol = Symbol(name: link.name)
             link.verdict = .unknown("'\(link.name)' is not known")
         }
         return link
+    }
+
+    /// Whether a package is known to have nothing to do with who calls.
+    private func isHarmless(_ symbol: Symbol) -> Bool {
+        facts.modules.isFromPackage(symbol) && holds(.harmlessPackage, symbol.module)
     }
 
     func holds(_ meaning: NameVocabulary.Meaning, _ name: String) -> Bool { facts.names.holds(meaning, name) }

@@ -136,9 +136,22 @@ struct EarlyExitCollector {
 extension AuthenticationEvidence {
     /// What a function shows by being left early where nobody is signed in; as a handler, what it returns is an answer too.
     func exitVerdict(of function: NodeIndex, asHandler: Bool) -> AuthenticationVerdict? {
-        guard let exit = earlyExits[function]?.first(where: { asHandler || !$0.returnsAnswer }) else { return nil }
+        guard let exit = earlyExits[function]?.first(where: { asHandler || !$0.returnsAnswer }) else {
+            // A function that makes handlers does what they do.
+            return earlyExits.isEmpty ? nil : madeHandler(by: function).flatMap { exitVerdict(of: $0, asHandler: true) }
+        }
         return .authenticated(
             "reads \(facts.text(exit.proof).prefix(40)), leaves where \(facts.text(exit.condition).prefix(40))")
+    }
+
+    /// The function that a function returns.
+    private func madeHandler(by function: NodeIndex) -> NodeIndex? {
+        guard let body = tree.child(function, .body) else { return nil }
+        if tree.kind(body) == .lambda { return body }
+        guard tree.kind(body) == .block, let last = Array(tree.children(body)).last, tree.kind(last) == .return,
+            let value = tree.child(last, .value), tree.kind(value) == .lambda || tree.kind(value) == .function
+        else { return nil }
+        return value
     }
 
     /// What a handler does about callers.

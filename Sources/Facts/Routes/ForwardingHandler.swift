@@ -34,10 +34,13 @@ struct ForwardingHandler {
         return Symbol(name: facts.authentication.name(of: callee))
     }
 
-    /// Whether all of several parameters are passed on.
+    /// Whether all of several parameters are passed on, which are by their names the request and the response.
     private func isEach(of parameters: NodeIndex, among arguments: NodeIndex) -> Bool {
-        let variables = tree.children(parameters).map { parameter in
-            tree.child(parameter, .name).map { facts.target.semantics.variables[Int($0)] } ?? -1
+        let variables = tree.children(parameters).map { parameter -> Int32 in
+            guard let name = tree.child(parameter, .name), facts.names.holds(.requestOrSetting, facts.text(name)) else {
+                return -1
+            }
+            return facts.target.semantics.variables[Int(name)]
         }
         return variables.count > 1
             && variables.allSatisfy { variable in

@@ -31,8 +31,10 @@ public struct ModuleTable: Sendable {
         // `require('x')` gives qualified names without an import statement.
         modules += target.semantics.names.map { String(decoding: $0, as: UTF8.self) }
         for call in target.nodes(of: .call) {
-            guard let module = Self.required(call, in: target), !Self.isPath(module) else { continue }
-            packages.insert(module)
+            guard let module = Self.required(call, in: target) else { continue }
+            // `const { create } = require('./teams')` names no module as a whole.
+            modules.append(module)
+            if !Self.isPath(module) { packages.insert(module) }
         }
         self.packages = packages
         self.relative = relative

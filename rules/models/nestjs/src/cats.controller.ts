@@ -79,4 +79,10 @@ export class BridgeController {
   async take(@Req() req: Request) {
     await this.bridge.take(req)
   }
+
+  // route: PATCH /api/bridge/:id open
+  @Patch(':id')
+  change(@Param('id') id: string, @Body() body: ChangeBridge) {
+    return this.bridge.change(id, body)
+  }
 }

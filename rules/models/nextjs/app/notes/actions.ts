@@ -1,6 +1,7 @@
 'use server'
 
 import { auth } from '@/auth'
+import { checked, checkedWithOwner } from '@/lib/checked'
 
 // route: POST /createNote open
 export async function createNote(form: FormData) {
@@ -42,6 +43,16 @@ export async function archiveNote(id: string) {
   if (!viewer) return null
   await notes.archive(id)
 }
+
+// route: POST /copyNote open
+export const copyNote = checked(schema, async (data) => {
+  await notes.copy(data.id)
+})
+
+// route: POST /tagNote authenticated
+export const tagNote = checkedWithOwner(schema, async (data, user) => {
+  await notes.tag(data.id, user)
+})
 
 // A user whom the caller names is no caller.
 // route: POST /giveNote open
