@@ -159,3 +159,9 @@ const gated = express()
 gated.use(gate())
 // ok: auth/missing
 gated.post('/things', (req, res) => res.json({}))
+
+// Whoever waits for the mail that confirms an address, or for the second factor, is not signed in yet.
+// ok: auth/missing
+app.post('/auth/request-verification-email', (req, res) => res.json({}))
+// ok: auth/missing
+app.post('/2fa/verify', (req, res) => res.json({}))
