@@ -22,6 +22,24 @@ import Testing
             """, as: "ts")
     }
 
+    /// Not what a compiler takes, but what examples side by side in one file look like.
+    @Test func declaredAgainIsAnotherVariable() throws {
+        try MarkedSource.check(
+            """
+            var a = 1;
+            use(a);                 // ~~ a @ 1
+            const a = 2;
+            use(a);                 // ~~ a @ 3
+            var a = 3;
+            use(a);                 // ~~ a @ 5
+            import * as a from 'm';
+            use(a);                 // ~~ a -> m
+            var b = 1;
+            var b = 2;
+            use(b);                 // ~~ b @ 9
+            """, as: "ts")
+    }
+
     @Test func keysAndMembersAreNoVariables() throws {
         try MarkedSource.check(
             """

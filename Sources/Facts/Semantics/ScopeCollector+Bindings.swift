@@ -78,9 +78,14 @@ extension ScopeCollector {
         let scope = scope(frame)
         var seenFrom = seenFrom
         if rules.redeclarationShadows {
-            let isAgain = lastScope[Int(name)] == scope && isBlockScoped(node)
+            let isVariable = kind == .assigned || kind == .declared || kind == .destructured
+            let isOnlyOnce = kind == .imported || isBlockScoped(node)
+            let isSameScope = lastScope[Int(name)] == scope
+            // What may be declared only once and is declared again, by whatever, is another variable from there on.
+            let isAgain = isSameScope && (isOnlyOnce || isVariable && isOnce[Int(name)])
             if isAgain { seenFrom = node }
             lastScope[Int(name)] = scope
+            isOnce[Int(name)] = isOnlyOnce || isSameScope && isOnce[Int(name)]
         }
         table.declare(name, at: node, in: scope, seenFrom: seenFrom)
     }

@@ -10,6 +10,8 @@ struct ScopeCollector {
     private var frames: [Frame] = []
     /// By name: the scope that declared it last.
     var lastScope: [Int32] = []
+    /// By name: whether that declaration, or an earlier one in its scope, is of a kind that is allowed only once.
+    var isOnce: [Bool] = []
 
     /// A scope that the walk is in. Most blocks declare nothing; so a frame becomes a scope with its first declaration.
     private struct Frame {
@@ -30,7 +32,10 @@ struct ScopeCollector {
         self.tree = tree
         self.rules = rules
         self.names = names
-        if rules.redeclarationShadows { lastScope = [Int32](repeating: -1, count: names.count) }
+        if rules.redeclarationShadows {
+            lastScope = [Int32](repeating: -1, count: names.count)
+            isOnce = [Bool](repeating: false, count: names.count)
+        }
         table = ScopeTable(
             scopeAt: [Int32](repeating: -1, count: tree.count),
             bindings: [BindingKind](repeating: .none, count: tree.count))
