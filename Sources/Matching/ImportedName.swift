@@ -26,6 +26,11 @@ struct ImportedName {
                 }
             case .importDefault:
                 names.append(ImportedName(module: source, alias: alias, isDefault: true))
+                // `import x = require("m")` is the module as a whole.
+                let after = tree.endTokens[Int(child)]
+                if after < tree.endTokens[Int(node)], tree.text(ofToken: after).elementsEqual("=".utf8) {
+                    names.append(ImportedName(module: source, alias: alias))
+                }
             default:
                 break
             }

@@ -305,6 +305,10 @@ extension Matcher {
             if tree.text(node).elementsEqual(text) { next() }
         } else if case .anything? = pattern.strings[Int(p)], tree.kind(node) == .identifier {
             next()
+        } else if case .regularExpression(let expression)? = pattern.strings[Int(p)], tree.kind(node) == .identifier {
+            if expression.firstMatch(in: Array(tree.text(node))) != nil { next() }
+        } else if case .metavariable(let slot)? = pattern.strings[Int(p)], tree.kind(node) == .identifier {
+            bind(Int32(slot), node: node, next)
         } else {
             match(p, node, next)
         }

@@ -122,8 +122,11 @@ public final class Pattern: Sendable {
         roleGroups = children.map { RoleGroup.groups(of: $0, in: tree) }
         self.strings = strings
         self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [TextRequirement(word: $0)] }
-        requiredStrings = strings.compactMap { string in
-            guard case .regularExpression(let expression)? = string else { return nil }
+        requiredStrings = strings.indices.compactMap { index in
+            // A key may be a name.
+            guard case .regularExpression(let expression)? = strings[index], tree.roles[index] != .key else {
+                return nil
+            }
             return expression.requiredParts.isEmpty ? nil : expression.requiredParts
         }
         signatures = RequiredWords.signatures(of: tree, strings: strings)
@@ -173,11 +176,13 @@ public final class Pattern: Sendable {
             + strings.compactMap { if case .metavariable(let slot)? = $0 { slot } else { nil } }
     }
 
-    /// An expression written as a statement without its semicolon is a pattern for expressions.
+    /// An expression written as a statement without its semicolon is a pattern for expressions, and its parentheses say
+    /// nothing.
     private static func unwrapped(_ node: NodeIndex, in tree: SyntaxTree) -> NodeIndex {
-        guard tree.kind(node) == .expressionStatement, let value = tree.child(node, .value),
+        guard tree.kind(node) == .expressionStatement, var value = tree.child(node, .value),
             tree.endTokens[Int(value)] == tree.endTokens[Int(node)]
         else { return node }
+        while tree.kind(value) == .parenthesized, let inner = tree.child(value, .value) { value = inner }
         return value
     }
 }

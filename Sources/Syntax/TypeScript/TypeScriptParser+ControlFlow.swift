@@ -151,6 +151,10 @@ extension TypeScriptParser {
         advance()
         while position < end {
             switch code {
+            case .case where dialect.isPattern && kind(ahead: 1) == .ellipsis && kind(ahead: 2) != .colon:
+                // `case ...` stands for any cases, as `...` does.
+                advance()
+                leaf(.ellipsis)
             case .case, .default: switchCase(end)
             default:
                 if dialect.isPattern, kind == .ellipsis {

@@ -28,7 +28,7 @@ import Testing
         ("import 'a'", "‹import b from 'a';› ‹import { c } from 'a';› ‹import 'a/b';› ‹const x = require('a');›"),
         ("import $X from 'a'", "‹import b from 'a';› import { c } from 'a'; import * as d from 'a';"),
         ("import { b } from 'a'", "‹import { c, b } from 'a';› ‹const { b } = require('a');› import { c } from 'a';"),
-        ("import * as $X from 'a'", "‹import * as d from 'a';› import b from 'a';"),
+        ("import * as $X from 'a'", "‹import * as d from 'a';› import b from 'a'; ‹import c = require('a');›"),
         ("$X = require('a')", "‹const b = require('a');›"),
         ("a.f(...)", "import { f } from 'a';\n‹f()›;"),
         ("a.$F(...)", "const { g } = require('a');\n‹g()›;"),

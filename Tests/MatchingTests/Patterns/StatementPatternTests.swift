@@ -85,6 +85,7 @@ import Testing
         // Fragments of what they stand in.
         ("if ($A > $B)", "‹if (a > b) { c(); }›\nif (a < b) {}"),
         ("class $A extends B", "‹class C extends B { f() {} }›\nclass D {}"),
+        ("switch (a) { case ... }", "‹switch (a) { case 5: b(); default: c(); }›\nswitch (b) {}"),
         ("case 5: ...", "switch (a) { ‹case 5: b(); break;› case 6: c(); }"),
         ("finally {...}", "try { a(); } finally ‹{ b(); }›"),
         ("@A(...) $F(...) {...}", "class B { ‹@A(1) f() { c(); }› g() {} }"),
