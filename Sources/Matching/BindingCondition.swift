@@ -31,7 +31,7 @@ final class BindingCondition: Sendable {
         if let words { return words.hashes.map(TextRequirement.init(wordHash:)) }
         // The parts of an imported name stand apart in its import.
         let isInOnePart = expression.requiredLiterals.allSatisfy { !$0.contains(UInt8(ascii: ".")) }
-        return isInOnePart && !expression.requiredLiterals.isEmpty ? expression.requiredParts : nil
+        return isInOnePart && !expression.requiredParts.isEmpty ? expression.requiredParts : nil
     }
 }
 

@@ -102,10 +102,10 @@ public struct RegularExpression: Sendable {
     public func hasMatch(in text: [UInt8]) -> Bool { mayMatch(text) && code.hasMatch(text) }
 
     /// The match that starts at the first byte, as Python's `re.match` and `metavariable-regex` ask.
-    public func matchAtStart(of text: [UInt8]) -> Match? { code.matchAtStart(text) }
+    public func matchAtStart(of text: [UInt8]) -> Match? { mayMatch(text) ? code.matchAtStart(text) : nil }
 
     /// Whether a match starts at the first byte.
-    public func matchesAtStart(of text: [UInt8]) -> Bool { code.matchAtStart(text) != nil }
+    public func matchesAtStart(of text: [UInt8]) -> Bool { matchAtStart(of: text) != nil }
 
     private func mayMatch(_ text: [UInt8]) -> Bool {
         literals.isEmpty || literals.contains { ByteSearch.contains($0, in: text) }

@@ -49,7 +49,7 @@ public struct RuleFileSchema {
 
     /// A rule in none of our languages is passed over, whatever else it says.
     private var anyRule: JSON {
-        let own = words(Languages.all.flatMap(\.names) + ["generic", "regex"])
+        let own = words(inAnyCase(ownLanguages))
         let list = JSON.object([("type", .string("array")), ("contains", own)])
         let isOwn = JSON.object([("properties", .object([("languages", .object([("anyOf", .list([own, list]))]))]))])
         return .object([
@@ -148,8 +148,18 @@ public struct RuleFileSchema {
         return .object([("type", .string("object")), ("additionalProperties", parameter)])
     }
 
+    private var ownLanguages: [String] { Languages.all.flatMap(\.names) + ["generic", "regex"] }
+
+    /// Names as they are written and in capitals, which is as much as an enumeration can say of case.
+    private func inAnyCase(_ names: [String]) -> [String] {
+        names.flatMap { name in
+            let capitalized = name.prefix(1).uppercased() + name.dropFirst()
+            return name.uppercased() == capitalized ? [name, capitalized] : [name, capitalized, name.uppercased()]
+        }
+    }
+
     private var languages: JSON {
-        let names = Languages.all.flatMap(\.names) + ["generic", "regex"] + ForeignLanguages.names
+        let names = inAnyCase(ownLanguages + ForeignLanguages.names)
         let list = JSON.object([("type", .string("array")), ("items", words(names)), ("minItems", .integer(1))])
         return .object([("anyOf", .list([words(names), list]))])
     }
