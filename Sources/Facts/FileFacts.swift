@@ -35,6 +35,11 @@ public final class FileFacts {
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.
     var variableProvenances: [Int32: HoleProvenance] = [:]
+    /// Whether the values of variables may come from a request.
+    var requestVariables: [Int32: Bool] = [:]
+    /// The expressions that read something of a request.
+    private(set) lazy var inputNodes = Set(matches.of(.inputs).map(\.match.node))
+    private lazy var callsByName = makeCalls()
     /// Reads what handlers do, where somebody wants to know.
     var contents: HandlerContentReader?
     /// The expressions that hold what an error says, by node.
@@ -85,6 +90,19 @@ public final class FileFacts {
 
     /// The identifiers that denote a variable, in source order.
     func uses(of variable: Int32) -> ArraySlice<NodeIndex> { variableUses[variable] }
+
+    /// The calls of whatever has a name, by the last part of it.
+    func calls(of name: String) -> [NodeIndex] { callsByName[name] ?? [] }
+
+    private func makeCalls() -> [String: [NodeIndex]] {
+        var calls: [String: [NodeIndex]] = [:]
+        for call in target.nodes(of: .call) {
+            guard let callee = tree.child(call, .callee) else { continue }
+            let name = tree.kind(callee) == .member ? tree.child(callee, .name) : callee
+            if let name, tree.kind(name) == .identifier { calls[text(name), default: []].append(call) }
+        }
+        return calls
+    }
 
     /// The source text of a node.
     func text(_ node: NodeIndex) -> String { String(decoding: tree.text(node), as: UTF8.self) }

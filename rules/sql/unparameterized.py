@@ -81,3 +81,17 @@ def spoken(logger, name):
     logger.info(f"DELETE FROM users WHERE name = '{name}'")
     # ok: sql/unparameterized
     raise ValueError(f"Update {name} set failed")
+
+
+def names(cursor, request, table, column, db):
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT {column} FROM {table} WHERE {column} = %s", (1,))
+    # ok: sql/unparameterized
+    cursor.execute(f"UPDATE users SET kind = '{Kind.admin.value}', changed = {db.timestamp_now}")
+    # ok: sql/unparameterized
+    cursor.execute("CREATE INDEX idx_%s ON %s (%s)" % (table, table, column))
+    wanted = request.args["table"]
+    # ruleid: sql/unparameterized
+    cursor.execute(f"SELECT * FROM {wanted}")
+    # ruleid: sql/unparameterized
+    cursor.execute(f"SELECT {request.GET.get('fields')} FROM users")

@@ -50,3 +50,12 @@ func spoken(name: String, logger: Logger) {
     // ok: sql/unparameterized
     logger.info("DELETE FROM users WHERE name = \(name)")
 }
+
+func names(_ db: Database, table: String, req: Request) throws {
+    // ok: sql/unparameterized
+    try db.execute(sql: "DELETE FROM \(table) WHERE \(Account.Columns.id.name) = ?", arguments: [1])
+    // ok: sql/unparameterized
+    try db.execute(sql: "PRAGMA user_version = \(table)")
+    // ruleid: sql/unparameterized
+    try db.execute(sql: "DELETE FROM \(req.parameters.get("table")!)")
+}

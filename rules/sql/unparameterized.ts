@@ -97,3 +97,32 @@ export function spoken(name: string) {
   // ok: sql/unparameterized
   throw new Error(`DELETE FROM users WHERE id = ${name} failed`)
 }
+
+const q = quoteIdentifier
+
+export async function names(req: any, client: any, table: string, column: string, ids: number[]) {
+  // ok: sql/unparameterized
+  await client.query(`SELECT ${column} FROM ${table} WHERE ${column} = $1`, [ids[0]])
+  // ok: sql/unparameterized
+  await client.query(`ALTER TABLE ${table} ADD COLUMN ${q(column)} text DEFAULT ${client.now}`)
+  // ok: sql/unparameterized
+  await client.query(`SELECT ${Columns.user.id} FROM ${Tables.user} WHERE ${Columns.user.kind} = '${Kinds.admin.value}'`)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM ${req.query.table}`)
+  const chosen = req.body.table
+  // ruleid: sql/unparameterized
+  await client.query(`DELETE FROM ${chosen} WHERE id = $1`, [1])
+  await drop(client, req.params.name)
+}
+
+async function drop(client: any, name: string) {
+  // ruleid: sql/unparameterized
+  await client.query(`DROP TABLE ${name}`)
+}
+
+const KIND = 'admin'
+
+export async function constants(db: any, term: string) {
+  // ok: sql/unparameterized
+  await db.execute(sql`SELECT id FROM users WHERE kind = ${KIND} AND name = ${term} ${term ? sql`LIMIT 1` : sql``}`)
+}

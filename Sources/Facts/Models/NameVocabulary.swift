@@ -106,6 +106,8 @@ public struct NameVocabulary: Sendable {
         case rawTemplate = "raw-template"
         /// Members that name tables and schemas of the program.
         case programName = "program-name"
+        /// Objects that stand for the database, or the dialect that it speaks.
+        case databaseHandle = "database-handle"
         /// The object that a method belongs to.
         case selfReference = "self-reference"
         /// Settings and environment of the program.

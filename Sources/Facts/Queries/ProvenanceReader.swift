@@ -14,9 +14,12 @@ struct ProvenanceReader {
     var tree: SyntaxTree { facts.tree }
 
     /// Where the value in a hole of a statement comes from, which has the role there.
-    func provenance(of hole: BuiltText.Hole, as role: SQLHoleRole) -> HoleProvenance {
+    func provenance(of hole: BuiltText.Hole, as role: SQLHoleRole, in statement: Query.Statement) -> HoleProvenance {
         let found = provenance(of: hole, depth: 0)
-        if case .unknown = found, isFragment(hole.node, as: role) { return .fragment }
+        guard case .unknown = found else { return found }
+        if isFragment(hole.node, as: role) { return .fragment }
+        // No parameter can stand there, and a program that puts its own names together has no other way.
+        if role.standsForName(in: statement), !RequestOrigin(facts: facts).reaches(hole.node) { return .programName }
         return found
     }
 
@@ -191,8 +194,10 @@ struct ProvenanceReader {
         if facts.names.holds(.numberMember, text) { return .number }
         if facts.names.holds(.constantMember, text) { return .constant }
         if facts.names.holds(.programName, text) || text == "name" && isTable(object) { return .programName }
+        // What the database or its dialect calls something: `db.timestamp_now`.
+        if facts.names.holds(.databaseHandle, facts.authentication.lastName(facts.text(object))) { return .programName }
         if isConstantName(text), !facts.names.holds(.requestPart, text) { return .constant }
-        if isConstantTable(object) { return .constant }
+        if isConstantTable(object) || isStaticMember(node) { return .constant }
         if isConfiguration(node) { return .programName }
         if isEnumeration(object) { return .constant }
         // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
@@ -247,42 +252,6 @@ struct ProvenanceReader {
     func isConstantName(_ name: String) -> Bool {
         name.utf8.count > 1 && name.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
             && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "_") }
-    }
-
-    private func isEnumeration(_ object: NodeIndex) -> Bool {
-        guard tree.kind(object) == .identifier else { return false }
-        let variable = facts.target.semantics.variables[Int(object)]
-        guard variable >= 0 else { return false }
-        let type = facts.target.semantics.variableTypes[Int(variable)]
-        return isEnumeration(named: type >= 0 ? facts.text(type) : facts.text(object))
-    }
-
-    /// Whether the file declares an enumeration of the name, or a choice among texts.
-    func isEnumeration(named declared: String) -> Bool { facts.enumerations.contains(declared) }
-
-    /// The names of the enumerations of a file, and of the types that are a choice among texts.
-    func enumerations() -> Set<String> {
-        let choices = facts.target.nodes(of: .typeAlias).filter { node in
-            (tree.child(node, .value) ?? tree.child(node, .type)).map(isLiteralChoice) == true
-        }
-        let enumerations = facts.target.nodes(of: .class).filter { node in
-            tree.mainText(node).elementsEqual("enum".utf8)
-                || tree.children(node).contains { tree.role($0) == .supertype && facts.text($0).hasSuffix("Enum") }
-        }
-        return Set((choices + enumerations).compactMap { tree.child($0, .name).map(facts.text) })
-    }
-
-    private func isEscaped(_ node: NodeIndex) -> Bool {
-        guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
-        if facts.names.holds(.escapesSQL, name) { return true }
-        // Everything but some characters is taken out: `re.sub("[^a-z]", "", x)`.
-        guard facts.names.holds(.replacesText, name),
-            let list = tree.child(node, .arguments),
-            let first = tree.firstChild(list)
-        else { return false }
-        let text = facts.target.stringValue(first) ?? Array(tree.text(first).drop { $0 == UInt8(ascii: "/") })
-        return text.starts(with: "[^".utf8)
     }
 
     func unwrapped(_ node: NodeIndex) -> NodeIndex { TextReader(facts: facts).unwrapped(node) }

@@ -176,9 +176,11 @@ struct QueryCollector {
         let document = SQLDocument(text.sqlText())
         let query = Query(
             node: node, range: tree.range(node), model: "", statement: .other, text: text, document: document)
-        query.provenances = zip(text.holes, document.holeRoles).map { provenance.provenance(of: $0, as: $1) }
         query.isRun = false
         SQLQueryReader(facts: facts, document: document, parameters: parameters).fill(query)
+        query.provenances = zip(text.holes, document.holeRoles).map {
+            provenance.provenance(of: $0, as: $1, in: query.statement)
+        }
         return query
     }
 }

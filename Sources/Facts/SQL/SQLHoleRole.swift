@@ -43,3 +43,14 @@ public enum SQLHoleRole: UInt8, Sendable, CaseIterable {
     case direction
     case comment
 }
+
+extension SQLHoleRole {
+    /// Whether only the names of things, or a part of a definition, can stand there, of which nobody can make a parameter.
+    func standsForName(in statement: Query.Statement) -> Bool {
+        switch self {
+        case .table, .column, .identifier, .quotedIdentifier, .insertColumns, .selectList, .assignments: true
+        case .unknown: statement == .definition || statement == .other
+        default: statement == .definition
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Matching
+import SourceText
+import Syntax
+
+extension ProvenanceReader {
+    // MARK: Members of types
+
+    /// `Columns.id.name`: a member of a type that is no variable's.
+    func isStaticMember(_ node: NodeIndex) -> Bool {
+        var current = node
+        while tree.kind(current) == .member {
+            guard let name = tree.child(current, .name), let object = tree.child(current, .object),
+                !facts.names.holds(.requestPart, facts.text(name))
+            else { return false }
+            current = object
+        }
+        guard tree.kind(current) == .identifier,
+            let first = tree.text(current).first(where: { $0 != UInt8(ascii: "_") }), first >= 0x41, first <= 0x5A
+        else { return false }
+        let variable = facts.target.semantics.variables[Int(current)]
+        guard variable >= 0 else { return true }
+        let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
+        return declaration >= 0 && tree.kind(declaration) == .class
+            || facts.target.qualifiedName(current)?.isEmpty == false
+    }
+
+    func isEnumeration(_ object: NodeIndex) -> Bool {
+        guard tree.kind(object) == .identifier else { return false }
+        let variable = facts.target.semantics.variables[Int(object)]
+        guard variable >= 0 else { return false }
+        let type = facts.target.semantics.variableTypes[Int(variable)]
+        return isEnumeration(named: type >= 0 ? facts.text(type) : facts.text(object))
+    }
+
+    /// Whether the file declares an enumeration of the name, or a choice among texts.
+    func isEnumeration(named declared: String) -> Bool { facts.enumerations.contains(declared) }
+
+    /// The names of the enumerations of a file, and of the types that are a choice among texts.
+    func enumerations() -> Set<String> {
+        let choices = facts.target.nodes(of: .typeAlias).filter { node in
+            (tree.child(node, .value) ?? tree.child(node, .type)).map(isLiteralChoice) == true
+        }
+        let enumerations = facts.target.nodes(of: .class).filter { node in
+            tree.mainText(node).elementsEqual("enum".utf8)
+                || tree.children(node).contains { tree.role($0) == .supertype && facts.text($0).hasSuffix("Enum") }
+        }
+        return Set((choices + enumerations).compactMap { tree.child($0, .name).map(facts.text) })
+    }
+
+    // MARK: Escaping
+
+    func isEscaped(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
+        if escapes(callee) { return true }
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        // `columns.map(quoteIdentifier)`
+        if facts.names.holds(.passesText, name), tree.kind(callee) == .member,
+            let list = tree.child(node, .arguments), let first = tree.firstChild(list), tree.kind(first) != .lambda,
+            escapes(first)
+        {
+            return true
+        }
+        // Everything but some characters is taken out: `re.sub("[^a-z]", "", x)`.
+        guard facts.names.holds(.replacesText, name),
+            let list = tree.child(node, .arguments),
+            let first = tree.firstChild(list)
+        else { return false }
+        let text = facts.target.stringValue(first) ?? Array(tree.text(first).drop { $0 == UInt8(ascii: "/") })
+        return text.starts(with: "[^".utf8)
+    }
+
+    /// Whether a function escapes what it is given, by its name or by the name of what it stands for: `const q = quoteIdent`.
+    private func escapes(_ function: NodeIndex) -> Bool {
+        if facts.names.holds(.escapesSQL, facts.authentication.lastName(facts.authentication.name(of: function))) {
+            return true
+        }
+        guard tree.kind(function) == .identifier else { return false }
+        let variable = facts.target.semantics.variables[Int(function)]
+        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+        guard value >= 0, tree.kind(value) == .identifier || tree.kind(value) == .member else { return false }
+        return facts.names.holds(.escapesSQL, facts.authentication.lastName(facts.authentication.name(of: value)))
+    }
+}
