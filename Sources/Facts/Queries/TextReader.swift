@@ -50,7 +50,7 @@ struct TextReader {
 
     // MARK: Literals
 
-    private func interpolated(_ node: NodeIndex, depth: Int) -> BuiltText? {
+    private func interpolated(_ node: NodeIndex, depth: Int, isBinding: Bool = false) -> BuiltText? {
         var text = BuiltText()
         for child in tree.children(node) {
             guard text.parts.count < Self.partLimit else { return nil }
@@ -63,6 +63,8 @@ struct TextReader {
                 guard let value = tree.child(first, .value) else { continue }
                 let label = tree.child(first, .label).map { facts.text($0) }
                 text.parts.append(.hole(BuiltText.Hole(node: value, mixer: node, label: label)))
+            } else if isBinding, !isStatementPart(first) {
+                text.parts.append(.hole(BuiltText.Hole(node: first, mixer: node)))
             } else {
                 text = text + inner(first, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
                 if let format = tree.child(child, .format), Self.isNumeric(format: tree.text(format)),
@@ -105,8 +107,27 @@ struct TextReader {
     /// A template whose tag makes parameters of what is put in, unless it only spares the escapes.
     private func tagged(_ node: NodeIndex, depth: Int) -> BuiltText? {
         guard let tag = tree.child(node, .tag), let template = tree.child(node, .value) else { return nil }
-        guard let text = text(of: template, depth: depth) else { return nil }
-        return facts.names.holds(.rawTemplate, facts.text(tag)) ? text : text.bound()
+        if facts.names.holds(.rawTemplate, facts.text(tag)) { return text(of: template, depth: depth) }
+        guard tree.kind(template) == .interpolatedString else { return text(of: template, depth: depth)?.bound() }
+        return interpolated(template, depth: depth, isBinding: true)?.bound()
+    }
+
+    /// Whether what is put into a template that makes parameters is a piece of SQL, and no value: another such template.
+    private func isStatementPart(_ node: NodeIndex, depth: Int = 0) -> Bool {
+        let node = unwrapped(node)
+        guard depth < 6 else { return false }
+        switch tree.kind(node) {
+        case .taggedTemplate: return true
+        case .conditional:
+            return [tree.child(node, .body), tree.child(node, .alternate)].contains { branch in
+                branch.map { isStatementPart($0, depth: depth + 1) } ?? false
+            }
+        case .identifier:
+            let variable = facts.target.semantics.variables[Int(node)]
+            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+            return value >= 0 && value != node && isStatementPart(value, depth: depth + 1)
+        default: return false
+        }
     }
 
     // MARK: Operators and calls

@@ -13,4 +13,8 @@ export async function read(pool: any) {
   await pool.query("SELECT count(*) AS n FROM orders GROUP BY user_id")
   // ok: sql/unknown-column
   await pool.query("SELECT ctid FROM users")
+  // ok: sql/unknown-column
+  await pool.query(sql`SELECT email FROM users WHERE plan = ${FREE_PLAN}`)
 }
+
+const FREE_PLAN = 'free'
