@@ -55,3 +55,18 @@ def django(user_id):
     # ok: sql/limit-on-total
     whole = sum(order.amount for order in Order.objects.filter(user_id=user_id))
     return total, latest, whole
+
+
+def beside_the_page(user_id):
+    query = Order.query.filter(Order.user_id == user_id)
+    query = query.order_by(Order.id)
+    # ok: sql/limit-on-total
+    return query.limit(10).all(), query.count()
+
+
+def before_the_page(q):
+    query = Category.query.filter(Category.title == q)
+    total_count = query.count()
+    # ok: sql/limit-on-total
+    query = query.limit(10)
+    return {"categories": [c.title for c in query], "total": total_count}

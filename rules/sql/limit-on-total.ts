@@ -55,3 +55,10 @@ export async function orms(userId: string) {
   const line = names.reduce((text, user) => text + ', ' + user.name, '')
   return { revenue, price, stats, page, count, whole, line }
 }
+
+export async function capped(pool: any, cap: number) {
+  const cappedLimit = cap + 1
+  // ok: sql/limit-on-total
+  const { count } = await pool.one(sql`select count(*) from (select 1 from logs limit ${cappedLimit}) s`)
+  return { count, isCapped: count > cap }
+}

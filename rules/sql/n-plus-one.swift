@@ -35,3 +35,13 @@ func fine(_ req: Request, ids: [UUID], orders: [Order]) async throws {
     }
     _ = users
 }
+
+func futures(_ req: Request, id: UUID) throws -> EventLoopFuture<Tags> {
+    req.me.teams().flatMap { teams in
+        // ok: sql/n-plus-one
+        Build.query(on: req.db).filter(\.$team ~~ teams).first().flatMap { build in
+            // ok: sql/n-plus-one
+            Cluster.query(on: req.db).filter(\.$build == build.id).first()
+        }
+    }
+}

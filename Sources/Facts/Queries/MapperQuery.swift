@@ -17,6 +17,7 @@ struct MapperQuery {
         var chain = QueryChain(around: outermost, in: tree)
         let written = match.value("statement")?.text.flatMap { Query.Statement(rawValue: $0) } ?? .select
         let query = Query(node: outermost, range: tree.range(outermost), model: match.model, statement: written)
+        if match.value("builder")?.boolean == true { chain.links = links(before: chain) + chain.links }
         let isComplete = follow(&chain)
         if !isComplete { chain.isOpen = true }
         if let run = names("run"), !chain.links.contains(where: { run.contains($0.name) }),
@@ -46,6 +47,15 @@ struct MapperQuery {
         return query
     }
 
+    /// The calls that made what a statement's chain starts from, where a variable holds that: `let one = users.filter(..)`.
+    private func links(before chain: QueryChain) -> [QueryChain.Link] {
+        guard tree.kind(chain.root) == .identifier else { return [] }
+        let variable = facts.target.semantics.variables[Int(chain.root)]
+        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+        guard value >= 0, value != chain.root else { return [] }
+        return QueryChain(around: TextReader(facts: facts).unwrapped(value), in: tree).links
+    }
+
     private func names(_ role: String) -> [String]? {
         guard case .mapping(let roles)? = match.value("chain"), let list = roles[role] else { return nil }
         return list.texts
@@ -64,16 +74,24 @@ struct MapperQuery {
             let target = tree.child(holder, .target), tree.kind(target) == .identifier
         else { return isConsumed(node) }
         var handedOn = 0
-        for use in facts.uses(ofVariableAt: target) where use != target && tree.role(use) != .target {
-            let further = QueryChain(around: use, in: tree)
-            if further.root == use, let next = further.links.first {
+        var further: [[QueryChain.Link]] = []
+        // What was made of the variable before it held this is another query.
+        for use in facts.uses(ofVariableAt: target) where use > target && tree.role(use) != .target {
+            let next = QueryChain(around: use, in: tree)
+            if next.root == use, let first = next.links.first {
                 // The variable may hold other things at other times.
-                if !isLazy || isKnown(next.name) { chain.links += further.links }
+                if !isLazy || isKnown(first.name) { further.append(next.links) }
             } else if tree.kind(tree.parent(use)) == .argumentList || tree.kind(tree.parent(use)) == .keywordArgument
                 || tree.kind(tree.parent(use)) == .return
             {
                 handedOn += 1
             }
+        }
+        // One that counts the rows beside others that read them is a query of its own.
+        let counts = names("aggregate") ?? []
+        let isShared = further.count > 1
+        for links in further where !isShared || !links.contains(where: { counts.contains($0.name) }) {
+            chain.links += links
         }
         // A statement is handed to what runs it; to anything else, and it may be added to.
         return handedOn <= (match.value("builder")?.boolean == true ? 1 : 0)
@@ -317,8 +335,11 @@ struct MapperQuery {
             if query.hasLimit == false { query.hasLimit = nil }
             return
         }
+        // Where the model knows all options, an object of other keys is a predicate itself.
+        var isPredicate = roles["others"] != nil && tree.firstChild(node) != nil
         for pair in tree.children(node) {
             if tree.kind(pair) == .spread {
+                isPredicate = false
                 if query.hasWhere == false { query.hasWhere = nil }
                 if query.hasLimit == false { query.hasLimit = nil }
                 continue
@@ -329,9 +350,11 @@ struct MapperQuery {
             // Some take the predicate itself where options may stand.
             if facts.names.holds(.keyColumn, name) { query.isByKey = true }
             for (role, keys) in roles where keys.texts.contains(name) {
+                isPredicate = false
                 apply(role, QueryChain.Link(name: name, node: pair, arguments: [value]), query)
             }
         }
+        if isPredicate { query.hasWhere = true }
     }
 
     private func object(of node: NodeIndex) -> NodeIndex {

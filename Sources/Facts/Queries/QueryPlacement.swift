@@ -74,6 +74,7 @@ struct QueryPlacement {
             case .lambda:
                 guard let method = Self.callbackMethod(of: parent, facts) else { return nil }
                 if facts.names.holds(.iteratingCall, method), let object = receiver(of: parent), isUnbounded(object),
+                    !isContinuation(parent, of: object),
                     let parameters = tree.child(parent, .parameters) ?? tree.child(parent, .body),
                     mentions(parameters, within: node, except: -1, body: tree.child(parent, .body))
                 {
@@ -114,6 +115,22 @@ struct QueryPlacement {
         if list >= 0, tree.kind(list) == .keywordArgument { list = tree.parent(list) }
         guard list >= 0, tree.parent(list) >= 0, let callee = tree.child(tree.parent(list), .callee) else { return nil }
         return tree.child(callee, .object)
+    }
+
+    /// Whether a closure in braces is what a future goes on with: nothing waits for the call that it is a part of, and nothing in
+    /// it waits either.
+    private func isContinuation(_ closure: NodeIndex, of receiver: NodeIndex) -> Bool {
+        guard tree.text(closure).first == UInt8(ascii: "{") else { return false }
+        var object = receiver
+        while [.parenthesized, .tryExpression, .postfix].contains(tree.kind(object)),
+            let value = tree.child(object, .value)
+        {
+            object = value
+        }
+        guard tree.kind(object) == .call, let callee = tree.child(object, .callee) else { return false }
+        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        return !facts.names.holds(.passesElements, name) && !facts.names.holds(.goesThrough, name)
+            && !(closure..<tree.subtreeEnd(closure)).contains { tree.kind($0) == .await }
     }
 
     /// Whether what is looped over may have any number of elements: not a constant list, not chunks of one, not a range.

@@ -57,8 +57,16 @@ struct SQLQueryReader {
     /// `LIMIT n + 1`: whether there are more than so many.
     private func asksForOneMore(_ query: Query) -> Bool {
         zip(document.holeRoles, query.text?.holes ?? []).contains {
-            $0 == .limit && facts.tree.kind($1.node) == .binary
+            $0 == .limit && isSum($1.node)
         }
+    }
+
+    private func isSum(_ node: NodeIndex) -> Bool {
+        if facts.tree.kind(node) == .binary { return true }
+        guard facts.tree.kind(node) == .identifier else { return false }
+        let variable = facts.target.semantics.variables[Int(node)]
+        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
+        return value >= 0 && facts.tree.kind(value) == .binary
     }
 
     private func rowStatement(_ kind: SQLStatement.Kind) -> Bool {
