@@ -25,6 +25,13 @@ func writes(_ req: Request, id: UUID, user: User) async throws {
     try await user.delete(on: req.db)
 }
 
+func related(_ req: Request, planet: Planet) async throws {
+    // query: delete $moons where
+    try await planet.$moons.query(on: req.db).delete()
+    // query: delete tags where
+    try await planet.tags.query(on: req.db).delete()
+}
+
 func together(_ req: Request, user: User) async throws {
     try await req.db.transaction { database in
         // query: upsert user where in transaction

@@ -7,6 +7,9 @@ func queries(_ db: Connection) throws {
     try db.run("UPDATE users SET name = ? WHERE id = ?", "Ada", 1)
     // query: delete users where in transaction
     try db.run(users.filter(id == 1).delete())
+    let one = users.filter(id == 1)
+    // query: delete one where in transaction
+    try db.run(one.delete())
     // query: delete users all in transaction
     try db.run(users.delete())
     try db.transaction {

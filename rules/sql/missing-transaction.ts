@@ -76,3 +76,12 @@ export async function many(items: any[]) {
     await prisma.item.create({ data: item })
   }
 }
+
+export async function begun(pool: any, id: string) {
+  const connection = await pool.connect()
+  await startTransaction(connection)
+  await connection.query('DELETE FROM plans WHERE theme = $1', [id])
+  // ok: sql/missing-transaction
+  await connection.query('DELETE FROM changes WHERE theme = $1', [id])
+  await commit(connection)
+}

@@ -38,3 +38,21 @@ func grdb(_ db: Database, name: String) throws {
     // ok: sql/update-without-where
     _ = try Player.filter(Column("name") == name).deleteAll(db)
 }
+
+struct Seed: AsyncMigration {
+    func revert(on database: Database) async throws {
+        // ok: sql/update-without-where
+        try await Moon.query(on: database).delete()
+    }
+}
+
+func related(_ req: Request, planet: Planet, request: QueryInterfaceRequest<Player>, db: GRDB.Database) async throws {
+    // ok: sql/update-without-where
+    try await planet.$moons.query(on: req.db).delete()
+    // ok: sql/update-without-where
+    try request.filter(Column("team") == 1).deleteAll(db)
+    // ok: sql/update-without-where
+    try request.deleteAll(db)
+    // ruleid: sql/update-without-where
+    try Player.deleteAll(db)
+}

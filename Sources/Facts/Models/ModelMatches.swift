@@ -33,6 +33,8 @@ final class ModelMatches {
         for index in models.applicable(section, isNamed: isNamed, hasPackages: hasPackages) {
             let model = models.models[index]
             for entry in model.entries(section, words: words) where mayMatch(entry) {
+                // What many libraries might mean says something only where this one is known to be there.
+                if !isNamed[index], entry.fields["named"]?.boolean == true { continue }
                 let evaluator = FormulaEvaluator(
                     target: target, options: MatchOptions(), slotCount: entry.metavariables.count)
                 for match in evaluator.matches(entry.formula) {
