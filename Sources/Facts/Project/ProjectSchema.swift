@@ -38,13 +38,22 @@ struct ProjectSchema: Sendable {
     private static func covers(_ schema: SQLSchema, _ summaries: [FileSummary]) -> Bool {
         var known = 0
         var unknown = 0
+        var foundTables = Set<[UInt8]>()
+        var strangeTables = Set<[UInt8]>()
         for summary in summaries {
             for case .schemaLacks(.table, let use) in summary.questions {
-                let lacking = SQLUnknownName.find(in: use.document, schema: schema).contains { $0.kind == .table }
-                if lacking { unknown += 1 } else { known += 1 }
+                let document = use.document
+                let lacking = SQLUnknownName.find(in: document, schema: schema).filter { $0.kind == .table }
+                if lacking.isEmpty { known += 1 } else { unknown += 1 }
+                strangeTables.formUnion(lacking.lazy.filter { $0.nearest == nil }.map(\.name.folded))
+                for case .table(let name) in document.statements.lazy.flatMap(\.tables).map(\.source)
+                where schema.tables[name.name.folded] != nil {
+                    foundTables.insert(name.name.folded)
+                }
             }
         }
-        return known >= unknown
+        // A few tables may be forgotten. Many, of names like none of the schema's, are made elsewhere.
+        return known >= unknown && (strangeTables.count <= 3 || strangeTables.count * 4 <= foundTables.count)
     }
 
     /// By its name or its folder: `schema.sql`, `migrations/001_users.sql`.
