@@ -37,6 +37,8 @@ public final class FileFacts {
     var variableProvenances: [Int32: HoleProvenance] = [:]
     /// Whether the values of variables may come from a request.
     var requestVariables: [Int32: Bool] = [:]
+    /// Whether what variables are given mixes values into SQL.
+    var mixingVariables: [Int32: Bool] = [:]
     /// The expressions that read something of a request.
     private(set) lazy var inputNodes = Set(matches.of(.inputs).map(\.match.node))
     private lazy var callsByName = makeCalls()

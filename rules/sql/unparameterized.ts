@@ -126,3 +126,19 @@ export async function constants(db: any, term: string) {
   // ok: sql/unparameterized
   await db.execute(sql`SELECT id FROM users WHERE kind = ${KIND} AND name = ${term} ${term ? sql`LIMIT 1` : sql``}`)
 }
+
+export async function pieces(client: any, search: { query: string }, parts: string[], name: string, ids: string[]) {
+  // ok: sql/unparameterized
+  await client.query(`SELECT count(*) FROM traces t WHERE t.deleted = false AND ${search.query}`)
+  const rules: string[] = []
+  for (const part of parts) rules.push(`SELECT parent, child FROM (${part})`)
+  // ok: sql/unparameterized
+  await client.query(`WITH rules AS (${rules.join(' UNION ALL ')}) SELECT parent FROM rules`)
+  const conditions: string[] = []
+  if (name) conditions.push(`name = '${name}'`)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM users WHERE ${conditions.join(' AND ')}`)
+  const mark = () => '?'
+  // ok: sql/unparameterized
+  await client.query('DELETE FROM users WHERE id IN (' + ids.map(mark).join(',') + ')', ids)
+}

@@ -98,6 +98,11 @@ public struct NameVocabulary: Sendable {
         /// Functions of one text that say what it is, or tidy it up.
         case marksText = "marks-text"
         case replacesText = "replaces-text"
+        /// Methods of a template that put their arguments in, of a list or its separator that put the elements together, and of a
+        /// text that add their arguments to it.
+        case formatsText = "formats-text"
+        case joinsText = "joins-text"
+        case appendsText = "appends-text"
         /// Types that hold a text as it is, without telling what was put in from what was there.
         case plainTextType = "plain-text-type"
         /// Labels of interpolations that put their value in as it is.

@@ -18,8 +18,12 @@ struct ProvenanceReader {
         let found = provenance(of: hole, depth: 0)
         guard case .unknown = found else { return found }
         if isFragment(hole.node, as: role) { return .fragment }
-        // No parameter can stand there, and a program that puts its own names together has no other way.
-        if role.standsForName(in: statement), !RequestOrigin(facts: facts).reaches(hole.node) { return .programName }
+        // No parameter can stand there, and a program that puts its own names and clauses together has no other way.
+        if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reaches(hole.node),
+            !ValueMixing(facts: facts).mixes(hole.node)
+        {
+            return .programName
+        }
         return found
     }
 
@@ -139,13 +143,14 @@ struct ProvenanceReader {
             switch name {
             case "map":
                 // A generator of placeholders ignores what it is given.
-                guard let function = arguments.first, let body = tree.child(unwrapped(function), .body) else {
-                    return .unknown
+                guard let function = arguments.first else { return .unknown }
+                guard let body = tree.child(unwrapped(function), .body) else {
+                    return tree.kind(function) == .identifier ? localCall(function, depth: depth) : .unknown
                 }
                 return generated(from: body, depth: depth)
             case "get" where isConstantTable(object):
                 return joined(arguments.dropFirst().map { $0 }, depth: depth)
-            case "join", "joined":
+            case _ where facts.names.holds(.joinsText, name):
                 let list = facts.target.stringValue(object) != nil ? arguments.first ?? object : object
                 return provenance(of: list, depth: depth + 1)
             case _ where facts.names.holds(.passesText, name):

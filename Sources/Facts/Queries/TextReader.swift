@@ -180,13 +180,14 @@ struct TextReader {
         if tree.kind(callee) == .member, let name = tree.child(callee, .name), let object = tree.child(callee, .object)
         {
             switch facts.text(name) {
-            case "format":
+            case let name where facts.names.holds(.formatsText, name):
                 guard let template = text(of: object, depth: depth) else { return nil }
                 return TextFormat.braces(template, node: node, arguments: arguments, facts: facts) {
                     inner($0, mixer: node, isFirst: false, depth: depth)
                 }
-            case "join", "joined": return joined(node, object: object, arguments: arguments, depth: depth)
-            case "concat":
+            case let name where facts.names.holds(.joinsText, name):
+                return joined(node, object: object, arguments: arguments, depth: depth)
+            case let name where facts.names.holds(.appendsText, name):
                 guard var text = text(of: object, depth: depth) else { return nil }
                 for argument in arguments {
                     text = text + inner(argument, mixer: node, isFirst: text.parts.isEmpty, depth: depth)

@@ -45,10 +45,11 @@ public enum SQLHoleRole: UInt8, Sendable, CaseIterable {
 }
 
 extension SQLHoleRole {
-    /// Whether only the names of things, or a part of a definition, can stand there, of which nobody can make a parameter.
-    func standsForName(in statement: Query.Statement) -> Bool {
+    /// Whether only names of things, clauses or a part of a definition can stand there, of which nobody can make a parameter.
+    func takesNoValue(in statement: Query.Statement) -> Bool {
         switch self {
         case .table, .column, .identifier, .quotedIdentifier, .insertColumns, .selectList, .assignments: true
+        case .clause, .condition, .operator, .statement: true
         case .unknown: statement == .definition || statement == .other
         default: statement == .definition
         }

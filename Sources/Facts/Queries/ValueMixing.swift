@@ -1,0 +1,92 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Finds, in the texts that a piece of SQL is seen to be made of, places where a value is put in as text: `name = '${name}'`.
+struct ValueMixing {
+    private let facts: FileFacts
+    private let provenance: ProvenanceReader
+    private static let depthLimit = 5
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts) {
+        self.facts = facts
+        provenance = ProvenanceReader(facts: facts)
+    }
+
+    /// Whether an expression, or what its variables are given in this file, mixes a value in.
+    func mixes(_ node: NodeIndex) -> Bool { mixes(node, depth: 0) }
+
+    private func mixes(_ node: NodeIndex, depth: Int) -> Bool {
+        guard depth < Self.depthLimit else { return false }
+        var part = node
+        let end = tree.subtreeEnd(node)
+        while part < end {
+            switch tree.kind(part) {
+            case .interpolatedString, .concatenatedString, .binary, .call:
+                // A long concatenation is read once, from its outermost operator.
+                let isInner = tree.kind(part) == .binary && part > node && tree.kind(tree.parent(part)) == .binary
+                if !isInner, let text = TextReader(facts: facts).text(of: part) {
+                    if mixes(text, depth: depth) { return true }
+                    part = tree.subtreeEnd(part)
+                    continue
+                }
+            case .identifier:
+                let isMember = tree.role(part) == .name && tree.kind(tree.parent(part)) == .member
+                if !isMember, tree.role(part) != .label, tree.role(part) != .key, mixesVariable(part, depth: depth) {
+                    return true
+                }
+            default: break
+            }
+            part += 1
+        }
+        return false
+    }
+
+    private func mixes(_ text: BuiltText, depth: Int) -> Bool {
+        text.parts.indices.contains { index in
+            guard case .hole(let hole) = text.parts[index], !hole.isBound, !hole.isNumeric, hole.label == nil else {
+                return false
+            }
+            if index > 0, case .text(let before, _) = text.parts[index - 1], takesValue(after: before),
+                !provenance.isSafe(hole.node, depth: 0)
+            {
+                return true
+            }
+            return mixes(hole.node, depth: depth + 1)
+        }
+    }
+
+    /// Whether what follows a piece of SQL is a value: after a quotation mark, a comparison, `LIKE`, `IN (`.
+    private func takesValue(after text: [UInt8]) -> Bool {
+        let words = text.suffix(12).filter { $0 > 0x20 }.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 }
+        guard let last = words.last else { return false }
+        return "'=<>%".utf8.contains(last)
+            || ["LIKE", "IN(", "VALUES("].contains { words.reversed().starts(with: $0.utf8.reversed()) }
+    }
+
+    /// Every value that a variable is given, and what is added to it.
+    private func mixesVariable(_ node: NodeIndex, depth: Int) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0 else { return false }
+        if let known = facts.mixingVariables[variable] { return known }
+        facts.mixingVariables[variable] = false
+        let result = facts.uses(of: variable).contains { use in
+            let parent = tree.parent(use)
+            guard parent >= 0 else { return false }
+            switch tree.kind(parent) {
+            case .declarator, .assignment, .augmentedAssignment:
+                guard tree.role(use) == .target, let value = tree.child(parent, .value) else { return false }
+                return mixes(value, depth: depth + 1)
+            case .member where tree.role(use) == .object && tree.role(parent) == .callee:
+                guard let name = tree.child(parent, .name), facts.names.holds(.growsList, facts.text(name)),
+                    let list = tree.child(tree.parent(parent), .arguments)
+                else { return false }
+                return mixes(list, depth: depth + 1)
+            default: return false
+            }
+        }
+        facts.mixingVariables[variable] = result
+        return result
+    }
+}
