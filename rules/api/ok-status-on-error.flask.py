@@ -1,4 +1,4 @@
-from flask import Flask, jsonify
+from flask import Flask, jsonify, request
 
 app = Flask(__name__)
 
@@ -32,3 +32,26 @@ def keys():
     response = jsonify({"error": "No key", "code": 404})
     # ok: api/ok-status-on-error
     return response, 404
+
+
+@app.route("/branches")
+def branches():
+    response = {}
+    if request.args.get("name"):
+        response["names"] = find(request.args["name"])
+        # ok: api/ok-status-on-error
+        return response, 200
+    else:
+        response["error"] = {"message": "no name"}
+        # ruleid: api/ok-status-on-error
+        return response, 200
+
+
+@app.route("/leaves")
+def leaves():
+    response = {}
+    if not request.args.get("name"):
+        response["error"] = "no name"
+        return response, 400
+    # ok: api/ok-status-on-error
+    return response, 200

@@ -142,7 +142,7 @@ struct BodyReader {
         guard value >= 0, value != node, !facts.isParameter(variable) else { return declared(variable) }
         let base = shape(of: value, depth: depth + 1)
         guard case .object(var keys) = base else { return base == .unknown ? declared(variable) : base }
-        for use in facts.uses(of: variable) where use != node {
+        for use in facts.uses(of: variable) where use != node && mayReach(use, node) {
             switch FieldWrite(at: use, in: facts) {
             case .none: continue
             case .field(let name, let written):
@@ -152,6 +152,33 @@ struct BodyReader {
             }
         }
         return .object(keys)
+    }
+
+    /// Whether what happens at one place may have happened when control reaches another: not in the other branch of an `if`,
+    /// not in a branch that leaves, not behind a `return`.
+    private func mayReach(_ place: NodeIndex, _ end: NodeIndex) -> Bool {
+        var child = place
+        var parent = tree.parent(place)
+        while parent >= 0, !(parent..<tree.subtreeEnd(parent)).contains(end) {
+            if tree.kind(parent).holdsStatements, facts.endsInJump(parent) { return false }
+            (child, parent) = (parent, tree.parent(parent))
+        }
+        guard parent >= 0 else { return true }
+        if tree.kind(parent) == .if {
+            let other = tree.children(parent).first { ($0..<tree.subtreeEnd($0)).contains(end) }
+            let arms: Set<Role?> = [.body, .alternate]
+            return other.map { !arms.contains(tree.role($0)) || !arms.contains(tree.role(child)) } ?? true
+        }
+        return place < end || !isReturned(end)
+    }
+
+    private func isReturned(_ node: NodeIndex) -> Bool {
+        var node = node
+        while node >= 0, !tree.kind(node).holdsStatements {
+            if tree.kind(node) == .return || tree.kind(node) == .throw { return true }
+            node = tree.parent(node)
+        }
+        return false
     }
 
     /// What the declared type of a variable says.
