@@ -49,6 +49,33 @@ import Testing
         try await check("web/a.ts", "fetch('/api/teams/1', { headers: { 'X-CSRF-Token': csrf } })\n", lines: [1])
     }
 
+    @Test func clientsUnderOtherNames() async throws {
+        let client = { (options: String) in
+            "import axios from 'axios'\nconst http = axios.create({ baseURL: '/api', \(options) })\n"
+                + "export const one = (id) => http.get(`/teams/${id}`)\n"
+        }
+        try await check("web/a.ts", client("timeout: 5000"), lines: [3])
+        try await check("web/a.ts", client("headers: { Authorization: token }"), lines: [])
+    }
+
+    @Test func closuresThatSetUpTheRequest() async throws {
+        let call = { (body: String) in
+            "import Vapor\nfunc proxy(_ req: Request) async throws -> ClientResponse {\n"
+                + "    try await req.client.get(\"http://localhost:3000/api/teams/1\") { outgoing in\n        \(body)\n    }\n}\n"
+        }
+        try await check("Sources/a.swift", call("try outgoing.content.encode(Team())"), lines: [3])
+        let signs = "outgoing.headers.bearerAuthorization = req.headers.bearerAuthorization"
+        try await check("Sources/a.swift", call(signs), lines: [])
+    }
+
+    @Test func whatIsNoRouteOfTheProject() async throws {
+        let root =
+            "import express from 'express'\nconst app = express()\napp.get('/', requireToken, (req, res) => res.json({}))\n"
+        try await check(
+            "jobs/a.py", "import requests\nrequests.get('http://metadata.internal')\n", lines: [],
+            others: [("server/root.ts", root)])
+    }
+
     @Test func whatIsSetUpElsewhere() async throws {
         let caller = "import axios from 'axios'\naxios.get('/api/teams/1')\n"
         try await check("web/a.ts", caller, lines: [2])

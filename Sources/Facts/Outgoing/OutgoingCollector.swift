@@ -56,7 +56,7 @@ struct OutgoingCollector {
     // MARK: Calls
 
     private func call(_ node: NodeIndex) -> OutgoingCall? {
-        if let match = direct[node] { return outgoing(node, request(match)) }
+        if let match = direct[node], !isOfOtherClient(node, match) { return outgoing(node, request(match)) }
         guard let callee = tree.child(node, .callee) else { return nil }
         switch tree.kind(callee) {
         case .identifier:
@@ -82,6 +82,16 @@ struct OutgoingCollector {
             }
         default: return nil
         }
+    }
+
+    /// Whether the call is one of a client that the file makes under the name of another: `const http = axios.create()`.
+    private func isOfOtherClient(_ node: NodeIndex, _ match: ModelMatch) -> Bool {
+        guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+            let object = tree.child(callee, .object), tree.kind(object) == .identifier,
+            facts.target.semantics.variables[Int(object)] >= 0,
+            case .client(let client)? = clients.reference(object)
+        else { return false }
+        return client.model != match.model
     }
 
     /// A method of a type of the project, where types are not imported by name: `APIClient.shared.get(..)`.

@@ -59,7 +59,7 @@ final class ValueReader {
             return tree.child(node, .value).map(value) ?? .unknown
         case .object: return object(node)
         case .array, .tuple, .set: return list(node)
-        case .lambda, .function: return ValueSummary()
+        case .lambda, .function: return closure(node)
         case .conditional: return either(tree.child(node, .body), tree.child(node, .alternate))
         case .identifier: return identifier(node)
         case .member: return member(node)
@@ -70,6 +70,27 @@ final class ValueReader {
         default: return unknown(node)
         }
     }
+
+    /// A function that is given the request before it is sent, and may add what says who is calling.
+    private func closure(_ node: NodeIndex) -> ValueSummary {
+        let end = min(tree.subtreeEnd(node), node + Self.largestClosure)
+        for inner in node..<end {
+            switch tree.kind(inner) {
+            case .identifier:
+                let name = facts.text(inner)
+                if isProof(name) { return ValueSummary(evidence: name) }
+            case .string:
+                guard let text = facts.target.stringValue(inner), text.count < 64 else { continue }
+                let name = String(decoding: text, as: UTF8.self)
+                if isProof(name) { return ValueSummary(evidence: name) }
+            default: continue
+            }
+        }
+        return ValueSummary()
+    }
+
+    /// In nodes; what sets up a request is short.
+    private static let largestClosure: NodeIndex = 400
 
     private func unknown(_ node: NodeIndex) -> ValueSummary {
         ValueSummary(text: TextTemplate([.hole(name(of: node))]), isOpen: true)

@@ -68,6 +68,8 @@ struct CallerIndex: Sendable {
         guard let method = call.method, let path = call.path else { return [] }
         if case .host(let host) = path.origin, names.holds(.foreignHost, host) { return [] }
         let wanted = RoutePath.segments(path.path)
+        // A host without a path is asked whether it is there.
+        if case .host = path.origin, wanted.isEmpty { return [] }
         let fitting = (entries[wanted.count] ?? []).filter { entry in
             let methods = entry.access.methods
             guard methods.contains(method) || methods.contains("*") else { return false }
