@@ -125,6 +125,13 @@ public final class ModelMatch: Sendable {
         return false
     }
 
+    /// Whether a field is bound to what some code means and is not written there: the module of an imported name.
+    public func isMeaning(_ field: String) -> Bool {
+        guard let slot = entry.fields[field]?.metavariable, let binding = match.bindings[slot] else { return false }
+        if case .meaning = binding.content { return true }
+        return false
+    }
+
     /// The nodes of a field bound to one node or to a run of siblings.
     public func nodes(_ field: String, in tree: SyntaxTree) -> [NodeIndex] {
         if let node = labelled[field] { return [node] }

@@ -37,6 +37,9 @@ struct RouteReader {
             guard let key = table.key(of: node) else { return nil }
             if !table.isMade(key), match.value("decorated") == nil, !isPlausible(match) { return nil }
             router = key
+        } else if match.isMeaning("router") {
+            // `get(..)`, taken from a module by its name, is nobody's method.
+            return nil
         } else if match.value("router")?.text == "enclosing" {
             router = table.key(enclosing: match.match.node)
         }
