@@ -63,11 +63,18 @@ struct EnvelopeFix {
         self.pairs = pairs
     }
 
+    /// Whether a value is an object or a list, be its keys known or not.
+    private func holdsParts(_ pair: Pair) -> Bool {
+        guard let value = facts.tree.child(pair.node, .value) else { return false }
+        return [.object, .array, .comprehension].contains(facts.tree.kind(value))
+    }
+
     private func replacement(status: Int, keys: [BodyKey], text: String, number: String) -> Match.Replacement? {
         let known = { (name: String) -> BodyShape? in keys.first { $0.name == name }?.value }
         let messages = Self.messageKeys.compactMap { name in pairs.first { $0.name == name } }
         guard let message = messages.first(where: { [.string, .unknown].contains(known($0.name)) }),
-            message.name == text || known(text) == nil, known(number) == nil || known(number) == .number
+            !holdsParts(message), message.name == text || known(text) == nil,
+            known(number) == nil || known(number) == .number
         else { return nil }
         let quote = quotes()
         let pair = facts.tree.range(message.node)
