@@ -75,3 +75,8 @@ export const create = `CREATE TABLE orders (
   -- ok: api/money-float
   fee NUMERIC(10, 2)
 )`
+
+// ok: api/money-float
+const memTotal = parseFloat(metric.memTotal)
+// ok: api/money-float
+const diskTotal = parseFloat(metric.diskTotal)
