@@ -24,7 +24,8 @@ struct OutgoingResolver: Sendable {
         switch target {
         case .model(let model): return "model:" + model
         case .local(let name): return "\(file):\(name)"
-        case .imported(let symbol): return resolver.resolve(symbol, in: file).map { "\($0.file):\(localName($0))" }
+        case .imported(let symbol):
+            return resolver.resolve(symbol, in: file).map { "\($0.file):\(resolver.localName(of: $0))" }
         }
     }
 
@@ -82,19 +83,11 @@ struct OutgoingResolver: Sendable {
 
     /// What a resolved name may be called in its own file: a member of the module, or of what it exports by default.
     private func localNames(_ found: SymbolResolver.Resolution) -> [String] {
-        let own = localName(found)
+        let own = resolver.localName(of: found)
         guard !found.name.isEmpty, summaries[found.file].exports["default"] != nil else { return [own] }
-        return [own, localName(SymbolResolver.Resolution(file: found.file, name: "default." + found.name))]
-    }
-
-    private func localName(_ found: SymbolResolver.Resolution) -> String {
-        let exports = summaries[found.file].exports
-        let wanted = found.name.isEmpty ? "default" : found.name
-        if let local = exports[wanted] { return local }
-        if let dot = wanted.firstIndex(of: "."), let local = exports[String(wanted[..<dot])] {
-            return local + wanted[dot...]
-        }
-        return wanted
+        return [
+            own, resolver.localName(of: SymbolResolver.Resolution(file: found.file, name: "default." + found.name)),
+        ]
     }
 
     private func wrapper(_ name: String, in file: Int) -> WrapperSummary? {

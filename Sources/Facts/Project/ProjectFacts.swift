@@ -132,7 +132,7 @@ public struct ProjectFacts: Sendable {
     private func routers(_ symbol: Symbol, in file: Int) -> [String] {
         guard let found = resolver.resolve(symbol, in: file) else { return [] }
         let summary = summaries[found.file]
-        let local = localName(found)
+        let local = resolver.localName(of: found)
         let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter { router in
             if router.returnedBy.contains(local) { return true }
@@ -143,18 +143,6 @@ public struct ProjectFacts: Sendable {
             let isOwned = owner == local || owner.hasPrefix(local + ".") || local.hasPrefix(owner + ".")
             return (isOwned || router.name == local) && !mounted.contains(router.key)
         }.map { "\(found.file):\($0.key)" }
-    }
-
-    /// What a resolved name is called in its own file.
-    private func localName(_ found: SymbolResolver.Resolution) -> String {
-        let exports = summaries[found.file].exports
-        let wanted = found.name.isEmpty ? "default" : found.name
-        if let local = exports[wanted] { return local }
-        // A member of what is exported: `UserController.create`, `default.create`.
-        if let dot = wanted.firstIndex(of: "."), let local = exports[String(wanted[..<dot])] {
-            return local + wanted[dot...]
-        }
-        return wanted
     }
 
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.

@@ -42,6 +42,18 @@ struct SymbolResolver {
         resolve(symbol, in: file, depth: 0)
     }
 
+    /// What a resolved name is called in its own file.
+    func localName(of found: Resolution) -> String {
+        let exports = summaries[found.file].exports
+        let wanted = found.name.isEmpty ? "default" : found.name
+        if let local = exports[wanted] { return local }
+        // A member of what is exported: `UserController.create`, `default.create`.
+        if let dot = wanted.firstIndex(of: "."), let local = exports[String(wanted[..<dot])] {
+            return local + wanted[dot...]
+        }
+        return wanted
+    }
+
     private func resolve(_ symbol: Symbol, in file: Int, depth: Int) -> Resolution? {
         guard depth < 8 else { return nil }
         let found: Resolution?
