@@ -19,11 +19,11 @@ public struct OutgoingCall: Sendable {
 /// Finds the calls of a file that go to servers, those that may do so through functions of other files, and the clients and
 /// functions by which other files may do so.
 struct OutgoingCollector {
-    private let facts: FileFacts
-    private let reader: ValueReader
-    private let clients: ClientTable
+    let facts: FileFacts
+    let reader: ValueReader
+    let clients: ClientTable
     private let direct: [NodeIndex: ModelMatch]
-    private let importsProject: Bool
+    let importsProject: Bool
 
     init(facts: FileFacts) {
         self.facts = facts
@@ -33,7 +33,7 @@ struct OutgoingCollector {
         importsProject = facts.modules.importsProject
     }
 
-    private var tree: SyntaxTree { facts.tree }
+    var tree: SyntaxTree { facts.tree }
 
     func collect() -> OutgoingFacts {
         var found = OutgoingFacts()
@@ -295,73 +295,5 @@ struct OutgoingCollector {
                 label: facts.text(name), takesKeywords: mark == "**", takesRest: mark == "*" || mark == "...",
                 fallback: tree.child(node, .value).map(reader.value))
         }
-    }
-
-    // MARK: Clients
-
-    /// Clients by the names under which other files may know them.
-    private func namedClients() -> [ClientSummary] {
-        var found: [ClientSummary] = []
-        for node in clients.nodes where tree.kind(node) == .call || tree.kind(node) == .new {
-            var holder = node
-            while [.await, .tryExpression, .parenthesized, .cast].contains(tree.kind(tree.parent(holder))) {
-                holder = tree.parent(holder)
-            }
-            let parent = tree.parent(holder)
-            guard parent >= 0 else { continue }
-            let target = tree.child(parent, .target) ?? tree.child(parent, .name)
-            switch tree.kind(parent) {
-            case .export: add(node, named: "default", to: &found)
-            case .declarator, .assignment, .field:
-                guard let target, FunctionTable.enclosing(node, in: tree) == nil else { continue }
-                add(target, named: facts.text(target), to: &found)
-            default: continue
-            }
-        }
-        return found
-    }
-
-    private func add(_ node: NodeIndex, named name: String, to found: inout [ClientSummary]) {
-        guard case .client(let client)? = clients.reference(node) else { return }
-        found.append(ClientSummary(name: name, client: client))
-    }
-
-    /// What is set up for all clients of a model through its own name: `axios.defaults.headers.common['Authorization']`.
-    private func rootAdornments() -> [ClientAdornment] {
-        clients.nodes.compactMap { node in
-            guard tree.kind(node) == .identifier || tree.kind(node) == .member,
-                case .client(let client)? = clients.reference(node)
-            else { return nil }
-            return adornment(.model(client.model), through: node)
-        }
-    }
-
-    /// What is set up for clients of other files.
-    private func importedAdornments() -> [ClientAdornment] {
-        guard importsProject else { return [] }
-        return facts.target.nodes(of: .member).compactMap { node in
-            guard let name = tree.child(node, .name), let object = tree.child(node, .object),
-                tree.kind(object) == .identifier, facts.names.holds(.clientSetup, facts.text(name)),
-                case .imported(let symbol)? = clients.reference(object)
-            else { return nil }
-            return adornment(.imported(symbol), through: object)
-        } + passedClients()
-    }
-
-    /// Clients of other files that are given to a function to be set up: `addInterceptors(api)`.
-    private func passedClients() -> [ClientAdornment] {
-        facts.target.nodes(of: .expressionStatement).compactMap { statement in
-            guard let call = tree.child(statement, .value), tree.kind(call) == .call,
-                let list = tree.child(call, .arguments), let first = tree.firstChild(list),
-                tree.kind(first) == .identifier, case .imported(let symbol)? = clients.reference(first)
-            else { return nil }
-            return adornment(.imported(symbol), through: first)
-        }
-    }
-
-    private func adornment(_ target: ClientAdornment.Target, through node: NodeIndex) -> ClientAdornment? {
-        let value = ValueEffect(reader: reader, use: node).value()
-        guard value.evidence != nil || value.isOpen else { return nil }
-        return ClientAdornment(target: target, value: value)
     }
 }
