@@ -137,6 +137,8 @@ public struct NameVocabulary: Sendable {
         case locks
         /// Columns that count the versions of a row.
         case versionColumn = "version-column"
+        /// Files that a project is run by.
+        case projectFile = "project-file"
         /// Columns of which a value belongs to one row.
         case keyColumn = "key-column"
         /// Functions that go through all elements of what they are given.

@@ -67,7 +67,7 @@ public struct ProjectFacts: Sendable {
         schema = ProjectSchema(summaries)
         self.settings = settings
         self.names = names
-        projects = Self.projects(summaries)
+        projects = Self.projects(summaries, names)
         resolver = SymbolResolver(summaries)
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
@@ -223,15 +223,12 @@ public struct ProjectFacts: Sendable {
     /// Whether two files stand below the same file that a project is run by, or below none.
     private func isSameProject(_ one: Int, _ other: Int) -> Bool { projects[one] == projects[other] }
 
-    /// Files by whose names a project's own folder is known.
-    private static let projectFiles: Set<String> = ["manage.py", "wsgi.py", "app.py", "main.py"]
-
     /// By file: the outermost folder around it that holds a file by which a project is run.
-    private static func projects(_ summaries: [FileSummary]) -> [String] {
+    private static func projects(_ summaries: [FileSummary], _ names: NameVocabulary) -> [String] {
         var roots: Set<String> = []
         for summary in summaries {
             let parts = summary.path.split(separator: "/", omittingEmptySubsequences: false)
-            if let name = parts.last, projectFiles.contains(String(name)) {
+            if let name = parts.last, names.holds(.projectFile, String(name)) {
                 roots.insert(parts.dropLast().joined(separator: "/"))
             }
         }
