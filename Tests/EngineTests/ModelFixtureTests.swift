@@ -34,7 +34,8 @@ private func check(_ fixture: ModelFixture) throws {
             for access in project.accesses(file: file, route: index) {
                 for method in access.methods {
                     let isPublic =
-                        access.isOpened || access.path.map { project.isPublic(method: method, path: $0) } ?? false
+                        access.isOpened || access.hasPublicName
+                        || access.path.map { project.isPublic(method: method, path: $0) } ?? false
                     let line = "\(outcome.path):\(route.line): \(method) \(access.path ?? "?") \(access.verdict.word)"
                     found[line + (isPublic ? " public" : "")] = access.verdict
                 }

@@ -51,6 +51,8 @@ app.add_routes([
 ])
 # route: PUT /e open
 app.router.add_put("/e", c)
+# route: PUT /named open
+app.router.add_put(path="/named", handler=c)
 # route: DELETE /f open
 app.router.add_route("DELETE", "/f", c)
 admin = web.Application(middlewares=[auth])

@@ -1,5 +1,6 @@
 from starlette.applications import Starlette
 from starlette.authentication import requires
+from starlette.endpoints import HTTPEndpoint
 from starlette.middleware import Middleware
 from starlette.middleware.authentication import AuthenticationMiddleware
 from starlette.routing import Mount, Route
@@ -18,7 +19,19 @@ async def create(request):
     return None
 
 
+class Notes(HTTPEndpoint):
+    async def get(self, request):
+        return None
+
+    @requires("authenticated")
+    async def post(self, request):
+        return None
+
+
 routes = [
+    # route: GET /notes open
+    # route: POST /notes authenticated
+    Route("/notes", Notes),
     # route: GET / open
     Route("/", home),
     # route: POST /save authenticated

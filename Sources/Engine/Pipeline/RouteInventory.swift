@@ -54,7 +54,9 @@ struct RouteInventory {
             entry.isAuthenticated = false
             entry.evidence =
                 access.isOpened
-                ? "marked as public" : project.isPublic(method: method, path: entry.path) ? "public by convention" : ""
+                ? "marked as public"
+                : access.hasPublicName || project.isPublic(method: method, path: entry.path)
+                    ? "public by convention" : ""
         case .unknown(let reason):
             entry.evidence = reason
         }

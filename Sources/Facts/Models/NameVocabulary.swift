@@ -66,6 +66,9 @@ public struct NameVocabulary: Sendable {
         case usesDatabase = "uses-database"
         /// What a request says of the way it came: path, endpoint.
         case requestPath = "request-path"
+        /// Handlers and routers of routes that are public by convention, whatever their paths.
+        case publicHandler = "public-handler"
+        case publicRouter = "public-router"
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
         /// Functions that quote or escape a value for SQL.

@@ -89,6 +89,7 @@ struct HandlerResolver: Sendable {
         if link.verdict.isAuthenticated {
             guard link.restsOnName, let place = function(symbol, in: file) else { return link.verdict }
             if summary(of: place).letsAllPass { return .open }
+            if link.yieldsToBody { return verdict(of: place) }
             guard summary(of: place).isLenient, !verdict(of: place).isAuthenticated else { return link.verdict }
             return .unknown("'\(link.name)' returns nothing for callers that it does not know")
         }
@@ -102,6 +103,10 @@ struct HandlerResolver: Sendable {
         if let place = self.class(symbol, in: file) {
             return functions(of: place).reduce(.open) { $0.joined(with: verdict(of: $1)) }
         }
+        // A name that holds a dependency: `signed_in = Depends(current_user)`.
+        if let found = alias(symbol, in: file) {
+            return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }
+        }
         return link.verdict
     }
 
@@ -112,7 +117,9 @@ struct HandlerResolver: Sendable {
             return found.links.flatMap { functions(behind: $0, in: found.file, depth: depth + 1) }
         }
         if let place = function(symbol, in: file) { return [place] }
-        return self.class(symbol, in: file).map(functions) ?? []
+        if let place = self.class(symbol, in: file) { return functions(of: place) }
+        guard let found = alias(symbol, in: file) else { return [] }
+        return found.links.flatMap { functions(behind: $0, in: found.file, depth: depth + 1) }
     }
 
     private func alias(_ symbol: Symbol, in file: Int) -> (file: Int, links: [MiddlewareLink])? {

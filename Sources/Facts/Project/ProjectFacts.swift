@@ -55,6 +55,8 @@ public struct ProjectFacts: Sendable {
         public var isOpened = false
         /// Whether the handler or the routes beside it say that accounts are opened or entered here.
         var opensAccount = false
+        /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
+        public var hasPublicName = false
         /// Whether guards still count where it is: those given to the route itself.
         var isGuardable = true
         /// What stands before the paths of all routes of its framework.
@@ -158,6 +160,7 @@ public struct ProjectFacts: Sendable {
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
                 statuses: member.statuses, verdict: member.verdict, own: member.own, content: member.content)
             var chain = route.chain
+            start.hasPublicName = hasPublicName(route, in: file)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             add(chain, to: &start, in: file)
@@ -169,6 +172,15 @@ public struct ProjectFacts: Sendable {
             return accesses(of: router, in: file, at: route.position, from: start, trail: [])
                 .map { guarded($0, route, in: file) }
         }
+    }
+
+    private func hasPublicName(_ route: RouteSummary, in file: Int) -> Bool {
+        let handler = route.handlerName ?? route.handlerSymbol?.display ?? ""
+        if names.holds(.publicHandler, String(handler.split(separator: ".").last ?? "")) { return true }
+        guard let key = route.router, let name = summaries[file].routers.first(where: { $0.key == key })?.name else {
+            return false
+        }
+        return names.holds(.publicRouter, name)
     }
 
     /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
@@ -324,7 +336,8 @@ public struct ProjectFacts: Sendable {
         var access = access
         access.path = access.path.flatMap { PathHole.filled($0, with: paths) }
         let isPublic = access.path.map { path in
-            access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
+            access.hasPublicName
+                || access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
         }
         // A login turns wrong passwords away, and authenticates nobody before it runs.
         if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
@@ -407,7 +420,7 @@ public struct ProjectFacts: Sendable {
         }
         if let wanted = criteria.isPublic {
             let isPublic =
-                access.isOpened || isAccountOpening(access)
+                access.isOpened || access.hasPublicName || isAccountOpening(access)
                 ? true : access.path.map { path in access.methods.allSatisfy { self.isPublic(method: $0, path: path) } }
             guard let isPublic else { return nil }
             guard isPublic == wanted else { return false }

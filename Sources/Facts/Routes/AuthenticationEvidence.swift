@@ -93,10 +93,18 @@ public final class AuthenticationEvidence {
         return resolved(node, link)
     }
 
-    /// Whether an argument says that what is made does not insist: `Access(requireUser: false)`.
+    /// Whether an argument says that what is made does not insist: `Access(requireUser: false)`,
+    /// `Authenticator(allowed={User, Anonymous})`.
     private func isToldToPass(_ node: NodeIndex) -> Bool {
         guard tree.kind(node) == .call || tree.kind(node) == .new else { return false }
         return arguments(of: node).contains { argument in
+            if tree.range(argument).count <= 256, tree.kind(argument) == .keywordArgument,
+                (argument..<tree.subtreeEnd(argument)).contains(where: {
+                    tree.kind($0) == .identifier && tree.role($0) != .label && holds(.opens, facts.text($0))
+                })
+            {
+                return true
+            }
             guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
                 let value = tree.child(argument, .value), tree.kind(value) == .boolean
             else { return false }

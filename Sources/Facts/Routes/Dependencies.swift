@@ -10,8 +10,14 @@ extension AuthenticationEvidence {
         else { return [] }
         var links = dependencies(within: tree.range(list))
         for parameter in tree.children(list) {
+            if let value = tree.child(parameter, .value),
+                tree.kind(value) == .identifier || tree.kind(value) == .member,
+                let link = alias(value)
+            {
+                links.append(link)
+            }
             guard let type = tree.child(parameter, .type) else { continue }
-            for node in type..<tree.subtreeEnd(type) where tree.kind(node) == .identifier {
+            for node in type..<tree.subtreeEnd(type) where isNameInType(node) {
                 if let link = alias(node) { links.append(link) }
             }
         }
@@ -77,6 +83,7 @@ extension AuthenticationEvidence {
             if let verdict = verdict(ofName: name) {
                 link.verdict = verdict
                 link.restsOnName = verdict.isAuthenticated
+                link.yieldsToBody = true
                 if !link.restsOnName { link.symbol = nil }
             }
             link.limitsRate = facts.names.holds(.limitsRate, link.name)
@@ -93,16 +100,24 @@ extension AuthenticationEvidence {
         }
     }
 
+    /// Whether a node is a whole name: `Caller`, `auth.Caller`.
+    private func isNameInType(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .identifier: tree.kind(tree.parent(node)) != .member
+        case .member: tree.kind(tree.parent(node)) != .member
+        default: false
+        }
+    }
+
     /// A name in a type: an alias of this file, or one of another that may be.
     private func alias(_ node: NodeIndex) -> MiddlewareLink? {
-        let name = facts.text(node)
-        let symbol =
-            facts.modules.symbol(of: node, in: facts.target)
-            ?? (facts.target.semantics.variables[Int(node)] >= 0 ? Symbol(name: name) : nil)
+        let name = lastName(self.name(of: node))
+        let isOwn = tree.kind(node) == .identifier && facts.target.semantics.variables[Int(node)] >= 0
+        let symbol = facts.modules.symbol(of: node, in: facts.target) ?? (isOwn ? Symbol(name: name) : nil)
         guard let symbol else { return nil }
         var link = MiddlewareLink(name: name, verdict: .open, symbol: symbol)
         link.isParameterType = true
-        if holds(.hintsAtCaller, name) || holds(.dependency, name) { link.doubt = "'\(name)' is not known" }
+        if holds(.dependency, name) { link.doubt = "'\(name)' is not known" }
         return link
     }
 }

@@ -33,6 +33,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var validates: Bool
     /// Whether only the name of `symbol` is behind an authenticated `verdict`, which its body may belie.
     public var restsOnName = false
+    /// Whether the body of `symbol`, where the project has it, says more than the name.
+    public var yieldsToBody = false
     /// Whether it lets everybody read.
     public var guardsWritesOnly = false
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a

@@ -18,7 +18,7 @@ extension RouteReader {
             if let maker = match.value("class-maker")?.text {
                 match.node("handler").flatMap { table.classNode(in: $0, madeBy: maker) }
             } else {
-                match.value("class")?.text == "self" ? match.match.node : match.node("class")
+                match.value("class")?.text == "self" ? match.match.node : match.node("class") ?? classAsHandler(match)
             }
         guard let node = found else { return nil }
         // A function that registers whatever class it is given registers none here.
@@ -30,6 +30,16 @@ extension RouteReader {
             symbol: tree.kind(node) == .class ? Symbol(name: facts.text(named)) : facts.symbol(of: named),
             members: members,
             before: match.value("before")?.texts ?? [])
+    }
+
+    /// A class where a handler may be one, by the capital that its name begins with.
+    private func classAsHandler(_ match: ModelMatch) -> NodeIndex? {
+        guard match.value("members") != nil, match.value("class") == nil, let node = match.node("handler"),
+            [.identifier, .member].contains(tree.kind(node)),
+            let first = facts.authentication.lastName(facts.authentication.name(of: node)).utf8.first,
+            first >= 0x41, first <= 0x5A
+        else { return nil }
+        return node
     }
 
     /// The call that a handler is, or that the variable holds which it names: `export const POST = GET`.

@@ -28,6 +28,15 @@ extension RouteReader {
         return .some(RoutePath.join("", split.prefix))
     }
 
+    /// Whether what stands in the place of the path is text that begins like none: `@mock.patch("requests.get")`.
+    func hasOddPath(_ match: ModelMatch) -> Bool {
+        guard let node = match.node("path") ?? options.value("path", of: match),
+            let text = facts.target.stringValue(node)
+        else { return false }
+        return !text.isEmpty && ![UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "<")].contains(text[0])
+            && match.value("path-format") == nil
+    }
+
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
     /// path, its handler may be a function, and nobody waits for what it returns.
     func isPlausible(_ match: ModelMatch) -> Bool {

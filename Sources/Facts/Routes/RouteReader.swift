@@ -35,7 +35,9 @@ struct RouteReader {
         var router: String?
         if let node = match.node("router") {
             guard let key = table.key(of: node) else { return nil }
-            if !table.isMade(key), match.value("decorated") == nil, !isPlausible(match) { return nil }
+            if !table.isMade(key), match.value("decorated") == nil ? !isPlausible(match) : hasOddPath(match) {
+                return nil
+            }
             router = key
         } else if match.isMeaning("router") {
             // `get(..)`, taken from a module by its name, is nobody's method.

@@ -107,6 +107,14 @@ class Unguarded(Resource):
         return {}
 
 
+
+
+# Decorators of other things have no paths.
+@mock.patch("requests.get")
+def check_nothing(get):
+    return {}
+
+
 # route: PUT /users/v1/r authenticated
 # route: PUT /users/v1/r/<int:id> authenticated
 api.add_resource(Guarded, "/r", "/r/<int:id>")
