@@ -131,6 +131,7 @@ extension FileFacts {
         for child in tree.children(node) where tree.kind(child) == .decorator {
             links += authentication.links([child])
         }
+        links += authentication.linksOfReturned(by: node)
         if let limiter = authentication.limiter(in: node) { links.append(limiter) }
         let range = tree.range(node)
         var methods: [String] = []

@@ -24,6 +24,20 @@ extension AuthenticationEvidence {
         return links
     }
 
+    /// What stands before a function of this file that a function makes and returns: `return dependency`.
+    func linksOfReturned(by function: NodeIndex) -> [MiddlewareLink] {
+        var links: [MiddlewareLink] = []
+        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .return {
+            guard FunctionTable.enclosing(tree.parent(node), in: tree) == function,
+                let value = tree.child(node, .value),
+                tree.kind(value) == .identifier, let inner = localFunction(value), inner > function,
+                inner < tree.subtreeEnd(function)
+            else { continue }
+            links += dependencies(of: inner)
+        }
+        return links
+    }
+
     /// What the class around a function, or its superclasses, run before every method: dependencies that its attributes name.
     func classDependencies(of function: NodeIndex) -> [MiddlewareLink] {
         guard !facts.matches.of(.dependencies).isEmpty || hasImportedTypes,
