@@ -19,6 +19,10 @@ struct ForwardingHandler {
             guard let callee = tree.child(node, .callee), let arguments = tree.child(node, .arguments),
                 tree.children(arguments).contains(where: { isRequest($0, request) })
             else { continue }
+            // What a method of an imported object is given may as well be a row to store.
+            guard tree.kind(callee) == .identifier || facts.names.holds(.requestOrSetting, facts.text(name)) else {
+                continue
+            }
             if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
             // Whoever gets the response as well may answer with it.
             if let symbol = injected(callee), isEach(of: list, among: arguments) { return symbol }

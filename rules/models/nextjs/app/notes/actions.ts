@@ -1,6 +1,7 @@
 'use server'
 
 import { auth } from '@/auth'
+import { database } from '@/lib/database'
 import { checked, checkedWithOwner } from '@/lib/checked'
 
 // route: POST /createNote open
@@ -53,6 +54,12 @@ export const copyNote = checked(schema, async (data) => {
 export const tagNote = checkedWithOwner(schema, async (data, user) => {
   await notes.tag(data.id, user)
 })
+
+// What is stored is no request that somebody else answers.
+// route: POST /importNote open
+export async function importNote(note: Note) {
+  return database.notes.create({ ...note, imported: true })
+}
 
 // A user whom the caller names is no caller.
 // route: POST /giveNote open
