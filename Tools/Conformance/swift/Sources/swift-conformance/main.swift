@@ -6,7 +6,8 @@
 import Glibc
 
 func fail(_ message: String) -> Never {
-    fputs("swift-conformance: \(message)\n", stderr)
+    let line = Array("swift-conformance: \(message)\n".utf8)
+    _ = write(STDERR_FILENO, line, line.count)
     exit(2)
 }
 
