@@ -24,6 +24,20 @@ public struct SourcePosition: Hashable, Sendable {
 public struct LineIndex: Sendable {
     /// The byte offset at which each line starts; the first is 0.
     public let lineStarts: [UInt32]
+    /// Places in lines that are so long that counting their characters from the start, once for each position that is asked
+    /// for, would take time that grows with its square. In order.
+    private let milestones: [Milestone]
+
+    /// What was counted from the start of a line up to a character.
+    fileprivate struct Milestone {
+        /// In bytes from the start of the file.
+        var offset: Int
+        var utf16: Int
+        var characters: Int
+    }
+
+    /// In bytes.
+    private static let milestoneDistance = 4096
 
     public init(_ bytes: [UInt8]) {
         var starts: [UInt32] = [0]
@@ -42,6 +56,27 @@ public struct LineIndex: Sendable {
             }
         }
         lineStarts = starts
+        milestones = LineIndex.milestones(starts, bytes)
+    }
+
+    private static func milestones(_ lineStarts: [UInt32], _ bytes: [UInt8]) -> [Milestone] {
+        guard bytes.count > milestoneDistance else { return [] }
+        var milestones: [Milestone] = []
+        for line in lineStarts.indices {
+            let start = Int(lineStarts[line])
+            let end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
+            if end - start <= milestoneDistance { continue }
+            var place = Milestone(offset: start, utf16: 0, characters: 0)
+            var next = start + milestoneDistance
+            while place.offset < end {
+                if place.offset >= next {
+                    milestones.append(place)
+                    next += milestoneDistance
+                }
+                place.advance(in: bytes)
+            }
+        }
+        return milestones
     }
 
     public var lineCount: Int { lineStarts.count }
@@ -69,17 +104,34 @@ public struct LineIndex: Sendable {
     public func position(at offset: Int, in bytes: [UInt8]) -> SourcePosition {
         let line = line(at: offset)
         let start = Int(lineStarts[line - 1])
-        var utf16 = 1
-        var characters = 1
-        var index = start
-        while index < offset {
-            let width = UTF8Width.ofSequence(at: index, in: bytes)
-            index += width
-            utf16 += width == 4 ? 2 : 1
-            characters += 1
-        }
+        var place = milestone(before: offset, from: start)
+        while place.offset < offset { place.advance(in: bytes) }
         return SourcePosition(
-            offset: offset, line: line, byteColumn: offset - start + 1, utf16Column: utf16, characterColumn: characters)
+            offset: offset, line: line, byteColumn: offset - start + 1, utf16Column: place.utf16 + 1,
+            characterColumn: place.characters + 1)
+    }
+
+    /// The last milestone at or before `offset` on the line that starts at `start`; its start where there is none.
+    private func milestone(before offset: Int, from start: Int) -> Milestone {
+        var low = 0
+        var high = milestones.count
+        while low < high {
+            let middle = (low + high) / 2
+            if milestones[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        if low > 0, milestones[low - 1].offset >= start { return milestones[low - 1] }
+        return Milestone(offset: start, utf16: 0, characters: 0)
+    }
+}
+
+extension LineIndex.Milestone {
+    /// Moves to the next character.
+    @inline(__always)
+    fileprivate mutating func advance(in bytes: [UInt8]) {
+        let width = UTF8Width.ofSequence(at: offset, in: bytes)
+        offset += width
+        utf16 += width == 4 ? 2 : 1
+        characters += 1
     }
 }
 

@@ -88,4 +88,30 @@ struct LineIndexTests {
         #expect(lines == ["a", "", "bc", "", "d"])
         #expect([0, 1, 2, 3, 4, 6, 7, 8, 9].map { index.line(at: $0) } == [1, 1, 1, 2, 3, 3, 4, 5, 5])
     }
+
+    /// Lines so long that the columns of their ends are counted from milestones.
+    @Test func columnsOnLongLines() {
+        let unit = "a😀é日\t"
+        for count in [300, 372, 373, 400, 2_000, 50_000] {
+            let long = String(repeating: unit, count: count)
+            check(long + "|", line: 1, bytes: 11 * count + 1, utf16: 6 * count + 1, characters: 5 * count + 1)
+            check(
+                "x\r\n" + long + "|y\nz", line: 2, bytes: 11 * count + 1, utf16: 6 * count + 1,
+                characters: 5 * count + 1)
+            check(long + "\rb😀|", line: 2, bytes: 6, utf16: 4, characters: 3)
+            check(
+                long + "\n" + long + "😀|\n", line: 2, bytes: 11 * count + 5, utf16: 6 * count + 3,
+                characters: 5 * count + 2)
+        }
+    }
+
+    /// Counting each from the start of the line would take minutes.
+    @Test func manyPositionsOnOneLine() {
+        let source = [UInt8](repeating: UInt8(ascii: "a"), count: 4_000_000)
+        let index = LineIndex(source)
+        for offset in stride(from: 0, through: source.count, by: 40) {
+            let position = index.position(at: offset, in: source)
+            #expect(position.characterColumn == offset + 1)
+        }
+    }
 }
