@@ -43,6 +43,17 @@ import Testing
             #"(expressionStatement (interpolatedString a (interpolation b (keywordArgument c d)) e))"#
         ),
         ("\\A.b[0]?.c", "(expressionStatement (keyPath (type A) (member (postfix (index (member b) 0)) c)))"),
+        ("\\A?.?", "(expressionStatement (keyPath (type (typeOther (type A))) (postfix )))"),
+        ("\\A.?.b", "(expressionStatement (keyPath (type A) (member (postfix ) b)))"),
+        ("#`m`(a)", "(expressionStatement (macro #`m` (argumentList a)))"),
+        (
+            "infix operator <? : P\ninfix operator >? : P, Q\npackage func ..+ <T: A>(a: T) {}",
+            "(scopeDeclaration <?)(scopeDeclaration >?)(function ..+ (typeParameters (typeParameter T (type A))) (parameterList (parameter a (type T))) (block))"
+        ),
+        (
+            "do {} catch where a { b }",
+            "(try (block) (catch a (block (expressionStatement b))))"
+        ),
         ("#m(a) { b }", "(expressionStatement (macro #m (argumentList a (lambda (block (expressionStatement b))))))"),
         (
             "if let a, let b = c, case .d(let e)? = f, g {}",

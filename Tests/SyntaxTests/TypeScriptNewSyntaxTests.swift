@@ -29,6 +29,19 @@ import Testing
             kinds: "function"),
         Case(source: "const inst = f<string>;", kinds: "variableDeclaration"),
         Case(source: "type Un<T> = T extends [infer H extends string, ...infer R] ? H : never;", kinds: "typeAlias"),
+        Case(source: "type In<T> = F<T> extends infer S extends C ? S extends D ? 1 : 2 : never;", kinds: "typeAlias"),
+        Case(
+            source:
+                "type Inf<T> = T extends H<infer E, infer _ extends S> ? N<E> extends infer Q extends S ? Q : 1 : 2;",
+            kinds: "typeAlias"),
+        Case(
+            source: "type Inn<T> = T extends A<string extends infer K extends string ? K : never> ? 1 : never;",
+            kinds: "typeAlias"),
+        Case(
+            source: "type Inc<T> = T extends A<infer K extends string extends string ? 1 : never> ? K : never;",
+            kinds: "typeAlias"),
+        Case(
+            source: "const called = f<A extends infer X extends C ? B : D>(1);", kinds: "variableDeclaration"),
         // satisfies
         Case(source: "const v = { a: 1 } satisfies Record<string, number> as const;", kinds: "variableDeclaration"),
         // modules

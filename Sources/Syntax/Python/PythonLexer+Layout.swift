@@ -38,8 +38,9 @@ extension PythonLexer {
                 column = 0
                 isContinued = false
             case UInt8(ascii: "\\") where lineEndingLength(at: index + 1) > 0:
+                // What stands before the first backslash counts, as in CPython, where it is anything.
                 index += 1 + lineEndingLength(at: index + 1)
-                isContinued = true
+                isContinued = column > 0
             default:
                 break scan
             }

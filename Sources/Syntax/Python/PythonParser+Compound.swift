@@ -230,6 +230,8 @@ extension PythonParser {
                 nesting -= 1
             case .keyword where nesting == 0 && codes[position] == PythonCode.for: return false
             case .operator where nesting == 0 && codes[position] == PythonCode.walrus: return false
+            case .operator where nesting == 0 && codes[position] == PythonCode.star && kinds[position - 1] == .comma:
+                return false
             case .newline, .endOfFile: return false
             default: break
             }

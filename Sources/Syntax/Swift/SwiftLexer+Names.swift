@@ -55,19 +55,24 @@ extension SwiftLexer {
     /// A name in backticks; since Swift 6.2 it may hold spaces. A backtick without a fellow on its line is an error.
     mutating func lexQuotedIdentifier() {
         let start = position
-        var end = position + 1
+        guard let end = endOfQuotedIdentifier(start) else {
+            position += 1
+            return append(.error, start: start)
+        }
+        position = end
+        flags.insert(.escaped)
+        append(.identifier, start: start)
+    }
+
+    /// Behind the second backtick of the name that starts at `start`; nil where it is no name.
+    private func endOfQuotedIdentifier(_ start: Int) -> Int? {
+        var end = start + 1
         while end < count, bytes[end] != UInt8(ascii: "`"), bytes[end] != UInt8(ascii: "\n"),
             bytes[end] != UInt8(ascii: "\r")
         {
             end += 1
         }
-        guard end < count, bytes[end] == UInt8(ascii: "`"), end > start + 1 else {
-            position += 1
-            return append(.error, start: start)
-        }
-        position = end + 1
-        flags.insert(.escaped)
-        append(.identifier, start: start)
+        return end < count && bytes[end] == UInt8(ascii: "`") && end > start + 1 ? end + 1 : nil
     }
 
     /// `$0`, `$name`, and in patterns the metavariables.
@@ -106,6 +111,11 @@ extension SwiftLexer {
         }
         if bytes[end] == UInt8(ascii: "/") { return lexExtendedRegex(pounds: end - start) }
         position = start + 1
+        if bytes[position] == UInt8(ascii: "`"), let end = endOfQuotedIdentifier(position) {
+            position = end
+            flags.insert(.escaped)
+            return append(.hash, start: start)
+        }
         var packed: UInt64 = 0
         while SwiftScalar.isIdentifierByte(bytes[position]) {
             packed = packed &<< 8 | UInt64(bytes[position])

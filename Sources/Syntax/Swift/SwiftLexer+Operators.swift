@@ -47,6 +47,7 @@ extension SwiftLexer {
         end = commentStart(start, end)
         if bytes[start] == UInt8(ascii: "."),
             end == start + 1 || previousKind == .operator && isBackslash(before: start)
+                || isDotBeforePostfixMark(start, end)
         {
             position = start + 1
             return append(.dot, start: start)
@@ -55,6 +56,13 @@ extension SwiftLexer {
         if bytes[start] == UInt8(ascii: ">"), !openAngles.isEmpty, closeAngles(start, end) { return }
         if bytes[end - 1] == UInt8(ascii: "<"), openAngle(start, end) { return }
         appendOperator(start, end)
+    }
+
+    /// The first dot of `\A?.?` and `\A.?.b`, whose mark is a component of a key path.
+    private func isDotBeforePostfixMark(_ start: Int, _ end: Int) -> Bool {
+        (end == start + 2 || end == start + 3 && bytes[start + 2] == UInt8(ascii: "."))
+            && (bytes[start + 1] == UInt8(ascii: "?") || bytes[start + 1] == UInt8(ascii: "!"))
+            && isLeftBound(start)
     }
 
     private func isBackslash(before start: Int) -> Bool { start > 0 && bytes[start - 1] == UInt8(ascii: "\\") }

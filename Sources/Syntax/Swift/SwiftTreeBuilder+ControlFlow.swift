@@ -133,6 +133,7 @@ extension SwiftTreeBuilder {
                 guard parser.kind == .comma else { break }
                 parser.advance()
             }
+            parser.guardOfPattern()
         }
         block(.body)
         finish(.catch, since: mark)
@@ -144,6 +145,11 @@ extension SwiftTreeBuilder {
     /// A pattern of `case` or `catch` and the `where` of its own.
     private mutating func patternWithGuard() {
         matchingPattern(.pattern)
+        guardOfPattern()
+    }
+
+    /// `where ..`, which follows `catch` without a pattern, too.
+    private mutating func guardOfPattern() {
         guard at(.where) else { return }
         advance()
         expression(.condition)

@@ -380,11 +380,10 @@ extension SwiftTreeBuilder {
         default: name(.name)
         }
         if kind == .colon {
-            advance()
-            while kind == .identifier {
+            repeat {
                 advance()
-                if kind == .comma { advance() }
-            }
+                if kind == .identifier, !startsLine(index) { advance() }
+            } while kind == .comma
         }
         if kind == .leftBrace, let end = afterPartner(of: index), end == index + 2 { index = end }
         if kind == .semicolon { advance() }

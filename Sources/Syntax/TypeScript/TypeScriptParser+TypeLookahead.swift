@@ -80,22 +80,31 @@ extension TypeScriptParser {
         var place = start
         var questions = 0
         var colons = 0
+        // Behind `extends`, where that of `infer U extends C` starts a constraint and no condition.
+        var isExtended = !allowsConditional
         while true {
             lookahead.steps -= 1
             guard lookahead.steps > 0 else { return nil }
             while kinds[place] == .operator, storedCode(place) == .bar || storedCode(place) == .ampersand { place += 1 }
+            let isInferred = isExtended && storedCode(place) == .infer
             guard let end = skipOperand(place, depth, &lookahead) else { return nil }
             place = end
+            if isInferred, kinds[place] == .keyword, storedCode(place) == .extends {
+                place += 1
+                continue
+            }
             if kinds[place] == .operator, storedCode(place) == .bar || storedCode(place) == .ampersand { continue }
             if kinds[place] == .identifier, storedCode(place) == .is, !flags[place].contains(.newlineBefore) {
                 place += 1
             } else if allowsConditional, kinds[place] == .keyword, storedCode(place) == .extends {
                 questions += 1
                 place += 1
+                isExtended = true
             } else if questions > 0, kinds[place] == .question {
                 questions -= 1
                 colons += 1
                 place += 1
+                isExtended = false
             } else if colons > 0, kinds[place] == .colon {
                 colons -= 1
                 place += 1

@@ -31,7 +31,7 @@ extension TypeScriptParser {
         guard descend(role: role) else { return }
         defer { depth -= 1 }
         let start = mark()
-        union()
+        union(allowsConditional: allowsConditional)
         if allowsConditional, code == .extends, kind == .keyword, !onNewLine {
             conditionalType(start)
         }
@@ -51,11 +51,11 @@ extension TypeScriptParser {
         finish(.typeOther, start)
     }
 
-    private mutating func union() {
+    private mutating func union(allowsConditional: Bool) {
         let start = mark()
         let leads = kind == .operator && (code == .bar || code == .ampersand)
         if leads { advance() }
-        typeOperator()
+        typeOperator(allowsConditional: allowsConditional)
         guard kind == .operator, code == .bar || code == .ampersand else {
             if leads { finish(.typeOther, start) }
             return
@@ -63,13 +63,13 @@ extension TypeScriptParser {
         builder.setRole(.element)
         while kind == .operator, code == .bar || code == .ampersand {
             advance()
-            typeOperator()
+            typeOperator(allowsConditional: allowsConditional)
         }
         finish(.typeOther, start)
     }
 
     /// `keyof T`, `readonly T[]`, `infer U`, `unique symbol`, and types with brackets after them.
-    private mutating func typeOperator() {
+    private mutating func typeOperator(allowsConditional: Bool = true) {
         switch code {
         case .keyof, .unique, .readonly, .infer:
             guard startsType(at: position + 1), !onNewLine(ahead: 1) else { break }
@@ -78,10 +78,12 @@ extension TypeScriptParser {
             guard descend() else { return }
             defer { depth -= 1 }
             advance()
-            typeOperator()
-            // `infer U extends C` has a constraint where no `?` makes it a condition.
-            if isInfer, code == .extends, let end = typeEnd(at: position + 1, allowsConditional: false),
-                kinds[end] != .question
+            typeOperator(allowsConditional: allowsConditional)
+            // `infer U extends C` has a constraint where no `?` makes it a condition, or no condition can stand: behind
+            // the `extends` of another.
+            if isInfer, code == .extends,
+                !allowsConditional
+                    || typeEnd(at: position + 1, allowsConditional: false).map({ kinds[$0] != .question }) ?? false
             {
                 advance()
                 typeExpression(allowsConditional: false)

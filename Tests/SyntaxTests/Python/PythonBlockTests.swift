@@ -38,6 +38,22 @@ import Testing
             """#)
         PythonChecks.check(
             #"""
+            with (a, *b): c
+            """#,
+            #"""
+            file
+              with
+                withItem
+                  value: tuple
+                    identifier "a"
+                    spread
+                      value: identifier "b"
+                body: block
+                  expressionStatement
+                    value: identifier "c"
+            """#)
+        PythonChecks.check(
+            #"""
             with (yield a): b
             """#,
             #"""

@@ -22,6 +22,27 @@ import Testing
             """)
     }
 
+    /// The white space before the first backslash of a line counts, where there is any.
+    @Test func continuedIndentation() {
+        PythonChecks.checkTokens(
+            "if a:\n\\\n  b\n  \\\n     c\nd",
+            """
+            keyword if
+            identifier a
+            colon :
+            newline
+            indent
+            identifier b
+            newline
+            identifier c
+            newline
+            dedent
+            identifier d
+            newline
+            endOfFile
+            """)
+    }
+
     @Test func continuations() {
         PythonChecks.checkTokens(
             "a = \\\r\n  (b,\n# comment\n   c)\rd",
