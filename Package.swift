@@ -34,6 +34,7 @@ let package = Package(
         .library(name: "Facts", targets: ["Facts", "Matching", "SourceText", "Syntax"]),
         // For the fuzzing program under Tools/.
         .library(name: "Rules", targets: ["Rules", "Facts", "Findings", "Matching", "SourceText"]),
+        .library(name: "Engine", targets: ["Engine", "BuiltinRules"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

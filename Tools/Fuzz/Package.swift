@@ -11,6 +11,7 @@ let package = Package(
             dependencies: [
                 "CLibFuzzer",
                 .product(name: "Rules", package: "lintel"),
+                .product(name: "Engine", package: "lintel"),
             ],
             swiftSettings: [.treatAllWarnings(as: .error)]),
     ]

@@ -7,5 +7,6 @@ struct FuzzTarget {
     /// Adding a target is adding it here, and a file for it.
     static let all = [
         typescript, python, swift, pattern, sql, yaml, ruleFile, modelFile, configuration, regularExpression, glob,
+        checkTypeScript, checkPython, checkSwift,
     ]
 }
