@@ -12,6 +12,8 @@ PYTHON := python3
 PYTHON_SOURCES = $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_paths()["stdlib"])' 2>/dev/null)
 TYPESCRIPT_SOURCES := /usr/share/nodejs
 SWIFT_SOURCES := Tools/Conformance/swift/.build/checkouts .build/checkouts
+# Files with routes, for half-typed.
+ROUTE_SOURCES := examples rules
 # What bench-syntax reads; BENCH_PROJECTS and BENCH_RULES are what bench checks and with which further rules.
 BENCH_SOURCES = $(PYTHON_SOURCES) $(TYPESCRIPT_SOURCES) $(SWIFT_SOURCES)
 BENCH_PEERS := .build/bench-peers
@@ -20,12 +22,16 @@ SCHEMA_TOOLS := .build/schema-tools
 SCHEMA_PATHS := rules examples .lintrc.yaml Tools/validate-schemas/broken
 SYNTAX_TOOLS := Tools/SyntaxDump/.build/release
 SYNTAX_DUMP := $(SYNTAX_TOOLS)/syntax-dump
+# Where `require` finds the TypeScript to compare with: Debian's package node-typescript.
+TYPESCRIPT := /usr/share/nodejs/typescript
+# How much of the sources of each language is compared, in megabytes.
+CONFORMANCE_LIMIT := 10
 SWIFT_CONFORMANCE := Tools/Conformance/swift/.build/release/swift-conformance
 # How long each fuzzing target runs.
 SECONDS := 30
 
 .PHONY: help build run test bench bench-syntax linear fuzz conformance conformance-python conformance-typescript \
-    conformance-swift damage format check-format install packages validate-schemas
+    conformance-swift damage half-typed format check-format install packages validate-schemas
 
 help:
 	@echo 'make build    debug build of everything'
@@ -73,8 +79,11 @@ $(SCHEMA_TOOLS): Tools/validate-schemas/requirements.txt
 	$(PYTHON) -m venv --clear $@
 	$@/bin/pip install --quiet -r $<
 
+# Freed memory is used again and never given back to the system: whether an array comes from fresh pages, which the system has
+# to clear, depends on its size, and would show as a jump in time that no work causes.
 linear: $(SYNTAX_DUMP)
-	$(SYNTAX_TOOLS)/linear-time
+	MALLOC_ARENA_MAX=1 MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456 \
+	    $(SYNTAX_TOOLS)/linear-time
 
 fuzz: packages
 	Tools/Fuzz/run $(SECONDS)
@@ -87,20 +96,24 @@ FORCE:
 conformance: conformance-python conformance-typescript conformance-swift damage
 
 conformance-python: $(SYNTAX_DUMP)
-	$(PYTHON) Tools/Conformance/python/conformance.py --limit 10 $(SYNTAX_DUMP) $(PYTHON_SOURCES)
+	$(PYTHON) Tools/Conformance/python/conformance.py --limit $(CONFORMANCE_LIMIT) $(SYNTAX_DUMP) $(PYTHON_SOURCES)
 
 # Wants the Debian packages nodejs and node-typescript.
 conformance-typescript: $(SYNTAX_DUMP)
-	node Tools/Conformance/typescript/conformance.js --limit 10 $(SYNTAX_DUMP) $(TYPESCRIPT_SOURCES)
+	node Tools/Conformance/typescript/conformance.js --limit $(CONFORMANCE_LIMIT) --typescript $(TYPESCRIPT) \
+	    $(SYNTAX_DUMP) $(TYPESCRIPT_SOURCES)
 
 conformance-swift:
 	swift build -c release --package-path Tools/Conformance/swift
 	find $(SWIFT_SOURCES) -name '*.swift' -size -1000k >Tools/Conformance/swift/.build/sources
 	$(SWIFT_CONFORMANCE) --files-from Tools/Conformance/swift/.build/sources
 
-# How much of a file survives random damage.
-damage: $(SYNTAX_DUMP)
+# How much of a file survives random damage, and which routes a half-typed line hides.
+damage: $(SYNTAX_DUMP) half-typed
 	$(PYTHON) Tools/Conformance/damage.py $(SYNTAX_DUMP) $(PYTHON_SOURCES) $(TYPESCRIPT_SOURCES) $(SWIFT_SOURCES)
+
+half-typed: $(SYNTAX_DUMP) release
+	$(PYTHON) Tools/Conformance/half_typed.py $(BINARY) $(SYNTAX_DUMP) $(ROUTE_SOURCES)
 
 format:
 	swift format format --in-place --recursive --parallel $(FORMATTED)

@@ -8,13 +8,13 @@ struct Measurement {
     private(set) var large = Double.infinity
     private(set) var ratio = Double.infinity
 
+    private static let leastRounds = 2
     private static let mostRounds = 15
     /// A text of this size that takes too little time to measure is linear enough.
     private static let largestText = 16_000_000
 
-    /// Grows the text until it takes `seconds`, and measures both in turn, until the median of at least three ratios is
-    /// within the bound or there are enough of them: what else the machine does lengthens one measurement and not the
-    /// next, while a ratio that lies in the work itself comes again.
+    /// Grows the text until it takes `seconds`, and measures both in turn, until the ratio of the shortest times is within
+    /// the bound or there are enough rounds: what else the machine does only ever lengthens a time.
     init(_ subject: Subject, _ text: PathologicalText, seconds: Double) {
         var size = text.smallestSize
         while true {
@@ -25,13 +25,11 @@ struct Measurement {
         let half = text.bytes(size)
         let whole = text.bytes(2 * size)
         byteCount = whole.count
-        var ratios: [Double] = []
-        while ratios.count < 3 || ratio > Self.bound && ratios.count < Self.mostRounds {
-            let time = Self.seconds(subject, half)
-            let longer = Self.seconds(subject, whole)
-            large = min(large, longer)
-            ratios.append(longer / time)
-            ratio = ratios.sorted()[(ratios.count - 1) / 2]
+        var small = Double.infinity
+        for round in 1...Self.mostRounds where round <= Self.leastRounds || ratio > Self.bound {
+            small = min(small, Self.seconds(subject, half))
+            large = min(large, Self.seconds(subject, whole))
+            ratio = large / small
         }
     }
 

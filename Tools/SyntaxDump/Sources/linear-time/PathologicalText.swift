@@ -6,9 +6,9 @@ struct PathologicalText: Sendable {
     /// Instead of `unit` where the text is no UTF-8.
     var rawUnit: [UInt8]?
     /// The size in bytes that is measured first, and then twice as much.
-    var smallestSize = 1_000_000
+    var smallestSize = 250_000
 
-    init(_ unit: String, after prefix: String = "", closing: String = "", from smallestSize: Int = 1_000_000) {
+    init(_ unit: String, after prefix: String = "", closing: String = "", from smallestSize: Int = 250_000) {
         self.prefix = prefix
         self.unit = unit
         self.closing = closing
@@ -58,8 +58,11 @@ extension PathologicalText {
         ]
         .map { PathologicalText($0.0, closing: $0.1) }
         + [
-            // A million template strings in each other, and one line of 50 MB.
-            PathologicalText("`${", from: 3_000_000), PathologicalText("f(a, \"b\"); ", from: 25_000_000),
+            // A million brackets, and a million template strings in each other.
+            PathologicalText("(", from: 1_000_000), PathologicalText("[", from: 1_000_000),
+            PathologicalText("{", from: 1_000_000), PathologicalText("`${", from: 3_000_000),
+            // One line of 50 MB, and 50 MB of short lines.
+            PathologicalText("f(a, \"b\"); ", from: 25_000_000), PathologicalText("a = f(b)\n", from: 25_000_000),
         ]
         + [[0xED, 0xA0, 0x80], [0xFF], [0xC0, 0x80], [0xF0, 0x9F], [0x80]].map { PathologicalText(rawUnit: $0) }
 

@@ -25,7 +25,9 @@ struct Subject: Sendable {
             _ = SQLDocument(SQLText(bytes))
         },
         Subject(name: "lines", texts: PathologicalText.common) { bytes in
-            _ = LineIndex(bytes)
+            // Columns are counted from the start of the line, which may be that of the text.
+            let lines = LineIndex(bytes)
+            for offset in stride(from: 0, to: bytes.count, by: 64) { _ = lines.position(at: offset, in: bytes) }
         },
     ]
 
