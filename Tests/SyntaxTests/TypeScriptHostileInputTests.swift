@@ -26,7 +26,7 @@ struct TypeScriptHostileInputTests {
         "function f(){", "class A{a(){", "=/[", "/ ", "'\n", "`", "/*", "\0", "@a ", "@a(", "async ", "async(",
         "async<",
         ",", "...", "a=>{", "function(a=", "switch(a){case b:", "import{", "export ", ">", "<", "<... ", "<T extends ",
-        "enum A{", "{\n", "{\n}}", "(\n{", "a\r", "\\", "#", "$", "\u{2028}", "a.\u{2028}b.c\u{2028}", "😀",
+        "enum A{", "{\n", "{\n}}", "(\n{", "a\r", "\\", "#", "$", "\u{2028}", "a.\u{2028}b.c\u{2028}", "declare ", "😀",
     ]
 
     @Test(arguments: units) func repeated(unit: String) { check(unit) }

@@ -41,6 +41,7 @@ extension PythonLexer {
                 // What stands before the first backslash counts, as in CPython, where it is anything.
                 index += 1 + lineEndingLength(at: index + 1)
                 isContinued = column > 0
+                if !isContinued { lineStart = index }
             default:
                 break scan
             }

@@ -14,7 +14,8 @@ extension TypeScriptParser {
         case .declare:
             switch nextCode {
             case .function, .class, .enum, .var, .const, .let, .import: return true
-            default: return next == .identifier && startsDeclaration(at: place + 1)
+            // One modifier may follow, so that a row of them is asked about once each and not from each of them on.
+            default: return next == .identifier && nextCode != .declare && startsDeclaration(at: place + 1)
             }
         case .const: return nextCode == .enum
         case .function, .class, .enum: return kinds[place] == .keyword
@@ -24,7 +25,7 @@ extension TypeScriptParser {
 
     /// A declaration with its modifiers; decorators stand in `start` already.
     mutating func declaration(_ start: TreeBuilder.Mark, role: Role) {
-        while code == .declare { advance() }
+        if code == .declare { advance() }
         if code == .abstract, code(ahead: 1) == .class { advance() }
         if code == .const, code(ahead: 1) == .enum { advance() }
         switch code {
