@@ -28,5 +28,5 @@ public struct Glob: Hashable, Sendable {
 
     public func matches(_ path: String) -> Bool { matches(PathSegments(path)) }
 
-    public func matches(_ path: PathSegments) -> Bool { alternatives.contains { $0.matches(path.segments) } }
+    public func matches(_ path: PathSegments) -> Bool { alternatives.contains { $0.matches(path) } }
 }

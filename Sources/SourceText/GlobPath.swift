@@ -28,24 +28,25 @@ struct GlobPath: Hashable, Sendable {
         isFolder = placement == .ignoreFile && pattern.last == slash
     }
 
-    func matches(_ path: [ArraySlice<UInt8>]) -> Bool {
+    func matches(_ path: PathSegments) -> Bool {
+        let count = path.segments.count
         var part = 0
         var segment = 0
         // The last `**` and the segment up to which it reaches: a mismatch after it makes it reach one further.
         var retry: (part: Int, segment: Int)?
         while true {
-            if part == parts.count, isComplete(segment, of: path) { return true }
+            if part == parts.count, isComplete(segment, of: count) { return true }
             if part < parts.count, case .anyDepth = parts[part] {
                 part += 1
                 // A final `**` needs something to stand for, so that `folder/**` is not the folder.
-                if part == parts.count { return segment < path.count || parts.count == 1 }
+                if part == parts.count { return segment < count || parts.count == 1 }
                 retry = (part, segment)
-            } else if part < parts.count, segment < path.count, case .segment(let wanted) = parts[part],
-                wanted.matches(path[segment])
+            } else if part < parts.count, segment < count, case .segment(let wanted) = parts[part],
+                wanted.matches(path.bytes, in: path.segments[segment])
             {
                 part += 1
                 segment += 1
-            } else if let last = retry, last.segment < path.count {
+            } else if let last = retry, last.segment < count {
                 part = last.part
                 segment = last.segment + 1
                 retry = (part, segment)
@@ -55,7 +56,7 @@ struct GlobPath: Hashable, Sendable {
         }
     }
 
-    private func isComplete(_ segment: Int, of path: [ArraySlice<UInt8>]) -> Bool {
-        segment == path.count ? !isFolder : coversContents
+    private func isComplete(_ segment: Int, of count: Int) -> Bool {
+        segment == count ? !isFolder : coversContents
     }
 }

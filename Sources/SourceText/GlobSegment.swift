@@ -39,29 +39,36 @@ struct GlobSegment: Hashable, Sendable {
         plain = spelled.count == parts.count ? spelled : nil
     }
 
-    func matches(_ text: ArraySlice<UInt8>) -> Bool {
-        if let plain { return plain.elementsEqual(text) }
-        if case .byte(let first)? = parts.first, text.first != first { return false }
-        if case .byte(let last)? = parts.last, text.last != last { return false }
-        return matches(wildcardsIn: Array(text))
+    /// Whether the pattern matches the bytes in a range. Those are looked at in place: a run asks this of every file for every
+    /// pattern of every rule.
+    func matches(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+        if let plain {
+            return plain.count == range.count && plain.indices.allSatisfy { plain[$0] == bytes[range.lowerBound + $0] }
+        }
+        guard let start = range.first, let end = range.last else { return matches(wildcardsIn: bytes, range) }
+        if case .byte(let first)? = parts.first, bytes[start] != first { return false }
+        if case .byte(let last)? = parts.last, bytes[end] != last { return false }
+        return matches(wildcardsIn: bytes, range)
     }
 
-    private func matches(wildcardsIn bytes: [UInt8]) -> Bool {
+    private func matches(wildcardsIn bytes: [UInt8], _ range: Range<Int>) -> Bool {
         var part = 0
-        var index = 0
+        var index = range.lowerBound
+        let end = range.upperBound
         // The last `*` and the byte up to which it reaches.
         var retry: (part: Int, index: Int)?
-        while part < parts.count || index < bytes.count {
+        while part < parts.count || index < end {
             if part < parts.count, parts[part] == .anyText {
                 part += 1
                 retry = (part, index)
-            } else if part < parts.count, index < bytes.count, let width = width(of: parts[part], at: index, in: bytes)
+            } else if part < parts.count, index < end,
+                let width = width(of: parts[part], at: index, in: bytes, end: end)
             {
                 part += 1
                 index += width
-            } else if let last = retry, last.index < bytes.count {
+            } else if let last = retry, last.index < end {
                 part = last.part
-                index = last.index + UTF8Width.ofSequence(at: last.index, in: bytes)
+                index = min(last.index + UTF8Width.ofSequence(at: last.index, in: bytes), end)
                 retry = (part, index)
             } else {
                 return false
@@ -71,12 +78,12 @@ struct GlobSegment: Hashable, Sendable {
     }
 
     /// How many bytes `part` matches at `index`; nil where it does not match.
-    private func width(of part: Part, at index: Int, in bytes: [UInt8]) -> Int? {
+    private func width(of part: Part, at index: Int, in bytes: [UInt8], end: Int) -> Int? {
         switch part {
         case .byte(let byte): return bytes[index] == byte ? 1 : nil
-        case .anyCharacter: return UTF8Width.ofSequence(at: index, in: bytes)
+        case .anyCharacter: return min(UTF8Width.ofSequence(at: index, in: bytes), end - index)
         case .characters(let ranges, let isNegated):
-            let (scalar, width) = Self.scalar(at: index, in: bytes[...])
+            let (scalar, width) = Self.scalar(at: index, in: bytes[..<end])
             return ranges.contains { $0.contains(scalar) } != isNegated ? width : nil
         case .anyText: return nil
         }

@@ -1,8 +1,12 @@
 /// A path taken apart, to be compared with many globs.
 public struct PathSegments: Sendable {
-    let segments: [ArraySlice<UInt8>]
+    let bytes: [UInt8]
+    /// Where in `bytes` its segments are; `.` and empty ones are left out.
+    let segments: [Range<Int>]
 
     public init(_ path: String) {
-        segments = Array(path.utf8).split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+        let bytes = Array(path.utf8)
+        self.bytes = bytes
+        segments = bytes.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }.map(\.indices)
     }
 }
