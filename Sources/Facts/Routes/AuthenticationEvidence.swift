@@ -22,6 +22,11 @@ public final class AuthenticationEvidence {
     /// By function: where it is left because nobody is signed in.
     private(set) lazy var earlyExits = Dictionary(
         grouping: EarlyExitCollector(evidence: self).collect(), by: \.function)
+    private(set) lazy var rejections = RejectionTable(evidence: self)
+    /// The identifiers that name the path of a request, in preorder.
+    private(set) lazy var requestPathNames = facts.target.nodes(of: .identifier).filter {
+        holds(.requestPath, facts.text($0))
+    }
     /// The calls to functions of other files, as far as imports say which, in preorder.
     private lazy var importedCallees = makeImportedCallees()
     /// By variable: whether some use of it is one of a database, and whether what it is given hints at the caller.

@@ -4,10 +4,9 @@ import Syntax
 extension AuthenticationEvidence {
     /// Whether something in a function or class tests the path of the request: a guard that does may let some routes pass.
     func decidesByPath(_ function: NodeIndex) -> Bool {
-        (function..<tree.subtreeEnd(function)).contains { node in
-            tree.kind(node) == .identifier && holds(.requestPath, facts.text(node))
-                && isTested(node, within: function)
-        }
+        requestPathNames[requestPathNames.partitionPoint { $0 > function }...]
+            .prefix { $0 < tree.subtreeEnd(function) }
+            .contains { isTested($0, within: function) }
     }
 
     /// Whether an expression decides about something, or is searched or compared.

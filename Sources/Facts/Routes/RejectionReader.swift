@@ -46,64 +46,18 @@ struct RejectionReader {
 
     private func rejections() -> [(node: NodeIndex, isRedirect: Bool)] {
         var found: [(node: NodeIndex, isRedirect: Bool)] = []
-        let modelled = Set(evidence.partMatches("rejection", in: function))
-        let redirects = Set(evidence.partMatches("redirect", in: function))
-        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1)
-        where found.count < Self.mostRejections {
-            if modelled.contains(node) || isRejection(node) {
-                found.append((node, false))
-            } else if redirects.contains(node) || isWayToLogin(node) {
-                found.append((node, true))
+        for place in evidence.rejections.places(in: function) where found.count < Self.mostRejections {
+            switch place.kind {
+            case .answer: found.append((place.node, false))
+            case .redirect: found.append((place.node, true))
+            case .loginPlace: if isRedirectTarget(place.node) { found.append((place.node, true)) }
             }
         }
         return found
     }
 
-    /// What the node says is an answer to callers that are turned away: 401 or 403 unless it is compared with, or the
-    /// words for them.
-    private func isRejection(_ node: NodeIndex) -> Bool {
-        switch tree.kind(node) {
-        case .number:
-            let text = tree.text(node)
-            guard text.elementsEqual("401".utf8) || text.elementsEqual("403".utf8) else { return false }
-            let parent = tree.kind(tree.parent(node))
-            return parent != .binary && parent != .case
-        case .identifier, .stringText, .string:
-            guard Self.saysRejection(tree.text(node)), !isCompared(node) else { return false }
-            let parent = tree.parent(node)
-            if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
-                return key != node && evidence.holds(.errorKey, evidence.bareText(key))
-            }
-            return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type
-                && tree.kind(parent) != .type
-                && tree.kind(parent) != .decorator
-        default:
-            return false
-        }
-    }
-
-    /// Whether a member of something is compared with another value, rather than answered: `error.status == .forbidden`.
-    private func isCompared(_ node: NodeIndex) -> Bool {
-        var node = node
-        while tree.kind(tree.parent(node)) == .member { node = tree.parent(node) }
-        let parent = tree.parent(node)
-        guard tree.kind(parent) == .binary else { return tree.kind(parent) == .case }
-        return ["==", "!=", "===", "!==", "~="].contains(String(decoding: tree.mainText(parent), as: UTF8.self))
-    }
-
-    /// Whether a rejection is a 401, or words for that, and no 403.
-    private func saysUnauthenticated(_ node: NodeIndex) -> Bool {
-        if tree.kind(node) == .number { return tree.text(node).elementsEqual("401".utf8) }
-        return evidence.holds(.saysUnauthenticated, evidence.bareText(node))
-    }
-
-    /// The page where callers log in, as what a call redirects to.
-    private func isWayToLogin(_ node: NodeIndex) -> Bool {
-        switch tree.kind(node) {
-        case .string, .stringText, .identifier: break
-        default: return false
-        }
-        guard tree.range(node).count <= 64, evidence.holds(.loginPlace, evidence.bareText(node)) else { return false }
+    /// Whether a call of the function redirects to what a node names.
+    private func isRedirectTarget(_ node: NodeIndex) -> Bool {
         var current = tree.parent(node)
         for _ in 0..<8 where current > function && !tree.kind(current).isStatement {
             if tree.kind(current) == .call || tree.kind(current) == .new,
@@ -116,20 +70,11 @@ struct RejectionReader {
         return false
     }
 
-    /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.
-    private static func saysRejection(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count >= 9, text.count <= 64 else { return false }
-        let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        return words.contains { word in
-            guard lower.count >= word.count else { return false }
-            return (0...(lower.count - word.count)).contains { lower[$0..<($0 + word.count)].elementsEqual(word) }
-        }
+    /// Whether a rejection is a 401, or words for that, and no 403.
+    private func saysUnauthenticated(_ node: NodeIndex) -> Bool {
+        if tree.kind(node) == .number { return tree.text(node).elementsEqual("401".utf8) }
+        return evidence.holds(.saysUnauthenticated, evidence.bareText(node))
     }
-
-    private static let words = [
-        "unauthorized", "unauthorised", "unauthenticated", "forbidden", "notauthenticated", "not_authenticated",
-        "authenticationfailed", "permissiondenied", "not authenticated", "not logged in",
-    ].map { Array($0.utf8) }
 
     // MARK: Conditions
 

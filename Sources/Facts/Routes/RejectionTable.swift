@@ -1,0 +1,99 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Where a file may turn callers away: found once, however many functions stand in one another.
+struct RejectionTable {
+    enum Kind {
+        /// An answer of 401 or 403, or words for that.
+        case answer
+        case redirect
+        /// The page where callers log in, which a call may redirect to.
+        case loginPlace
+    }
+
+    struct Place {
+        let node: NodeIndex
+        let kind: Kind
+    }
+
+    /// In preorder.
+    private var places: [Place] = []
+    private let tree: SyntaxTree
+
+    init(evidence: AuthenticationEvidence) {
+        tree = evidence.tree
+        let answers = Set(evidence.partMatches("rejection", in: 0))
+        let redirects = Set(evidence.partMatches("redirect", in: 0))
+        for index in tree.kinds.indices {
+            let node = NodeIndex(truncatingIfNeeded: index)
+            if answers.contains(node) || isRejection(node, evidence) {
+                places.append(Place(node: node, kind: .answer))
+            } else if redirects.contains(node) {
+                places.append(Place(node: node, kind: .redirect))
+            } else if isLoginPlace(node, evidence) {
+                places.append(Place(node: node, kind: .loginPlace))
+            }
+        }
+    }
+
+    /// Those inside a function.
+    func places(in function: NodeIndex) -> ArraySlice<Place> {
+        places[places.partitionPoint { $0.node > function }...].prefix { $0.node < tree.subtreeEnd(function) }
+    }
+
+    /// What the node says is an answer to callers that are turned away: 401 or 403 unless it is compared with, or the
+    /// words for them.
+    private func isRejection(_ node: NodeIndex, _ evidence: AuthenticationEvidence) -> Bool {
+        switch tree.kind(node) {
+        case .number:
+            let text = tree.text(node)
+            guard text.elementsEqual("401".utf8) || text.elementsEqual("403".utf8) else { return false }
+            let parent = tree.kind(tree.parent(node))
+            return parent != .binary && parent != .case
+        case .identifier, .stringText, .string:
+            guard Self.saysRejection(tree.text(node)), !isCompared(node) else { return false }
+            let parent = tree.parent(node)
+            if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
+                return key != node && evidence.holds(.errorKey, evidence.bareText(key))
+            }
+            return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type
+                && tree.kind(parent) != .type
+                && tree.kind(parent) != .decorator
+        default:
+            return false
+        }
+    }
+
+    /// Whether a member of something is compared with another value, rather than answered: `error.status == .forbidden`.
+    private func isCompared(_ node: NodeIndex) -> Bool {
+        var node = node
+        while tree.kind(tree.parent(node)) == .member { node = tree.parent(node) }
+        let parent = tree.parent(node)
+        guard tree.kind(parent) == .binary else { return tree.kind(parent) == .case }
+        return ["==", "!=", "===", "!==", "~="].contains(String(decoding: tree.mainText(parent), as: UTF8.self))
+    }
+
+    private func isLoginPlace(_ node: NodeIndex, _ evidence: AuthenticationEvidence) -> Bool {
+        switch tree.kind(node) {
+        case .string, .stringText, .identifier:
+            tree.range(node).count <= 64 && evidence.holds(.loginPlace, evidence.bareText(node))
+        default: false
+        }
+    }
+
+    /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.
+    private static func saysRejection(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= 9, text.count <= 64 else { return false }
+        let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        return words.contains { word in
+            guard lower.count >= word.count else { return false }
+            return (0...(lower.count - word.count)).contains { lower[$0..<($0 + word.count)].elementsEqual(word) }
+        }
+    }
+
+    private static let words = [
+        "unauthorized", "unauthorised", "unauthenticated", "forbidden", "notauthenticated", "not_authenticated",
+        "authenticationfailed", "permissiondenied", "not authenticated", "not logged in",
+    ].map { Array($0.utf8) }
+}
