@@ -98,4 +98,31 @@ import Testing
                 "app.ts": Self.application, "eggs.ts": Self.eggs,
             ], status: 0, output: .containing("0 routes"))
     }
+
+    /// An entry that needs a section is looked for only in files where that section has a match.
+    @Test func entriesNeedOtherSections() async throws {
+        let needy = Self.model + "\nrate-limits:\n  - {pattern: slowly(...), needs: [routers]}\n"
+        let application = { (first: String) in
+            """
+            import { createLoft, coo } from '@acme/pigeon'
+            \(first)
+            loft.on('POST', '/login', slowly(3), async (bird) => coo(200, {}))
+            """
+        }
+        for (first, isLimited) in [("const loft = createLoft()", "true"), ("import { loft } from './loft'", "null")] {
+            try await check(
+                "routes", "--format", "json",
+                files: [
+                    ".lintrc.yaml": "root: true\nrules-from: [lint]\n", "lint/pigeon.yaml": needy,
+                    "app.ts": application(first),
+                ], status: 0, output: .containing("\"rate_limited\": \(isLimited)"))
+        }
+        try await check(
+            "config", "check",
+            files: [
+                ".lintrc.yaml": "root: true\nrules-from: [lint]\n",
+                "lint/pigeon.yaml":
+                    "model: pigeon\nlanguages: [typescript]\nrouters:\n  - {pattern: loft(), needs: [mounts]}\n",
+            ], status: 2, error: .containing("pigeon.yaml:4:31: error: unknown section 'mounts'"))
+    }
 }

@@ -37,12 +37,18 @@ public final class ModelEntry: Sendable {
     public let formula: Formula
     public let metavariables: MetavariableTable
     public let fields: [String: ModelValue]
+    /// Sections, before its own, of one of which the file must have a match for this entry to be looked for; empty where it
+    /// always is.
+    let needs: [ModelSection]
     public let requiredWords: [[TextRequirement]]
 
-    public init(formula: Formula, metavariables: MetavariableTable, fields: [String: ModelValue]) {
+    public init(
+        formula: Formula, metavariables: MetavariableTable, fields: [String: ModelValue], needs: [ModelSection] = []
+    ) {
         self.formula = formula
         self.metavariables = metavariables
         self.fields = fields
+        self.needs = needs
         requiredWords = formula.requiredWords
     }
 }

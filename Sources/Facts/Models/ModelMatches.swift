@@ -67,5 +67,6 @@ final class ModelMatches {
 
     private func mayMatch(_ entry: ModelEntry) -> Bool {
         entry.requiredWords.allSatisfy { clause in clause.contains { words.mayContain($0) } }
+            && (entry.needs.isEmpty || entry.needs.contains { !of($0).isEmpty })
     }
 }

@@ -92,14 +92,32 @@ public struct ModelFile: Sendable {
     ) throws(YAMLError) -> ModelEntry {
         let owner = "each of '\(section.rawValue)'"
         var decoder = FormulaDecoder(language: language, isGeneric: false, operations: OperationDecoder())
-        let mapping = try node.mapping(owner, keys: RuleKeys.formula + section.fields)
-        let formula = try decoder.formula(of: mapping, owner: owner, except: section.fields)
+        let mapping = try node.mapping(owner, keys: RuleKeys.formula + section.fields + [needs])
+        let formula = try decoder.formula(of: mapping, owner: owner, except: section.fields + [needs])
         var fields: [String: ModelValue] = [:]
         for pair in mapping.pairs where section.fields.contains(pair.key.text) {
             fields[pair.key.text] = try value(pair.value, &decoder)
         }
         if let error = decoder.unboundUse(in: [formula]) { throw error }
-        return ModelEntry(formula: formula, metavariables: decoder.metavariables, fields: fields)
+        var needed: [ModelSection] = []
+        if let node = mapping[needs] { needed = try sections(node, before: section) }
+        return ModelEntry(formula: formula, metavariables: decoder.metavariables, fields: fields, needs: needed)
+    }
+
+    /// The key of any entry that names sections of which a file must have a match.
+    private static let needs = "needs"
+
+    /// Sections that come before another, so that no two wait for each other.
+    private static func sections(_ node: YAMLNode, before own: ModelSection) throws(YAMLError) -> [ModelSection] {
+        let accepted = ModelSection.allCases.prefix { $0 != own }
+        var sections: [ModelSection] = []
+        for name in try node.stringNodes("'\(needs)'") {
+            guard let section = accepted.first(where: { $0.rawValue == name.text }) else {
+                throw name.unknown("section", accepting: accepted.map(\.rawValue))
+            }
+            sections.append(section)
+        }
+        return sections
     }
 
     private static func value(_ node: YAMLNode, _ decoder: inout FormulaDecoder) throws(YAMLError) -> ModelValue {
