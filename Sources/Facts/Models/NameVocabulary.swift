@@ -83,6 +83,10 @@ public struct NameVocabulary: Sendable {
         case emptiesTable = "empties-table"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
         case speaks
+        /// Functions that compute a digest: what they give proves nothing of the caller.
+        case computesDigest = "computes-digest"
+        /// Variables and keys that hold a token.
+        case holdsToken = "holds-token"
         /// Variables and keys that hold a total of many rows.
         case total
         /// Functions that make a number of whatever they are given, or a text that only numbers, dates and digests have.

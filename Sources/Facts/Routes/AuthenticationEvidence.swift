@@ -401,7 +401,16 @@ public final class AuthenticationEvidence {
         guard let verdict = verdict(ofName: name), case .authenticated = verdict, !isPredicate(lastName(name)),
             insists || !holds(.asks, lastName(name)), !isResultOfCall(callee)
         else { return nil }
-        return insists ? verdict : .unknown("'\(name)' may turn callers away")
+        return insists && !mayMakeToken(call) ? verdict : .unknown("'\(name)' may turn callers away")
+    }
+
+    /// Whether what a call gives is kept as a token: it may have made that for the caller, `const token = authorize(user)`.
+    private func mayMakeToken(_ call: NodeIndex) -> Bool {
+        let parent = tree.parent(call)
+        guard tree.role(call) == .value, let holder = tree.child(parent, .target) ?? tree.child(parent, .key) else {
+            return false
+        }
+        return holds(.holdsToken, lastName(bareText(holder)))
     }
 
     /// Whether a failure of a call is caught by something that turns nobody away.

@@ -86,7 +86,9 @@ struct CallerIdentity {
     private func isProof(_ node: NodeIndex) -> Bool {
         let name = facts.text(node)
         if evidence.isPredicate(name), evidence.verdict(ofName: name)?.isAuthenticated == true { return true }
-        if evidence.holds(.proof, name) { return !isDatabase(node) && !isConstructed(node) && !isModule(node) }
+        if evidence.holds(.proof, name) {
+            return !isDatabase(node) && !isConstructed(node) && !isModule(node) && !isDigestFunction(node, name)
+        }
         guard evidence.holds(.identity, name), !isConstructed(node) else { return false }
         let parent = tree.parent(node)
         if parent >= 0, tree.kind(parent) == .member, tree.role(node) == .name {
@@ -139,6 +141,14 @@ struct CallerIdentity {
         let text = tree.text(node)
         guard let first = text.first, first >= 0x41, first <= 0x5A else { return false }
         return text.contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
+
+    /// A function that computes a digest of something, rather than a digest that somebody sent.
+    private func isDigestFunction(_ node: NodeIndex, _ name: String) -> Bool {
+        guard evidence.holds(.computesDigest, name) else { return false }
+        let parent = tree.parent(node)
+        let isMember = parent >= 0 && tree.kind(parent) == .member && tree.role(node) == .name
+        return tree.role(isMember ? parent : node) == .callee
     }
 
     /// A module whose member is named, rather than a function or value that is used itself.

@@ -52,6 +52,20 @@ app.post('/inside', (req, res) => {
   if (!req.session.user) return res.status(401).json({ error: 'Sign in', code: 401 })
   res.json({})
 })
+// Who proves a password gets a token, and who answers a question a new password.
+// route: POST /account/enter unknown
+app.post('/account/enter', async (req, res) => {
+  const user = await users.find(req.body.email, digest(req.body.password))
+  if (!user) return res.status(401).send('No such user')
+  const token = security.authorize({ id: user.id })
+  res.json({ token })
+})
+// route: POST /account/recover unknown public
+app.post('/account/recover', async (req, res) => {
+  const found = await answers.find(req.body.email)
+  if (security.hmac(req.body.reply) !== found.reply) return res.status(401).send('Wrong answer')
+  res.json({})
+})
 // An upstream's refusal is passed on: nothing is read of the caller.
 // route: POST /relay open
 app.post('/relay', async (req, res) => {
