@@ -103,8 +103,9 @@ extension SwiftLexer {
     /// What a `#` opens: a raw string, an extended regex, or a name.
     mutating func lexPound() {
         let start = position
-        var end = position
+        var end = max(position, endOfPounds)
         while bytes[end] == UInt8(ascii: "#") { end += 1 }
+        endOfPounds = end
         if bytes[end] == UInt8(ascii: "\"") {
             position = end
             return lexString(start: start, pounds: end - start)

@@ -7,7 +7,7 @@ extension SwiftLexer {
         while bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") { index += 1 }
         let isMultiline = isLineEnd(bytes[index])
         let firstNewline = index
-        index = start + pounds + 1
+        index = isMultiline && pounds >= unclosedRegexPounds ? count : start + pounds + 1
         while index < count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "/"), closesRegex(pounds: pounds, slash: index) {
@@ -17,6 +17,7 @@ extension SwiftLexer {
             if isLineEnd(byte), !isMultiline { break }
             index += byte == UInt8(ascii: "\\") && index + 1 < count && !isLineEnd(bytes[index + 1]) ? 2 : 1
         }
+        if isMultiline { unclosedRegexPounds = min(unclosedRegexPounds, pounds) }
         // What follows an unterminated literal of several lines is most likely code, so it ends with its first line.
         position = min(isMultiline ? firstNewline : index, count)
         flags.insert(.unterminated)

@@ -26,6 +26,11 @@ struct SwiftLexer: ~Copyable {
     /// The three quotes that the last look for the end of a literal found, and whether they close one; what is looked for
     /// before them is found without looking, so that the time stays linear.
     var nextQuotes = (position: -1, close: false)
+    /// Behind the row of `#` that was looked at last, so that each of them does not look through the rest of it again.
+    var endOfPounds = 0
+    /// The fewest `#` of a regex literal of several lines that the file does not end: none with as many ends after it, and
+    /// looking for that again would take time that grows with the file.
+    var unclosedRegexPounds = Int.max
     var previousKind: TokenKind = .endOfFile
     var previousCode: UInt8 = 0
 

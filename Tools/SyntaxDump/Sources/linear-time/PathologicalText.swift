@@ -112,7 +112,8 @@ extension PathologicalText {
         [
             "((((", "{(", "[{(", "\"\"\"\n\\(", "- ", "try ", "await ", "a ? ", "a ? b : ", "if a {} else ", "if a {",
             "func f() {", "class C {", "#if A\n", "#endif\n", "switch a {", "@a(", "\\.", "let a = ", "{ a in ", "A<B<",
-            "x: [", "(a: ", "#/", "#\"", "guard ", "for a in ", "a[", "#a(", "<#", ") ", "} ", "] ", "case .a: ",
+            "x: [", "(a: ", "#/", "#/\n", "#\"", "guard ", "for a in ", "a[", "#a(", "<#", ") ", "} ", "] ",
+            "case .a: ",
             "do {",
             "} catch {", "a { ", "init<", "->", "any ", "? ", "var a: A {", "get {", "_ = ", "repeat ", "where ", "0x",
             "1.",
