@@ -66,8 +66,6 @@ public struct NameVocabulary: Sendable {
         case usesDatabase = "uses-database"
         /// What a request says of the way it came: path, endpoint.
         case requestPath = "request-path"
-        /// Guards that ask for more than that the caller is known: roles, permissions, ownership.
-        case privilege
         /// Handlers and routers of routes that are public by convention, whatever their paths.
         case publicName = "public-name"
         case publicRouter = "public-router"

@@ -55,8 +55,6 @@ public struct ProjectFacts: Sendable {
         public var isOpened = false
         /// Whether the handler or the routes beside it say that accounts are opened or entered here.
         var opensAccount = false
-        /// Whether something before the handler asks by its name for more than that the caller is known: `require_admin`.
-        public var asksPrivilege = false
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
         public var hasPublicName = false
         /// Whether guards still count where it is: those given to the route itself.
@@ -169,7 +167,6 @@ public struct ProjectFacts: Sendable {
             start.opensAccount = opensAccount(route, in: file)
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
-            start.asksPrivilege = start.asksPrivilege || member.links.contains { names.holds(.privilege, $0.name) }
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
             return accesses(of: router, in: file, at: route.position, from: start, trail: [])
@@ -191,7 +188,6 @@ public struct ProjectFacts: Sendable {
         for link in links {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
-            access.asksPrivilege = access.asksPrivilege || names.holds(.privilege, link.name)
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
@@ -434,9 +430,6 @@ public struct ProjectFacts: Sendable {
             guard wanted == access.isRateLimited else { return false }
         }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
-        if let wanted = criteria.asksPrivilege, wanted != access.asksPrivilege {
-            return false
-        }
         guard let wanted = criteria.authenticated else { return true }
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
     }

@@ -12,8 +12,6 @@ public struct RouteCriteria: Hashable, Sendable {
     public var authenticated: Bool?
     /// Public by convention or configuration.
     public var isPublic: Bool?
-    /// Whether something before the handler asks by its name for a role or permission.
-    public var asksPrivilege: Bool?
     public var isRateLimited: Bool?
     public var isValidated: Bool?
     /// The first route of a project of which this holds.

@@ -100,26 +100,8 @@ extension RouteReader {
     }
 
     func symbol(_ node: NodeIndex) -> Symbol? {
-        facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node) ?? ownMember(node)
+        facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
             ?? Symbol(name: facts.authentication.name(of: node))
-    }
-
-    /// A method of the class around a registration, which may stand in an extension in another file.
-    private func ownMember(_ node: NodeIndex) -> Symbol? {
-        guard let owner = FunctionTable.enclosingClass(node, in: tree), let ownerName = tree.child(owner, .name) else {
-            return nil
-        }
-        switch tree.kind(node) {
-        case .identifier:
-            guard facts.target.semantics.variables[Int(node)] < 0 else { return nil }
-            return Symbol(name: facts.text(ownerName) + "." + facts.text(node))
-        case .member:
-            guard let object = tree.child(node, .object), let name = tree.child(node, .name),
-                ["self", "this"].contains(facts.text(object))
-            else { return nil }
-            return Symbol(name: facts.text(ownerName) + "." + facts.text(name))
-        default: return nil
-        }
     }
 
     /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.

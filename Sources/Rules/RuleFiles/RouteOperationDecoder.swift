@@ -5,7 +5,7 @@ import Matching
 enum RouteOperationDecoder {
     static let keys = [
         "place", "methods", "path", "path-not", "named-path", "own-path", "handler-lacks", "first-of-project",
-        "framework", "authenticated", "privileged", "public", "rate-limited", "validated",
+        "framework", "authenticated", "public", "rate-limited", "validated",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -34,7 +34,6 @@ enum RouteOperationDecoder {
         criteria.excludedPath = try expression("path-not", mapping)
         criteria.namedPath = try expression("named-path", mapping)
         criteria.authenticated = try mapping["authenticated"]?.boolean("'authenticated'")
-        criteria.asksPrivilege = try mapping["privileged"]?.boolean("'privileged'")
         criteria.isPublic = try mapping["public"]?.boolean("'public'")
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
