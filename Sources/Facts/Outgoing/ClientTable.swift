@@ -55,7 +55,7 @@ final class ClientTable {
         case .call:
             // A client may be handed out by a function, or changed by a method that gives it back.
             guard !makers.isEmpty, let callee = tree.child(node, .callee),
-                let function = facts.authentication.localFunction(callee)
+                let function = facts.localFunction(callee)
             else { return nil }
             return facts.returnedValues(of: function).lazy.compactMap { self.reference($0) }.first
         default: return nil

@@ -25,8 +25,7 @@ final class DefinitionTable {
         case .identifier:
             let variable = facts.target.semantics.variables[Int(node)]
             guard variable >= 0 else { return memberValues(named: facts.text(node), around: node) }
-            let only = facts.target.semantics.variableValues[Int(variable)]
-            if only >= 0 { return only == node ? [] : [only] }
+            if let only = facts.onlyValue(ofVariable: variable) { return only == node ? [] : [only] }
             if let value = enclosingItem(of: variable, around: node) { return [value] }
             return facts.uses(of: variable).compactMap { use in
                 guard tree.role(use) == .target else { return nil }

@@ -250,7 +250,7 @@ struct OutgoingCollector {
             for node in facts.target.nodes(of: .call) where !passed.contains(node) {
                 guard let callee = tree.child(node, .callee),
                     tree.kind(callee) == .identifier || tree.kind(callee) == .member,
-                    let function = facts.authentication.localFunction(callee),
+                    let function = facts.localFunction(callee),
                     let name = facts.functions.name(of: function), added.contains(name)
                 else { continue }
                 var call = outgoing(node, RequestSummary())

@@ -109,7 +109,7 @@ struct ValueEffect {
     private func setupProof(in argument: NodeIndex) -> String? {
         if let word = reader.mentionedProof(in: argument) { return word }
         let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
-        guard let function = facts.authentication.localFunction(value) else { return nil }
+        guard let function = facts.localFunction(value) else { return nil }
         return reader.mentionedProof(in: function)
     }
 
@@ -118,7 +118,7 @@ struct ValueEffect {
         let outer = tree.kind(list) == .keywordArgument ? tree.parent(list) : list
         let call = tree.parent(outer)
         guard call >= 0, tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return ValueSummary() }
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         if name == "assign", tree.firstChild(outer) == use {
             var value = ValueSummary()
             for argument in tree.children(outer) where argument != use { value.add(reader.value(of: argument)) }
@@ -127,7 +127,7 @@ struct ValueEffect {
         let isPassedAlone =
             tree.kind(tree.parent(call)) == .expressionStatement || tree.kind(tree.parent(use)) == .unary
         guard isPassedAlone else { return ValueSummary() }
-        if let function = facts.authentication.localFunction(callee), let word = reader.mentionedProof(in: function) {
+        if let function = facts.localFunction(callee), let word = reader.mentionedProof(in: function) {
             return ValueSummary(evidence: word)
         }
         return reader.isProof(name) || facts.names.holds(.clientSetup, name) ? .unknown : ValueSummary()

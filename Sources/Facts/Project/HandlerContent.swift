@@ -67,7 +67,7 @@ final class HandlerContentReader {
         for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .call {
             guard let callee = tree.child(node, .callee),
                 tree.kind(callee) == .identifier || tree.kind(callee) == .member,
-                let called = facts.authentication.localFunction(callee)
+                let called = facts.localFunction(callee)
             else { continue }
             calls.append(called)
         }

@@ -75,7 +75,7 @@ struct SummaryBuilder {
             if wrapper != node {
                 let link = facts.authentication.link(wrapper)
                 summary.links.append(link)
-                summary.sharesRouter = facts.names.holds(.sharesRouter, facts.authentication.lastName(link.name))
+                summary.sharesRouter = facts.names.holds(.sharesRouter, facts.lastName(link.name))
             }
             if let owner = FunctionTable.enclosingClass(node, in: tree) {
                 for child in tree.children(owner) where tree.kind(child) == .decorator {
@@ -103,7 +103,7 @@ struct SummaryBuilder {
             guard let name = heldName(of: call), FunctionTable.enclosing(call, in: tree) == nil,
                 let callee = tree.child(call, .callee),
                 facts.authentication.isKnownToModels(call)
-                    || facts.authentication.verdict(ofName: facts.authentication.name(of: callee)) != nil
+                    || facts.authentication.verdict(ofName: facts.name(of: callee)) != nil
             else { return nil }
             return FunctionSummary(
                 name: name, verdict: .open, letsAllPass: facts.authentication.isOptional(call),
@@ -119,7 +119,7 @@ struct SummaryBuilder {
         case .declarator, .assignment:
             guard let target = tree.child(parent, .target) else { return nil }
             let text = facts.text(target)
-            return text == "module.exports" ? "default" : facts.authentication.lastName(text)
+            return text == "module.exports" ? "default" : facts.lastName(text)
         case .pair: return tree.child(parent, .key).map { facts.text($0) }
         case .export: return "default"
         default: return nil
@@ -134,7 +134,7 @@ struct SummaryBuilder {
             var identifies = false
             for child in tree.children(node) where tree.role(child) == .supertype {
                 let link = facts.authentication.link(child)
-                identifies = identifies || facts.names.holds(.identifies, facts.authentication.lastName(link.name))
+                identifies = identifies || facts.names.holds(.identifies, facts.lastName(link.name))
                 if case .authenticated = link.verdict { verdict = link.verdict }
             }
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
@@ -216,7 +216,7 @@ struct SummaryBuilder {
             if name == "module.exports" {
                 own["default"] = self.name(of: value)
             } else if name.hasPrefix("module.exports.") || name.hasPrefix("exports.") {
-                let exported = facts.authentication.lastName(name)
+                let exported = facts.lastName(name)
                 let local = self.name(of: value)
                 // An anonymous function has the name that it is exported by.
                 own[exported] = local == "default" ? exported : local

@@ -28,12 +28,10 @@ struct ForeignIdentifiers {
     private func valuesBuiltBefore(_ query: Query) -> [NodeIndex] {
         (query.node..<tree.subtreeEnd(query.node)).compactMap { node in
             guard tree.kind(node) == .identifier else { return nil }
-            let variable = facts.target.semantics.variables[Int(node)]
-            guard variable >= 0 else { return nil }
-            let value = facts.target.semantics.variableValues[Int(variable)]
-            guard value >= 0, value < query.node, tree.kind(value) == .call || tree.kind(value) == .new,
+            guard let value = facts.onlyValue(of: node), value < query.node,
+                tree.kind(value) == .call || tree.kind(value) == .new,
                 let callee = tree.child(value, .callee),
-                let first = facts.authentication.lastName(facts.authentication.name(of: callee)).utf8.first,
+                let first = facts.lastName(facts.name(of: callee)).utf8.first,
                 first >= 0x41, first <= 0x5A,
                 FunctionTable.enclosing(value, in: tree) == FunctionTable.enclosing(query.node, in: tree)
             else { return nil }
@@ -112,11 +110,8 @@ struct ForeignIdentifiers {
                 "request.formData",
             ].contains(name)
         case .identifier:
-            let variable = facts.target.semantics.variables[Int(node)]
-            guard variable >= 0 else { return false }
-            let value = facts.target.semantics.variableValues[Int(variable)]
-            if value >= 0 { return value != node && isRequestData(value) }
-            return isBodyParameter(variable)
+            if let value = facts.onlyValue(of: node) { return value != node && isRequestData(value) }
+            return facts.variable(of: node).map(isBodyParameter) ?? false
         default: return false
         }
     }

@@ -34,7 +34,7 @@ extension MapperQuery {
         case .call:
             guard let callee = tree.child(node, .callee) else { return false }
             let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
-            let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+            let name = facts.lastName(facts.name(of: callee))
             if name == "in_", let object = tree.child(callee, .object) { return isKeyColumn(object) }
             if name == "eq" || name == "inArray" { return arguments.first.map(isKeyColumn) ?? false }
             return name == "and" && arguments.contains { comparesKey($0, depth: depth + 1) }
@@ -52,7 +52,7 @@ extension MapperQuery {
 
     private func isKeyColumn(_ node: NodeIndex) -> Bool {
         guard [.member, .keyPath, .identifier].contains(tree.kind(node)) else { return false }
-        return isKey(facts.authentication.lastName(facts.text(node)))
+        return isKey(facts.lastName(facts.text(node)))
     }
 
     private func isKey(_ name: String) -> Bool {

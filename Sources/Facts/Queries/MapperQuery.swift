@@ -50,9 +50,7 @@ struct MapperQuery {
     /// The calls that made what a statement's chain starts from, where a variable holds that: `let one = users.filter(..)`.
     private func links(before chain: QueryChain) -> [QueryChain.Link] {
         guard tree.kind(chain.root) == .identifier else { return [] }
-        let variable = facts.target.semantics.variables[Int(chain.root)]
-        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-        guard value >= 0, value != chain.root else { return [] }
+        guard let value = facts.onlyValue(of: chain.root), value != chain.root else { return [] }
         return QueryChain(around: TextReader(facts: facts).unwrapped(value), in: tree).links
     }
 
@@ -107,7 +105,7 @@ struct MapperQuery {
         guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee) else {
             return false
         }
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         return !facts.names.holds(.passesElements, name) && !facts.names.holds(.sumCall, name)
             && !facts.names.holds(.numberFunction, name) && !facts.names.holds(.goesThrough, name)
     }
@@ -200,10 +198,8 @@ struct MapperQuery {
         case .array:
             for child in tree.children(node) { addValues(child, query) }
         case .identifier:
-            let variable = facts.target.semantics.variables[Int(node)]
-            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-            let inner = value >= 0 ? TextReader(facts: facts).unwrapped(value) : -1
-            if inner >= 0, [.object, .new, .call].contains(tree.kind(inner)) {
+            let inner = facts.onlyValue(of: node).map(TextReader(facts: facts).unwrapped)
+            if let inner, [.object, .new, .call].contains(tree.kind(inner)) {
                 addValues(inner, query)
             } else {
                 query.hasKnownAssignments = false
@@ -222,7 +218,7 @@ struct MapperQuery {
         guard let value else { return nil }
         let name =
             facts.target.stringValue(arguments[0]).map { String(decoding: $0, as: UTF8.self) }
-            ?? facts.authentication.lastName(facts.text(arguments[0]))
+            ?? facts.lastName(facts.text(arguments[0]))
         return assignment(name.filter { $0 != "$" && $0 != "\\" }, value)
     }
 
@@ -360,8 +356,7 @@ struct MapperQuery {
     private func object(of node: NodeIndex) -> NodeIndex {
         let node = TextReader(facts: facts).unwrapped(node)
         guard tree.kind(node) == .identifier else { return node }
-        let variable = facts.target.semantics.variables[Int(node)]
-        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-        return value >= 0 && facts.uses(of: variable).count <= 2 ? TextReader(facts: facts).unwrapped(value) : node
+        guard let value = facts.onlyValue(of: node), facts.uses(ofVariableAt: node).count <= 2 else { return node }
+        return TextReader(facts: facts).unwrapped(value)
     }
 }

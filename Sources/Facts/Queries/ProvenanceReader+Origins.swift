@@ -44,9 +44,7 @@ extension ProvenanceReader {
     func hasConstantKeys(_ node: NodeIndex) -> Bool {
         var node = unwrapped(node)
         if tree.kind(node) == .identifier {
-            let variable = facts.target.semantics.variables[Int(node)]
-            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-            guard value >= 0 else { return false }
+            guard let value = facts.onlyValue(of: node) else { return false }
             node = unwrapped(value)
         }
         guard tree.kind(node) == .object else { return false }
@@ -113,7 +111,7 @@ extension ProvenanceReader {
             {
                 return isMadeElsewhere(object, depth: depth + 1)
             }
-            return facts.authentication.localFunction(callee) == nil && !isAskedOfRequest(callee)
+            return facts.localFunction(callee) == nil && !isAskedOfRequest(callee)
         case .conditional:
             return [tree.child(node, .body), tree.child(node, .alternate)].allSatisfy { branch in
                 branch.map { isMadeElsewhere($0, depth: depth + 1) } ?? false

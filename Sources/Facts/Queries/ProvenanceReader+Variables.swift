@@ -15,9 +15,8 @@ extension ProvenanceReader {
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
             return isConstantName(facts.text(node)) ? .constant : .unknown
         }
-        let value = semantics.variableValues[Int(variable)]
         // A list is also what is added to it.
-        if value >= 0, tree.kind(value) != .array {
+        if let value = facts.onlyValue(ofVariable: variable), tree.kind(value) != .array {
             return value == node ? .unknown : provenance(of: value, depth: depth + 1)
         }
         if let known = facts.variableProvenances[variable] { return known }

@@ -134,7 +134,7 @@ struct ProvenanceReader {
 
     private func call(_ node: NodeIndex, depth: Int) -> HoleProvenance {
         guard let callee = tree.child(node, .callee) else { return .unknown }
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         if tree.kind(callee) == .identifier, facts.names.holds(.numberFunction, name) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberMethod, name) { return .number }
@@ -170,7 +170,7 @@ struct ProvenanceReader {
 
     /// What every return of a function of the same file gives.
     private func localCall(_ callee: NodeIndex, depth: Int) -> HoleProvenance {
-        guard let function = facts.authentication.localFunction(callee), let body = tree.child(function, .body) else {
+        guard let function = facts.localFunction(callee), let body = tree.child(function, .body) else {
             return .unknown
         }
         guard tree.kind(body) == .block else { return provenance(of: body, depth: depth + 1) }
@@ -200,7 +200,7 @@ struct ProvenanceReader {
         if facts.names.holds(.constantMember, text) { return .constant }
         if facts.names.holds(.programName, text) || text == "name" && isTable(object) { return .programName }
         // What the database or its dialect calls something: `db.timestamp_now`.
-        if facts.names.holds(.databaseHandle, facts.authentication.lastName(facts.text(object))) { return .programName }
+        if facts.names.holds(.databaseHandle, facts.lastName(facts.text(object))) { return .programName }
         if isConstantName(text), !facts.names.holds(.requestPart, text) { return .constant }
         if isConstantTable(object) || isStaticMember(node) { return .constant }
         if isConfiguration(node) { return .programName }
@@ -214,7 +214,7 @@ struct ProvenanceReader {
 
     /// Whether the object is a table by its name: `users_table.name`, `User.__table__.name`.
     private func isTable(_ object: NodeIndex) -> Bool {
-        let text = facts.authentication.lastName(facts.text(object))
+        let text = facts.lastName(facts.text(object))
         return text == "__table__" || text.lowercased().hasSuffix("table")
     }
 
@@ -234,10 +234,8 @@ struct ProvenanceReader {
         case .identifier:
             if isConstantName(facts.text(node)) { return true }
             if facts.names.holds(.requestObject, facts.text(node)) { return false }
-            let variable = facts.target.semantics.variables[Int(node)]
-            guard variable >= 0 else { return false }
-            let value = facts.target.semantics.variableValues[Int(variable)]
-            return value >= 0 && value != node && tree.kind(unwrapped(value)) != .identifier && isConstantTable(value)
+            guard let value = facts.onlyValue(of: node) else { return false }
+            return value != node && tree.kind(unwrapped(value)) != .identifier && isConstantTable(value)
         case .member:
             return tree.child(node, .name).map {
                 isConstantName(facts.text($0)) && !facts.names.holds(.requestPart, facts.text($0))

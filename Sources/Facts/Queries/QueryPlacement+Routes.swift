@@ -58,7 +58,7 @@ extension QueryPlacement {
         let tree = facts.tree
         return (handler..<tree.subtreeEnd(handler)).contains { node in
             guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
-                let function = facts.authentication.localFunction(callee)
+                let function = facts.localFunction(callee)
             else { return false }
             return functions.contains(function)
         }

@@ -41,7 +41,7 @@ struct QueryPlacement {
         guard argument >= 0, tree.kind(argument) == .argumentList, tree.parent(argument) >= 0,
             let callee = tree.child(tree.parent(argument), .callee)
         else { return nil }
-        return facts.authentication.lastName(facts.authentication.name(of: callee))
+        return facts.lastName(facts.name(of: callee))
     }
 
     // MARK: Loops
@@ -128,7 +128,7 @@ struct QueryPlacement {
             object = value
         }
         guard tree.kind(object) == .call, let callee = tree.child(object, .callee) else { return false }
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         return !facts.names.holds(.passesElements, name) && !facts.names.holds(.goesThrough, name)
             && !(closure..<tree.subtreeEnd(closure)).contains { tree.kind($0) == .await }
     }
@@ -142,11 +142,10 @@ struct QueryPlacement {
         case .array, .tuple, .object, .set: return false
         case .identifier:
             if ProvenanceReader(facts: facts).isConstantName(text) { return false }
-            let variable = facts.target.semantics.variables[Int(node)]
-            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-            if value >= 0 {
+            if let value = facts.onlyValue(of: node) {
                 let inner = TextReader(facts: facts).unwrapped(value)
-                if [.array, .tuple, .object, .set].contains(tree.kind(inner)), facts.uses(of: variable).count == 2 {
+                if [.array, .tuple, .object, .set].contains(tree.kind(inner)), facts.uses(ofVariableAt: node).count == 2
+                {
                     return false
                 }
             }
@@ -156,7 +155,7 @@ struct QueryPlacement {
                 ?? true
         case .call:
             guard let callee = tree.child(node, .callee) else { return true }
-            let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+            let name = facts.lastName(facts.name(of: callee))
             if facts.names.holds(.numberRange, name), let list = tree.child(node, .arguments) {
                 return (list..<tree.subtreeEnd(list)).contains {
                     tree.kind($0) == .call || facts.names.holds(.numberMember, facts.text($0))

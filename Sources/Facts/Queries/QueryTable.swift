@@ -46,7 +46,7 @@ final class QueryTable {
         var calls: [NodeIndex: [NodeIndex]] = [:]
         for node in caller..<facts.tree.subtreeEnd(caller) where facts.tree.kind(node) == .call {
             guard let callee = facts.tree.child(node, .callee),
-                let function = facts.authentication.localFunction(callee)
+                let function = facts.localFunction(callee)
             else { continue }
             calls[function, default: []].append(node)
         }

@@ -91,7 +91,7 @@ struct RequestOrigin {
         if tree.kind(function) == .lambda, let receiver = receiver(of: function) {
             return reaches(receiver, depth: depth + 1)
         }
-        guard let name = facts.functions.name(of: function).map(facts.authentication.lastName) else { return false }
+        guard let name = facts.functions.name(of: function).map(facts.lastName) else { return false }
         let label = tree.child(parameter, .name).map { facts.text($0) }
         return facts.calls(of: name).contains { call in
             guard let arguments = tree.child(call, .arguments) else { return false }

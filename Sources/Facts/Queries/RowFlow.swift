@@ -131,14 +131,14 @@ public struct RowFlow {
 
     private func isTotalled(byCall call: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         if name == "len" { return isCalledTotal(call) }
         return isSum(call)
     }
 
     private func isSum(_ call: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        return facts.names.holds(.sumCall, facts.authentication.lastName(facts.authentication.name(of: callee)))
+        return facts.names.holds(.sumCall, facts.lastName(facts.name(of: callee)))
     }
 
     /// Whether something is added up in an expression of the arguments: `(sum, row) => sum + row.amount`, `+`.
@@ -206,6 +206,6 @@ public struct RowFlow {
             }
         guard let holder, holder != number else { return false }
         let name = facts.target.stringValue(holder).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(holder)
-        return isTotalName(facts.authentication.lastName(name))
+        return isTotalName(facts.lastName(name))
     }
 }

@@ -54,9 +54,7 @@ struct SQLParameters {
     /// The literal that a variable was given, where it is its only value.
     private func literal(_ node: NodeIndex) -> NodeIndex {
         guard tree.kind(node) == .identifier else { return node }
-        let variable = facts.target.semantics.variables[Int(node)]
-        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-        guard value >= 0 else { return node }
+        guard let value = facts.onlyValue(of: node) else { return node }
         let inner = TextReader(facts: facts).unwrapped(value)
         return [.array, .tuple, .object].contains(tree.kind(inner)) ? inner : node
     }

@@ -64,9 +64,7 @@ struct SQLQueryReader {
     private func isSum(_ node: NodeIndex) -> Bool {
         if facts.tree.kind(node) == .binary { return true }
         guard facts.tree.kind(node) == .identifier else { return false }
-        let variable = facts.target.semantics.variables[Int(node)]
-        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-        return value >= 0 && facts.tree.kind(value) == .binary
+        return facts.onlyValue(of: node).map { facts.tree.kind($0) == .binary } ?? false
     }
 
     private func rowStatement(_ kind: SQLStatement.Kind) -> Bool {

@@ -118,9 +118,9 @@ struct SQLTextCollector {
             case .call, .new:
                 guard let callee = tree.child(parent, .callee) else { return false }
                 if tree.role(current) == .callee { return false }
-                let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+                let name = facts.lastName(facts.name(of: callee))
                 return facts.names.holds(.speaks, name)
-                    || facts.names.holds(.speaks, facts.authentication.name(of: callee))
+                    || facts.names.holds(.speaks, facts.name(of: callee))
             case .argumentList, .keywordArgument, .parenthesized: current = parent
             default: return false
             }

@@ -16,9 +16,8 @@ extension TextReader {
         let semantics = facts.target.semantics
         let variable = semantics.variables[Int(node)]
         guard variable >= 0 else { return nil }
-        let value = semantics.variableValues[Int(variable)]
         let text: BuiltText?
-        if value >= 0 {
+        if let value = facts.onlyValue(ofVariable: variable) {
             text = value == node ? nil : self.text(of: value, depth: depth + 1)
         } else {
             text = grown(variable, at: node, depth: depth)

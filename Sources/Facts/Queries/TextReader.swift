@@ -123,9 +123,7 @@ struct TextReader {
                 branch.map { isStatementPart($0, depth: depth + 1) } ?? false
             }
         case .identifier:
-            let variable = facts.target.semantics.variables[Int(node)]
-            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-            return value >= 0 && value != node && isStatementPart(value, depth: depth + 1)
+            return facts.onlyValue(of: node).map { $0 != node && isStatementPart($0, depth: depth + 1) } ?? false
         default: return false
         }
     }
@@ -198,7 +196,7 @@ struct TextReader {
             }
         }
         // A function of one text that marks it as SQL: `text("..")`, `dedent(f"..")`.
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         if facts.names.holds(.marksText, name), let first = arguments.first {
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
             return text(of: value, depth: depth + 1)
@@ -220,11 +218,10 @@ struct TextReader {
         }
         let glue = separator.flatMap { facts.target.stringValue($0) } ?? [UInt8(ascii: ",")]
         var literal = unwrapped(list)
-        if tree.kind(literal) == .identifier, facts.uses(ofVariableAt: literal).count <= 2 {
-            let variable = facts.target.semantics.variables[Int(literal)]
-            if variable >= 0, facts.target.semantics.variableValues[Int(variable)] >= 0 {
-                literal = unwrapped(facts.target.semantics.variableValues[Int(variable)])
-            }
+        if tree.kind(literal) == .identifier, facts.uses(ofVariableAt: literal).count <= 2,
+            let value = facts.onlyValue(of: literal)
+        {
+            literal = unwrapped(value)
         }
         guard tree.kind(literal) == .array || tree.kind(literal) == .tuple else {
             return BuiltText(parts: [.hole(BuiltText.Hole(node: list, mixer: node, isJoined: true))])

@@ -27,7 +27,7 @@ struct TransactionTable {
                 begins.append((match.match.range.start, function, locks))
                 if let holder = Self.variable(around: match.match.node, facts) { names.insert(holder) }
             } else if let body = match.node("body") {
-                let resolved = facts.authentication.localFunction(body) ?? body
+                let resolved = facts.localFunction(body) ?? body
                 scopes.append((facts.tree.range(resolved), locks))
             } else {
                 scopes.append((Self.wholeDefinition(match.match.node, facts), locks))
@@ -127,9 +127,7 @@ struct TransactionTable {
 
     /// Whether a variable holds an object that names a transaction: `const options = { session }`.
     private func holdsTransaction(_ node: NodeIndex) -> Bool {
-        let variable = facts.target.semantics.variables[Int(node)]
-        let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-        guard value >= 0, tree.kind(value) == .object else { return false }
+        guard let value = facts.onlyValue(of: node), tree.kind(value) == .object else { return false }
         return (value..<tree.subtreeEnd(value)).contains { part in
             guard tree.kind(part) == .identifier || tree.kind(part) == .string else { return false }
             return tree.role(part) == .key || tree.role(part) == .name
@@ -168,7 +166,7 @@ struct TransactionTable {
             let name = facts.functions.name(of: function),
             let position = Array(tree.children(list)).firstIndex(of: parameter)
         else { return false }
-        let bare = facts.authentication.lastName(name)
+        let bare = facts.lastName(name)
         return facts.target.nodes(of: .call).contains { call in
             guard let callee = tree.child(call, .callee), tree.kind(callee) == .identifier, facts.text(callee) == bare,
                 let arguments = tree.child(call, .arguments).map({ Array(tree.children($0)) }),

@@ -106,8 +106,9 @@ struct BodyParts {
             descend(argument, part, depth)
             return
         }
-        let value = facts.target.semantics.variableValues[Int(variable)]
-        guard value >= 0, value != part.node, !facts.isParameter(variable) else { return }
+        guard let value = facts.onlyValue(ofVariable: variable), value != part.node, !facts.isParameter(variable) else {
+            return
+        }
         if visited.insert(value).inserted { descend(value, part, depth) }
         for use in facts.uses(of: variable) {
             guard case .field(_, let written) = FieldWrite(at: use, in: facts), visited.insert(written).inserted else {
@@ -136,7 +137,7 @@ struct BodyParts {
         }
         guard let callee = tree.child(node, .callee) else { return }
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
-        let name = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         if name == "dict" || tree.kind(callee) == .identifier && facts.declaredType(callee) != nil
             || isConstruction(callee, arguments)
         {
@@ -149,11 +150,11 @@ struct BodyParts {
             for argument in arguments { descend(tree.child(argument, .value) ?? argument, inner, depth) }
             return
         }
-        if name == "map", let argument = arguments.first, let function = facts.authentication.localFunction(argument) {
+        if name == "map", let argument = arguments.first, let function = facts.localFunction(argument) {
             for value in facts.returnedValues(of: function) { descend(value, part, depth) }
             return
         }
-        guard tree.kind(node) == .call, let function = facts.authentication.localFunction(callee),
+        guard tree.kind(node) == .call, let function = facts.localFunction(callee),
             visited.insert(function).inserted, substitution.count < 64
         else { return }
         substitution.bind(parametersOf: function, to: node, in: facts)

@@ -68,8 +68,9 @@ struct BodyReader {
             guard tree.kind(node) == .identifier else { return node }
             let variable = facts.target.semantics.variables[Int(node)]
             guard variable >= 0 else { return node }
-            let value = substitution[variable] ?? facts.target.semantics.variableValues[Int(variable)]
-            guard value >= 0, value != node else { return node }
+            guard let value = substitution[variable] ?? facts.onlyValue(ofVariable: variable), value != node else {
+                return node
+            }
             node = value
         }
         return node
@@ -138,8 +139,9 @@ struct BodyReader {
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return .unknown }
         if let argument = substitution[variable] { return shape(of: argument, depth: depth + 1) }
-        let value = facts.target.semantics.variableValues[Int(variable)]
-        guard value >= 0, value != node, !facts.isParameter(variable) else { return declared(variable) }
+        guard let value = facts.onlyValue(ofVariable: variable), value != node, !facts.isParameter(variable) else {
+            return declared(variable)
+        }
         let base = shape(of: value, depth: depth + 1)
         guard case .object(var keys) = base else { return base == .unknown ? declared(variable) : base }
         for use in facts.uses(of: variable) where use != node && mayReach(use, node) {
@@ -169,16 +171,7 @@ struct BodyReader {
             let arms: Set<Role?> = [.body, .alternate]
             return other.map { !arms.contains(tree.role($0)) || !arms.contains(tree.role(child)) } ?? true
         }
-        return place < end || !isReturned(end)
-    }
-
-    private func isReturned(_ node: NodeIndex) -> Bool {
-        var node = node
-        while node >= 0, !tree.kind(node).holdsStatements {
-            if tree.kind(node) == .return || tree.kind(node) == .throw { return true }
-            node = tree.parent(node)
-        }
-        return false
+        return place < end || !facts.isReturned(end)
     }
 
     /// What the declared type of a variable says.
@@ -200,11 +193,11 @@ struct BodyReader {
             return values.isEmpty ? .unknown : keywords(values, depth: depth + 1)
         }
         guard let callee = tree.child(node, .callee) else { return .unknown }
-        let name = facts.authentication.name(of: callee)
+        let name = facts.name(of: callee)
         if name == "dict", let list = tree.child(node, .arguments) {
             return keywords(Array(tree.children(list)), depth: depth)
         }
-        if ["str", "repr", "String", "toString"].contains(facts.authentication.lastName(name)) { return .string }
+        if ["str", "repr", "String", "toString"].contains(facts.lastName(name)) { return .string }
         if tree.kind(callee) == .member, let object = tree.child(callee, .object),
             [.string, .interpolatedString].contains(tree.kind(object)), name.hasSuffix("format")
         {
@@ -213,7 +206,7 @@ struct BodyReader {
         if tree.kind(callee) == .identifier, let type = facts.declaredType(callee) {
             return TypeShape(facts: facts, reader: self).shape(of: node, constructing: type, depth: depth)
         }
-        guard tree.kind(node) == .call, let function = facts.authentication.localFunction(callee) else {
+        guard tree.kind(node) == .call, let function = facts.localFunction(callee) else {
             return .unknown
         }
         return returned(by: function, calledBy: node, depth: depth)

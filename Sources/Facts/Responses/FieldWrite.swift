@@ -23,7 +23,7 @@ enum FieldWrite {
         guard parent >= 0 else { return .none }
         if tree.kind(parent) == .argumentList, tree.firstChild(parent) == use {
             let callee = tree.child(tree.parent(parent), .callee)
-            let name = callee.map { facts.authentication.lastName(facts.authentication.name(of: $0)) } ?? ""
+            let name = callee.map { facts.lastName(facts.name(of: $0)) } ?? ""
             return changing.contains(name) ? .other : .none
         }
         guard tree.role(use) == .object else { return .none }

@@ -2,6 +2,23 @@ import Matching
 import Syntax
 
 extension FileFacts {
+    /// The variable that an identifier denotes, where this file declares it.
+    func variable(of identifier: NodeIndex) -> Int32? {
+        let variable = target.semantics.variables[Int(identifier)]
+        return variable >= 0 ? variable : nil
+    }
+
+    /// The value of the only definition of the variable that an identifier denotes.
+    func onlyValue(of identifier: NodeIndex) -> NodeIndex? {
+        variable(of: identifier).flatMap { (variable: Int32) in onlyValue(ofVariable: variable) }
+    }
+
+    /// The value of the only definition of a variable.
+    func onlyValue(ofVariable variable: Int32) -> NodeIndex? {
+        let value = target.semantics.variableValues[Int(variable)]
+        return value >= 0 ? value : nil
+    }
+
     /// Whether a variable is a parameter, or part of one.
     func isParameter(_ variable: Int32) -> Bool {
         guard let first = uses(of: variable).first else { return false }
@@ -59,6 +76,16 @@ extension FileFacts {
             current = parent
         }
         return nil
+    }
+
+    /// Whether control leaves the function with a node: what stands behind it comes too late.
+    func isReturned(_ node: NodeIndex) -> Bool {
+        var node = node
+        while node >= 0, !tree.kind(node).holdsStatements {
+            if tree.kind(node) == .return || tree.kind(node) == .throw { return true }
+            node = tree.parent(node)
+        }
+        return false
     }
 
     /// Whether control leaves a block at its end rather than going on behind it.

@@ -76,7 +76,7 @@ struct HelperResponses {
         for call in facts.target.nodes(of: .call) {
             guard let callee = facts.tree.child(call, .callee),
                 [.identifier, .member].contains(facts.tree.kind(callee)),
-                let function = facts.authentication.localFunction(callee),
+                let function = facts.localFunction(callee),
                 facts.tree.child(function, .name) != nil || facts.functions.name(of: function) != nil
             else { continue }
             calls[function, default: []].append(call)

@@ -100,7 +100,7 @@ struct ResponseSteps {
         var names: Set<String> = []
         let around = blocks(around: match.match.node)
         let receivers = receivers(of: match)
-        let leaves = isReturned(match.match.node)
+        let leaves = facts.isReturned(match.match.node)
         for step in headers {
             let isInside = match.match.range.contains(step.match.range)
             guard isInside || !Set(receiversOfStep(step)).isDisjoint(with: receivers) else { continue }
@@ -110,16 +110,6 @@ struct ResponseSteps {
             names.formUnion(given)
         }
         return names
-    }
-
-    /// Whether control leaves the function with the response: what stands behind it comes too late.
-    private func isReturned(_ node: NodeIndex) -> Bool {
-        var node = node
-        while node >= 0, !tree.kind(node).holdsStatements {
-            if tree.kind(node) == .return || tree.kind(node) == .throw { return true }
-            node = tree.parent(node)
-        }
-        return false
     }
 
     private func names(of step: ModelMatch) -> Set<String>? {

@@ -44,8 +44,7 @@ struct StatusReader {
         let variable = facts.target.semantics.variables[Int(node)]
         if variable >= 0 {
             if let argument = substitution[variable] { return status(of: argument, depth: depth + 1) }
-            let value = facts.target.semantics.variableValues[Int(variable)]
-            if value >= 0, value != node { return status(of: value, depth: depth + 1) }
+            if let value = facts.onlyValue(of: node), value != node { return status(of: value, depth: depth + 1) }
         }
         // Only a constant's name says something: `NOT_FOUND`, `HTTP_404_NOT_FOUND`.
         let text = facts.text(node)

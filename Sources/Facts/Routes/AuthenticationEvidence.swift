@@ -25,7 +25,7 @@ public final class AuthenticationEvidence {
     private(set) lazy var rejections = RejectionTable(evidence: self)
     /// The identifiers that name the path of a request, in preorder.
     private(set) lazy var requestPathNames = facts.target.nodes(of: .identifier).filter {
-        holds(.requestPath, facts.text($0))
+        facts.names.holds(.requestPath, facts.text($0))
     }
     /// The calls to functions of other files, as far as imports say which, in preorder.
     private lazy var importedCallees = makeImportedCallees()
@@ -45,14 +45,14 @@ public final class AuthenticationEvidence {
     /// What an expression in a chain of middleware does. The names in its arguments count too: `Depends(current_user)`,
     /// `UseGuards(AuthGuard)`, `[Authorize, Audit]`.
     func link(_ node: NodeIndex) -> MiddlewareLink {
-        let node = unwrapped(node)
-        if let bound = receiverOfBind(node) { return self.link(bound) }
-        let name = ModuleTable.required(node, in: facts.target) ?? name(of: node)
+        let node = facts.unwrapped(node)
+        if let bound = facts.receiverOfBind(node) { return self.link(bound) }
+        let name = ModuleTable.required(node, in: facts.target) ?? facts.name(of: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, name) || isMatched(node, by: .rateLimits)
-        link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, lastName(name))
-        link.validates = facts.names.holds(.validates, lastName(name)) || isMatched(node, by: .validations)
-        if facts.names.holds(.opens, lastName(name)) {
+        link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, facts.lastName(name))
+        link.validates = facts.names.holds(.validates, facts.lastName(name)) || isMatched(node, by: .validations)
+        if facts.names.holds(.opens, facts.lastName(name)) {
             link.opens = true
             return link
         }
@@ -72,7 +72,7 @@ public final class AuthenticationEvidence {
             if verdict != .open { return named(node, link) }
         }
         var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
-        let wraps = facts.names.holds(.wraps, lastName(name))
+        let wraps = facts.names.holds(.wraps, facts.lastName(name))
         for argument in arguments(of: node) {
             let inner = self.link(argument)
             link.limitsRate = link.limitsRate || inner.limitsRate
@@ -105,7 +105,7 @@ public final class AuthenticationEvidence {
         return arguments(of: node).contains { argument in
             if tree.range(argument).count <= 256, tree.kind(argument) == .keywordArgument,
                 (argument..<tree.subtreeEnd(argument)).contains(where: {
-                    tree.kind($0) == .identifier && tree.role($0) != .label && holds(.opens, facts.text($0))
+                    tree.kind($0) == .identifier && tree.role($0) != .label && facts.names.holds(.opens, facts.text($0))
                 })
             {
                 return true
@@ -113,7 +113,8 @@ public final class AuthenticationEvidence {
             guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
                 let value = tree.child(argument, .value), tree.kind(value) == .boolean
             else { return false }
-            return tree.text(value).first.map { $0 | 0x20 } == UInt8(ascii: "f") && holds(.insists, facts.text(label))
+            return tree.text(value).first.map { $0 | 0x20 } == UInt8(ascii: "f")
+                && facts.names.holds(.insists, facts.text(label))
         }
     }
 
@@ -146,7 +147,7 @@ public final class AuthenticationEvidence {
         var link = link
         guard !isConfigured(link.name) else { return link }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
-        if let function = localFunction(callee) {
+        if let function = facts.localFunction(callee) {
             if PassingBody(facts: facts).letsAllPass(function) {
                 link.verdict = .open
             } else if isLenient(function) {
@@ -160,7 +161,7 @@ public final class AuthenticationEvidence {
             link.restsOnName = true
         } else if isConstruction(node) || tree.kind(callee) == .member {
             // A type that another file declares, without an import where the language needs none.
-            link.symbol = Symbol(name: lastName(link.name))
+            link.symbol = Symbol(name: facts.lastName(link.name))
             link.restsOnName = true
         }
         return link
@@ -168,7 +169,7 @@ public final class AuthenticationEvidence {
 
     /// Whether the configuration says of a name that it authenticates.
     private func isConfigured(_ name: String) -> Bool {
-        let last = lastName(name)
+        let last = facts.lastName(name)
         return facts.settings.authenticatingNames.contains { $0 == last || $0 == name }
     }
 
@@ -176,8 +177,8 @@ public final class AuthenticationEvidence {
     /// together.
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
-            let node = unwrapped(node)
-            if tree.kind(node) == .call, facts.names.holds(.wraps, lastName(name(of: node))),
+            let node = facts.unwrapped(node)
+            if tree.kind(node) == .call, facts.names.holds(.wraps, facts.lastName(facts.name(of: node))),
                 modelEvidence(in: node) == nil
             {
                 return links(arguments(of: node))
@@ -206,7 +207,7 @@ public final class AuthenticationEvidence {
             return link
         }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
-        if let function = localFunction(callee) ?? localClass(callee) {
+        if let function = facts.localFunction(callee) ?? facts.declaredType(callee) {
             link.symbol = Symbol(name: link.name)
             link.verdict = verdict(ofBody: function)
             return link
@@ -230,10 +231,8 @@ public final class AuthenticationEvidence {
 
     /// Whether a package is known to have nothing to do with who calls.
     private func isHarmless(_ symbol: Symbol) -> Bool {
-        facts.modules.isFromPackage(symbol) && holds(.harmlessPackage, symbol.module)
+        facts.modules.isFromPackage(symbol) && facts.names.holds(.harmlessPackage, symbol.module)
     }
-
-    func holds(_ meaning: NameVocabulary.Meaning, _ name: String) -> Bool { facts.names.holds(meaning, name) }
 
     func verdict(ofName name: String) -> AuthenticationVerdict? {
         if let known = verdictsByName[name] { return known }
@@ -243,7 +242,7 @@ public final class AuthenticationEvidence {
     }
 
     private func judge(name: String) -> AuthenticationVerdict? {
-        let last = lastName(name)
+        let last = facts.lastName(name)
         if isConfigured(name) { return .authenticated(name) }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
         case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
@@ -289,8 +288,8 @@ public final class AuthenticationEvidence {
     func limiter(in function: NodeIndex) -> MiddlewareLink? {
         for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .call {
             guard let callee = tree.child(node, .callee) else { continue }
-            let name = name(of: callee)
-            guard holds(.limitsRate, name) else { continue }
+            let name = facts.name(of: callee)
+            guard facts.names.holds(.limitsRate, name) else { continue }
             return MiddlewareLink(name: name, verdict: .open, limitsRate: true)
         }
         return nil
@@ -333,14 +332,6 @@ public final class AuthenticationEvidence {
         return delegated(by: function) ?? doubt ?? .open
     }
 
-    /// What a string holds, or the text of another node.
-    func bareText(_ node: NodeIndex) -> String {
-        if let value = facts.target.stringValue(node), tree.kind(node) == .string {
-            return String(decoding: value, as: UTF8.self)
-        }
-        return facts.text(node)
-    }
-
     /// A model's pattern of a part of evidence (`rejection`, `identity`) in the node.
     func partMatch(_ part: String, in node: NodeIndex) -> NodeIndex? { partMatches(part, in: node).first }
 
@@ -364,11 +355,7 @@ public final class AuthenticationEvidence {
     func importedCalls(in function: NodeIndex) -> [Symbol] {
         var symbols: [Symbol] = []
         let end = tree.subtreeEnd(function)
-        var (low, high) = (0, importedCallees.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if importedCallees[middle].call <= function { low = middle + 1 } else { high = middle }
-        }
+        var low = importedCallees.partitionPoint { $0.call > function }
         while low < importedCallees.count, importedCallees[low].call < end, symbols.count < 32 {
             if !symbols.contains(importedCallees[low].symbol) { symbols.append(importedCallees[low].symbol) }
             low += 1
@@ -376,30 +363,22 @@ public final class AuthenticationEvidence {
         return symbols
     }
 
-    /// `this.create` of `this.create.bind(this)`.
-    private func receiverOfBind(_ node: NodeIndex) -> NodeIndex? {
-        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
-            let name = tree.child(callee, .name), facts.text(name) == "bind"
-        else { return nil }
-        return tree.child(callee, .object)
-    }
-
     /// Calls in a body: a helper that turns callers away by its own body, or that insists by its name. One that by its name
     /// only answers (`verify_token`, `get_current_user`) may leave the rest to whoever asks.
     private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
         guard let callee = tree.child(call, .callee), !isOptional(call) else { return nil }
-        let name = name(of: callee)
+        let name = facts.name(of: callee)
         if isConfigured(name) { return .authenticated(name) }
-        let insists = holds(.insists, lastName(name))
-        if let function = localFunction(callee), tree.kind(callee) != .call {
+        let insists = facts.names.holds(.insists, facts.lastName(name))
+        if let function = facts.localFunction(callee), tree.kind(callee) != .call {
             switch verdict(ofBody: function) {
             case .authenticated(let evidence): return .authenticated("\(name): \(evidence)")
             case .unknown(let reason): if !insists { return .unknown(reason) }
             case .open: if !insists { return nil }
             }
         }
-        guard let verdict = verdict(ofName: name), case .authenticated = verdict, !isPredicate(lastName(name)),
-            insists || !holds(.asks, lastName(name)), !isResultOfCall(callee)
+        guard let verdict = verdict(ofName: name), case .authenticated = verdict, !isPredicate(facts.lastName(name)),
+            insists || !facts.names.holds(.asks, facts.lastName(name)), !isResultOfCall(callee)
         else { return nil }
         return insists && !mayMakeToken(call) ? verdict : .unknown("'\(name)' may turn callers away")
     }
@@ -410,7 +389,7 @@ public final class AuthenticationEvidence {
         guard tree.role(call) == .value, let holder = tree.child(parent, .target) ?? tree.child(parent, .key) else {
             return false
         }
-        return holds(.holdsToken, lastName(bareText(holder)))
+        return facts.names.holds(.holdsToken, facts.lastName(facts.bareText(holder)))
     }
 
     /// Whether a failure of a call is caught by something that turns nobody away.
@@ -463,7 +442,7 @@ public final class AuthenticationEvidence {
             {
                 let called = tree.kind(target) == .call ? tree.child(target, .callee) ?? target : target
                 guard tree.kind(called) == .identifier || tree.kind(called) == .member,
-                    let inner = localFunction(called), inner != function
+                    let inner = facts.localFunction(called), inner != function
                 else { continue }
                 verdicts.append(decorated(inner))
             }
@@ -498,40 +477,6 @@ public final class AuthenticationEvidence {
         }
     }
 
-    // MARK: Names
-
-    /// The dotted name of what an expression names or calls.
-    func name(of node: NodeIndex) -> String {
-        switch tree.kind(node) {
-        case .call, .new: return tree.child(node, .callee).map(name) ?? ""
-        case .decorator, .await, .parenthesized, .spread, .unary: return tree.child(node, .value).map(name) ?? ""
-        case .member:
-            guard let part = tree.child(node, .name) else { return "" }
-            let object = tree.child(node, .object).map(name) ?? ""
-            return object.isEmpty ? facts.text(part) : object + "." + facts.text(part)
-        case .identifier, .type: return facts.text(node)
-        case .postfix, .tryExpression: return tree.child(node, .value).map(name) ?? ""
-        case .index, .genericType: return tree.firstChild(node).map(name) ?? ""
-        default: return ""
-        }
-    }
-
-    func lastName(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
-    }
-
-    private func unwrapped(_ node: NodeIndex) -> NodeIndex {
-        var node = node
-        while true {
-            switch tree.kind(node) {
-            case .decorator, .parenthesized, .await, .spread, .keywordArgument, .tryExpression:
-                guard let value = tree.child(node, .value) else { return node }
-                node = value
-            default: return node
-            }
-        }
-    }
-
     private func arguments(of node: NodeIndex) -> [NodeIndex] {
         switch tree.kind(node) {
         case .call: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
@@ -540,88 +485,11 @@ public final class AuthenticationEvidence {
         }
     }
 
-    /// The function in this file that a name means: a declaration, a variable that holds one, a method of the own class.
-    func localFunction(_ node: NodeIndex) -> NodeIndex? {
-        var followed = Set<Int32>()
-        return localFunction(node, &followed)
-    }
-
-    /// `followed` are the variables on the way: one that is made of itself (`const save = wrap(save)`) names no function.
-    private func localFunction(_ node: NodeIndex, _ followed: inout Set<Int32>) -> NodeIndex? {
-        let node = unwrapped(node)
-        switch tree.kind(node) {
-        case .lambda, .function: return node
-        case .identifier:
-            let variable = facts.target.semantics.variables[Int(node)]
-            if variable >= 0 {
-                let value = facts.target.semantics.variableValues[Int(variable)]
-                if value >= 0, tree.kind(value) == .lambda || tree.kind(value) == .function { return value }
-                let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
-                if declaration >= 0, tree.kind(declaration) == .function { return declaration }
-                if value >= 0, tree.kind(value) == .call, followed.insert(variable).inserted,
-                    let inner = functionArgument(of: value, &followed)
-                {
-                    return inner
-                }
-            }
-            let owner = FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }
-            return facts.functions.function(named: facts.text(node))
-                ?? owner.flatMap { facts.functions.function(named: facts.text($0) + "." + facts.text(node)) }
-        case .member:
-            guard let name = tree.child(node, .name) else { return nil }
-            let object = tree.child(node, .object).map { facts.text($0) } ?? "self"
-            if object == "self" || object == "this", let owner = FunctionTable.enclosingClass(node, in: tree),
-                let ownerName = tree.child(owner, .name)
-            {
-                return facts.functions.function(named: facts.text(ownerName) + "." + facts.text(name))
-            }
-            return facts.functions.function(named: object + "." + facts.text(name))
-        case .call:
-            // A wrapper around a handler: `asyncHandler(fn)`, `use(fn)`, `this.create.bind(this)`.
-            return functionArgument(of: node, &followed)
-        default: return nil
-        }
-    }
-
-    /// The call that a variable holds the result of: `let guardian = Guardian(role: .admin)`.
-    private func heldCall(_ node: NodeIndex) -> NodeIndex? {
-        guard tree.kind(node) == .identifier else { return nil }
-        let variable = facts.target.semantics.variables[Int(node)]
-        guard variable >= 0 else { return nil }
-        let value = facts.target.semantics.variableValues[Int(variable)]
-        guard value >= 0, tree.kind(value) == .call || tree.kind(value) == .new,
-            !tree.range(value).contains(tree.range(node))
-        else { return nil }
-        return value
-    }
-
     /// What the call does that a variable holds the result of; nil where that is just being asked, because the variable is
     /// made of itself.
     private func heldLink(_ node: NodeIndex) -> (NodeIndex, MiddlewareLink)? {
-        guard let value = heldCall(node), callsInQuestion.insert(value).inserted else { return nil }
+        guard let value = facts.heldCall(node), callsInQuestion.insert(value).inserted else { return nil }
         defer { callsInQuestion.remove(value) }
         return (value, link(value))
-    }
-
-    /// The class in this file that a name means.
-    private func localClass(_ node: NodeIndex) -> NodeIndex? {
-        guard tree.kind(node) == .identifier else { return nil }
-        let variable = facts.target.semantics.variables[Int(node)]
-        guard variable >= 0 else { return nil }
-        let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
-        return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
-    }
-
-    private func functionArgument(of call: NodeIndex, _ followed: inout Set<Int32>) -> NodeIndex? {
-        if let object = receiverOfBind(call) { return localFunction(object, &followed) }
-        guard let list = tree.child(call, .arguments) else { return nil }
-        for argument in tree.children(list) {
-            switch tree.kind(argument) {
-            case .lambda, .identifier, .member, .call:
-                if let function = localFunction(argument, &followed) { return function }
-            default: continue
-            }
-        }
-        return nil
     }
 }

@@ -70,8 +70,8 @@ struct CallerCondition<Identity: CallerProof> {
 
     /// Callers are turned away where the expression holds, which says something by its name only.
     private func denial(_ node: NodeIndex) -> CallerJudgement {
-        let name = evidence.lastName(evidence.name(of: node))
-        guard evidence.holds(.denies, name) else { return .none }
+        let name = evidence.facts.lastName(evidence.facts.name(of: node))
+        guard evidence.facts.names.holds(.denies, name) else { return .none }
         return presence(of: node)
     }
 

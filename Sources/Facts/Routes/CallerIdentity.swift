@@ -27,7 +27,7 @@ struct CallerIdentity {
         roots.contains { root in
             (root..<tree.subtreeEnd(root)).contains { node in
                 guard tree.kind(node) == .identifier, !isType(node, within: root) else { return false }
-                return evidence.holds(.hintsAtCaller, facts.text(node)) || isGivenHint(node)
+                return facts.names.holds(.hintsAtCaller, facts.text(node)) || isGivenHint(node)
             }
         }
     }
@@ -39,7 +39,7 @@ struct CallerIdentity {
         if let known = evidence.hintingVariables[variable] { return known }
         let answer = facts.variableUses.values(of: variable).contains { value in
             (value..<tree.subtreeEnd(value)).contains {
-                tree.kind($0) == .identifier && evidence.holds(.hintsAtCaller, facts.text($0))
+                tree.kind($0) == .identifier && facts.names.holds(.hintsAtCaller, facts.text($0))
             }
         }
         evidence.hintingVariables[variable] = answer
@@ -61,13 +61,13 @@ struct CallerIdentity {
                 }
             case .call:
                 if let callee = tree.child(node, .callee), !isConstructed(callee),
-                    evidence.verdict(ofName: evidence.name(of: callee))?.isAuthenticated == true
+                    evidence.verdict(ofName: facts.name(of: callee))?.isAuthenticated == true
                 {
                     return node
                 }
                 // A function of this file that reads who calls.
                 guard depth < Self.deepestValue, let callee = tree.child(node, .callee),
-                    tree.kind(callee) == .identifier, let function = evidence.localFunction(callee),
+                    tree.kind(callee) == .identifier, let function = facts.localFunction(callee),
                     !tree.range(function).contains(tree.range(node)), let body = tree.child(function, .body),
                     seen.insert(-2 - function).inserted, proof(in: body, depth: depth + 1, seen: &seen) != nil
                 else { continue }
@@ -86,14 +86,14 @@ struct CallerIdentity {
     private func isProof(_ node: NodeIndex) -> Bool {
         let name = facts.text(node)
         if evidence.isPredicate(name), evidence.verdict(ofName: name)?.isAuthenticated == true { return true }
-        if evidence.holds(.proof, name) {
+        if facts.names.holds(.proof, name) {
             return !isDatabase(node) && !isConstructed(node) && !isModule(node) && !isDigestFunction(node, name)
         }
-        guard evidence.holds(.identity, name), !isConstructed(node) else { return false }
+        guard facts.names.holds(.identity, name), !isConstructed(node) else { return false }
         let parent = tree.parent(node)
         if parent >= 0, tree.kind(parent) == .member, tree.role(node) == .name {
             guard let object = tree.child(parent, .object) else { return false }
-            return evidence.holds(.heldByRequest, evidence.lastName(evidence.name(of: object)))
+            return facts.names.holds(.heldByRequest, facts.lastName(facts.name(of: object)))
         }
         return isGivenUser(node, name)
     }
@@ -110,7 +110,7 @@ struct CallerIdentity {
 
     /// Text that names what a caller proves himself by: a header, a cookie, a key of the session.
     private func isProof(text node: NodeIndex) -> Bool {
-        let text = evidence.bareText(node)
+        let text = facts.bareText(node)
         let parent = tree.parent(node)
         guard parent >= 0 else { return false }
         let holder: NodeIndex?
@@ -122,17 +122,17 @@ struct CallerIdentity {
         default: return false
         }
         guard let holder, holder != node else { return false }
-        if evidence.holds(.proof, text) || text.lowercased() == facts.settings.authenticationHeader.lowercased() {
+        if facts.names.holds(.proof, text) || text.lowercased() == facts.settings.authenticationHeader.lowercased() {
             return tree.kind(holder) == .member
                 || tree.kind(holder) == .identifier && tree.kind(parent) != .argumentList
         }
-        guard evidence.holds(.identity, text) || evidence.holds(.sessionKey, text) else { return false }
+        guard facts.names.holds(.identity, text) || facts.names.holds(.sessionKey, text) else { return false }
         // What middleware put on the request: `request["user"]`.
-        if tree.kind(parent) == .index, evidence.holds(.heldByRequest, evidence.lastName(evidence.name(of: holder))) {
+        if tree.kind(parent) == .index, facts.names.holds(.heldByRequest, facts.lastName(facts.name(of: holder))) {
             return true
         }
         return (holder..<tree.subtreeEnd(holder)).contains { part in
-            tree.kind(part) == .identifier && evidence.holds(.proof, facts.text(part)) && !isDatabase(part)
+            tree.kind(part) == .identifier && facts.names.holds(.proof, facts.text(part)) && !isDatabase(part)
         }
     }
 
@@ -145,7 +145,7 @@ struct CallerIdentity {
 
     /// A function that computes a digest of something, rather than a digest that somebody sent.
     private func isDigestFunction(_ node: NodeIndex, _ name: String) -> Bool {
-        guard evidence.holds(.computesDigest, name) else { return false }
+        guard facts.names.holds(.computesDigest, name) else { return false }
         let parent = tree.parent(node)
         let isMember = parent >= 0 && tree.kind(parent) == .member && tree.role(node) == .name
         return tree.role(isMember ? parent : node) == .callee
@@ -159,7 +159,7 @@ struct CallerIdentity {
         guard variable >= 0, facts.modules.symbol(of: node, in: facts.target) != nil,
             let name = tree.child(parent, .name)
         else { return false }
-        return tree.kind(tree.parent(parent)) != .call && !evidence.holds(.identity, facts.text(name))
+        return tree.kind(tree.parent(parent)) != .call && !facts.names.holds(.identity, facts.text(name))
     }
 
     /// A session or connection of a database, which has the name of what keeps users logged in.
@@ -187,7 +187,7 @@ struct CallerIdentity {
         guard holder >= 0, tree.kind(holder) == .member, tree.role(expression) == .object,
             let name = tree.child(holder, .name)
         else { return false }
-        return evidence.holds(.usesDatabase, facts.text(name))
+        return facts.names.holds(.usesDatabase, facts.text(name))
     }
 
     // MARK: Places

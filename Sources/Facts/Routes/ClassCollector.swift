@@ -122,7 +122,7 @@ extension FileFacts {
 
     /// What an expression means that may be declared elsewhere.
     func symbol(of node: NodeIndex) -> Symbol {
-        modules.symbol(of: node, in: target) ?? Symbol(name: authentication.name(of: node))
+        modules.symbol(of: node, in: target) ?? Symbol(name: name(of: node))
     }
 
     /// What other files may need to know of a function.

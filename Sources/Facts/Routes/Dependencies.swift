@@ -30,7 +30,7 @@ extension AuthenticationEvidence {
         for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .return {
             guard FunctionTable.enclosing(tree.parent(node), in: tree) == function,
                 let value = tree.child(node, .value),
-                tree.kind(value) == .identifier, let inner = localFunction(value), inner > function,
+                tree.kind(value) == .identifier, let inner = facts.localFunction(value), inner > function,
                 inner < tree.subtreeEnd(function)
             else { continue }
             links += dependencies(of: inner)
@@ -93,7 +93,8 @@ extension AuthenticationEvidence {
         nodes.flatMap { node in (node..<tree.subtreeEnd(node)).filter { facts.target.stringValue($0) != nil } }.map {
             node in
             let name = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            var link = MiddlewareLink(name: lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
+            var link = MiddlewareLink(
+                name: facts.lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
             if let verdict = verdict(ofName: name) {
                 link.verdict = verdict
                 link.restsOnName = verdict.isAuthenticated
@@ -125,13 +126,13 @@ extension AuthenticationEvidence {
 
     /// A name in a type: an alias of this file, or one of another that may be.
     private func alias(_ node: NodeIndex) -> MiddlewareLink? {
-        let name = lastName(self.name(of: node))
+        let name = facts.lastName(facts.name(of: node))
         let isOwn = tree.kind(node) == .identifier && facts.target.semantics.variables[Int(node)] >= 0
         let symbol = facts.modules.symbol(of: node, in: facts.target) ?? (isOwn ? Symbol(name: name) : nil)
         guard let symbol else { return nil }
         var link = MiddlewareLink(name: name, verdict: .open, symbol: symbol)
         link.isParameterType = true
-        if holds(.dependency, name) { link.doubt = "'\(name)' is not known" }
+        if facts.names.holds(.dependency, name) { link.doubt = "'\(name)' is not known" }
         return link
     }
 }

@@ -111,7 +111,7 @@ struct EarlyExitCollector {
         case .identifier: return tree.text(value).elementsEqual("undefined".utf8)
         case .await, .parenthesized: return tree.child(value, .value).map(isRefusal) ?? false
         case .call, .new:
-            if evidence.holds(.turnsAway, evidence.lastName(evidence.name(of: value))) { return true }
+            if facts.names.holds(.turnsAway, facts.lastName(facts.name(of: value))) { return true }
             return (value..<tree.subtreeEnd(value)).contains(where: saysError)
         case .object: return (value..<tree.subtreeEnd(value)).contains(where: saysError)
         default: return false
@@ -126,7 +126,7 @@ struct EarlyExitCollector {
             return text.count == 3 && text.first.map { (0x33...0x35).contains($0) } ?? false
         case .pair, .shorthand:
             guard let key = tree.child(node, .key) ?? tree.child(node, .name) else { return false }
-            if evidence.holds(.errorKey, facts.text(key)) { return true }
+            if facts.names.holds(.errorKey, facts.text(key)) { return true }
             return tree.child(node, .value).map { tree.text($0).elementsEqual("false".utf8) } ?? false
         default: return false
         }

@@ -81,10 +81,7 @@ struct ListedElements {
                 guard let value = tree.child(node, .value) else { return nil }
                 node = value
             case .identifier:
-                let variable = facts.target.semantics.variables[Int(node)]
-                guard variable >= 0 else { return nil }
-                let value = facts.target.semantics.variableValues[Int(variable)]
-                guard value >= 0 else { return nil }
+                guard let value = facts.onlyValue(of: node) else { return nil }
                 node = value
             default: return nil
             }

@@ -144,18 +144,17 @@ struct MountCollector {
             {
                 return symbol
             }
-            return table.key(of: node) == nil ? Symbol(name: facts.authentication.name(of: callee)) : nil
+            return table.key(of: node) == nil ? Symbol(name: facts.name(of: callee)) : nil
         case .member:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
             guard let object = tree.child(node, .object) else { return nil }
             return tree.kind(object) == .new || tree.kind(object) == .call ? childSymbol(object) : nil
         case .identifier:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
-            let variable = facts.target.semantics.variables[Int(node)]
-            guard variable >= 0 else { return nil }
-            let value = facts.target.semantics.variableValues[Int(variable)]
+            guard facts.variable(of: node) != nil else { return nil }
             // `const users = new UserController()`, mounted by its name.
-            guard value >= 0, tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
+            guard let value = facts.onlyValue(of: node),
+                tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
                 table.key(of: value) == nil
             else { return functionSymbol(node) }
             return childSymbol(value)

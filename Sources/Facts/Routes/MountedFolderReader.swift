@@ -19,9 +19,7 @@ struct MountedFolderReader {
     /// The constant parts of a path, whatever they are joined with to the place of the file.
     private func path(_ node: NodeIndex, depth: Int) -> String? {
         if tree.kind(node) == .identifier, depth < 2 {
-            let variable = facts.target.semantics.variables[Int(node)]
-            let value = variable >= 0 ? facts.target.semantics.variableValues[Int(variable)] : -1
-            return value >= 0 ? path(value, depth: depth + 1) : nil
+            return facts.onlyValue(of: node).flatMap { self.path($0, depth: depth + 1) }
         }
         let parts = (node..<tree.subtreeEnd(node)).compactMap { part -> String? in
             switch tree.kind(part) {

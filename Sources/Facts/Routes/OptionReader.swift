@@ -49,10 +49,7 @@ struct OptionReader {
         case .call:
             return tree.child(node, .arguments).flatMap(tree.firstChild).flatMap { object($0, depth: depth + 1) }
         case .identifier:
-            let variable = facts.target.semantics.variables[Int(node)]
-            guard variable >= 0 else { return nil }
-            let value = facts.target.semantics.variableValues[Int(variable)]
-            return value >= 0 ? object(value, depth: depth + 1) : nil
+            return facts.onlyValue(of: node).flatMap { object($0, depth: depth + 1) }
         default: return nil
         }
     }

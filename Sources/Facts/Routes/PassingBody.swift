@@ -84,8 +84,8 @@ struct PassingBody {
         if isVariable(callee, next) { return !arguments.isEmpty }
         // Whoever is given the parameters themselves may answer with them.
         if arguments.contains(where: { argument in parameters.contains { isVariable(argument, $0) } }) { return true }
-        let name = facts.authentication.name(of: callee)
-        if facts.names.holds(.cannotReject, facts.authentication.lastName(name))
+        let name = facts.name(of: callee)
+        if facts.names.holds(.cannotReject, facts.lastName(name))
             || facts.names.holds(.cannotReject, name)
         {
             return false

@@ -55,7 +55,7 @@ struct PathGuardCollector {
             let text = facts.target.stringValue(path)
         else { return nil }
         let method = keys["method"]?.text.flatMap { options.value(named: $0, in: element) }.map { node in
-            facts.authentication.lastName(facts.authentication.name(of: node)).uppercased()
+            facts.lastName(facts.name(of: node)).uppercased()
         }
         return PathGuardPlace(expression: expression(text, isBelow: false), method: method == "ALL" ? nil : method)
     }

@@ -61,7 +61,7 @@ struct RejectionReader {
         var current = tree.parent(node)
         for _ in 0..<8 where current > function && !tree.kind(current).isStatement {
             if tree.kind(current) == .call || tree.kind(current) == .new,
-                evidence.holds(.redirects, evidence.lastName(evidence.name(of: current)))
+                facts.names.holds(.redirects, facts.lastName(facts.name(of: current)))
             {
                 return true
             }
@@ -73,7 +73,7 @@ struct RejectionReader {
     /// Whether a rejection is a 401, or words for that, and no 403.
     private func saysUnauthenticated(_ node: NodeIndex) -> Bool {
         if tree.kind(node) == .number { return tree.text(node).elementsEqual("401".utf8) }
-        return evidence.holds(.saysUnauthenticated, evidence.bareText(node))
+        return facts.names.holds(.saysUnauthenticated, facts.bareText(node))
     }
 
     // MARK: Conditions

@@ -55,7 +55,7 @@ struct RejectionTable {
             guard Self.saysRejection(tree.text(node)), !isCompared(node) else { return false }
             let parent = tree.parent(node)
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
-                return key != node && evidence.holds(.errorKey, evidence.bareText(key))
+                return key != node && evidence.facts.names.holds(.errorKey, evidence.facts.bareText(key))
             }
             return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type
                 && tree.kind(parent) != .type
@@ -77,7 +77,7 @@ struct RejectionTable {
     private func isLoginPlace(_ node: NodeIndex, _ evidence: AuthenticationEvidence) -> Bool {
         switch tree.kind(node) {
         case .string, .stringText, .identifier:
-            tree.range(node).count <= 64 && evidence.holds(.loginPlace, evidence.bareText(node))
+            tree.range(node).count <= 64 && evidence.facts.names.holds(.loginPlace, evidence.facts.bareText(node))
         default: false
         }
     }

@@ -42,7 +42,7 @@ extension RouterTable {
 
     /// Whether a name says that what stands under it is a path.
     private func isNamedAsPath(_ node: NodeIndex) -> Bool {
-        facts.names.holds(.path, facts.authentication.lastName(facts.authentication.name(of: node)))
+        facts.names.holds(.path, facts.lastName(facts.name(of: node)))
     }
 
     /// A part of a path that the project may know by its name, with its type where that is written: `Users.path`.
@@ -50,7 +50,7 @@ extension RouterTable {
         guard tree.kind(node) == .member, let object = tree.child(node, .object), tree.kind(object) == .identifier,
             let first = tree.text(object).first, first >= 0x41, first <= 0x5A
         else { return namedPath(node) }
-        return PathHole.whole(facts.authentication.name(of: node))
+        return PathHole.whole(facts.name(of: node))
     }
 
     /// Constants of types that are parts of paths, under their names and those with their types.
@@ -85,7 +85,7 @@ extension RouterTable {
                 }
             } ?? false
         if tree.kind(value) == .call, let callee = tree.child(value, .callee),
-            facts.names.holds(.pathType, facts.authentication.name(of: callee)),
+            facts.names.holds(.pathType, facts.name(of: callee)),
             let list = tree.child(value, .arguments), let first = tree.firstChild(list)
         {
             return pathComponent(tree.child(first, .value) ?? first).map { "/" + $0 }
@@ -179,13 +179,13 @@ extension RouterTable {
     private func hole(_ node: NodeIndex) -> String {
         let value = tree.kind(node) == .interpolation ? tree.child(node, .value) ?? node : node
         guard tree.kind(value) == .identifier || tree.kind(value) == .member else { return "{}" }
-        return PathHole.partial(facts.authentication.lastName(facts.authentication.name(of: value)))
+        return PathHole.partial(facts.lastName(facts.name(of: value)))
     }
 
     /// A path that is nothing but a name.
     func namedPath(_ node: NodeIndex) -> String? {
         guard tree.kind(node) == .identifier || tree.kind(node) == .member else { return nil }
-        let name = facts.authentication.lastName(facts.authentication.name(of: node))
+        let name = facts.lastName(facts.name(of: node))
         return name.isEmpty ? nil : PathHole.whole(name)
     }
 
@@ -199,7 +199,7 @@ extension RouterTable {
             }
             guard isLabelled else { return "" }
             // The project may know what a name of its settings stands for.
-            return "/{" + facts.authentication.name(of: node) + "}"
+            return "/{" + facts.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""
     }
@@ -226,10 +226,7 @@ extension RouterTable {
         for _ in 0..<8 {
             switch tree.kind(node) {
             case .identifier:
-                let variable = facts.target.semantics.variables[Int(node)]
-                guard variable >= 0 else { return nil }
-                let value = facts.target.semantics.variableValues[Int(variable)]
-                guard value >= 0 else { return nil }
+                guard let value = facts.onlyValue(of: node) else { return nil }
                 node = value
             case .call:
                 guard let callee = tree.child(node, .callee) else { return nil }

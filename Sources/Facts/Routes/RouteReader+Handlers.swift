@@ -36,7 +36,7 @@ extension RouteReader {
     private func classAsHandler(_ match: ModelMatch) -> NodeIndex? {
         guard match.value("members") != nil, match.value("class") == nil, let node = match.node("handler"),
             [.identifier, .member].contains(tree.kind(node)),
-            let first = facts.authentication.lastName(facts.authentication.name(of: node)).utf8.first,
+            let first = facts.lastName(facts.name(of: node)).utf8.first,
             first >= 0x41, first <= 0x5A
         else { return nil }
         return node
@@ -46,10 +46,7 @@ extension RouteReader {
     func wrappingCall(_ handler: NodeIndex) -> NodeIndex? {
         var node = handler
         for _ in 0..<4 where tree.kind(node) == .identifier {
-            let variable = facts.target.semantics.variables[Int(node)]
-            guard variable >= 0 else { return nil }
-            let value = facts.target.semantics.variableValues[Int(variable)]
-            guard value >= 0 else { return nil }
+            guard let value = facts.onlyValue(of: node) else { return nil }
             node = value
         }
         return tree.kind(node) == .call ? node : nil
@@ -61,7 +58,7 @@ extension RouteReader {
         var links: [MiddlewareLink] = []
         var node = handler
         while tree.kind(node) == .call, let callee = tree.child(node, .callee),
-            facts.authentication.lastName(facts.authentication.name(of: callee)) != maker,
+            facts.lastName(facts.name(of: callee)) != maker,
             let list = tree.child(node, .arguments), let first = tree.firstChild(list)
         {
             links.append(facts.authentication.link(callee))
@@ -101,7 +98,7 @@ extension RouteReader {
 
     func symbol(_ node: NodeIndex) -> Symbol? {
         facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
-            ?? Symbol(name: facts.authentication.name(of: node))
+            ?? Symbol(name: facts.name(of: node))
     }
 
     /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.
@@ -111,7 +108,7 @@ extension RouteReader {
         else { return nil }
         let member = facts.text(name)
         guard var symbol = facts.modules.symbol(of: callee, in: facts.target) else {
-            return Symbol(name: facts.authentication.name(of: callee) + "." + member)
+            return Symbol(name: facts.name(of: callee) + "." + member)
         }
         let isPath = symbol.module.utf8.contains(UInt8(ascii: "/"))
         symbol.name = symbol.name.isEmpty ? (isPath ? "default." : "") + member : symbol.name + "." + member
@@ -120,16 +117,12 @@ extension RouteReader {
 
     /// The class whose instance an expression is, as far as this file makes it.
     private func madeOf(_ object: NodeIndex) -> NodeIndex? {
-        var value = object
-        if tree.kind(object) == .identifier {
-            let variable = facts.target.semantics.variables[Int(object)]
-            guard variable >= 0 else { return nil }
-            value = facts.target.semantics.variableValues[Int(variable)]
-        }
-        guard value >= 0, let callee = tree.child(value, .callee) else { return nil }
+        guard let value = tree.kind(object) == .identifier ? facts.onlyValue(of: object) : object,
+            let callee = tree.child(value, .callee)
+        else { return nil }
         if tree.kind(value) == .new { return callee }
         // Where nothing is said of making an instance, only the capital does.
-        let last = facts.authentication.lastName(facts.authentication.name(of: callee))
+        let last = facts.lastName(facts.name(of: callee))
         return tree.kind(value) == .call && last.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } == true ? callee : nil
     }
 }

@@ -12,7 +12,7 @@ extension RouteReader {
             if let text = field.text { return [text.lowercased() == "all" ? "*" : text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
             if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
-            var bare = facts.authentication.lastName(
+            var bare = facts.lastName(
                 text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }
             ).uppercased()
             if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
@@ -31,7 +31,7 @@ extension RouteReader {
         return elements.compactMap { element in
             let text =
                 facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
-                ?? facts.authentication.lastName(facts.authentication.name(of: element))
+                ?? facts.lastName(facts.name(of: element))
             return Self.verbs.contains(text.uppercased()) ? text.uppercased() : nil
         }
     }

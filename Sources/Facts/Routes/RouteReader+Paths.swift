@@ -61,7 +61,7 @@ extension RouteReader {
             case .lambda, .function, .member, .call, .array: break
             case .identifier:
                 guard
-                    facts.authentication.localFunction(handler) != nil
+                    facts.localFunction(handler) != nil
                         || facts.modules.symbol(of: handler, in: facts.target) != nil
                 else { return false }
             default: return false

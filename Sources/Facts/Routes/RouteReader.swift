@@ -24,7 +24,7 @@ struct RouteReader {
             return nil
         }
         let handlerNode = handlerNode(of: match)
-        let handler = handlerNode.flatMap(facts.authentication.localFunction)
+        let handler = handlerNode.flatMap(facts.localFunction)
         let testsMethods = match.value("tested-methods") != nil
         if let names = match.value("tested-methods")?.texts, let function = handler ?? handlerNode {
             methods = TestedMethods(facts: facts, names: names).methods(in: function)

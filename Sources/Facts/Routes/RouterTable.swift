@@ -193,8 +193,8 @@ final class RouterTable {
         if let group = groupParameters[variable] {
             return defineGroup(key, name: name, group)
         }
-        let value = facts.target.semantics.variableValues[Int(variable)]
-        if value >= 0 {
+        let value = facts.onlyValue(ofVariable: variable)
+        if let value {
             let inner = unwrapped(value)
             if let maker = makers[inner] { return defineMaker(key, name: name, maker) }
             if let group = groups[inner] { return defineGroup(key, name: name, group) }
@@ -206,7 +206,7 @@ final class RouterTable {
                 return chained
             }
         }
-        let symbol = value < 0 ? facts.modules.symbol(of: node, in: facts.target) : nil
+        let symbol = value == nil ? facts.modules.symbol(of: node, in: facts.target) : nil
         return define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
     }
 

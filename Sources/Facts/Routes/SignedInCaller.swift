@@ -59,25 +59,25 @@ struct SignedInCaller: CallerProof {
     private func asksForCaller(_ call: NodeIndex) -> Bool {
         if evidence.isCallerCall(call) { return true }
         guard let callee = tree.child(call, .callee) else { return false }
-        let name = evidence.lastName(evidence.name(of: callee))
+        let name = facts.lastName(facts.name(of: callee))
         let arguments = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
-        if evidence.holds(.tellsCaller, name) { return true }
-        if evidence.holds(.mayTellCaller, name) { return arguments.allSatisfy(isRequestOrSetting) }
+        if facts.names.holds(.tellsCaller, name) { return true }
+        if facts.names.holds(.mayTellCaller, name) { return arguments.allSatisfy(isRequestOrSetting) }
         // What middleware put into a context: `c.get('user')`.
         guard name == "get", tree.kind(callee) == .member, arguments.count == 1,
             let object = tree.child(callee, .object), isRequest(object),
             let key = facts.target.stringValue(arguments[0])
         else { return false }
-        return evidence.holds(.signedIn, String(decoding: key, as: UTF8.self))
+        return facts.names.holds(.signedIn, String(decoding: key, as: UTF8.self))
     }
 
     /// An argument that names nobody: the request, a context, headers, options.
     private func isRequestOrSetting(_ argument: NodeIndex) -> Bool {
         switch tree.kind(argument) {
         case .object: return true
-        case .identifier: return evidence.holds(.requestOrSetting, facts.text(argument))
+        case .identifier: return facts.names.holds(.requestOrSetting, facts.text(argument))
         case .await: return tree.child(argument, .value).map(isRequestOrSetting) ?? false
-        case .call, .member: return evidence.holds(.requestOrSetting, evidence.lastName(evidence.name(of: argument)))
+        case .call, .member: return facts.names.holds(.requestOrSetting, facts.lastName(facts.name(of: argument)))
         default: return false
         }
     }
@@ -85,7 +85,7 @@ struct SignedInCaller: CallerProof {
     /// `req.user`, `ctx.state.user`, `req.session.userId`: what stands between is no part that the client wrote.
     private func isLeftOnRequest(_ member: NodeIndex) -> Bool {
         guard tree.kind(member) == .member, let name = tree.child(member, .name),
-            evidence.holds(.signedIn, facts.text(name)), let object = tree.child(member, .object)
+            facts.names.holds(.signedIn, facts.text(name)), let object = tree.child(member, .object)
         else { return false }
         return isRequest(object)
     }
@@ -93,16 +93,16 @@ struct SignedInCaller: CallerProof {
     /// The request or what holds things for the time of one.
     private func isRequest(_ object: NodeIndex) -> Bool {
         switch tree.kind(object) {
-        case .identifier: return evidence.holds(.requestRoot, facts.text(object))
+        case .identifier: return facts.names.holds(.requestRoot, facts.text(object))
         case .postfix, .parenthesized, .cast:
             return tree.child(object, .value).map(isRequest) ?? false
         case .member:
             guard let name = tree.child(object, .name), let inner = tree.child(object, .object) else { return false }
             let text = facts.text(name)
-            if evidence.holds(.requestRoot, text) {
+            if facts.names.holds(.requestRoot, text) {
                 return isRequest(inner) || tree.kind(inner) == .identifier
             }
-            return (evidence.holds(.heldByRequest, text) || evidence.holds(.signedIn, text)) && isRequest(inner)
+            return (facts.names.holds(.heldByRequest, text) || facts.names.holds(.signedIn, text)) && isRequest(inner)
         default: return false
         }
     }
