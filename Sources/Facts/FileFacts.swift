@@ -42,6 +42,9 @@ public final class FileFacts {
     /// The expressions that read something of a request.
     private(set) lazy var inputNodes = Set(matches.of(.inputs).map(\.match.node))
     private lazy var callsByName = makeCalls()
+    /// By name of the file: what it has been asked for.
+    private lazy var meanings = [MeaningAnswer](repeating: MeaningAnswer(), count: target.identifiers.count)
+    private var summaries: [NodeIndex: FunctionSummary] = [:]
     /// Reads what handlers do, where somebody wants to know.
     var contents: HandlerContentReader?
     /// The expressions that hold what an error says, by node.
@@ -74,6 +77,26 @@ public final class FileFacts {
         questions.append(question)
         questionNumbers[question] = number
         return number
+    }
+
+    /// Whether the text of a node is a name of this meaning. Each name of the file is looked at once, however often it
+    /// stands there.
+    func means(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
+        let name = tree.kind(node) == .identifier ? target.identifiers.ids[Int(tree.mainTokens[Int(node)])] : -1
+        guard name >= 0 else { return names.holds(meaning, text(node)) }
+        if meanings[Int(name)].asked.contains(meaning) { return meanings[Int(name)].held.contains(meaning) }
+        let answer = names.holds(meaning, String(decoding: target.identifiers.name(name), as: UTF8.self))
+        meanings[Int(name)].asked.insert(meaning)
+        if answer { meanings[Int(name)].held.insert(meaning) }
+        return answer
+    }
+
+    /// What other files may need to know of a function.
+    func functionSummary(_ node: NodeIndex, name: String, lines: LineIndex) -> FunctionSummary {
+        var summary = summaries[node] ?? makeFunctionSummary(node, name: name, lines: lines)
+        if summaries[node] == nil { summaries[node] = summary }
+        summary.name = name
+        return summary
     }
 
     /// What a function does, where somebody wants to know.

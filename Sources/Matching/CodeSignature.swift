@@ -18,8 +18,14 @@ struct CodeSignature: Hashable, Sendable {
 
 extension CodeSignature {
     /// The words and shapes of each node of a file: those written in it, and those of what its names mean.
-    static func ofNodes(in tree: SyntaxTree, _ semantics: Semantics, language: any Language) -> [CodeSignature] {
-        let tokens = (0..<tree.tokens.count).map { ofToken($0, in: tree) }
+    static func ofNodes(
+        in tree: SyntaxTree, _ semantics: Semantics, language: any Language, identifiers: IdentifierTable
+    ) -> [CodeSignature] {
+        let spelled = (0..<Int32(identifiers.count)).map { WordSignature(wordsOf: identifiers.name($0)) }
+        let tokens = (0..<tree.tokens.count).map { token in
+            let name = identifiers.ids[token]
+            return name >= 0 ? spelled[Int(name)] : ofToken(token, in: tree)
+        }
         let names = semantics.names.map { WordSignature(wordsOf: $0[...]) }
         let constants = semantics.constants.map(ofConstant)
         let constantShapes = semantics.constants.map(ShapeSignature.init(ofConstant:))

@@ -28,6 +28,9 @@ public final class MatchTarget {
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
     private let knownWords: WordSet?
+    /// The names in the file.
+    public private(set) lazy var identifiers = knownIdentifiers ?? IdentifierTable(of: tree)
+    private let knownIdentifiers: IdentifierTable?
     private var findings: [UInt32: [PatternFindings]] = [:]
     /// What the strings of the file are, however they are written and put together.
     private(set) lazy var stringTexts = makeStringTexts()
@@ -37,11 +40,16 @@ public final class MatchTarget {
     }
 
     /// By node: what it is made of, with the words of what its names mean.
-    private(set) lazy var signatures = CodeSignature.ofNodes(in: tree, semantics, language: language)
+    private(set) lazy var signatures = CodeSignature.ofNodes(
+        in: tree, semantics, language: language, identifiers: identifiers)
 
-    /// `words` are those of the tree's text, where somebody has them already.
-    public init(tree: SyntaxTree, language: any Language, semantics: Semantics, words: WordSet? = nil) {
+    /// `words` are those of the tree's text and `identifiers` those of its tokens, where somebody has them already.
+    public init(
+        tree: SyntaxTree, language: any Language, semantics: Semantics, words: WordSet? = nil,
+        identifiers: IdentifierTable? = nil
+    ) {
         knownWords = words
+        knownIdentifiers = identifiers
         self.tree = tree
         self.language = language
         self.semantics = semantics

@@ -45,8 +45,10 @@ public final class AnalyzedFile {
 
     private func makeTarget() -> MatchTarget {
         let tree = language.tree(of: bytes, fileExtension: fileExtension)
-        let semantics = Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree))
-        let target = MatchTarget(tree: tree, language: language, semantics: semantics, words: words)
+        let identifiers = IdentifierTable(of: tree)
+        let semantics = Semantics(of: tree, language: language, identifiers: identifiers)
+        let target = MatchTarget(
+            tree: tree, language: language, semantics: semantics, words: words, identifiers: identifiers)
         target.today = today
         return target
     }

@@ -1,23 +1,23 @@
 import Synchronization
 
+/// A set of meanings, one bit each.
+struct MeaningSet {
+    private var bits: UInt128 = 0
+
+    func contains(_ meaning: NameVocabulary.Meaning) -> Bool { bits >> UInt128(meaning.number) & 1 == 1 }
+    mutating func insert(_ meaning: NameVocabulary.Meaning) { bits |= 1 << UInt128(meaning.number) }
+}
+
+/// The meanings that a name was asked for, and those of them that it has.
+struct MeaningAnswer {
+    var asked = MeaningSet()
+    var held = MeaningSet()
+}
+
 /// What has been found out about names, shared by all files of a run: a project uses the same names again and again, and
 /// each costs many regular expressions.
 final class NameAnswers: Sendable {
-    /// A set of meanings, one bit each.
-    private struct Meanings {
-        private var bits: UInt128 = 0
-
-        func contains(_ meaning: NameVocabulary.Meaning) -> Bool { bits >> UInt128(meaning.number) & 1 == 1 }
-        mutating func insert(_ meaning: NameVocabulary.Meaning) { bits |= 1 << UInt128(meaning.number) }
-    }
-
-    /// The meanings that a name was asked for, and those of them that it has.
-    private struct Answer {
-        var asked = Meanings()
-        var held = Meanings()
-    }
-
-    private let answers = Mutex<[String: Answer]>([:])
+    private let answers = Mutex<[String: MeaningAnswer]>([:])
     /// By name: its first meaning.
     private let first = Mutex<[String: NameVocabulary.Meaning?]>([:])
     /// Names beyond these are not remembered, so that no project makes the table grow without bound.
@@ -29,7 +29,7 @@ final class NameAnswers: Sendable {
         let answer = find()
         answers.withLock { answers in
             guard known != nil || answers.count < Self.most else { return }
-            answers[name, default: Answer()].asked.insert(meaning)
+            answers[name, default: MeaningAnswer()].asked.insert(meaning)
             if answer { answers[name]?.held.insert(meaning) }
         }
         return answer

@@ -34,7 +34,7 @@ struct AddressCollector {
         switch tree.kind(value) {
         case .string: isAddress(value)
         case .interpolatedString, .binary, .call, .member, .conditional:
-            facts.names.holds(.baseURL, facts.text(target))
+            facts.means(.baseURL, target)
         case .object: tree.firstChild(value) != nil && tree.subtreeEnd(value) - value < 2000
         case .cast, .parenthesized: tree.child(value, .value).map { mayHoldAddress($0, target) } ?? false
         default: false

@@ -140,7 +140,7 @@ struct OutgoingCollector {
             case .binary: return tree.text(value).prefix(256).contains(UInt8(ascii: "/"))
             case .object:
                 return tree.children(value).contains { pair in
-                    tree.child(pair, .key).map { facts.names.holds(.urlOption, facts.text($0)) } ?? false
+                    tree.child(pair, .key).map { facts.means(.urlOption, $0) } ?? false
                 }
             case .member: return tree.child(value, .object) != nil
             default: return false

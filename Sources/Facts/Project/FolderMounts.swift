@@ -6,8 +6,7 @@ struct FolderMounts {
 
     /// One router put under another.
     struct Step {
-        /// As `file:key`.
-        var child: String
+        var child: RouterPlace
         var parentFile: Int
         var mount: Mount
     }
@@ -40,14 +39,14 @@ struct FolderMounts {
         return contents(of: folder, below: root(of: folder, in: file)).files
     }
 
-    /// The routers, as `file:key`, that a file's default export registers on what it is given by whoever loads it.
-    private func routers(_ file: Int) -> [String] {
+    /// The routers that a file's default export registers on what it is given by whoever loads it.
+    private func routers(_ file: Int) -> [RouterPlace] {
         let summary = summaries[file]
         let exported = summary.exports["default"] ?? "default"
         let mounted = Set(summary.mounts.compactMap(\.child))
         return summary.routers.filter {
             $0.owner == exported && $0.position == nil && !mounted.contains($0.key)
-        }.map { "\(file):\($0.key)" }
+        }.map { RouterPlace(file: file, key: $0.key) }
     }
 
     private func root(of folder: MountedFolder, in file: Int) -> String {
@@ -83,7 +82,7 @@ struct FolderMounts {
         var parentFile = file
         var prefix = place
         if let outer = hookFolder(for: place, contents, isHook: isHook, cascade: folder.hooksCascade),
-            let hook = contents.hooks[outer], let parent = routers(hook).first.flatMap(ProjectFacts.place(_:))
+            let hook = contents.hooks[outer], let parent = routers(hook).first
         {
             parentFile = hook
             step.parent = parent.key

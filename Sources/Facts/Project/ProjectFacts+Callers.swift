@@ -2,7 +2,7 @@
 extension ProjectFacts {
     /// Whether a file's outgoing call fulfils the criteria; nil where that cannot be known.
     func fulfills(_ criteria: OutgoingCriteria, call: Int, in file: Int) -> Bool? {
-        guard let callers, let resolved = callers.resolver.resolve(call, in: file) else { return false }
+        guard let resolved = callers.resolver.resolve(call, in: file) else { return false }
         if !criteria.methods.isEmpty {
             guard let method = resolved.method else { return nil }
             guard criteria.methods.contains(method) else { return false }
@@ -47,7 +47,7 @@ extension ProjectFacts {
 
     /// Where the project calls its own routes: file and 1-based line.
     public func routeCallers() -> [RouteKey: [(file: Int, line: Int)]] {
-        let callers = self.callers ?? CallerIndex(self, names: names)
+        let callers = callers
         var found: [RouteKey: [(file: Int, line: Int)]] = [:]
         for (file, summary) in summaries.enumerated() {
             for index in summary.outgoing.indices {

@@ -10,17 +10,12 @@ extension ProjectFacts {
     /// A route that fulfils the criteria and runs the code: it stands in the route's handler, in a function that is its
     /// handler, or in one that its handler calls.
     func route(running place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> RunningRoute? {
-        let own = place.routes.lazy.compactMap { wanted(file, $0, criteria, testing: place.methods) }.first
+        let own = place.routes.lazy.compactMap { self.wanted(file, $0, criteria, testing: place.methods) }.first
         if own != nil || place.functions.isEmpty { return own }
-        return summaries.indices.lazy.compactMap { other in
-            summaries[other].routes.indices.lazy.compactMap { index in
-                let route = summaries[other].routes[index]
-                let symbols = (route.handlerSymbol.map { [$0] } ?? []) + route.handlerCalls
-                guard symbols.contains(where: { names($0, in: other, oneOf: place.functions, of: file) }) else {
-                    return nil
-                }
-                return wanted(other, index, criteria, testing: place.methods)
-            }.first
+        return handlerNames.uses(of: place.functions).lazy.filter { use in
+            self.names(use.symbol, in: use.place.file, oneOf: place.functions, of: file)
+        }.compactMap { use in
+            self.wanted(use.place.file, use.place.route, criteria, testing: place.methods)
         }.first
     }
 
@@ -45,17 +40,11 @@ extension ProjectFacts {
 
     /// Whether a symbol means one of the functions of a file.
     private func names(_ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int) -> Bool {
-        let last = Self.last(symbol.name.isEmpty ? symbol.module : symbol.name)
-        // A cheap look before the symbol is resolved: a default export may have any name.
-        guard last == "default" || functions.contains(where: { Self.last($0) == last }),
-            let found = resolver.resolve(symbol, in: other), found.file == file
-        else { return false }
+        guard let found = resolver.resolve(symbol, in: other), found.file == file else { return false }
         let wanted = found.name.isEmpty ? "default" : found.name
         let local = summaries[file].exports[wanted] ?? wanted
-        return functions.contains { $0 == local || $0 == Self.last(local) || Self.last($0) == local }
-    }
-
-    private static func last(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+        return functions.contains {
+            $0 == local || $0 == HandlerNameIndex.last(local) || HandlerNameIndex.last($0) == local
+        }
     }
 }

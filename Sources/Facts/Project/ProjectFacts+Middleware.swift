@@ -7,22 +7,21 @@ extension ProjectFacts {
     }
 
     /// What is registered on a router before a position, by its own file or by the functions that are given it there.
-    func registrations(on key: String, in file: Int, before position: Int) -> [PlacedRegistration] {
-        registrations(on: key, in: file, before: position, depth: 0)
+    func registrations(on router: RouterPlace, before position: Int) -> [PlacedRegistration] {
+        registrations(on: router, before: position, depth: 0)
     }
 
-    private func registrations(
-        on key: String, in file: Int, before position: Int, depth: Int
-    ) -> [PlacedRegistration] {
+    private func registrations(on router: RouterPlace, before position: Int, depth: Int) -> [PlacedRegistration] {
         guard depth < 4 else { return [] }
-        let summary = summaries[file]
-        var found = summary.middleware.filter {
-            $0.router == key && ($0.isUnordered || $0.position < position)
-        }.map { PlacedRegistration(file: file, registration: $0) }
-        for mount in summary.mounts where mount.parent == key && mount.position < position {
-            for child in children(of: mount, in: file) where mount.sharesRouter || sharesRouter(child) {
-                guard let place = Self.place(child), place.file != file || place.key != key else { continue }
-                let inner = registrations(on: place.key, in: place.file, before: .max, depth: depth + 1)
+        var found: [PlacedRegistration] = []
+        for registration in summaries[router.file].middleware
+        where registration.router == router.key && (registration.isUnordered || registration.position < position) {
+            found.append(PlacedRegistration(file: router.file, registration: registration))
+        }
+        for mount in summaries[router.file].mounts where mount.parent == router.key && mount.position < position {
+            for child in mounts.children(of: mount, in: router.file) where mount.sharesRouter || sharesRouter(child) {
+                guard child != router else { continue }
+                let inner = registrations(on: child, before: .max, depth: depth + 1)
                 found += inner.map { $0.behind(mount) }
             }
         }
@@ -30,19 +29,10 @@ extension ProjectFacts {
     }
 
     /// Whether the function that a router is given to registers on the router of its caller.
-    private func sharesRouter(_ child: String) -> Bool {
-        guard let place = Self.place(child),
-            let router = summaries[place.file].routers.first(where: { $0.key == place.key }), let owner = router.owner
+    private func sharesRouter(_ place: RouterPlace) -> Bool {
+        guard let router = summaries[place.file].routers.first(where: { $0.key == place.key }), let owner = router.owner
         else { return false }
         return summaries[place.file].functions.contains { $0.name == owner && $0.sharesRouter }
-    }
-
-    /// The file and key of `file:key`.
-    static func place(_ child: String) -> (file: Int, key: String)? {
-        guard let colon = child.utf8.firstIndex(of: UInt8(ascii: ":")), let file = Int(child[..<colon]) else {
-            return nil
-        }
-        return (file, String(child[child.utf8.index(after: colon)...]))
     }
 }
 

@@ -27,7 +27,7 @@ extension ProjectFacts {
 
     /// The route that a call of the project reaches, and what that asks callers for.
     private func remark(onCall index: Int, in file: Int) -> String? {
-        guard let callers, let resolved = callers.resolver.resolve(index, in: file), let method = resolved.method,
+        guard let resolved = callers.resolver.resolve(index, in: file), let method = resolved.method,
             let entry = callers.routes(of: resolved, from: file).first, let path = entry.access.path
         else { return nil }
         let place = place(of: entry.route, in: entry.file, seenFrom: file)

@@ -1,9 +1,12 @@
 import Matching
 import SourceText
+import Synchronization
 
 /// What the files of a project are together: routes under all their prefixes, behind all their middleware, and the calls that
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
-public struct ProjectFacts: Sendable {
+///
+/// A class, because copying so many tables for each closure took an eighth of a run.
+public final class ProjectFacts: Sendable {
     public let summaries: [FileSummary]
     let resolver: SymbolResolver
     private let handlers: HandlerResolver
@@ -12,25 +15,20 @@ public struct ProjectFacts: Sendable {
     let schema: ProjectSchema?
     private let settings: ProjectSettings
     let names: NameVocabulary
-    /// The calls that reach its routes; nil where no finding depends on them.
-    private(set) var callers: CallerIndex?
     /// The shape that most error responses have.
     let inferredEnvelope: EnvelopeContract
-    /// Mounts by the router they put in place: `file:key`.
-    private var mountsByChild: [String: [(file: Int, mount: Mount)]] = [:]
-    /// The routers that mounts of folders put right under theirs, by `file:position` of the mount.
-    private var folderChildren: [String: [String]] = [:]
-    /// Middleware that files register on routers made in others, by the router: `file:key`.
-    private var remoteMiddleware: [String: [(file: Int, router: String, registration: MiddlewareRegistration)]] = [:]
-    private var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
-    private(set) var fileIndexes: [String: Int] = [:]
+    let mounts: MountTable
+    let handlerNames: HandlerNameIndex
+    private let pathGuards: [(file: Int, guardian: CompiledGuard)]
+    let fileIndexes: [String: Int]
     private let knownAccesses = AccessTable()
+    private let knownCallers = Mutex<CallerIndex?>(nil)
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
     /// By file: the folder of the project that it belongs to.
     private let projects: [String]
     /// Constant paths of the project by name; empty text where files differ.
-    private var paths: [String: String] = [:]
+    private let paths: [String: String]
 
     /// One way to reach a route: its whole path and what guards it on the way.
     public struct Access: Hashable, Sendable {
@@ -74,77 +72,29 @@ public struct ProjectFacts: Sendable {
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
         registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
-        let folders = FolderMounts(summaries: summaries)
+        mounts = MountTable(summaries, resolver: resolver, names: names)
+        handlerNames = HandlerNameIndex(summaries)
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
+        var fileIndexes: [String: Int] = [:]
+        var paths: [String: String] = [:]
+        var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
         for (index, summary) in summaries.enumerated() {
             fileIndexes[summary.path] = index
             paths.merge(summary.paths) { $0 == $1 ? $0 : "" }
-            for guardian in summary.pathGuards {
-                // An expression that nobody can read guards nothing that one could name.
-                if let compiled = CompiledGuard(guardian) { pathGuards.append((index, compiled)) }
-            }
-            for mount in summary.mounts {
-                let steps = folders.steps(of: mount, in: index)
-                for step in steps { mountsByChild[step.child, default: []].append((step.parentFile, step.mount)) }
-                if mount.folder != nil { addPlugins(of: steps, on: mount, in: index, folders) }
-                guard mount.folder == nil else { continue }
-                for child in children(of: mount, in: index) { mountsByChild[child, default: []].append((index, mount)) }
-            }
+            // An expression that nobody can read guards nothing that one could name.
+            pathGuards += summary.pathGuards.compactMap(CompiledGuard.init).map { (index, $0) }
         }
-        for (index, summary) in summaries.enumerated() {
-            for registration in summary.middleware where registration.isUnordered {
-                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
-                    continue
-                }
-                for made in routers(symbol, in: index) {
-                    remoteMiddleware[made, default: []].append((index, "\(index):\(registration.router)", registration))
-                }
-            }
-        }
-        let asksForCallers = summaries.contains { summary in
-            summary.questions.contains { if case .outgoing = $0 { true } else { false } }
-        }
-        if asksForCallers { callers = CallerIndex(self, names: names) }
+        self.fileIndexes = fileIndexes
+        self.paths = paths
+        self.pathGuards = pathGuards
     }
 
-    /// Registers on a router what the files of a folder do to it that is mounted there: those that share its router, and
-    /// those that are nothing but a limiter of a package.
-    private mutating func addPlugins(
-        of steps: [FolderMounts.Step], on mount: Mount, in file: Int, _ folders: FolderMounts
-    ) {
-        folderChildren["\(file):\(mount.position)"] = steps.filter { $0.parentFile == file }.map(\.child)
-        for other in folders.files(of: mount, in: file) {
-            guard let name = summaries[other].exports["default"], names.holds(.limitsRate, name) else { continue }
-            let link = MiddlewareLink(name: name, verdict: .open, limitsRate: true)
-            let registration = MiddlewareRegistration(
-                router: mount.parent, path: mount.prefix, links: [link], position: mount.position, isExact: false,
-                isUnordered: true, anchor: ByteRange(mount.position, mount.position))
-            remoteMiddleware["\(file):\(mount.parent)", default: []].append((other, "", registration))
-        }
-    }
-
-    /// The routers, as `file:key`, that a mount puts in place: the one named, or those that register on what a function takes.
-    func children(of mount: Mount, in file: Int) -> [String] {
-        if mount.folder != nil { return folderChildren["\(file):\(mount.position)"] ?? [] }
-        if let child = mount.child { return ["\(file):\(child)"] }
-        return mount.childSymbol.map { routers($0, in: file) } ?? []
-    }
-
-    /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
-    private func routers(_ symbol: Symbol, in file: Int) -> [String] {
-        guard let found = resolver.resolve(symbol, in: file) else { return [] }
-        let summary = summaries[found.file]
-        let local = resolver.localName(of: found)
-        let mounted = Set(summary.mounts.compactMap(\.child))
-        return summary.routers.filter { router in
-            if router.returnedBy.contains(local) { return true }
-            if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" {
-                return true
-            }
-            guard let owner = router.owner, !local.isEmpty else { return router.name == local }
-            let isOwned = owner == local || owner.hasPrefix(local + ".") || local.hasPrefix(owner + ".")
-            return (isOwned || router.name == local) && !mounted.contains(router.key)
-        }.map { "\(found.file):\($0.key)" }
+    /// The calls that reach its routes.
+    var callers: CallerIndex {
+        if let known = knownCallers.withLock({ $0 }) { return known }
+        let index = CallerIndex(self, names: names)
+        knownCallers.withLock { $0 = index }
+        return index
     }
 
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
@@ -169,8 +119,9 @@ public struct ProjectFacts: Sendable {
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
-            return accesses(of: router, in: file, at: route.position, from: start, trail: [])
-                .map { guarded($0, route, in: file) }
+            return accesses(
+                of: RouterPlace(file: file, key: router), at: route.position, from: start, trail: []
+            ).map { guarded($0, route, in: file) }
         }
     }
 
@@ -190,7 +141,9 @@ public struct ProjectFacts: Sendable {
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
             var verdict = handlers.verdict(of: link, in: file)
-            if verdict.isUnknown, let symbol = link.symbol, !routers(symbol, in: file).isEmpty { verdict = .open }
+            if verdict.isUnknown, let symbol = link.symbol, !mounts.routers(symbol, in: file).isEmpty {
+                verdict = .open
+            }
             if isShared, verdict.isAuthenticated, handlers.decidesByPath(link, in: file) {
                 verdict = .unknown("'\(link.name)' decides by the path")
             }
@@ -262,54 +215,56 @@ public struct ProjectFacts: Sendable {
     }
 
     private func accesses(
-        of key: String, in file: Int, at position: Int, from inner: Access, trail: [String], branchings: Int = 0
+        of router: RouterPlace, at position: Int, from inner: Access, trail: [RouterPlace], branchings: Int = 0
     ) -> [Access] {
         // A router that is mounted inside itself is reached by no other way for that.
-        let trail = trail + ["\(file):\(key)"]
+        let trail = trail + [router]
         guard trail.count <= Self.deepestMount, branchings <= Self.mostBranchings else { return [inner] }
-        let summary = summaries[file]
         var access = inner
-        for placed in registrations(on: key, in: file, before: position) {
+        for placed in registrations(on: router, before: position) {
             add(placed.registration, to: &access, below: inner.path, in: placed.file)
         }
-        for remote in remoteMiddleware["\(file):\(key)"] ?? [] where !trail.contains(remote.router) {
+        for remote in mounts.registrations(on: router) where !(remote.router.map(trail.contains) ?? false) {
             add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
-        if let router = summary.routers.first(where: { $0.key == key }) {
-            add(router.chain, to: &access, in: file)
-            access.path = access.path.map { RoutePath.join(named(router.prefix), $0) }
-            if let symbol = router.symbol, let found = resolver.resolve(symbol, in: file) {
+        if let made = summaries[router.file].routers.first(where: { $0.key == router.key }) {
+            add(made.chain, to: &access, in: router.file)
+            access.path = access.path.map { RoutePath.join(named(made.prefix), $0) }
+            if let symbol = made.symbol, resolver.resolve(symbol, in: router.file) != nil {
                 // Made in another file: whatever is registered there comes first.
-                let made = routers(symbol, in: file).filter { !trail.contains($0) }
-                return made.flatMap { place -> [Access] in
-                    let inner = String(place.drop { $0 != ":" }.dropFirst())
-                    return accesses(
-                        of: inner, in: found.file, at: .max, from: access, trail: trail,
-                        branchings: branchings + (made.count > 1 ? 1 : 0))
+                let places = mounts.routers(symbol, in: router.file).filter { !trail.contains($0) }
+                return places.flatMap { place in
+                    accesses(
+                        of: place, at: .max, from: access, trail: trail,
+                        branchings: branchings + (places.count > 1 ? 1 : 0))
                 }
             }
         }
-        if access.verdict == .open, isElsewhere(key, in: summary), mountsByChild["\(file):\(key)"] == nil {
+        let all = mounts.mounts(of: router)
+        if access.verdict == .open, isElsewhere(router), all.isEmpty {
             access.verdict = .unknown("nothing shows where its router is used")
         }
-        let mounts = (mountsByChild["\(file):\(key)"] ?? []).filter { !trail.contains("\($0.file):\($0.mount.parent)") }
-        guard !mounts.isEmpty else { return [access] }
+        let outside = all.filter { !trail.contains(RouterPlace(file: $0.file, key: $0.mount.parent)) }
+        guard !outside.isEmpty else { return [access] }
         var seen: Set<Access> = []
-        return mounts.prefix(Self.mostMounts).flatMap { place -> [Access] in
+        return outside.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
             outer.path = inside.map { RoutePath.join(named(place.mount.prefix), $0) }
             add(place.mount.chain, to: &outer, in: place.file)
             return accesses(
-                of: place.mount.parent, in: place.file, at: place.mount.position, from: outer, trail: trail,
-                branchings: branchings + (mounts.count > 1 ? 1 : 0))
+                of: RouterPlace(file: place.file, key: place.mount.parent), at: place.mount.position, from: outer,
+                trail: trail, branchings: branchings + (outside.count > 1 ? 1 : 0))
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
     /// Whether a router is an object of a class that does not make it itself: some code that is not seen decides what stands
     /// before its routes.
-    private func isElsewhere(_ key: String, in summary: FileSummary) -> Bool {
-        key.hasPrefix("m") && summary.routers.contains { $0.key == key && $0.position == nil && $0.symbol == nil }
+    private func isElsewhere(_ router: RouterPlace) -> Bool {
+        router.key.hasPrefix("m")
+            && summaries[router.file].routers.contains {
+                $0.key == router.key && $0.position == nil && $0.symbol == nil
+            }
     }
 
     /// Routers inside routers that are followed (each call of a chain of groups makes one), how often the way out of them may

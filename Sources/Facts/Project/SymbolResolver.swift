@@ -1,15 +1,24 @@
+import Synchronization
+
 /// Finds the file and name in the project that an imported symbol means.
-struct SymbolResolver {
+final class SymbolResolver: Sendable {
     private let summaries: [FileSummary]
     /// File index by path without extension, and by the folder of an `index` or `__init__` file.
-    private var byStem: [String: Int] = [:]
+    private let byStem: [String: Int]
     /// File indexes by the last segment of their stem.
-    private var byLastSegment: [String: [Int]] = [:]
+    private let byLastSegment: [String: [Int]]
     /// Files that declare a function, class or router of that name, for languages without modules by file.
-    private var byName: [String: [Int]] = [:]
+    private let byName: [String: [Int]]
     /// Files that declare a function of that name in some type.
-    private var byMember: [String: [Int]] = [:]
+    private let byMember: [String: [Int]]
     private let stems: [String]
+    /// What has been asked already: links and calls name the same symbols again and again.
+    private let known = Mutex<[Question: Resolution?]>([:])
+
+    private struct Question: Hashable {
+        var symbol: Symbol
+        var file: Int
+    }
 
     /// What a symbol was found to be.
     struct Resolution: Hashable {
@@ -21,6 +30,10 @@ struct SymbolResolver {
     init(_ summaries: [FileSummary]) {
         self.summaries = summaries
         stems = summaries.map { Self.stem(of: $0.path) }
+        var byStem: [String: Int] = [:]
+        var byLastSegment: [String: [Int]] = [:]
+        var byName: [String: [Int]] = [:]
+        var byMember: [String: [Int]] = [:]
         for (index, stem) in stems.enumerated() {
             byStem[stem] = index
             byLastSegment[Self.lastSegment(stem), default: []].append(index)
@@ -35,11 +48,19 @@ struct SymbolResolver {
                 }
             }
         }
+        self.byStem = byStem
+        self.byLastSegment = byLastSegment
+        self.byName = byName
+        self.byMember = byMember
     }
 
     /// The declaration that a symbol written in `file` means; nil where the project has none.
     func resolve(_ symbol: Symbol, in file: Int) -> Resolution? {
-        resolve(symbol, in: file, depth: 0)
+        let question = Question(symbol: symbol, file: file)
+        if let known = known.withLock({ $0[question] }) { return known }
+        let found = resolve(symbol, in: file, depth: 0)
+        known.withLock { $0[question] = .some(found) }
+        return found
     }
 
     /// What a resolved name is called in its own file.

@@ -176,7 +176,7 @@ struct LostUpdates {
         if facts.queries.contains(where: { $0.function == function && locks($0) }) { return true }
         return (function..<tree.subtreeEnd(function)).contains { node in
             switch tree.kind(node) {
-            case .identifier, .string, .stringText: facts.names.holds(.locks, facts.text(node))
+            case .identifier, .string, .stringText: facts.means(.locks, node)
             default: false
             }
         }

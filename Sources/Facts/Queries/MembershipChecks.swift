@@ -31,7 +31,7 @@ struct MembershipChecks {
             return isMembership ? tree.child(check, .left) : nil
         }
         guard let callee = tree.child(check, .callee), tree.kind(callee) == .member,
-            let name = tree.child(callee, .name), facts.names.holds(.testsMembership, facts.text(name)),
+            let name = tree.child(callee, .name), facts.means(.testsMembership, name),
             let list = tree.child(check, .arguments), let argument = tree.firstChild(list),
             let object = tree.child(callee, .object), tree.text(object) != tree.text(argument)
         else { return nil }

@@ -10,7 +10,7 @@ extension ProvenanceReader {
         var current = node
         while tree.kind(current) == .member {
             guard let name = tree.child(current, .name), let object = tree.child(current, .object),
-                !facts.names.holds(.requestPart, facts.text(name))
+                !facts.means(.requestPart, name)
             else { return false }
             current = object
         }

@@ -107,7 +107,7 @@ extension ProvenanceReader {
             guard let callee = tree.child(node, .callee) else { return false }
             if tree.kind(callee) == .member, let object = tree.child(callee, .object),
                 let name = tree.child(callee, .name),
-                facts.names.holds(.passesText, facts.text(name)) || facts.names.holds(.trimsText, facts.text(name))
+                facts.means(.passesText, name) || facts.means(.trimsText, name)
             {
                 return isMadeElsewhere(object, depth: depth + 1)
             }
@@ -126,7 +126,7 @@ extension ProvenanceReader {
     }
 
     private func isVariableMadeElsewhere(_ node: NodeIndex, depth: Int, isPart: Bool = false) -> Bool {
-        if facts.names.holds(.requestObject, facts.text(node)) { return false }
+        if facts.means(.requestObject, node) { return false }
         guard let first = facts.uses(ofVariableAt: node).first else { return true }
         var holder = tree.parent(first)
         var isPart = isPart
@@ -152,6 +152,6 @@ extension ProvenanceReader {
     private func isAskedOfRequest(_ callee: NodeIndex) -> Bool {
         var root = callee
         while let object = tree.child(root, .object) ?? tree.child(root, .callee) { root = unwrapped(object) }
-        return root != callee && facts.names.holds(.requestObject, facts.text(root))
+        return root != callee && facts.means(.requestObject, root)
     }
 }

@@ -73,7 +73,7 @@ extension ProvenanceReader {
     /// `list.append(x)`, `list.push(x)`: what is added counts as given.
     private func growth(_ member: NodeIndex, depth: Int) -> HoleProvenance? {
         guard let name = tree.child(member, .name), tree.role(member) == .callee,
-            facts.names.holds(.growsList, facts.text(name)),
+            facts.means(.growsList, name),
             let list = tree.child(tree.parent(member), .arguments)
         else { return nil }
         for argument in tree.children(list) {
@@ -122,7 +122,7 @@ extension ProvenanceReader {
         guard tree.parent(lambda) >= 0, tree.kind(tree.parent(lambda)) == .argumentList,
             let callee = tree.child(tree.parent(tree.parent(lambda)), .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
-            facts.names.holds(.iteratingCall, facts.text(name))
+            facts.means(.iteratingCall, name)
         else { return .unknown }
         let index = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
         return index == 1 ? .number : provenance(of: object, depth: depth + 1)

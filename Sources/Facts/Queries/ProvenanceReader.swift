@@ -155,7 +155,7 @@ struct ProvenanceReader {
                 return provenance(of: list, depth: depth + 1)
             case _ where facts.names.holds(.passesText, name):
                 // A method of a class is given what it passes on: `Object.keys(x)`.
-                let isModule = tree.kind(object) == .identifier && facts.names.holds(.textClass, facts.text(object))
+                let isModule = tree.kind(object) == .identifier && facts.means(.textClass, object)
                 let values = isModule ? arguments : [object]
                 if facts.names.holds(.keysOfMapping, name), values.allSatisfy(hasConstantKeys) { return .constant }
                 return joined(values.map { $0 }, depth: depth)
@@ -233,12 +233,12 @@ struct ProvenanceReader {
         switch tree.kind(node) {
         case .identifier:
             if isConstantName(facts.text(node)) { return true }
-            if facts.names.holds(.requestObject, facts.text(node)) { return false }
+            if facts.means(.requestObject, node) { return false }
             guard let value = facts.onlyValue(of: node) else { return false }
             return value != node && tree.kind(unwrapped(value)) != .identifier && isConstantTable(value)
         case .member:
             return tree.child(node, .name).map {
-                isConstantName(facts.text($0)) && !facts.names.holds(.requestPart, facts.text($0))
+                isConstantName(facts.text($0)) && !facts.means(.requestPart, $0)
             } ?? false
         case .object:
             return tree.children(node).allSatisfy { pair in

@@ -101,7 +101,7 @@ struct QueryPlacement {
         var current = query.node
         while current >= 0 {
             if tree.kind(current) == .function || tree.kind(current) == .class, let name = tree.child(current, .name),
-                facts.names.holds(.batchLoader, facts.text(name))
+                facts.means(.batchLoader, name)
             {
                 return true
             }
@@ -158,13 +158,13 @@ struct QueryPlacement {
             let name = facts.lastName(facts.name(of: callee))
             if facts.names.holds(.numberRange, name), let list = tree.child(node, .arguments) {
                 return (list..<tree.subtreeEnd(list)).contains {
-                    tree.kind($0) == .call || facts.names.holds(.numberMember, facts.text($0))
+                    tree.kind($0) == .call || facts.means(.numberMember, $0)
                 }
             }
             if facts.names.holds(.passesElements, name) {
                 let inner = tree.kind(callee) == .member ? tree.child(callee, .object) : nil
                 let list = tree.child(node, .arguments).flatMap { tree.firstChild($0) }
-                if let inner, !facts.names.holds(.textClass, facts.text(inner)) { return isUnbounded(inner) }
+                if let inner, !facts.means(.textClass, inner) { return isUnbounded(inner) }
                 return list.map { isUnbounded($0) } ?? true
             }
             return true

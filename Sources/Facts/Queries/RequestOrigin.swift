@@ -30,7 +30,7 @@ struct RequestOrigin {
 
     /// An identifier: by every value that its variable is given, else by its name.
     private func isFromRequest(_ node: NodeIndex, depth: Int) -> Bool {
-        let isNamedSo = facts.names.holds(.requestObject, facts.text(node))
+        let isNamedSo = facts.means(.requestObject, node)
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return isNamedSo }
         if let known = facts.requestVariables[variable] { return known }

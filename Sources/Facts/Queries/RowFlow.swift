@@ -32,7 +32,7 @@ public struct RowFlow {
     private func isReadInSteps(_ query: Query) -> Bool {
         if let limit = query.limitNode,
             (limit..<tree.subtreeEnd(limit)).contains(where: {
-                tree.kind($0) == .identifier && facts.names.holds(.chunk, facts.text($0))
+                tree.kind($0) == .identifier && facts.means(.chunk, $0)
             })
         {
             return true
@@ -59,9 +59,9 @@ public struct RowFlow {
             case .await, .parenthesized, .tryExpression, .cast, .postfix: current = parent
             case .member where tree.role(current) == .object:
                 guard let name = tree.child(parent, .name) else { return current }
-                if facts.names.holds(.rowsMember, facts.text(name)) {
+                if facts.means(.rowsMember, name) {
                     current = parent
-                } else if facts.names.holds(.rowsCall, facts.text(name)), tree.role(parent) == .callee {
+                } else if facts.means(.rowsCall, name), tree.role(parent) == .callee {
                     current = tree.parent(parent)
                 } else {
                     return current

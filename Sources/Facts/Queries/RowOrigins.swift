@@ -228,11 +228,11 @@ struct RowOrigins {
             switch tree.kind(parent) {
             case .array, .tuple: break
             case .pair:
-                guard let key = tree.child(parent, .key), facts.names.holds(.rowsMember, facts.text(key)) else {
+                guard let key = tree.child(parent, .key), facts.means(.rowsMember, key) else {
                     return false
                 }
             case .shorthand, .object:
-                guard facts.names.holds(.rowsMember, facts.text(use)) else { return false }
+                guard facts.means(.rowsMember, use) else { return false }
             default: break
             }
             current = parent

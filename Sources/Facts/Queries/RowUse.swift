@@ -54,7 +54,7 @@ struct RowUse {
             case .await, .parenthesized, .tryExpression: current = parent
             case .member where tree.role(current) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
-                if facts.names.holds(.partOfRows, facts.text(name)) { return true }
+                if facts.means(.partOfRows, name) { return true }
                 current = parent
             case .index:
                 return tree.role(current) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }

@@ -86,7 +86,7 @@ struct SQLTextCollector {
         guard member >= 0, tree.kind(member) == .member, tree.role(array) == .object, tree.parent(member) >= 0,
             tree.kind(tree.parent(member)) == .call, let name = tree.child(member, .name)
         else { return false }
-        return facts.names.holds(.joinsText, facts.text(name))
+        return facts.means(.joinsText, name)
     }
 
     /// The text that the variable around a literal has in the end, where more is added to it.

@@ -29,7 +29,7 @@ extension TextReader {
     func isParameterized(_ variable: Int32) -> Bool {
         let type = facts.target.semantics.variableTypes[Int(variable)]
         guard type >= 0, tree.kind(type) == .type || tree.kind(type) == .typeOther else { return false }
-        return !facts.names.holds(.plainTextType, facts.text(type))
+        return !facts.means(.plainTextType, type)
     }
 
     /// A text that is built up: the last value assigned before the use, and every addition after it.

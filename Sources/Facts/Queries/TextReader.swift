@@ -107,7 +107,7 @@ struct TextReader {
     /// A template whose tag makes parameters of what is put in, unless it only spares the escapes.
     private func tagged(_ node: NodeIndex, depth: Int) -> BuiltText? {
         guard let tag = tree.child(node, .tag), let template = tree.child(node, .value) else { return nil }
-        if facts.names.holds(.rawTemplate, facts.text(tag)) { return text(of: template, depth: depth) }
+        if facts.means(.rawTemplate, tag) { return text(of: template, depth: depth) }
         guard tree.kind(template) == .interpolatedString else { return text(of: template, depth: depth)?.bound() }
         return interpolated(template, depth: depth, isBinding: true)?.bound()
     }

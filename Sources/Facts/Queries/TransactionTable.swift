@@ -115,7 +115,7 @@ struct TransactionTable {
             guard tree.kind(node) == .identifier else { return false }
             if namesTransaction(node) || holdsTransaction(node) { return true }
             return tree.role(node) == .value && tree.kind(tree.parent(node)) == .keywordArgument && isParameter(node)
-                && tree.child(tree.parent(node), .label).map { facts.names.holds(.connectionLabel, facts.text($0)) }
+                && tree.child(tree.parent(node), .label).map { facts.means(.connectionLabel, $0) }
                     == true
         }
     }
@@ -131,7 +131,7 @@ struct TransactionTable {
         return (value..<tree.subtreeEnd(value)).contains { part in
             guard tree.kind(part) == .identifier || tree.kind(part) == .string else { return false }
             return tree.role(part) == .key || tree.role(part) == .name
-                ? facts.names.holds(.transactionOption, facts.text(part)) : namesTransaction(part)
+                ? facts.means(.transactionOption, part) : namesTransaction(part)
         }
     }
 
@@ -178,7 +178,7 @@ struct TransactionTable {
             // A variable of the file itself, made outside any function.
             guard let first = facts.uses(ofVariableAt: value).first else { return false }
             return FunctionTable.enclosing(first, in: tree) == nil
-                && facts.names.holds(.plainConnection, facts.text(value))
+                && facts.means(.plainConnection, value)
         }
     }
 }

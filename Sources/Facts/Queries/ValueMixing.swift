@@ -79,7 +79,7 @@ struct ValueMixing {
                 guard tree.role(use) == .target, let value = tree.child(parent, .value) else { return false }
                 return mixes(value, depth: depth + 1)
             case .member where tree.role(use) == .object && tree.role(parent) == .callee:
-                guard let name = tree.child(parent, .name), facts.names.holds(.growsList, facts.text(name)),
+                guard let name = tree.child(parent, .name), facts.means(.growsList, name),
                     let list = tree.child(tree.parent(parent), .arguments)
                 else { return false }
                 return mixes(list, depth: depth + 1)

@@ -25,7 +25,7 @@ public final class AuthenticationEvidence {
     private(set) lazy var rejections = RejectionTable(evidence: self)
     /// The identifiers that name the path of a request, in preorder.
     private(set) lazy var requestPathNames = facts.target.nodes(of: .identifier).filter {
-        facts.names.holds(.requestPath, facts.text($0))
+        facts.means(.requestPath, $0)
     }
     /// The calls to functions of other files, as far as imports say which, in preorder.
     private lazy var importedCallees = makeImportedCallees()
@@ -105,7 +105,7 @@ public final class AuthenticationEvidence {
         return arguments(of: node).contains { argument in
             if tree.range(argument).count <= 256, tree.kind(argument) == .keywordArgument,
                 (argument..<tree.subtreeEnd(argument)).contains(where: {
-                    tree.kind($0) == .identifier && tree.role($0) != .label && facts.names.holds(.opens, facts.text($0))
+                    tree.kind($0) == .identifier && tree.role($0) != .label && facts.means(.opens, $0)
                 })
             {
                 return true
@@ -114,7 +114,7 @@ public final class AuthenticationEvidence {
                 let value = tree.child(argument, .value), tree.kind(value) == .boolean
             else { return false }
             return tree.text(value).first.map { $0 | 0x20 } == UInt8(ascii: "f")
-                && facts.names.holds(.insists, facts.text(label))
+                && facts.means(.insists, label)
         }
     }
 

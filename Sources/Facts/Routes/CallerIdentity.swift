@@ -27,7 +27,7 @@ struct CallerIdentity {
         roots.contains { root in
             (root..<tree.subtreeEnd(root)).contains { node in
                 guard tree.kind(node) == .identifier, !isType(node, within: root) else { return false }
-                return facts.names.holds(.hintsAtCaller, facts.text(node)) || isGivenHint(node)
+                return facts.means(.hintsAtCaller, node) || isGivenHint(node)
             }
         }
     }
@@ -39,7 +39,7 @@ struct CallerIdentity {
         if let known = evidence.hintingVariables[variable] { return known }
         let answer = facts.variableUses.values(of: variable).contains { value in
             (value..<tree.subtreeEnd(value)).contains {
-                tree.kind($0) == .identifier && facts.names.holds(.hintsAtCaller, facts.text($0))
+                tree.kind($0) == .identifier && facts.means(.hintsAtCaller, $0)
             }
         }
         evidence.hintingVariables[variable] = answer
@@ -132,7 +132,7 @@ struct CallerIdentity {
             return true
         }
         return (holder..<tree.subtreeEnd(holder)).contains { part in
-            tree.kind(part) == .identifier && facts.names.holds(.proof, facts.text(part)) && !isDatabase(part)
+            tree.kind(part) == .identifier && facts.means(.proof, part) && !isDatabase(part)
         }
     }
 
@@ -159,7 +159,7 @@ struct CallerIdentity {
         guard variable >= 0, facts.modules.symbol(of: node, in: facts.target) != nil,
             let name = tree.child(parent, .name)
         else { return false }
-        return tree.kind(tree.parent(parent)) != .call && !facts.names.holds(.identity, facts.text(name))
+        return tree.kind(tree.parent(parent)) != .call && !facts.means(.identity, name)
     }
 
     /// A session or connection of a database, which has the name of what keeps users logged in.
@@ -187,7 +187,7 @@ struct CallerIdentity {
         guard holder >= 0, tree.kind(holder) == .member, tree.role(expression) == .object,
             let name = tree.child(holder, .name)
         else { return false }
-        return facts.names.holds(.usesDatabase, facts.text(name))
+        return facts.means(.usesDatabase, name)
     }
 
     // MARK: Places

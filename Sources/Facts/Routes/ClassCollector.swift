@@ -125,8 +125,7 @@ extension FileFacts {
         modules.symbol(of: node, in: target) ?? Symbol(name: name(of: node))
     }
 
-    /// What other files may need to know of a function.
-    func functionSummary(_ node: NodeIndex, name: String, lines: LineIndex) -> FunctionSummary {
+    func makeFunctionSummary(_ node: NodeIndex, name: String, lines: LineIndex) -> FunctionSummary {
         var links = authentication.dependencies(of: node)
         for child in tree.children(node) where tree.kind(child) == .decorator {
             links += authentication.links([child])

@@ -126,7 +126,7 @@ struct EarlyExitCollector {
             return text.count == 3 && text.first.map { (0x33...0x35).contains($0) } ?? false
         case .pair, .shorthand:
             guard let key = tree.child(node, .key) ?? tree.child(node, .name) else { return false }
-            if facts.names.holds(.errorKey, facts.text(key)) { return true }
+            if facts.means(.errorKey, key) { return true }
             return tree.child(node, .value).map { tree.text($0).elementsEqual("false".utf8) } ?? false
         default: return false
         }

@@ -20,7 +20,7 @@ struct ForwardingHandler {
                 tree.children(arguments).contains(where: { isRequest($0, request) })
             else { continue }
             // What a method of an imported object is given may as well be a row to store.
-            guard tree.kind(callee) == .identifier || facts.names.holds(.requestOrSetting, facts.text(name)) else {
+            guard tree.kind(callee) == .identifier || facts.means(.requestOrSetting, name) else {
                 continue
             }
             if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
@@ -33,7 +33,7 @@ struct ForwardingHandler {
     /// A method of an object that the own class is given.
     private func injected(_ callee: NodeIndex) -> Symbol? {
         guard tree.kind(callee) == .member, let object = tree.child(callee, .object), tree.kind(object) == .member,
-            let root = tree.child(object, .object), facts.names.holds(.selfReference, facts.text(root))
+            let root = tree.child(object, .object), facts.means(.selfReference, root)
         else { return nil }
         return Symbol(name: facts.name(of: callee))
     }
@@ -41,7 +41,7 @@ struct ForwardingHandler {
     /// Whether all of several parameters are passed on, which are by their names the request and the response.
     private func isEach(of parameters: NodeIndex, among arguments: NodeIndex) -> Bool {
         let variables = tree.children(parameters).map { parameter -> Int32 in
-            guard let name = tree.child(parameter, .name), facts.names.holds(.requestOrSetting, facts.text(name)) else {
+            guard let name = tree.child(parameter, .name), facts.means(.requestOrSetting, name) else {
                 return -1
             }
             return facts.target.semantics.variables[Int(name)]
@@ -69,7 +69,7 @@ struct ForwardingHandler {
         case .identifier: return facts.target.semantics.variables[Int(argument)] == request
         case .member:
             guard let object = tree.child(argument, .object), let name = tree.child(argument, .name),
-                facts.names.holds(.wholeRequest, facts.text(name))
+                facts.means(.wholeRequest, name)
             else { return false }
             return isRequest(object, request)
         case .object:

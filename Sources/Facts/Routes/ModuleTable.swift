@@ -6,6 +6,8 @@ import Syntax
 public struct ModuleTable: Sendable {
     /// As the imports write them.
     public let modules: [String]
+    /// Those of the modules that are written as paths.
+    private let paths: [String]
     /// Those named by a string that is no path: packages, whose code is not the project's.
     private let packages: Set<String>
     /// By the qualified name that an import with leading dots gives: the name with its dots.
@@ -39,10 +41,12 @@ public struct ModuleTable: Sendable {
         self.packages = packages
         self.relative = relative
         self.modules = Set(modules).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        paths = self.modules.filter { $0.utf8.contains(UInt8(ascii: "/")) }
     }
 
     /// Whether some module may be a file of the project.
     var importsProject: Bool { modules.contains { !packages.contains($0) } }
+
     /// What `from ..package import name` binds, with the dots by which only the importing file's place says what it means.
     private static func addRelativeNames(of statement: NodeIndex, in tree: SyntaxTree, to names: inout [String: String])
     {
@@ -90,7 +94,7 @@ public struct ModuleTable: Sendable {
         guard let qualified = target.qualifiedName(node) else { return nil }
         let name = String(decoding: qualified, as: UTF8.self)
         // Modules that are paths keep their dots; of dotted ones any part may be the module, which the project decides.
-        for module in modules where module.utf8.contains(UInt8(ascii: "/")) && name.hasPrefix(module) {
+        for module in paths where name.hasPrefix(module) {
             let rest = Substring(name.utf8.dropFirst(module.utf8.count))
             if rest.isEmpty || rest.hasPrefix(".") { return Symbol(module: module, name: String(rest.dropFirst())) }
         }

@@ -20,11 +20,16 @@ struct RejectionTable {
     /// In preorder.
     private var places: [Place] = []
     private let tree: SyntaxTree
+    private let identifiers: IdentifierTable
+    /// By name of the file: whether it is spelled like a rejection.
+    private let rejecting: [Bool]
 
     init(evidence: AuthenticationEvidence) {
         tree = evidence.tree
         let answers = Set(evidence.partMatches("rejection", in: 0))
         let redirects = Set(evidence.partMatches("redirect", in: 0))
+        identifiers = evidence.facts.target.identifiers
+        rejecting = (0..<Int32(identifiers.count)).map { [identifiers] in Self.saysRejection(identifiers.name($0)) }
         for index in tree.kinds.indices {
             let node = NodeIndex(truncatingIfNeeded: index)
             if answers.contains(node) || isRejection(node, evidence) {
@@ -52,7 +57,7 @@ struct RejectionTable {
             let parent = tree.kind(tree.parent(node))
             return parent != .binary && parent != .case
         case .identifier, .stringText, .string:
-            guard Self.saysRejection(tree.text(node)), !isCompared(node) else { return false }
+            guard isSpelledLikeRejection(node), !isCompared(node) else { return false }
             let parent = tree.parent(node)
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
                 return key != node && evidence.facts.names.holds(.errorKey, evidence.facts.bareText(key))
@@ -76,10 +81,16 @@ struct RejectionTable {
 
     private func isLoginPlace(_ node: NodeIndex, _ evidence: AuthenticationEvidence) -> Bool {
         switch tree.kind(node) {
-        case .string, .stringText, .identifier:
+        case .identifier: tree.range(node).count <= 64 && evidence.facts.means(.loginPlace, node)
+        case .string, .stringText:
             tree.range(node).count <= 64 && evidence.facts.names.holds(.loginPlace, evidence.facts.bareText(node))
         default: false
         }
+    }
+
+    private func isSpelledLikeRejection(_ node: NodeIndex) -> Bool {
+        let name = tree.kind(node) == .identifier ? identifiers.ids[Int(tree.mainTokens[Int(node)])] : -1
+        return name >= 0 ? rejecting[Int(name)] : Self.saysRejection(tree.text(node))
     }
 
     /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.

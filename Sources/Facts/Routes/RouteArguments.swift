@@ -81,7 +81,7 @@ extension RouterTable {
         let isDeclared =
             tree.child(declarator, .type).map { type in
                 (type..<tree.subtreeEnd(type)).contains {
-                    tree.kind($0) == .identifier && facts.names.holds(.pathType, facts.text($0))
+                    tree.kind($0) == .identifier && facts.means(.pathType, $0)
                 }
             } ?? false
         if tree.kind(value) == .call, let callee = tree.child(value, .callee),
@@ -96,7 +96,7 @@ extension RouterTable {
     /// A part of a path under a label that says so, as functions of a project's own take it.
     private func labelledComponent(_ argument: NodeIndex, of match: ModelMatch) -> String? {
         guard match.entry.fields["helper"] != nil, let label = tree.child(argument, .label),
-            facts.names.holds(.path, facts.text(label))
+            facts.means(.path, label)
         else { return nil }
         return tree.child(argument, .value).flatMap(pathComponent)
     }

@@ -75,7 +75,7 @@ struct SignedInCaller: CallerProof {
     private func isRequestOrSetting(_ argument: NodeIndex) -> Bool {
         switch tree.kind(argument) {
         case .object: return true
-        case .identifier: return facts.names.holds(.requestOrSetting, facts.text(argument))
+        case .identifier: return facts.means(.requestOrSetting, argument)
         case .await: return tree.child(argument, .value).map(isRequestOrSetting) ?? false
         case .call, .member: return facts.names.holds(.requestOrSetting, facts.lastName(facts.name(of: argument)))
         default: return false
@@ -85,7 +85,7 @@ struct SignedInCaller: CallerProof {
     /// `req.user`, `ctx.state.user`, `req.session.userId`: what stands between is no part that the client wrote.
     private func isLeftOnRequest(_ member: NodeIndex) -> Bool {
         guard tree.kind(member) == .member, let name = tree.child(member, .name),
-            facts.names.holds(.signedIn, facts.text(name)), let object = tree.child(member, .object)
+            facts.means(.signedIn, name), let object = tree.child(member, .object)
         else { return false }
         return isRequest(object)
     }
@@ -93,7 +93,7 @@ struct SignedInCaller: CallerProof {
     /// The request or what holds things for the time of one.
     private func isRequest(_ object: NodeIndex) -> Bool {
         switch tree.kind(object) {
-        case .identifier: return facts.names.holds(.requestRoot, facts.text(object))
+        case .identifier: return facts.means(.requestRoot, object)
         case .postfix, .parenthesized, .cast:
             return tree.child(object, .value).map(isRequest) ?? false
         case .member:

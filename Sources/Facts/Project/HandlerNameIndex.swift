@@ -1,0 +1,57 @@
+/// The routes of a project by the names of what handles them, so that asking which of them run a function does not take a
+/// look at every one.
+struct HandlerNameIndex: Sendable {
+    /// A route: its file and its index there.
+    struct Place: Hashable, Comparable, Sendable {
+        var file: Int
+        var route: Int
+
+        static func < (left: Place, right: Place) -> Bool {
+            (left.file, left.route) < (right.file, right.route)
+        }
+    }
+
+    /// A symbol that a route names as its handler, or that the handler calls.
+    struct Use: Sendable {
+        var place: Place
+        var symbol: Symbol
+    }
+
+    private var uses: [String: [Use]] = [:]
+
+    init(_ summaries: [FileSummary]) {
+        for (file, summary) in summaries.enumerated() {
+            for index in summary.routes.indices {
+                for symbol in summary.routes[index].calledSymbols {
+                    // A whole module may be what it exports.
+                    let names =
+                        symbol.name.isEmpty ? [Self.last(symbol.module), Self.wholeModule] : [Self.last(symbol.name)]
+                    for name in names {
+                        let place = Place(file: file, route: index)
+                        uses[name, default: []].append(Use(place: place, symbol: symbol))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The name under which uses of whole modules are found.
+    static let wholeModule = ""
+
+    /// The uses of symbols that have one of these names, be they dotted, in the order of the routes. A default export may
+    /// have any name.
+    func uses(of functions: [String]) -> [Use] {
+        let names = Set(functions.map(Self.last)).union(["default"])
+        return names.flatMap { uses[$0] ?? [] }.sorted { $0.place < $1.place }
+    }
+
+    /// What stands behind the last dot.
+    static func last(_ name: String) -> String {
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    }
+}
+
+extension RouteSummary {
+    /// The handler where it stands in another file, and what the handler calls.
+    var calledSymbols: [Symbol] { (handlerSymbol.map { [$0] } ?? []) + handlerCalls }
+}

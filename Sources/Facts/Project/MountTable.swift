@@ -1,0 +1,118 @@
+import Matching
+import SourceText
+
+/// A router of the project: the file that has it, and its key there.
+struct RouterPlace: Hashable, Sendable {
+    var file: Int
+    var key: String
+}
+
+/// Where the routers of a project are mounted, and what files register on routers that others make.
+struct MountTable: Sendable {
+    private let summaries: [FileSummary]
+    private let resolver: SymbolResolver
+    private let names: NameVocabulary
+    private var mounts: [RouterPlace: [PlacedMount]] = [:]
+    /// The routers that mounts of folders put right under theirs.
+    private var folderChildren: [FolderPlace: [RouterPlace]] = [:]
+    private var remoteMiddleware: [RouterPlace: [RemoteRegistration]] = [:]
+
+    /// A mount with the file that it stands in.
+    struct PlacedMount: Sendable {
+        var file: Int
+        var mount: Mount
+    }
+
+    /// Middleware that a file registers on a router made in another.
+    struct RemoteRegistration: Sendable {
+        var file: Int
+        /// What the file calls the router; nil where it has no name for it.
+        var router: RouterPlace?
+        var registration: MiddlewareRegistration
+    }
+
+    /// A mount of a folder: its file and its position there.
+    private struct FolderPlace: Hashable {
+        var file: Int
+        var position: Int
+    }
+
+    init(_ summaries: [FileSummary], resolver: SymbolResolver, names: NameVocabulary) {
+        self.summaries = summaries
+        self.resolver = resolver
+        self.names = names
+        let folders = FolderMounts(summaries: summaries)
+        for (file, summary) in summaries.enumerated() {
+            for mount in summary.mounts {
+                if mount.folder != nil {
+                    addFolder(mount, in: file, folders)
+                } else {
+                    for child in children(of: mount, in: file) {
+                        mounts[child, default: []].append(PlacedMount(file: file, mount: mount))
+                    }
+                }
+            }
+        }
+        for (file, summary) in summaries.enumerated() {
+            for registration in summary.middleware where registration.isUnordered {
+                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
+                    continue
+                }
+                let own = RouterPlace(file: file, key: registration.router)
+                for made in routers(symbol, in: file) {
+                    remoteMiddleware[made, default: []].append(
+                        RemoteRegistration(file: file, router: own, registration: registration))
+                }
+            }
+        }
+    }
+
+    /// Puts the files of a folder in their places, and registers on the router what those do to it that share it or are
+    /// nothing but a limiter of a package.
+    private mutating func addFolder(_ mount: Mount, in file: Int, _ folders: FolderMounts) {
+        let steps = folders.steps(of: mount, in: file)
+        for step in steps {
+            mounts[step.child, default: []].append(PlacedMount(file: step.parentFile, mount: step.mount))
+        }
+        folderChildren[FolderPlace(file: file, position: mount.position)] =
+            steps.filter { $0.parentFile == file }.map(\.child)
+        for other in folders.files(of: mount, in: file) {
+            guard let name = summaries[other].exports["default"], names.holds(.limitsRate, name) else { continue }
+            let link = MiddlewareLink(name: name, verdict: .open, limitsRate: true)
+            let registration = MiddlewareRegistration(
+                router: mount.parent, path: mount.prefix, links: [link], position: mount.position, isExact: false,
+                isUnordered: true, anchor: ByteRange(mount.position, mount.position))
+            remoteMiddleware[RouterPlace(file: file, key: mount.parent), default: []].append(
+                RemoteRegistration(file: other, router: nil, registration: registration))
+        }
+    }
+
+    /// The mounts that put a router in place.
+    func mounts(of router: RouterPlace) -> [PlacedMount] { mounts[router] ?? [] }
+
+    /// What other files register on a router.
+    func registrations(on router: RouterPlace) -> [RemoteRegistration] { remoteMiddleware[router] ?? [] }
+
+    /// The routers that a mount puts in place: the one named, or those that register on what a function takes.
+    func children(of mount: Mount, in file: Int) -> [RouterPlace] {
+        if mount.folder != nil { return folderChildren[FolderPlace(file: file, position: mount.position)] ?? [] }
+        if let child = mount.child { return [RouterPlace(file: file, key: child)] }
+        return mount.childSymbol.map { routers($0, in: file) } ?? []
+    }
+
+    /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
+    func routers(_ symbol: Symbol, in file: Int) -> [RouterPlace] {
+        guard let found = resolver.resolve(symbol, in: file), !summaries[found.file].routers.isEmpty else { return [] }
+        let local = resolver.localName(of: found)
+        let mounted = Set(summaries[found.file].mounts.compactMap(\.child))
+        return summaries[found.file].routers.filter { router in
+            if router.returnedBy.contains(local) { return true }
+            if router.name == local && router.owner == nil || found.name.isEmpty && router.name == "default" {
+                return true
+            }
+            guard let owner = router.owner, !local.isEmpty else { return router.name == local }
+            let isOwned = owner == local || owner.hasPrefix(local + ".") || local.hasPrefix(owner + ".")
+            return (isOwned || router.name == local) && !mounted.contains(router.key)
+        }.map { RouterPlace(file: found.file, key: $0.key) }
+    }
+}
