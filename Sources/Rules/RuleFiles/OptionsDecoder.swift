@@ -44,12 +44,10 @@ enum OptionsDecoder {
 /// Reads `paths:`.
 enum PathsDecoder {
     static func paths(of mapping: YAMLMapping) throws(YAMLError) -> PathFilter {
-        var filter = PathFilter()
-        guard let node = mapping["paths"] else { return filter }
+        guard let node = mapping["paths"] else { return PathFilter() }
         let given = try node.mapping("'paths'", keys: ["include", "exclude"])
-        filter.include = try globs(given["include"], "'include'")
-        filter.exclude = try globs(given["exclude"], "'exclude'")
-        return filter
+        return PathFilter(
+            include: try globs(given["include"], "'include'"), exclude: try globs(given["exclude"], "'exclude'"))
     }
 
     private static func globs(_ node: YAMLNode?, _ name: String) throws(YAMLError) -> [Glob] {

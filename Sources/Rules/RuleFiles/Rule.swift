@@ -71,14 +71,31 @@ public enum FixTemplate: Hashable, Sendable {
 
 /// `paths:` of a rule: globs that a file must match, and globs that it must not.
 public struct PathFilter: Sendable {
-    public var include: [Glob] = []
-    public var exclude: [Glob] = []
+    private let include: [Glob]
+    private let exclude: [Glob]
+    /// What the globs were written as, and a hash of it: many rules leave out the same files, and asking once what they all
+    /// say of a file has to cost less than matching it.
+    private let text: String
+    private let hash: Int
 
-    public init() {}
+    public init(include: [Glob] = [], exclude: [Glob] = []) {
+        self.include = include
+        self.exclude = exclude
+        text = [include, exclude].map { $0.map(\.pattern).joined(separator: "\n") }.joined(separator: "\n\n")
+        hash = text.hashValue
+    }
+
+    /// Whether every file is admitted.
+    public var admitsAll: Bool { include.isEmpty && exclude.isEmpty }
 
     /// Whether the rule speaks of the file. `path` is relative to the root of the run.
     public func admits(_ path: PathSegments) -> Bool {
         if !include.isEmpty, !include.contains(where: { $0.matches(path) }) { return false }
         return !exclude.contains { $0.matches(path) }
     }
+}
+
+extension PathFilter: Hashable {
+    public static func == (left: PathFilter, right: PathFilter) -> Bool { left.text == right.text }
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
