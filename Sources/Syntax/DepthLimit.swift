@@ -44,6 +44,8 @@ extension SyntaxTree {
     /// Whether some node lies deeper than the limit. The open subtrees of a preorder walk are its stack, so its height is
     /// the depth; it never holds more than the limit.
     private var isTooDeep: Bool {
+        // Nor is it deeper than there are nodes, of which a pattern has few.
+        if count <= SyntaxLimits.treeDepth { return false }
         var openEnds: [NodeIndex] = []
         openEnds.reserveCapacity(SyntaxLimits.treeDepth + 1)
         for node in 0..<NodeIndex(count) {

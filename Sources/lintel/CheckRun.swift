@@ -11,7 +11,7 @@ struct CheckRun {
 
     private var quiet: Bool { command.outputOptions.quiet }
 
-    func run() async throws {
+    func run() async throws -> Never {
         let clock = ContinuousClock()
         let start = clock.now
         let repository = try await gitRepository()
@@ -48,7 +48,7 @@ struct CheckRun {
         explain(report, inputs, outcome)
         try write(report, outcome, setup)
         if command.outputOptions.stats { RunStatistics.write(summary, inputs.files.count, since: start, clock: clock) }
-        throw status(of: report)
+        withExtendedLifetime((check, setup, inputs, outcome, report)) { status(of: report).leave() }
     }
 
     /// Errors come first: a run that cannot be trusted is neither clean nor a list of findings.

@@ -36,8 +36,7 @@ struct Lintel: AsyncParsableCommand {
         } catch {
             status = report(error)
         }
-        StandardOutput.flush()
-        Self.exit(withError: ExitCode(status.rawValue))
+        status.leave()
     }
 
     /// Help and the version are what was asked for; everything else that the parser says is about bad usage.

@@ -30,7 +30,8 @@ struct RoutesCommand: AsyncParsableCommand {
         for diagnostic in diagnostics { StandardError.write(diagnostic.placedMessage) }
         if inputs.files.isEmpty, diagnostics.isEmpty { StandardError.write("lintel: no files to look for routes in") }
         StandardOutput.write(Array(format.text(of: routes).utf8))
-        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.untrusted }
+        let status: ExitStatus = diagnostics.contains { $0.severity == .error } ? .untrusted : .clean
+        withExtendedLifetime((check, setup, inputs, routes, result)) { status.leave() }
     }
 }
 

@@ -38,8 +38,9 @@ public final class RuleCompiler: Sendable {
     public var errors: [YAMLError] {
         models.errors
             + state.withLock { state in
-                let exhausted = state.rules.sorted { $0.key.rule < $1.key.rule }.flatMap { key, rule in
-                    (rule?.exhaustedExpressions ?? []).map { exhaustion(of: $0, in: library.rules[key.rule]) }
+                let used = state.plans.values.flatMap(\.usedRules).sorted { $0.index < $1.index }
+                let exhausted = used.flatMap { index, rule in
+                    rule.exhaustedExpressions.map { exhaustion(of: $0, in: library.rules[index]) }
                 }
                 return problems.errors + exhausted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
             }
@@ -142,6 +143,15 @@ private final class RulePlan: Sendable {
         self.rules = rules
         index = PrerequisiteIndex(prerequisites)
         slots = Mutex(rules.map { _ in .pending })
+    }
+
+    /// The rules that ran on some file, by their index in the library.
+    var usedRules: [(index: Int, rule: Rule)] {
+        slots.withLock { slots in
+            zip(rules, slots).compactMap { active, slot in
+                if case .compiled(let rule?) = slot { (index: active.index, rule: rule) } else { nil }
+            }
+        }
     }
 
     /// The rules that may match in a file with these words, compiled now where they were not.

@@ -33,7 +33,7 @@ struct ConfigurationFile: Sendable {
         rulesFrom = Self.texts(root["rules-from"]).map { Self.setting($0.text, $0) }
         exclude = Self.texts(root["exclude"]).map { Self.setting(Self.glob($0), $0) }
         rules = Self.rules(root["rules"], catalog)
-        overrides = (root["overrides"]?.elements ?? []).map {
+        overrides = (root["overrides"].map { Array($0.elements) } ?? []).map {
             Override(files: Self.texts($0["files"]).map(Self.glob), rules: Self.rules($0["rules"], catalog))
         }
         frameworks = root["frameworks"].map { Self.texts($0).map { Self.setting($0.text, $0) } }
@@ -60,7 +60,7 @@ struct ConfigurationFile: Sendable {
 
     private static func texts(_ node: YAMLNode?) -> [YAMLNode] {
         guard let node else { return [] }
-        return node.isSequence ? node.elements : [node]
+        return node.isSequence ? Array(node.elements) : [node]
     }
 
     private static func glob(_ node: YAMLNode) -> Glob { Glob(node.text, placement: .ignoreFile) }
@@ -68,7 +68,7 @@ struct ConfigurationFile: Sendable {
     /// Patterns of ids come first, so that an id's own setting is worth more wherever it stands.
     private static func rules(_ node: YAMLNode?, _ catalog: ConfigurationCatalog) -> [String: RuleSetting] {
         var rules: [String: RuleSetting] = [:]
-        let pairs = node?.pairs ?? []
+        let pairs = node.map { Array($0.pairs) } ?? []
         func isPattern(_ pair: YAMLPair) -> Bool { pair.key.bytes.contains(UInt8(ascii: "*")) }
         for pair in pairs.filter(isPattern) + pairs.filter({ !isPattern($0) }) {
             let setting = rule(pair.value)
@@ -101,7 +101,7 @@ struct ConfigurationFile: Sendable {
     }
 
     private static func fields(_ node: YAMLNode?) -> [ContractField] {
-        (node?.pairs ?? []).map { pair in
+        (node.map { Array($0.pairs) } ?? []).map { pair in
             ContractField(
                 name: pair.key.text, type: FieldType(rawValue: pair.value.text) ?? .object, fields: fields(pair.value))
         }

@@ -123,7 +123,7 @@ struct ConfigurationValidator {
             return
         }
         guard !option.accepted.isEmpty else { return }
-        for node in node.isSequence ? node.elements : [node] where !option.accepted.contains(node.text) {
+        for node in node.isSequence ? Array(node.elements) : [node] where !option.accepted.contains(node.text) {
             errors.append(node.unknown("value of \(name):", accepting: option.accepted))
         }
     }

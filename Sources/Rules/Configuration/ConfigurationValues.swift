@@ -63,9 +63,9 @@ public enum OptionValue: Hashable, Sendable {
         case .string: self = .string(node.text)
         case .null: return nil
         case nil:
-            let elements = node.elements.compactMap(OptionValue.init)
-            guard node.isSequence, elements.count == node.elements.count else { return nil }
-            self = .list(elements)
+            let elements = node.elements.map(OptionValue.init)
+            guard node.isSequence, elements.allSatisfy({ $0 != nil }) else { return nil }
+            self = .list(elements.compactMap { $0 })
         }
     }
 }

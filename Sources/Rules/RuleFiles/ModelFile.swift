@@ -128,7 +128,7 @@ public struct ModelFile: Sendable {
         }
         if node.isMapping {
             var values: [String: ModelValue] = [:]
-            let pairs = node.pairs
+            let pairs = Array(node.pairs)
             if pairs.first?.key.text == "keyword", let label = pairs.first?.value {
                 let mapping = try node.mapping("an argument", keys: ["keyword", "position", "closure"])
                 return .keyword(

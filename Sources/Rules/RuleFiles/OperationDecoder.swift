@@ -40,7 +40,11 @@ struct OperationDecoder: Sendable {
     ]
 
     /// The names of the operators there are.
-    var names: [String] { Self.entries.map(\.name) }
+    static let names = entries.map(\.name)
+    var names: [String] { Self.names }
+
+    /// Whether a key is the name of one.
+    static func isOperator(_ key: YAMLNode) -> Bool { names.contains { key.spells($0) } }
 
     func operation(
         _ name: String, _ value: YAMLNode, _ metavariables: inout MetavariableTable

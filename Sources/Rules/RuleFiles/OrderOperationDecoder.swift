@@ -10,7 +10,8 @@ enum OrderOperationDecoder {
         var kinds: [OrderOperation.Kind] = []
         for element in try node.list("'kinds'") {
             if element.isMapping {
-                guard let pair = element.pairs.first, element.pairs.count == 1 else {
+                let pairs = Array(element.pairs)
+                guard let pair = pairs.first, pairs.count == 1 else {
                     throw element.error("each of 'kinds' must be a kind, or one kind with 'free' or where it belongs")
                 }
                 if try pair.value.string("'\(pair.key.text)'") != "free" { kinds.append(try kind(pair.key)) }

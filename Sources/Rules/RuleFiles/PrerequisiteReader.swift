@@ -13,21 +13,24 @@ struct PrerequisiteReader {
 
     /// The prerequisite of the operators among the pairs of a mapping, which hold together.
     func prerequisite(of node: YAMLNode) -> WordPrerequisite {
-        let parts = node.pairs.compactMap { pair -> WordPrerequisite? in
-            switch pair.key.text {
-            case "pattern": pattern(pair.value)
-            case "pattern-inside": pair.value.isMapping ? prerequisite(of: pair.value) : pattern(pair.value)
-            case "patterns": .all(pair.value.elements.map(prerequisite))
-            case "pattern-either": alternatives(pair.value)
-            default: nil
+        var parts: [WordPrerequisite] = []
+        for pair in node.pairs {
+            if pair.key.spells("pattern") {
+                parts.append(pattern(pair.value))
+            } else if pair.key.spells("pattern-inside") {
+                parts.append(pair.value.isMapping ? prerequisite(of: pair.value) : pattern(pair.value))
+            } else if pair.key.spells("patterns") {
+                parts.append(.all(pair.value.elements.map(prerequisite)))
+            } else if pair.key.spells("pattern-either") {
+                parts.append(alternatives(pair.value))
             }
         }
         return parts.count == 1 ? parts[0] : parts.isEmpty ? .nothing : .all(parts)
     }
 
     private func alternatives(_ node: YAMLNode?) -> WordPrerequisite {
-        guard let node, !node.elements.isEmpty else { return .nothing }
-        return .any(node.elements.map(prerequisite))
+        let alternatives = node?.elements.map(prerequisite) ?? []
+        return alternatives.isEmpty ? .nothing : .any(alternatives)
     }
 
     private func pattern(_ node: YAMLNode) -> WordPrerequisite {

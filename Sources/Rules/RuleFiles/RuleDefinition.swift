@@ -1,10 +1,12 @@
 import Facts
 import Findings
 import Matching
+import Synchronization
 import Syntax
 
-/// A rule as its file states it, for all its languages; `compiled` makes what runs.
-public struct RuleDefinition: Sendable {
+/// A rule as its file states it, for all its languages; `compiled` makes what runs. A class, because it is handed around by
+/// the hundred.
+public final class RuleDefinition: Sendable {
     public let id: String
     public let severity: Severity
     /// The languages that the rule names, by their canonical names, with `generic` and `regex` for text of any language.
@@ -22,9 +24,26 @@ public struct RuleDefinition: Sendable {
         case suppressions
     }
 
-    /// The file that the rule stands in, and the 1-based line of its id.
+    /// What `description()` gave when it was first asked for.
+    private let knownDescription = Mutex<RuleDescription?>(nil)
+
+    init(
+        id: String, severity: Severity, languages: [String], mode: Mode, parameters: [RuleParameter], profile: Profile,
+        mapping: YAMLMapping
+    ) {
+        self.id = id
+        self.severity = severity
+        self.languages = languages
+        self.mode = mode
+        self.parameters = parameters
+        self.profile = profile
+        self.mapping = mapping
+    }
+
+    /// The file that the rule stands in.
     public var path: String { mapping.node.document.path }
-    public let line: Int
+    /// The 1-based line of its id.
+    public var line: Int { (mapping["id"] ?? mapping.node).line }
 
     /// Whether the rule speaks of files of `language`.
     public func applies(to language: any Language) -> Bool {
@@ -74,25 +93,24 @@ public struct RuleDefinition: Sendable {
 
     /// Whether an operator of the rule asks for facts.
     public var usesFacts: Bool {
-        let names = OperationDecoder().names
-        var open = mapping.pairs.filter { $0.key.text != "metadata" }
-        while let pair = open.popLast() {
-            if names.contains(pair.key.text) { return true }
-            open += pair.value.pairs
-            var elements = pair.value.elements
-            while let element = elements.popLast() {
-                open += element.pairs
-                elements += element.elements
-            }
+        mapping.pairs.contains { pair in
+            !pair.key.spells("metadata") && (OperationDecoder.isOperator(pair.key) || Self.usesFacts(pair.value))
         }
-        return false
+    }
+
+    private static func usesFacts(_ node: YAMLNode) -> Bool {
+        if node.isSequence { return node.elements.contains(where: usesFacts) }
+        return node.pairs.contains { OperationDecoder.isOperator($0.key) || usesFacts($0.value) }
     }
 
     /// What reports and documentation say of the rule.
     ///
     /// - Throws: the first key of `metadata:` that Lintel knows and whose value it cannot be.
     public func description() throws(YAMLError) -> RuleDescription {
-        try RuleMetadata.description(of: self, mapping: parameterized([:]))
+        if let known = knownDescription.withLock({ $0 }) { return known }
+        let description = try RuleMetadata.description(of: self, mapping: parameterized([:]))
+        knownDescription.withLock { $0 = description }
+        return description
     }
 
     /// The rule with its parameters replaced.

@@ -38,8 +38,7 @@ public struct RuleFile: Sendable {
     /// nil for a rule in languages that Lintel does not read.
     private static func definition(_ node: YAMLNode) throws(YAMLError) -> RuleDefinition? {
         let mapping = try node.mapping("a rule")
-        let idNode = try mapping.required("id", of: "a rule")
-        let id = try idNode.scalarText("'id'")
+        let id = try mapping.required("id", of: "a rule").scalarText("'id'")
         var languages: [String] = []
         var known = false
         for name in try mapping.required("languages", of: "a rule").stringNodes("'languages'") {
@@ -72,7 +71,7 @@ public struct RuleFile: Sendable {
         return RuleDefinition(
             id: id, severity: severity, languages: languages, mode: mode ?? .search,
             parameters: try RuleParameter.parameters(of: mapping),
-            profile: try RuleMetadata.profile(of: mapping["metadata"]), mapping: mapping, line: idNode.line)
+            profile: try RuleMetadata.profile(of: mapping["metadata"]), mapping: mapping)
     }
 
     /// Two rules may share an id where no file is read by both.

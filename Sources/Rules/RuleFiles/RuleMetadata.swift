@@ -31,10 +31,9 @@ enum RuleMetadata {
 
     /// What reports and `explain` say of a rule.
     static func description(of rule: RuleDefinition, mapping: YAMLMapping) throws(YAMLError) -> RuleDescription {
-        let message = try mapping.required("message", of: "a rule").scalarText("'message'")
+        let message = flattened(try mapping.required("message", of: "a rule").scalarText("'message'"))
         var description = RuleDescription(
-            id: rule.id, languages: rule.languages, summary: firstSentence(of: message),
-            description: flattened(message),
+            id: rule.id, languages: rule.languages, summary: firstSentence(of: message), description: message,
             defaultLevel: rule.severity, isEnabledByDefault: rule.profile == .recommended,
             options: rule.parameters.map(\.option))
         guard let metadata = mapping["metadata"], metadata.isMapping else { return description }
@@ -97,22 +96,37 @@ enum RuleMetadata {
 
     private static func texts(_ node: YAMLNode?) -> [String] {
         guard let node else { return [] }
-        return (node.isSequence ? node.elements : [node]).filter(\.isScalar).map(\.text)
+        return (node.isSequence ? Array(node.elements) : [node]).filter(\.isScalar).map(\.text)
     }
 
     /// Lines that YAML keeps apart are one paragraph to a reader.
     private static func flattened(_ text: String) -> String {
-        text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.joined(separator: " ")
+        var paragraph: [UInt8] = []
+        paragraph.reserveCapacity(text.utf8.count)
+        var isApart = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20, 0x0A, 0x09, 0x0D: isApart = !paragraph.isEmpty
+            default:
+                if isApart { paragraph.append(0x20) }
+                isApart = false
+                paragraph.append(byte)
+            }
+        }
+        return String(decoding: paragraph, as: UTF8.self)
     }
 
+    /// Of a paragraph.
     private static func firstSentence(of text: String) -> String {
-        let text = flattened(text)
-        let bytes = Array(text.utf8)
-        for index in bytes.indices.dropLast() where bytes[index + 1] == UInt8(ascii: " ") {
-            guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[index]) else { continue }
+        let bytes = text.utf8
+        var index = bytes.startIndex
+        while let end = bytes[index...].firstIndex(of: 0x20) {
+            index = bytes.index(after: end)
+            guard end > bytes.startIndex, index < bytes.endIndex else { continue }
+            let last = bytes[bytes.index(before: end)]
+            guard last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") else { continue }
             // An abbreviation (`e.g. `) is followed by a small letter.
-            guard index + 2 < bytes.count, !(0x61...0x7A).contains(bytes[index + 2]) else { continue }
-            return String(decoding: bytes[...index], as: UTF8.self)
+            if !(0x61...0x7A).contains(bytes[index]) { return String(text[..<end]) }
         }
         return text
     }

@@ -59,7 +59,7 @@ extension YAMLNode {
     /// The elements of a list.
     public func list(_ name: String) throws(YAMLError) -> [YAMLNode] {
         guard isSequence else { throw mismatch(name, expected: "a list") }
-        return elements
+        return Array(elements)
     }
 
     /// The nodes of a list of strings, or the one node of a single string.
@@ -67,7 +67,7 @@ extension YAMLNode {
         if value == .string { return [self] }
         guard isSequence else { throw mismatch(name, expected: "a string or a list of strings") }
         for element in elements { _ = try element.string("each of \(name)") }
-        return elements
+        return Array(elements)
     }
 
     /// A list of strings, or one string.
@@ -97,7 +97,7 @@ extension YAMLNode {
     /// The mapping, whatever its keys.
     public func mapping(_ name: String) throws(YAMLError) -> YAMLMapping {
         guard isMapping else { throw mismatch(name, expected: "a mapping") }
-        return YAMLMapping(node: self, pairs: pairs)
+        return YAMLMapping(node: self, pairs: Array(pairs))
     }
 
     /// The error of a word that is none of `accepted`: `unknown key 'patern', did you mean 'pattern'?` or, where none is

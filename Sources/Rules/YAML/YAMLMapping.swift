@@ -9,7 +9,7 @@ public struct YAMLMapping: Sendable {
 
     /// The pair of `key`, for errors that point at the key.
     public func pair(_ key: String) -> YAMLPair? {
-        pairs.first { $0.key.bytes.elementsEqual(key.utf8) }
+        pairs.first { $0.key.spells(key) }
     }
 
     /// The value of a key that must be there.
@@ -23,7 +23,7 @@ public struct YAMLMapping: Sendable {
     /// One error for each key that is none of `accepted`.
     public func unknownKeys(accepting accepted: [String]) -> [YAMLError] {
         pairs.compactMap { pair in
-            accepted.contains { pair.key.bytes.elementsEqual($0.utf8) }
+            accepted.contains { pair.key.spells($0) }
                 ? nil : pair.key.unknown("key", accepting: accepted)
         }
     }

@@ -26,7 +26,7 @@ public struct YAMLNode: Sendable {
         content = record.kind == .alias ? Int(record.textStart) : place
     }
 
-    private var record: YAMLRecord { document.records[content] }
+    fileprivate var record: YAMLRecord { document.records[content] }
 
     public var kind: Kind {
         switch record.kind {
@@ -60,30 +60,18 @@ public struct YAMLNode: Sendable {
     public func error(_ message: String) -> YAMLError { document.error(message, at: range.start) }
 
     /// The elements of a sequence; of another node, none.
-    public var elements: [YAMLNode] { isSequence ? children : [] }
+    public var elements: YAMLElements { YAMLElements(of: isSequence ? self : nil) }
 
     /// The pairs of a mapping in the order of the file; of another node, none.
-    public var pairs: [YAMLPair] {
-        guard isMapping else { return [] }
-        let nodes = children
-        return stride(from: 0, to: nodes.count - 1, by: 2).map { YAMLPair(key: nodes[$0], value: nodes[$0 + 1]) }
-    }
-
-    private var children: [YAMLNode] {
-        var nodes: [YAMLNode] = []
-        var next = content + 1
-        let end = Int(record.next)
-        while next < end {
-            nodes.append(YAMLNode(document: document, place: next))
-            next = Int(document.records[next].next)
-        }
-        return nodes
-    }
+    public var pairs: YAMLPairs { YAMLPairs(of: isMapping ? self : nil) }
 
     /// The value of `key` in a mapping; nil where there is none.
     public subscript(key: String) -> YAMLNode? {
-        pairs.first { $0.key.text == key }?.value
+        pairs.first { $0.key.spells(key) }?.value
     }
+
+    /// Whether a scalar's text is `text`.
+    public func spells(_ text: String) -> Bool { isScalar && bytes.elementsEqual(text.utf8) }
 
     /// The text of a scalar with quotes, escapes and indentation resolved, UTF-8; of another node, nothing.
     public var bytes: ArraySlice<UInt8> {
@@ -115,6 +103,40 @@ public struct YAMLNode: Sendable {
         let position = position(inside: offset)
         return YAMLError(
             path: document.path, line: position.line, column: position.characterColumn, message: message)
+    }
+}
+
+/// The elements of a sequence, in order.
+public struct YAMLElements: Sequence, IteratorProtocol, Sendable {
+    private let document: YAMLDocument?
+    /// The record of the next element.
+    private var place: Int
+    private let end: Int
+
+    init(of collection: YAMLNode?) {
+        document = collection?.document
+        place = (collection?.content ?? 0) + 1
+        end = collection.map { Int($0.record.next) } ?? 0
+    }
+
+    public mutating func next() -> YAMLNode? {
+        guard place < end, let document else { return nil }
+        let node = YAMLNode(document: document, place: place)
+        place = Int(document.records[place].next)
+        return node
+    }
+}
+
+/// The pairs of a mapping, in order.
+public struct YAMLPairs: Sequence, IteratorProtocol, Sendable {
+    /// Keys and values in turn.
+    private var nodes: YAMLElements
+
+    init(of mapping: YAMLNode?) { nodes = YAMLElements(of: mapping) }
+
+    public mutating func next() -> YAMLPair? {
+        guard let key = nodes.next(), let value = nodes.next() else { return nil }
+        return YAMLPair(key: key, value: value)
     }
 }
 

@@ -50,7 +50,7 @@ import Testing
 
     private func value(in source: String) throws -> YAMLNode {
         let root = try YAMLDocument(Array(source.utf8), path: "f").root
-        let mapping = root.isSequence ? root.elements[0] : root
+        let mapping = root.isSequence ? Array(root.elements)[0] : root
         return try #require(mapping["a"])
     }
 }
