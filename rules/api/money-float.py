@@ -56,3 +56,26 @@ class Bill(Base):
     tax: float = Field(gt=0)
     # ok: api/money-float
     discount_percent: float
+
+
+class Payment(db.Model):
+    # ruleid: api/money-float
+    amount = db.Column("paid", db.Float(), nullable=False)
+    # ruleid: api/money-float
+    total: Mapped[float] = mapped_column(sa.Float)
+    # ok: api/money-float
+    amount_ml = db.Column(db.Float)
+
+
+@dataclass
+class Progress:
+    # ok: api/money-float
+    total: float
+    # ok: api/money-float
+    missing_amount: Optional[float] = None
+
+
+@strawberry.type
+class Charge:
+    # ruleid: api/money-float
+    cost: Optional[float] = None

@@ -80,3 +80,8 @@ export const create = `CREATE TABLE orders (
 const memTotal = parseFloat(metric.memTotal)
 // ok: api/money-float
 const diskTotal = parseFloat(metric.diskTotal)
+
+export const usage = (cost: string) => ({
+  // ruleid: api/money-float
+  cost: Number.parseFloat(Number.parseFloat(cost).toFixed(1)),
+})
