@@ -29,8 +29,7 @@ public final class MatchTarget {
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
     private let knownWords: WordSet?
     /// The names in the file.
-    public private(set) lazy var identifiers = knownIdentifiers ?? IdentifierTable(of: tree)
-    private let knownIdentifiers: IdentifierTable?
+    public let identifiers: IdentifierTable
     private var findings: [UInt32: [PatternFindings]] = [:]
     /// What the strings of the file are, however they are written and put together.
     private(set) lazy var stringTexts = makeStringTexts()
@@ -49,7 +48,7 @@ public final class MatchTarget {
         identifiers: IdentifierTable? = nil
     ) {
         knownWords = words
-        knownIdentifiers = identifiers
+        self.identifiers = identifiers ?? IdentifierTable(of: tree)
         self.tree = tree
         self.language = language
         self.semantics = semantics

@@ -1,12 +1,8 @@
 /// A glob without braces, as segments.
 struct GlobPath: Hashable, Sendable {
-    private enum Part: Hashable, Sendable {
-        case segment(GlobSegment)
-        /// `**`
-        case anyDepth
-    }
-
-    private var parts: [Part]
+    /// One for each segment of the pattern. An array of its own says which are `**`: looking at one must not copy it.
+    private var parts: [GlobSegment]
+    private var isAnyDepth: [Bool]
     /// What is below a match matches too.
     private let coversContents: Bool
     /// Only what is below it matches.
@@ -14,16 +10,19 @@ struct GlobPath: Hashable, Sendable {
 
     init(_ pattern: [UInt8], placement: Glob.Placement) {
         let slash = UInt8(ascii: "/")
-        parts = pattern.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }.map {
-            $0.elementsEqual("**".utf8) ? .anyDepth : .segment(GlobSegment($0))
-        }
+        let segments = pattern.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
+        parts = segments.map { GlobSegment($0) }
+        isAnyDepth = segments.map { $0.elementsEqual("**".utf8) }
         let isTied =
             switch placement {
             case .anywhere: pattern.first == slash
             case .ignoreFile: pattern.dropLast().contains(slash)
             case .whole: true
             }
-        if !isTied, !parts.isEmpty { parts.insert(.anyDepth, at: 0) }
+        if !isTied, !parts.isEmpty {
+            parts.insert(GlobSegment([]), at: 0)
+            isAnyDepth.insert(true, at: 0)
+        }
         coversContents = placement != .whole && !parts.isEmpty
         isFolder = placement == .ignoreFile && pattern.last == slash
     }
@@ -36,13 +35,13 @@ struct GlobPath: Hashable, Sendable {
         var retry: (part: Int, segment: Int)?
         while true {
             if part == parts.count, isComplete(segment, of: count) { return true }
-            if part < parts.count, case .anyDepth = parts[part] {
+            if part < parts.count, isAnyDepth[part] {
                 part += 1
                 // A final `**` needs something to stand for, so that `folder/**` is not the folder.
                 if part == parts.count { return segment < count || parts.count == 1 }
                 retry = (part, segment)
-            } else if part < parts.count, segment < count, case .segment(let wanted) = parts[part],
-                wanted.matches(path.bytes, in: path.segments[segment])
+            } else if part < parts.count, segment < count,
+                parts[part].matches(path.bytes, in: path.segments[segment])
             {
                 part += 1
                 segment += 1

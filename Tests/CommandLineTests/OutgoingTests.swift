@@ -31,6 +31,18 @@ import Testing
         }
     }
 
+    /// What a test puts up in the place of the server is none of the project's routes.
+    @Test func serversOfTests() async throws {
+        let mock = """
+            import express from 'express'
+            const app = express()
+            app.get('/api/teams/:id', (req, res) => res.json({}))
+
+            """
+        try await check("web/a.ts", "fetch('/api/teams/1')\n", lines: [], others: [("web/mock.ts", mock)])
+        try await check("web/a.ts", "fetch('/api/teams/1')\n", lines: [1], others: [("web/mock.test.ts", mock)])
+    }
+
     @Test func paths() async throws {
         try await check("web/a.ts", "fetch(`/api/teams/${id}`)\n", lines: [1])
         try await check("web/a.ts", "fetch('/api/teams/' + id + '?full=1')\n", lines: [1])

@@ -65,14 +65,23 @@ struct FileCheck: Sendable {
         guard
             let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage
         else { return }
+        let path = input.path.display(from: options.top)
+        let wantsFacts =
+            purpose == .inventory
+            || purpose != .findingsWithoutFacts
+                && (!options.respectsRulePaths || settings.wantsFacts(of: path, in: language))
+        guard wantsFacts || purpose.findsAnything else {
+            checked.summary = FileSummary(path: path)
+            return
+        }
         let file = AnalyzedFile(
-            path: input.path.display(from: options.top), bytes: bytes, language: language,
-            models: models.models(for: language), settings: settings.project, today: options.today)
+            path: path, bytes: bytes, language: language, models: models.models(for: language),
+            settings: settings.project, today: options.today)
         let runner = RuleRunner(
             rules: purpose.findsAnything ? compiler.rules(for: file, settings) : [],
-            respectsPaths: options.respectsRulePaths, usesFacts: purpose != .findingsWithoutFacts)
+            respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
         let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
-        checked.summary = outcome.summary
+        checked.summary = outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)
         for rule in outcome.exhaustedRules {
             checked.diagnostics.append(
                 Diagnostic(

@@ -1,6 +1,8 @@
 import Facts
 import Findings
 import Rules
+import SourceText
+import Syntax
 
 /// What is in force for a file: one value for all files for which the same is.
 public final class FileSettings: Sendable {
@@ -14,6 +16,8 @@ public final class FileSettings: Sendable {
     let rules: [ActiveRule]
     /// Whether one of the rules asks for facts, and so may ask what only the whole project knows.
     let usesFacts: Bool
+    /// By language: the files that such rules speak of.
+    private let factPaths: [String: Set<PathFilter>]
     private let levels: [String: Severity]
     let activeRuleIDs: [String]
     /// The rule under which the engine reports directives that do nothing, and its level, if it runs.
@@ -39,12 +43,29 @@ public final class FileSettings: Sendable {
             }
         }
         self.rules = rules
-        usesFacts = rules.contains { library.rules[$0.index].usesFacts }
+        var factPaths: [String: Set<PathFilter>] = [:]
+        for rule in rules where library.rules[rule.index].usesFacts {
+            let paths = library.rules[rule.index].paths(options: rule.options)
+            for language in Languages.all where library.rules[rule.index].applies(to: language) {
+                factPaths[language.names[0], default: []].insert(paths)
+            }
+        }
+        self.factPaths = factPaths
+        usesFacts = !factPaths.isEmpty
         self.suppressionRule = suppressionRule
         activeRuleIDs = rules.map { library.rules[$0.index].id } + (suppressionRule.map { [$0.id] } ?? [])
         levels = Dictionary(
             rules.map { (library.rules[$0.index].id, $0.level) }, uniquingKeysWith: { first, _ in first })
         project = ProjectSettings(configuration, packages: packages, models: library.models)
+    }
+
+    /// Whether a file is of the project as the rules see it: one of those that ask for facts speaks of it. The others are
+    /// tests, as a rule, and what those say of routes is no fact about the project. Statements make the schema, wherever they
+    /// stand.
+    func wantsFacts(of path: String, in language: any Language) -> Bool {
+        if language.holdsDatabaseStatements { return usesFacts }
+        let segments = PathSegments(path)
+        return factPaths[language.names[0]]?.contains { $0.admits(segments) } ?? false
     }
 
     /// The level of a rule that runs.

@@ -103,6 +103,12 @@ public final class RuleDefinition: Sendable {
         return node.pairs.contains { OperationDecoder.isOperator($0.key) || usesFacts($0.value) }
     }
 
+    /// The files that the rule speaks of; all where its `paths:` cannot be read, which compiling it reports.
+    public func paths(options: [String: OptionValue]) -> PathFilter {
+        guard mapping["paths"] != nil, let mapping = try? parameterized(options) else { return PathFilter() }
+        return (try? PathsDecoder.paths(of: mapping)) ?? PathFilter()
+    }
+
     /// What reports and documentation say of the rule.
     ///
     /// - Throws: the first key of `metadata:` that Lintel knows and whose value it cannot be.
