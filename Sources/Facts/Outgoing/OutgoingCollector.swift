@@ -133,10 +133,11 @@ struct OutgoingCollector {
         return tree.children(list).contains { argument in
             let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
             switch tree.kind(value) {
-            case .string, .interpolatedString, .concatenatedString:
-                let text = tree.text(value)
-                return text.contains(UInt8(ascii: "/"))
-                    || text.count < 64 && !text.contains(UInt8(ascii: " ")) && tree.kind(value) == .string
+            case .string:
+                let content = tree.stringContent(value)
+                let text = tree.bytes[content.start..<content.end]
+                return text.first == UInt8(ascii: "/") || text.starts(with: "http".utf8)
+            case .interpolatedString, .concatenatedString: return tree.text(value).contains(UInt8(ascii: "/"))
             case .binary: return tree.text(value).prefix(256).contains(UInt8(ascii: "/"))
             case .object:
                 return tree.children(value).contains { pair in

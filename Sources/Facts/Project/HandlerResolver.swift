@@ -1,13 +1,16 @@
+import Synchronization
+
 /// What functions and classes of the project do about callers that are not authenticated, through the dependencies and
 /// superclasses that they have in other files.
-struct HandlerResolver: Sendable {
+final class HandlerResolver: Sendable {
     private let summaries: [FileSummary]
     private let resolver: SymbolResolver
     /// By file: the index of a function by its name with its class, and by its own name.
-    private var functionIndexes: [[String: Int]] = []
-    private var classIndexes: [[String: Int]] = []
-    /// By file and function: its body and all that stands before it. Settled once, so that chains cost no more than their length.
-    private var verdicts: [[AuthenticationVerdict?]] = []
+    private let functionIndexes: [[String: Int]]
+    private let classIndexes: [[String: Int]]
+    /// By function: its body and all that stands before it. Settled when first asked for, so that chains cost no more than
+    /// their length, and functions that no route leads to cost nothing.
+    private let verdicts = Mutex<[Place: AuthenticationVerdict]>([:])
 
     /// A function or class found.
     struct Place: Hashable {
@@ -18,7 +21,7 @@ struct HandlerResolver: Sendable {
     init(_ summaries: [FileSummary], resolver: SymbolResolver) {
         self.summaries = summaries
         self.resolver = resolver
-        for summary in summaries {
+        functionIndexes = summaries.map { summary in
             var functions: [String: Int] = [:]
             for (index, function) in summary.functions.enumerated() {
                 functions[function.name] = functions[function.name] ?? index
@@ -27,24 +30,21 @@ struct HandlerResolver: Sendable {
                     functions[own] = functions[own] ?? index
                 }
             }
-            functionIndexes.append(functions)
-            classIndexes.append(
-                Dictionary(summary.classes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first }))
-            verdicts.append([AuthenticationVerdict?](repeating: nil, count: summary.functions.count))
+            return functions
         }
-        for (file, summary) in summaries.enumerated() {
-            for index in summary.functions.indices { settle(Place(file: file, index: index), depth: 0) }
+        classIndexes = summaries.map { summary in
+            Dictionary(summary.classes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 
     private static let maximumDepth = 32
 
-    private mutating func settle(_ place: Place, depth: Int) {
-        guard verdicts[place.file][place.index] == nil, depth < Self.maximumDepth else { return }
+    private func settle(_ place: Place, depth: Int) {
+        guard settled(place) == nil else { return }
         let function = summaries[place.file].functions[place.index]
         // A function that comes back to itself decides nothing by that.
-        verdicts[place.file][place.index] = function.verdict
-        guard !function.verdict.isAuthenticated else { return }
+        verdicts.withLock { $0[place] = function.verdict }
+        guard !function.verdict.isAuthenticated, depth < Self.maximumDepth else { return }
         for link in function.links where link.symbol != nil {
             for next in functions(behind: link, in: place.file, depth: 0) { settle(next, depth: depth + 1) }
         }
@@ -52,8 +52,11 @@ struct HandlerResolver: Sendable {
             if let next = self.function(call, in: place.file) { settle(next, depth: depth + 1) }
         }
         let before = joined(function.verdict, with: function.links, in: place.file)
-        verdicts[place.file][place.index] = joined(before, calling: function.calls, in: place.file)
+        let verdict = joined(before, calling: function.calls, in: place.file)
+        verdicts.withLock { $0[place] = verdict }
     }
+
+    private func settled(_ place: Place) -> AuthenticationVerdict? { verdicts.withLock { $0[place] } }
 
     /// A verdict and those of the links before it.
     func joined(_ verdict: AuthenticationVerdict, with links: [MiddlewareLink], in file: Int) -> AuthenticationVerdict {
@@ -166,7 +169,8 @@ struct HandlerResolver: Sendable {
 
     /// What a function does, with all that stands before it.
     func verdict(of place: Place) -> AuthenticationVerdict {
-        verdicts[place.file][place.index] ?? summaries[place.file].functions[place.index].verdict
+        settle(place, depth: 0)
+        return settled(place) ?? summaries[place.file].functions[place.index].verdict
     }
 
     func summary(of place: Place) -> FunctionSummary { summaries[place.file].functions[place.index] }
