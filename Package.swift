@@ -33,7 +33,7 @@ let package = Package(
         .library(name: "Syntax", targets: ["Syntax"]),
         .library(name: "Facts", targets: ["Facts", "Matching", "SourceText", "Syntax"]),
         // For the fuzzing program under Tools/.
-        .library(name: "Rules", targets: ["Rules", "Facts", "Findings", "Matching", "SourceText"]),
+        .library(name: "Rules", targets: ["Rules", "YAML", "Facts", "Findings", "Matching", "SourceText"]),
         .library(name: "Engine", targets: ["Engine", "BuiltinRules"]),
     ],
     dependencies: [
@@ -45,6 +45,7 @@ let package = Package(
         systemLibrary("CLibYAML", pkgConfig: "yaml-0.1", debianPackage: "libyaml-dev"),
         systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debianPackage: "libpcre2-dev"),
         .target(name: "SourceText", swiftSettings: settings),
+        .target(name: "YAML", dependencies: ["CLibYAML", "SourceText"], swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: settings),
         .target(
             name: "Matching", dependencies: ["CPCRE2", "SourceText", "Syntax"],
@@ -53,21 +54,23 @@ let package = Package(
         .target(name: "Findings", dependencies: ["SourceText"], swiftSettings: settings),
         .target(
             name: "Rules",
-            dependencies: ["CLibYAML", "SourceText", "Syntax", "Matching", "Facts", "Findings"],
+            dependencies: ["SourceText", "YAML", "Syntax", "Matching", "Facts", "Findings"],
             swiftSettings: settings),
         .target(
             name: "Engine",
             dependencies: [
-                "SourceText", "Syntax", "Matching", "Facts", "Findings", "Rules",
+                "SourceText", "YAML", "Syntax", "Matching", "Facts", "Findings", "Rules",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["SourceText", "Findings"], swiftSettings: settings),
         // `swift build` alone, which package managers and pre-commit run, gives a binary with the built-in rules in it.
-        .executableTarget(name: "embed-rules", swiftSettings: settings),
+        .executableTarget(
+            name: "embed-rules", dependencies: ["YAML"], swiftSettings: settings,
+            linkerSettings: isStatic ? [.linkedLibrary(":libyaml.a")] : []),
         .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
-        .target(name: "BuiltinRules", swiftSettings: settings, plugins: ["EmbedRules"]),
+        .target(name: "BuiltinRules", dependencies: ["YAML"], swiftSettings: settings, plugins: ["EmbedRules"]),
         .executableTarget(
             name: "lintel",
             dependencies: [
@@ -83,7 +86,9 @@ let package = Package(
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Facts", "Syntax", "SourceText"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText", "TestSupport"]),
         .testTarget(
-            name: "RulesTests", dependencies: ["Rules", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
+            name: "RulesTests",
+            dependencies: ["Rules", "YAML", "Findings", "Facts", "Matching", "Syntax", "SourceText"]),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML", "BuiltinRules", "SourceText"]),
         .testTarget(
             name: "EngineTests",
             dependencies: [

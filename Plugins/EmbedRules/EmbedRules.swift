@@ -7,7 +7,7 @@ import PackagePlugin
 struct EmbedRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let folder = context.package.directoryURL.appending(path: "rules")
-        let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinRules+Texts.swift")
+        let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinRules+Files.swift")
         return [
             .buildCommand(
                 displayName: "Embedding the built-in rules",

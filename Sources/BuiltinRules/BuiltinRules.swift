@@ -1,20 +1,21 @@
-/// The rule and model files of `rules/`, as they were when the program was built. `texts` is generated.
+import YAML
+
+/// The rule and model files of `rules/`, as they were when the program was built, read already. `files` is generated.
 public enum BuiltinRules {
     /// One file.
     public struct File: Sendable {
-        /// Relative to `rules/`: `api/error-envelope.yaml`.
-        public let path: String
-        private let text: StaticString
+        private let name: StaticString
+        private let pack: YAMLPack
 
-        init(path: StaticString, text: StaticString) {
-            self.path = path.description
-            self.text = text
+        init(_ name: StaticString, file: StaticString, records: StaticString, text: StaticString) {
+            self.name = name
+            pack = YAMLPack(file: file, records: records, text: text)
         }
 
-        /// The file's text.
-        public var bytes: [UInt8] { text.withUTF8Buffer { Array($0) } }
-    }
+        /// Relative to `rules/`: `api/error-envelope.yaml`.
+        public var path: String { name.description }
 
-    /// All files, ordered by path.
-    public static let files: [File] = texts.map { File(path: $0.path, text: $0.text) }
+        /// The file as messages name it: `built-in:api/error-envelope.yaml`.
+        public var document: YAMLDocument { YAMLDocument(pack, path: "built-in:" + path) }
+    }
 }

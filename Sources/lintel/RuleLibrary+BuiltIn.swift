@@ -7,7 +7,7 @@ extension RuleLibrary {
     static func builtIn(withRules: Bool) -> RuleLibrary {
         var library = RuleLibrary()
         for file in BuiltinRules.files where withRules || file.path.hasPrefix("models/") {
-            library.add(file.bytes, path: "built-in:" + file.path)
+            library.add(file.document)
         }
         return library
     }

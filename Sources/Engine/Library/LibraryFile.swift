@@ -1,4 +1,5 @@
 import Rules
+import YAML
 
 /// A rule or model file, read and not yet part of a library.
 struct LibraryFile: Sendable {
@@ -17,19 +18,35 @@ struct LibraryFile: Sendable {
     init(_ bytes: [UInt8], path: String, isChecked: Bool) {
         self.path = path
         self.isChecked = isChecked
-        if RuleLibrary.isModel(bytes) {
-            do throws(YAMLError) {
-                content = .model(try ModelFile(bytes, path: path))
-                errors = []
-            } catch {
-                content = nil
-                errors = [error]
-            }
-            return
+        do throws(YAMLError) {
+            let document = try YAMLDocument(bytes, path: path)
+            (content, errors) = try LibraryFile.content(of: document, isChecked: isChecked)
+        } catch {
+            content = nil
+            errors = [error]
         }
-        let file = RuleFile(bytes, path: path)
-        content = .rules(file.rules)
-        errors = file.errors + (isChecked ? LibraryFile.errorsOfDescriptions(in: file.rules) : [])
+    }
+
+    /// A file of ours, in which there are no errors to be found.
+    init(_ document: YAMLDocument) {
+        path = document.path
+        isChecked = false
+        do throws(YAMLError) {
+            (content, errors) = try LibraryFile.content(of: document, isChecked: false)
+        } catch {
+            content = nil
+            errors = [error]
+        }
+    }
+
+    private static func content(
+        of document: YAMLDocument, isChecked: Bool
+    ) throws(YAMLError) -> (content: Content, errors: [YAMLError]) {
+        if ModelFile.isModel(document) {
+            return (.model(try ModelFile(document, isChecked: isChecked)), [])
+        }
+        let file = RuleFile(document)
+        return (.rules(file.rules), file.errors + (isChecked ? errorsOfDescriptions(in: file.rules) : []))
     }
 
     private static func errorsOfDescriptions(in rules: [RuleDefinition]) -> [YAMLError] {

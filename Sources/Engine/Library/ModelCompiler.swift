@@ -2,6 +2,7 @@ import Facts
 import Rules
 import Synchronization
 import Syntax
+import YAML
 
 /// Compiles models for a language when a file of it comes, once for all threads and runs.
 public final class ModelCompiler: Sendable {

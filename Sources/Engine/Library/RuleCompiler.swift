@@ -2,6 +2,7 @@ import Matching
 import Rules
 import Synchronization
 import Syntax
+import YAML
 
 /// Compiles rules when a file comes that they may match in, once each, for all threads.
 public final class RuleCompiler: Sendable {

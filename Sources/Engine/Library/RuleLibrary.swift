@@ -1,5 +1,6 @@
 import Findings
 import Rules
+import YAML
 
 /// The rule and model files of a run, read; compiled for a language when a file of it comes.
 public struct RuleLibrary: Sendable {
@@ -21,6 +22,9 @@ public struct RuleLibrary: Sendable {
     public mutating func add(_ bytes: [UInt8], path: String, isChecked: Bool = false) {
         add(LibraryFile(bytes, path: path, isChecked: isChecked))
     }
+
+    /// Adds a file of ours.
+    public mutating func add(_ document: YAMLDocument) { add(LibraryFile(document)) }
 
     mutating func add(_ file: LibraryFile) {
         errors += file.errors

@@ -1,6 +1,7 @@
 import Facts
 import Findings
 import Rules
+import YAML
 
 /// What checking a project gave.
 public struct CheckResult: Sendable {

@@ -3,6 +3,7 @@ import Findings
 import Rules
 import SourceText
 import Syntax
+import YAML
 
 /// Checks files as one project: each alone and in parallel, then what depends on all of them together.
 public struct ProjectCheck: Sendable {

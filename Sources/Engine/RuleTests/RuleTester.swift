@@ -2,6 +2,7 @@ import Findings
 import Rules
 import SourceText
 import Syntax
+import YAML
 
 /// Runs rules against the annotated files beside them.
 public struct RuleTester: Sendable {

@@ -2,6 +2,7 @@ import Findings
 import Rules
 import Synchronization
 import Syntax
+import YAML
 
 /// Finds out what is in force for each file: configuration files above it, manifests, and the command line.
 public final class RunSettings: Sendable {

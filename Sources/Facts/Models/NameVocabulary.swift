@@ -225,12 +225,12 @@ public struct NameVocabulary: Sendable {
     }
 
     /// By the numbers of the meanings.
-    private var expressions = [[RegularExpression]](repeating: [], count: Meaning.allCases.count)
+    private var expressions = [[NameExpression]](repeating: [], count: Meaning.allCases.count)
     private var answers = NameAnswers()
 
     public init() {}
 
-    public mutating func add(_ expression: RegularExpression, as meaning: Meaning) {
+    public mutating func add(_ expression: NameExpression, as meaning: Meaning) {
         expressions[meaning.number].append(expression)
         answers = NameAnswers()
     }

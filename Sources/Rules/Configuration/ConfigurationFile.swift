@@ -1,5 +1,6 @@
 import Findings
 import SourceText
+import YAML
 
 /// One configuration file without what it inherits.
 struct ConfigurationFile: Sendable {

@@ -1,4 +1,5 @@
 import Findings
+import YAML
 
 /// One line of `config show`: a setting in force, as it would be written, and where it was set.
 public struct ConfigurationEntry: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import YAML
+
 /// What the caller found where a configuration file may be.
 public enum ConfigurationSource: Sendable {
     case missing

@@ -1,4 +1,5 @@
 import Findings
+import YAML
 
 /// Checks a configuration file against its shape; finds all errors, in the order of the file.
 struct ConfigurationValidator {

@@ -1,5 +1,6 @@
 import Findings
 import SourceText
+import YAML
 
 /// Which rules are on where nothing else is said.
 public enum Profile: String, CaseIterable, Hashable, Sendable {

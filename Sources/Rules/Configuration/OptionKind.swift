@@ -1,4 +1,5 @@
 import Findings
+import YAML
 
 /// The type of a rule's option, which is that of its default.
 enum OptionKind {

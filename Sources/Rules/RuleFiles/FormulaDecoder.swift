@@ -1,6 +1,7 @@
 import Facts
 import Matching
 import Syntax
+import YAML
 
 /// Reads the operators of a rule into a formula for one language.
 struct FormulaDecoder {

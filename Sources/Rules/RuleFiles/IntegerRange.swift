@@ -1,3 +1,5 @@
+import YAML
+
 /// A range of whole numbers as rules write it: `200`, `10..20`, `>200`, `>=10`, `<5`, `<=5`.
 enum IntegerRange {
     static func range(_ node: YAMLNode, _ name: String) throws(YAMLError) -> ClosedRange<Int> {

@@ -2,6 +2,7 @@ import Facts
 import Matching
 import SourceText
 import Syntax
+import YAML
 
 /// A file of `rules/models/`: what code of one framework or library means.
 ///
@@ -34,8 +35,13 @@ public struct ModelFile: Sendable {
 
     /// Reads a file's text. Patterns are compiled by `model(for:)`.
     public init(_ bytes: [UInt8], path: String) throws(YAMLError) {
-        self.path = path
-        let document = try YAMLDocument(bytes, path: path)
+        try self.init(YAMLDocument(bytes, path: path), isChecked: true)
+    }
+
+    /// Reads a document.
+    /// - Parameter isChecked: whether the expressions of names are compiled now, to find the errors in them.
+    public init(_ document: YAMLDocument, isChecked: Bool) throws(YAMLError) {
+        path = document.path
         mapping = try document.root.mapping("a model file", keys: Self.keys)
         name = try mapping.required("model", of: "a model file").string("'model'")
         var languages: [String] = []
@@ -48,17 +54,26 @@ public struct ModelFile: Sendable {
         self.languages = languages
         imports = try mapping["imports"]?.strings("'imports'") ?? []
         packages = try mapping["packages"]?.strings("'packages'") ?? []
-        names = try ModelFile.vocabulary(mapping["names"])
+        names = try ModelFile.vocabulary(mapping["names"], isChecked: isChecked)
     }
 
-    private static func vocabulary(_ node: YAMLNode?) throws(YAMLError) -> NameVocabulary {
+    /// Whether a document's first key says that it is a model.
+    public static func isModel(_ document: YAMLDocument) -> Bool {
+        document.root.pairs.first { _ in true }?.key.spells("model") ?? false
+    }
+
+    private static func vocabulary(_ node: YAMLNode?, isChecked: Bool) throws(YAMLError) -> NameVocabulary {
         var vocabulary = NameVocabulary()
         guard let node else { return vocabulary }
         let meanings = NameVocabulary.Meaning.allCases
         let mapping = try node.mapping("'names'", keys: meanings.map(\.rawValue))
         for meaning in meanings {
             for name in try mapping[meaning.rawValue]?.stringNodes("'\(meaning.rawValue)'") ?? [] {
-                vocabulary.add(try RegularExpressionDecoder.expression(name), as: meaning)
+                vocabulary.add(
+                    isChecked
+                        ? NameExpression(try RegularExpressionDecoder.expression(name))
+                        : NameExpression(pattern: Array(name.bytes)),
+                    as: meaning)
             }
         }
         return vocabulary

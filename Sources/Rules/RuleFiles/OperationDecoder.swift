@@ -1,5 +1,6 @@
 import Facts
 import Matching
+import YAML
 
 /// Reads the operators over facts (`route:`, `response:`, ..). A new operator is one entry in `decoders`, with the keys that
 /// it accepts.

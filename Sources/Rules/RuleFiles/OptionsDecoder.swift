@@ -1,5 +1,6 @@
 import Matching
 import SourceText
+import YAML
 
 /// Reads `options:`.
 enum OptionsDecoder {

@@ -1,5 +1,6 @@
 import Facts
 import Matching
+import YAML
 
 /// Reads `order:`. An entry of `kinds:` may be written `{parses-body: WORD}`: where the word is `free`, the kind has no place.
 enum OrderOperationDecoder {

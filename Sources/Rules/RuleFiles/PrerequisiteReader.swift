@@ -1,4 +1,5 @@
 import Matching
+import YAML
 
 /// Reads from the operators of a rule, before they are compiled, what a file must hold for the rule to match in it.
 struct PrerequisiteReader {

@@ -1,6 +1,7 @@
 import Facts
 import Matching
 import SourceText
+import YAML
 
 /// Reads `project:`.
 enum ProjectOperationDecoder {

@@ -1,4 +1,5 @@
 import Matching
+import YAML
 
 /// Reads regular expressions, with errors that point inside them.
 enum RegularExpressionDecoder {

@@ -1,5 +1,6 @@
 import Facts
 import Matching
+import YAML
 
 /// Reads `route:`.
 enum RouteOperationDecoder {

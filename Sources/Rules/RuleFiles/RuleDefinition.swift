@@ -3,6 +3,7 @@ import Findings
 import Matching
 import Synchronization
 import Syntax
+import YAML
 
 /// A rule as its file states it, for all its languages; `compiled` makes what runs. A class, because it is handed around by
 /// the hundred.
@@ -122,11 +123,10 @@ public final class RuleDefinition: Sendable {
     /// The rule with its parameters replaced.
     private func parameterized(_ options: [String: OptionValue]) throws(YAMLError) -> YAMLMapping {
         if parameters.isEmpty { return mapping }
-        var values: [String: ParameterValue] = [:]
+        var values: [String: YAMLReplacement] = [:]
         for parameter in parameters {
-            values[parameter.name] = options[parameter.name].map { .option($0) } ?? .node(parameter.defaultValue)
+            values[parameter.name] = options[parameter.name]?.replacement ?? parameter.defaultReplacement
         }
-        let document = mapping.node.document.replacing(values)
-        return try YAMLNode(document: document, place: mapping.node.place).mapping("a rule")
+        return try mapping.node.counterpart(in: mapping.node.document.replacing(values)).mapping("a rule")
     }
 }

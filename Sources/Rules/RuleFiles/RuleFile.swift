@@ -1,5 +1,6 @@
 import Findings
 import Syntax
+import YAML
 
 /// A file of rules: `rules:` with a list.
 public struct RuleFile: Sendable {
@@ -10,14 +11,26 @@ public struct RuleFile: Sendable {
 
     /// Reads a file's text. Nothing is compiled yet.
     public init(_ bytes: [UInt8], path: String) {
-        self.path = path
         do throws(YAMLError) {
-            let document = try YAMLDocument(bytes, path: path)
+            self.init(try YAMLDocument(bytes, path: path))
+        } catch {
+            self.init(path: path, rules: [], errors: [error])
+        }
+    }
+
+    private init(path: String, rules: [RuleDefinition], errors: [YAMLError]) {
+        self.path = path
+        self.rules = rules
+        self.errors = errors
+    }
+
+    /// Reads a document.
+    public init(_ document: YAMLDocument) {
+        var rules: [RuleDefinition] = []
+        var errors: [YAMLError] = []
+        do throws(YAMLError) {
             let root = try document.root.mapping("a rule file", keys: ["rules", "missed"])
-            let list = try root.required("rules", of: "a rule file").list("'rules'")
-            var rules: [RuleDefinition] = []
-            var errors: [YAMLError] = []
-            for node in list {
+            for node in try root.required("rules", of: "a rule file").list("'rules'") {
                 do throws(YAMLError) {
                     if let rule = try RuleFile.definition(node) {
                         if let error = RuleFile.duplicate(rule, of: rules) { throw error }
@@ -27,12 +40,10 @@ public struct RuleFile: Sendable {
                     errors.append(error)
                 }
             }
-            self.rules = rules
-            self.errors = errors
         } catch {
-            rules = []
             errors = [error]
         }
+        self.init(path: document.path, rules: rules, errors: errors)
     }
 
     /// nil for a rule in languages that Lintel does not read.

@@ -1,4 +1,5 @@
 import Findings
+import YAML
 
 /// Reads `metadata:`, which says what a rule is for and nothing of what it matches.
 ///

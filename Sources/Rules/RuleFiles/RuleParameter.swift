@@ -1,4 +1,5 @@
 import Findings
+import YAML
 
 /// A value in a rule that configuration may change: an entry of `parameters:`, used in operators as `${name}`.
 ///
@@ -19,7 +20,7 @@ public struct RuleParameter: Sendable {
         var parameters: [RuleParameter] = []
         for pair in try node.mapping("'parameters'").pairs {
             let name = pair.key.text
-            guard !name.isEmpty, name != "level", name.utf8.allSatisfy(ParameterReference.isNameByte) else {
+            guard !name.isEmpty, name != "level", name.utf8.allSatisfy(YAMLReplacement.isNameByte) else {
                 throw pair.key.error(
                     "a parameter's name must be of small letters, digits and hyphens, and not 'level'; found '\(name)'")
             }
@@ -41,5 +42,31 @@ public struct RuleParameter: Sendable {
         RuleOption(
             name: name, description: description, defaultValue: OptionValue(defaultValue)?.yaml ?? "",
             accepted: accepted)
+    }
+
+    /// What takes the place of the parameter's name where configuration says nothing.
+    var defaultReplacement: YAMLReplacement {
+        let isScalar = defaultValue.isScalar
+        return YAMLReplacement(
+            .node(defaultValue),
+            text: isScalar ? Array(defaultValue.bytes) : Array((OptionValue(defaultValue)?.yaml ?? "").utf8))
+    }
+}
+
+extension OptionValue {
+    /// What takes the place of a parameter's name.
+    var replacement: YAMLReplacement {
+        if case .string(let string) = self {
+            return YAMLReplacement(.string(Array(string.utf8)), text: Array(string.utf8))
+        }
+        return YAMLReplacement(replacementValue, text: Array(yaml.utf8))
+    }
+
+    private var replacementValue: YAMLReplacement.Value {
+        switch self {
+        case .string(let string): .string(Array(string.utf8))
+        case .list(let elements): .list(elements.map(\.replacementValue))
+        default: .plain(Array(yaml.utf8))
+        }
     }
 }

@@ -1,3 +1,5 @@
+import YAML
+
 /// Statuses as rules write them: `404`, `400..599`, `>=500`, `<400`, or a list of those.
 enum StatusRanges {
     static func ranges(_ node: YAMLNode) throws(YAMLError) -> [ClosedRange<Int>] {

@@ -1,5 +1,6 @@
 import Facts
 import Matching
+import YAML
 
 /// Reads the operators of taint mode.
 enum TaintDecoder {

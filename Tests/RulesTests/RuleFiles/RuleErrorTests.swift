@@ -1,6 +1,7 @@
 import Rules
 import Syntax
 import Testing
+import YAML
 
 /// What is wrong in a rule file is said at its place and in words that help. `~` in a rule stands for the four keys that every
 /// rule has.

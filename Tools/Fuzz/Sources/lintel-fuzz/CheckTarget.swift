@@ -31,7 +31,7 @@ private enum CheckRun {
 
     static let everything: ProjectCheck = {
         var library = RuleLibrary()
-        for file in BuiltinRules.files { library.add(file.bytes, path: file.path) }
+        for file in BuiltinRules.files { library.add(file.document) }
         var selection = RuleSelection()
         selection.profile = .all
         let settings = RunSettings(

@@ -1,4 +1,5 @@
 import Rules
+import YAML
 
 extension FuzzTarget {
     /// The YAML reader. What it reads is walked whole, aliases followed, and each scalar's text is mapped back to the file.

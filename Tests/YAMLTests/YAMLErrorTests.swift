@@ -1,5 +1,5 @@
-import Rules
 import Testing
+import YAML
 
 /// Every way in which a file cannot be read, with the place and the wording.
 @Suite struct YAMLErrorTests {

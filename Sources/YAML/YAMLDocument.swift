@@ -15,11 +15,15 @@ public enum YAMLLimits {
 public final class YAMLDocument: Sendable {
     /// The file as error messages name it.
     public let path: String
-    /// The file as it was read.
-    public let bytes: [UInt8]
-    public let lines: LineIndex
     let records: [YAMLRecord]
     let text: [UInt8]
+    private let source: Source
+
+    /// The file as it was written, which only errors and positions ask for.
+    private enum Source {
+        case read(bytes: [UInt8], lines: LineIndex)
+        case packed(StaticString)
+    }
 
     /// Reads one document. A file without one has a null root.
     ///
@@ -27,9 +31,8 @@ public final class YAMLDocument: Sendable {
     ///   scalar, an unknown anchor, an unknown tag, nesting or aliases beyond `YAMLLimits`.
     public init(_ bytes: [UInt8], path: String) throws(YAMLError) {
         self.path = path
-        self.bytes = bytes
         let lines = LineIndex(bytes)
-        self.lines = lines
+        source = .read(bytes: bytes, lines: lines)
         do {
             (records, text) = try YAMLComposer.compose(bytes)
         } catch {
@@ -38,13 +41,35 @@ public final class YAMLDocument: Sendable {
         }
     }
 
+    /// The document that `pack` was made of.
+    public init(_ pack: YAMLPack, path: String) {
+        self.path = path
+        source = .packed(pack.file)
+        records = pack.records.withUTF8Buffer(YAMLRecordCode.decode)
+        text = pack.text.withUTF8Buffer(Array.init)
+    }
+
     /// The same file with other records and texts.
     init(_ original: YAMLDocument, records: [YAMLRecord], text: [UInt8]) {
         path = original.path
-        bytes = original.bytes
-        lines = original.lines
+        source = original.source
         self.records = records
         self.text = text
+    }
+
+    /// The file as it was written.
+    public var bytes: [UInt8] {
+        switch source {
+        case .read(let bytes, _): bytes
+        case .packed(let file): file.withUTF8Buffer(Array.init)
+        }
+    }
+
+    public var lines: LineIndex {
+        switch source {
+        case .read(_, let lines): lines
+        case .packed: LineIndex(bytes)
+        }
     }
 
     public var root: YAMLNode { YAMLNode(document: self, place: 0) }
@@ -63,7 +88,7 @@ public final class YAMLDocument: Sendable {
 }
 
 /// One node. Children follow their parent; those of a mapping alternate between key and value.
-struct YAMLRecord: Sendable {
+struct YAMLRecord: Hashable, Sendable {
     var kind: YAMLRecordKind
     /// A tag says that a plain scalar is a string.
     var isTaggedString = false

@@ -4,40 +4,35 @@ extension YAMLDocument {
     /// A scalar that is nothing but `${name}`, quoted or not, becomes the value itself, a number or a list say; inside other
     /// text the value's own text is put. Names that are not given stay as they are: JavaScript writes templates that way.
     /// Errors still point at the place where the name was written.
-    func replacing(_ values: [String: ParameterValue]) -> YAMLDocument {
-        var substitution = ParameterSubstitution(records: records, text: text, values: values)
+    public func replacing(_ values: [String: YAMLReplacement]) -> YAMLDocument {
+        var substitution = Substitution(records: records, text: text, values: values)
         for index in records.indices { substitution.replace(index) }
         substitution.shortenAliases()
         return YAMLDocument(self, records: substitution.records, text: substitution.text)
     }
 }
 
-/// What a parameter of a rule stands for.
-enum ParameterValue {
-    /// The default, as the rule's own file writes it.
-    case node(YAMLNode)
-    /// What configuration set.
-    case option(OptionValue)
+extension YAMLNode {
+    /// The node at the same place of a document that `replacing` made of this one's.
+    public func counterpart(in document: YAMLDocument) -> YAMLNode { YAMLNode(document: document, place: place) }
 }
 
 /// Rewrites the records of one document. Values that are no text of the file are appended behind the last record, and what
 /// they replace becomes an alias of them.
-private struct ParameterSubstitution {
+private struct Substitution {
     var records: [YAMLRecord]
     var text: [UInt8]
-    let values: [String: ParameterValue]
+    let values: [String: YAMLReplacement]
 
     mutating func replace(_ index: Int) {
         let record = records[index]
         guard record.kind.rawValue < YAMLRecordKind.sequence.rawValue else { return }
         let scalar = Array(text[Int(record.textStart)..<Int(record.textEnd)])
-        let parts = ParameterReference.parts(of: scalar).map { part in
-            if case .name(let name) = part, values[name] == nil {
-                return ParameterReference.text(Array("${\(name)}".utf8))
-            }
+        let parts = ScalarPart.parts(of: scalar).map { part in
+            if case .name(let name) = part, values[name] == nil { return ScalarPart.text(Array("${\(name)}".utf8)) }
             return part
         }
-        if parts.count == 1, case .name(let name) = parts[0], let value = values[name] {
+        if parts.count == 1, case .name(let name) = parts[0], let value = values[name]?.value {
             records[index].kind = .alias
             records[index].textStart = UInt32(self.index(of: value, at: record))
         } else if parts.contains(where: { if case .name = $0 { true } else { false } }) {
@@ -45,7 +40,7 @@ private struct ParameterSubstitution {
             for part in parts {
                 switch part {
                 case .text(let bytes): text += bytes
-                case .name(let name): text += values[name].map(plainText) ?? []
+                case .name(let name): text += values[name]?.text ?? []
                 }
             }
             records[index].textStart = UInt32(start)
@@ -61,58 +56,59 @@ private struct ParameterSubstitution {
         }
     }
 
-    private func plainText(_ value: ParameterValue) -> [UInt8] {
-        switch value {
-        case .node(let node): node.isScalar ? Array(node.bytes) : Array((OptionValue(node)?.yaml ?? "").utf8)
-        case .option(.string(let string)): Array(string.utf8)
-        case .option(let option): Array(option.yaml.utf8)
-        }
-    }
-
     /// The record that holds a value.
-    private mutating func index(of value: ParameterValue, at place: YAMLRecord) -> Int {
-        switch value {
-        case .node(let node): return node.content
-        case .option(let option): return append(option, at: place)
-        }
-    }
-
-    private mutating func append(_ option: OptionValue, at place: YAMLRecord) -> Int {
+    private mutating func index(of value: YAMLReplacement.Value, at place: YAMLRecord) -> Int {
         let index = records.count
         var record = YAMLRecord(kind: .plain, start: place.start, end: place.end)
-        if case .list(let elements) = option {
+        switch value {
+        case .node(let node): return node.content
+        case .list(let elements):
             record.kind = .sequence
             records.append(record)
-            for element in elements { _ = append(element, at: place) }
-        } else {
-            record.textStart = UInt32(text.count)
-            if case .string(let string) = option {
-                record.kind = .doubleQuoted
-                text += string.utf8
-            } else {
-                text += option.yaml.utf8
-            }
-            record.textEnd = UInt32(text.count)
-            records.append(record)
+            for element in elements { append(element, at: place) }
+        case .string(let bytes):
+            record.kind = .doubleQuoted
+            append(record, spelling: bytes)
+        case .plain(let bytes):
+            append(record, spelling: bytes)
         }
         records[index].next = UInt32(records.count)
         return index
     }
+
+    private mutating func append(_ element: YAMLReplacement.Value, at place: YAMLRecord) {
+        guard case .node(let node) = element else {
+            _ = index(of: element, at: place)
+            return
+        }
+        var alias = YAMLRecord(kind: .alias, start: place.start, end: place.end)
+        alias.textStart = UInt32(node.content)
+        alias.next = UInt32(records.count + 1)
+        records.append(alias)
+    }
+
+    private mutating func append(_ record: YAMLRecord, spelling bytes: [UInt8]) {
+        var record = record
+        record.textStart = UInt32(text.count)
+        text += bytes
+        record.textEnd = UInt32(text.count)
+        records.append(record)
+    }
 }
 
 /// A piece of a scalar: text, or the name in `${name}`.
-enum ParameterReference {
+private enum ScalarPart {
     case text([UInt8])
-    /// Of small letters, digits and hyphens.
     case name(String)
 
-    static func parts(of scalar: [UInt8]) -> [ParameterReference] {
-        var parts: [ParameterReference] = []
+    static func parts(of scalar: [UInt8]) -> [ScalarPart] {
+        var parts: [ScalarPart] = []
         var start = 0
         var index = 0
         while index + 2 < scalar.count {
             guard scalar[index] == UInt8(ascii: "$"), scalar[index + 1] == UInt8(ascii: "{"),
-                let end = scalar[(index + 2)...].firstIndex(where: { !isNameByte($0) }), end > index + 2,
+                let end = scalar[(index + 2)...].firstIndex(where: { !YAMLReplacement.isNameByte($0) }),
+                end > index + 2,
                 scalar[end] == UInt8(ascii: "}")
             else {
                 index += 1
@@ -125,12 +121,5 @@ enum ParameterReference {
         }
         if start < scalar.count { parts.append(.text(Array(scalar[start...]))) }
         return parts
-    }
-
-    static func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
-        default: false
-        }
     }
 }

@@ -1,3 +1,5 @@
+import YAML
+
 /// Values as YAML on one line.
 enum YAMLText {
     /// A string as YAML: plain where that reads back as the same string inside a flow collection, quoted otherwise.

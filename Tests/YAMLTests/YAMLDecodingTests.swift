@@ -1,5 +1,5 @@
-import Rules
 import Testing
+import YAML
 
 /// Typed access: the value, or the message that tells the user what would be accepted.
 @Suite struct YAMLDecodingTests {

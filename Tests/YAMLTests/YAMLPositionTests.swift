@@ -1,5 +1,5 @@
-import Rules
 import Testing
+import YAML
 
 /// A place inside a scalar's text, mapped back to the file. In each source `▶` precedes the character that the same mark
 /// precedes in the text.

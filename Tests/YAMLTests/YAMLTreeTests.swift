@@ -1,5 +1,5 @@
-import Rules
 import Testing
+import YAML
 
 /// What a file's tree is: each node with its line and column, style and meaning.
 @Suite struct YAMLTreeTests {

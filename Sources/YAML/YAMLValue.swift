@@ -7,7 +7,8 @@ public enum YAMLValue: Hashable, Sendable {
     /// Any other text, and every quoted one.
     case string
 
-    init(plain bytes: ArraySlice<UInt8>) {
+    /// What a plain scalar of this text means.
+    public init(plain bytes: ArraySlice<UInt8>) {
         self = Self.keyword(bytes) ?? Self.number(bytes) ?? .string
     }
 
