@@ -65,3 +65,11 @@ def read_order(order_id):
 def pair(order):
     # ok: api/error-envelope
     return order, 500 if order is None else 200
+
+
+def send_code():
+    try:
+        mail()
+    except OSError:
+        # ok: api/error-envelope
+        return False, 503, "The code could not be sent"

@@ -41,3 +41,21 @@ func accounts(_ request: Request) async throws -> Response {
         return try await Problem(error: error.localizedDescription, code: 500).encodeResponse(status: .internalServerError, for: request)
     }
 }
+
+func sessions(_ request: Request) async throws -> Response {
+    do {
+        return try await list(request)
+    } catch {
+        switch error {
+        case _ as Expired:
+            // ok: api/error-leak
+            throw Abort(.unauthorized, reason: error.localizedDescription)
+        case let missing as Missing:
+            // ok: api/error-leak
+            throw Abort(.notFound, reason: "\(missing)")
+        default:
+            // ruleid: api/error-leak
+            throw Abort(.badRequest, reason: error.localizedDescription)
+        }
+    }
+}

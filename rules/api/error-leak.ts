@@ -85,3 +85,51 @@ export function orders(request) {
   if (!request.user) return refuse('Sign in', 401)
   return forbidden({ hint: 'Ask the owner' })
 }
+
+// Somebody asks first what sort of error it is.
+const answerInvalid = (err: unknown, res): boolean => {
+  if (!(err instanceof InvalidUrl)) return false
+  res.status(400).json({ error: err.message, code: 400 })
+  return true
+}
+
+app.post('/links', async (req, res, next) => {
+  try {
+    await store(req.body)
+  } catch (err) {
+    // ok: api/error-leak
+    if (answerInvalid(err, res)) return
+    next(err)
+  }
+})
+
+app.put('/links/:id', async (req, res) => {
+  try {
+    await store(req.body)
+  } catch (err) {
+    if (!isInvalid(err)) throw err
+    // ok: api/error-leak
+    res.status(400).json({ error: err.message, code: 400 })
+  }
+})
+
+app.delete('/links/:id', async (req, res) => {
+  try {
+    await remove(req.params.id)
+  } catch (err) {
+    if (!err) return
+    // ruleid: api/error-leak
+    res.status(400).json({ error: err.message, code: 400 })
+  }
+})
+
+// Outside of development the stack is taken out again.
+const describe404 = (err, req, res) => {
+  const body = { code: 404, error: 'Not found', stack: err.stack }
+  if (process.env.NODE_ENV !== 'development') {
+    delete body.stack
+  }
+  // ok: api/error-leak
+  res.status(404).json(body)
+}
+app.use(describe404)

@@ -20,4 +20,13 @@ public enum FunctionExit {
         }
         return true
     }
+
+    /// Whether a block, or a statement in the place of one, ends by leaving its function or loop.
+    static func isLeft(_ body: NodeIndex, in tree: SyntaxTree) -> Bool {
+        var last = body
+        if tree.kind(body).holdsStatements {
+            for child in tree.children(body) { last = child }
+        }
+        return [.return, .throw, .break, .continue].contains(tree.kind(last))
+    }
 }

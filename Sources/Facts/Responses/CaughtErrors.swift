@@ -12,9 +12,12 @@ struct CaughtErrors {
 
     private unowned let facts: FileFacts
     private var tree: SyntaxTree { facts.tree }
+    /// By block, then by name: the first statement behind which only some errors are left.
+    private let checks: [NodeIndex: [String: NodeIndex]]
 
     init(facts: FileFacts) {
         self.facts = facts
+        checks = CaughtErrors.checks(in: facts)
     }
 
     /// Which errors a name may hold where it stands; nil where it holds none.
@@ -29,14 +32,25 @@ struct CaughtErrors {
                 if let scope = scope(of: name, caughtBy: node) { return isNarrowed ? .specific : scope }
             case .lambda, .function:
                 if let scope = scope(of: name, parameterOf: node) { return isNarrowed ? .specific : scope }
-            case .if, .conditional, .case, .switch:
-                isNarrowed = isNarrowed || tree.role(child) != .condition && narrows(node, name)
-            default: break
+            default: isNarrowed = isNarrowed || narrows(node, around: child, name)
             }
             child = node
             node = tree.parent(node)
         }
         return nil
+    }
+
+    /// Whether conditions in its function let only some errors through to where a name stands.
+    func isNarrowed(_ identifier: NodeIndex) -> Bool {
+        let name = facts.text(identifier)
+        var child = identifier
+        var node = tree.parent(identifier)
+        while node >= 0, tree.kind(node) != .function, tree.kind(node) != .lambda {
+            if narrows(node, around: child, name) { return true }
+            child = node
+            node = tree.parent(node)
+        }
+        return false
     }
 
     // MARK: Catch clauses
@@ -131,18 +145,65 @@ struct CaughtErrors {
 
     // MARK: Conditions
 
+    /// Whether a statement lets only some errors of this name through to the part of it that is `child`.
+    private func narrows(_ node: NodeIndex, around child: NodeIndex, _ name: String) -> Bool {
+        switch tree.kind(node) {
+        case .if, .conditional, .switch: return tree.role(child) != .condition && asksMore(node, name)
+        case .case: return tree.role(child) != .condition && (asksMore(node, name) || picks(node, name))
+        default: return checks[node]?[name].map { $0 < child } ?? false
+        }
+    }
+
+    /// `switch error { case let error as Missing: .. }`: a case of its own for some errors.
+    private func picks(_ clause: NodeIndex, _ name: String) -> Bool {
+        let choice = tree.parent(clause)
+        guard choice >= 0, let subject = tree.child(choice, .subject), facts.text(facts.unwrapped(subject)) == name
+        else {
+            return false
+        }
+        return tree.children(clause).contains { tree.role($0) == .pattern && tree.kind($0) != .identifier }
+    }
+
     /// Whether a condition asks more of the error than to be there, or to be one.
-    private func narrows(_ node: NodeIndex, _ name: String) -> Bool {
+    private func asksMore(_ node: NodeIndex, _ name: String) -> Bool {
         let conditions = tree.children(node).filter { [.condition, .subject].contains(tree.role($0)) }
         return conditions.contains { condition in
             let names = (condition..<tree.subtreeEnd(condition)).filter {
                 tree.kind($0) == .identifier && facts.text($0) == name
             }
-            return names.contains { asksMore(of: $0, within: condition) }
+            return names.contains { CaughtErrors.asksMore(of: $0, within: condition, facts) }
         }
     }
 
-    private func asksMore(of identifier: NodeIndex, within condition: NodeIndex) -> Bool {
+    /// `if (!(error instanceof Missing)) return false`, `guard let problem = error as? Missing else { .. }`.
+    private static func checks(in facts: FileFacts) -> [NodeIndex: [String: NodeIndex]] {
+        let tree = facts.tree
+        var found: [NodeIndex: [String: NodeIndex]] = [:]
+        for statement in facts.target.nodes(of: .if) + facts.target.nodes(of: .guard) {
+            let others = tree.child(statement, tree.kind(statement) == .if ? .body : .alternate)
+            guard let others, FunctionExit.isLeft(others, in: tree) else { continue }
+            for condition in tree.children(statement) where tree.role(condition) == .condition {
+                var asked = facts.unwrapped(condition)
+                if tree.kind(statement) == .if {
+                    guard tree.kind(asked) == .unary, ["!", "not"].contains(facts.mainText(asked)),
+                        let value = tree.child(asked, .value)
+                    else { continue }
+                    asked = value
+                }
+                for node in asked..<tree.subtreeEnd(asked)
+                where tree.kind(node) == .identifier && asksMore(of: node, within: asked, facts) {
+                    let block = tree.parent(statement)
+                    if found[block]?[facts.text(node)] == nil {
+                        found[block, default: [:]][facts.text(node)] = statement
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func asksMore(of identifier: NodeIndex, within condition: NodeIndex, _ facts: FileFacts) -> Bool {
+        let tree = facts.tree
         if identifier == condition { return false }
         let parent = tree.parent(identifier)
         switch tree.kind(parent) {
@@ -151,7 +212,7 @@ struct CaughtErrors {
             guard let right = tree.child(parent, .right), right != identifier else { return false }
             if tree.kind(right) == .null { return false }
             let sign = String(decoding: tree.mainText(parent), as: UTF8.self)
-            if sign == "instanceof" { return !isGeneral(facts.text(right)) }
+            if sign == "instanceof" { return !facts.names.holds(.anyError, facts.text(right)) }
             return !["&&", "||", "and", "or"].contains(sign)
         default: return true
         }

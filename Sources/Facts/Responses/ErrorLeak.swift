@@ -39,13 +39,14 @@ struct ErrorLeakFinder {
 
     private func leak(_ part: BodyParts.Part, _ response: Response) -> ErrorLeak? {
         if let match = facts.errorDetails[part.node] {
-            if match.value("kind")?.text == "stack" { return .stack }
+            if match.value("kind")?.text == "stack" { return isTakenOut(part.entry) ? nil : .stack }
             // `(error as Error).message`, and the same under another name.
-            guard
-                let error = match.node("of").map(BodyReader(facts: facts, substitution: response.substitution).resolve),
-                tree.kind(error) == .identifier
-            else { return nil }
-            return tellsText(of: error, part, response) ? .text : nil
+            guard let named = match.node("of") else { return nil }
+            let error = BodyReader(facts: facts, substitution: response.substitution).resolve(named)
+            guard tree.kind(error) == .identifier else { return nil }
+            // A helper may ask first what it was given.
+            let isChecked = error != named && caught.isNarrowed(named)
+            return tellsText(of: error, part, response, isChecked: isChecked) ? .text : nil
         }
         guard tree.kind(part.node) == .identifier, let scope = caught.scope(of: part.node) else { return nil }
         if part.isInText { return tellsText(of: part.node, part, response) ? .text : nil }
@@ -63,9 +64,28 @@ struct ErrorLeakFinder {
         return caught.scope(of: error) != nil
     }
 
-    private func tellsText(of error: NodeIndex, _ part: BodyParts.Part, _ response: Response) -> Bool {
+    /// Whether a key that was put into a variable's object is taken out of it again: `delete body.stack`.
+    private func isTakenOut(_ entry: NodeIndex) -> Bool {
+        guard entry >= 0, let key = tree.child(entry, .key) ?? tree.child(entry, .name) else { return false }
+        let holder = tree.parent(tree.parent(entry))
+        guard holder >= 0, let target = tree.child(holder, .target), let variable = facts.variable(of: target) else {
+            return false
+        }
+        let name = facts.text(key)
+        return facts.uses(of: variable).contains { use in
+            let member = tree.parent(use)
+            guard member >= 0, tree.kind(member) == .member, tree.role(use) == .object, tree.parent(member) >= 0,
+                let taken = tree.child(member, .name), facts.text(taken) == name
+            else { return false }
+            return tree.kind(tree.parent(member)) == .unary && facts.mainText(tree.parent(member)) == "delete"
+        }
+    }
+
+    private func tellsText(
+        of error: NodeIndex, _ part: BodyParts.Part, _ response: Response, isChecked: Bool = false
+    ) -> Bool {
         guard let scope = caught.scope(of: error) else { return false }
-        if scope == .any { return true }
+        if scope == .any, !isChecked { return true }
         return (response.status.value ?? 0) >= 500 && part.conditions.isEmpty
     }
 
