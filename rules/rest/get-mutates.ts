@@ -54,3 +54,10 @@ app.get('/webhooks/appsflyer', async (req, res) => {
   await prisma.conversion.create({ data: { id: req.query.id } })
   res.json({})
 })
+
+app.get('/shelves/:id', async (req, res) => {
+  const books = await prisma.book.findMany({ where: { shelfId: req.params.id } })
+  // ok: rest/get-mutates
+  await prisma.shelfCache.create({ data: { shelfId: req.params.id, books: books.length } })
+  res.json(books)
+})

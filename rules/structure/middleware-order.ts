@@ -154,3 +154,17 @@ export const modify = memberProcedure
   // ok: structure/middleware-order
   .use(createRateLimitMiddleware("update", 10, "1 m"))
   .mutation(async () => ({}));
+
+function checksOfTheBody() {
+  const app = express();
+  app.use(express.json());
+  app.use(rateLimit({ max: 10 }));
+  // What looks through cookies and bodies sets no headers.
+  // ok: structure/middleware-order
+  app.use(csrf());
+  // ok: structure/middleware-order
+  app.use(xss());
+  // ok: structure/middleware-order
+  app.use(mongoSanitize());
+  return app;
+}

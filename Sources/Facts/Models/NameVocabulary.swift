@@ -148,6 +148,8 @@ public struct NameVocabulary: Sendable {
         case projectFile = "project-file"
         /// Columns of which a value belongs to one row.
         case keyColumn = "key-column"
+        /// Columns of which a list of values, as other rows gave them, picks out about as many rows.
+        case listedColumn = "listed-column"
         /// Functions that go through all elements of what they are given.
         case goesThrough = "goes-through"
         /// Functions and classes that load many rows at once.

@@ -4,7 +4,7 @@ import Syntax
 /// Whether a mapper's query asks for rows by their key, so that there are no more than the keys it is given.
 extension MapperQuery {
     /// Whether one of the predicates, all of which have to hold, compares a key: `{ id: { in: ids } }`, `id=1`,
-    /// `User.id.in_(ids)`, `\.$id ~~ ids`, `eq(users.id, id)`.
+    /// `User.id.in_(ids)`, `\.$id ~~ ids`, `eq(users.id, id)`; or another column with a list of values.
     func asksByKey(_ query: Query) -> Bool {
         query.predicates.contains { comparesKey(TextReader(facts: facts).unwrapped($0), depth: 0) }
     }
@@ -18,12 +18,19 @@ extension MapperQuery {
                     let key = tree.child(pair, .key) ?? tree.child(pair, .name)
                 else { return false }
                 let name = facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
-                return isKey(name) && !isOpenEnded(tree.child(pair, .value))
+                let value = tree.child(pair, .value)
+                return isKey(name) && !isOpenEnded(value) || isListed(name) && value.map(isList) ?? false
             }
+        // One of these has to hold: each has to name its rows.
+        case .array:
+            let choices = Array(tree.children(node))
+            return !choices.isEmpty && choices.allSatisfy { comparesKey($0, depth: depth + 1) }
+        case .string, .interpolatedString: return namesList(facts.text(node))
         case .keywordArgument:
             guard let label = tree.child(node, .label) else { return false }
             let name = facts.text(label)
-            return isKey(name.hasSuffix("__in") ? String(name.dropLast(4)) : name)
+            guard name.hasSuffix("__in") else { return isKey(name) }
+            return isListed(String(name.dropLast(4)))
         case .binary:
             let sides = [tree.child(node, .left), tree.child(node, .right)].compactMap { $0 }
             switch facts.mainText(node) {
@@ -35,8 +42,9 @@ extension MapperQuery {
             guard let callee = tree.child(node, .callee) else { return false }
             let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
             let name = facts.lastName(facts.name(of: callee))
-            if name == "in_", let object = tree.child(callee, .object) { return isKeyColumn(object) }
-            if name == "eq" || name == "inArray" { return arguments.first.map(isKeyColumn) ?? false }
+            if name == "in_", let object = tree.child(callee, .object) { return isListedColumn(object) }
+            if name == "eq" { return arguments.first.map(isKeyColumn) ?? false }
+            if name == "inArray" { return arguments.first.map(isListedColumn) ?? false }
             return name == "and" && arguments.contains { comparesKey($0, depth: depth + 1) }
         default: return false
         }
@@ -49,6 +57,42 @@ extension MapperQuery {
             tree.child(pair, .key).map { ["in", "equals", "$in", "$eq"].contains(facts.text($0)) } ?? false
         }
     }
+
+    /// `{ in: ids }`, `In(ids)`: values that others gave. Those that are written out are states, kinds and the like.
+    private func isList(_ value: NodeIndex) -> Bool {
+        switch tree.kind(value) {
+        case .object:
+            return tree.children(value).contains { pair in
+                guard let key = tree.child(pair, .key), ["in", "$in"].contains(facts.text(key)),
+                    let list = tree.child(pair, .value)
+                else { return false }
+                return tree.kind(list) != .array
+            }
+        case .call:
+            guard let callee = tree.child(value, .callee), facts.lastName(facts.name(of: callee)) == "In",
+                let list = tree.child(value, .arguments).flatMap(tree.firstChild)
+            else { return false }
+            return tree.kind(list) != .array
+        default: return false
+        }
+    }
+
+    /// `'user.plexId IN (:...ids)'`, with the column before the word.
+    private func namesList(_ text: String) -> Bool {
+        let words = text.utf8.split { [0x20, 0x09, 0x0A, 0x22, 0x27, 0x60].contains($0) }
+        guard
+            let place = words.firstIndex(where: { $0.elementsEqual("IN".utf8) || $0.elementsEqual("in".utf8) }),
+            place > 0, place + 1 < words.count, words[place + 1].starts(with: "(:".utf8)
+        else { return false }
+        return isListed(facts.lastName(String(Substring(words[place - 1]))))
+    }
+
+    private func isListedColumn(_ node: NodeIndex) -> Bool {
+        guard [.member, .keyPath, .identifier].contains(tree.kind(node)) else { return false }
+        return isListed(facts.lastName(facts.text(node)))
+    }
+
+    private func isListed(_ name: String) -> Bool { isKey(name) || facts.names.holds(.listedColumn, name) }
 
     private func isKeyColumn(_ node: NodeIndex) -> Bool {
         guard [.member, .keyPath, .identifier].contains(tree.kind(node)) else { return false }
