@@ -20,3 +20,12 @@ app.get('/users/email/:email', (req, res) => res.json({}))
 app.get('/timeline/:period', (req, res) => res.json({}))
 // ruleid: rest/singular-collection
 app.get('/teams/:teamId/booking/:bookingId', (req, res) => res.json({}))
+// An id that is named after something else says that the segment is no collection of it.
+// ok: rest/singular-collection
+app.post('/dashboard-view/:projectId/refresh', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/group-invite-link/:groupId', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.patch('/publish-section/:id', (req, res) => res.json({}))
+// ruleid: rest/singular-collection
+app.get('/saved-search/:savedSearchId', (req, res) => res.json({}))

@@ -5,9 +5,12 @@ import SourceText
 public struct ProjectOperation: FactOperation {
     /// One of these matches a file of the project.
     public var files: [Glob]
+    /// Files that these match do not count.
+    public var exceptions: [Glob]
 
-    public init(files: [Glob]) {
+    public init(files: [Glob], exceptions: [Glob]) {
         self.files = files
+        self.exceptions = exceptions
     }
 
     public var requiredWords: [[UInt8]] { [] }
@@ -17,7 +20,7 @@ public struct ProjectOperation: FactOperation {
         guard let facts = target.facts as? FileFacts else { return [] }
         var match = Match(
             range: ByteRange(0, target.tree.bytes.count), bindings: bindings, node: 0, kind: .inside)
-        match.conditions = [facts.ask(.hasFile(files))]
+        match.conditions = [facts.ask(.hasFile(files, except: exceptions))]
         return [match]
     }
 }

@@ -16,6 +16,8 @@ public struct RouteOperation: FactOperation {
 
     public var place = Place.registration
     public var frameworks: Set<String> = []
+    /// Whether clients call it by a function's name instead of a path.
+    public var isCalledByName: Bool?
     /// A regular expression on the path as the route itself is registered, without the prefixes of its routers.
     public var ownPath: PathExpression?
     /// What the handler's text must not hold anywhere. Handlers of other files cannot be asked.
@@ -36,6 +38,7 @@ public struct RouteOperation: FactOperation {
     private func match(_ index: Int, _ facts: FileFacts, _ bindings: Bindings) -> Match? {
         let route = facts.routing.routes[index]
         if !frameworks.isEmpty, !frameworks.contains(route.framework) { return nil }
+        if let isCalledByName, route.isCalledByName != isCalledByName { return nil }
         // What the file alone excludes need not wait for the project.
         if !criteria.methods.isEmpty, route.classHandler == nil, !route.methodsAreAssumed,
             criteria.methods.isDisjoint(with: route.methods), !route.methods.contains("*")

@@ -73,6 +73,7 @@ public struct RouteSummary: Sendable {
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?
     public var methodsAreAssumed = false
+    public var isCalledByName = false
     public var isReexported = false
     public var forwardsTo: Symbol?
     /// The local handler's name, where it has one.
@@ -175,7 +176,7 @@ public enum ProjectQuestion: Hashable, Sendable {
     /// Does a body of this shape violate the shape that most error responses of the project have?
     case violatesInferredEnvelope(BodyShape)
     /// Has the project a file that one of these globs matches?
-    case hasFile([Glob])
+    case hasFile([Glob], except: [Glob])
     /// Is this code run by a route that fulfils the criteria, all of whose methods are among theirs?
     case isRun(RunPlace, RouteCriteria)
     /// Does the SQL name a table or column that the project's schema lacks, or search by a column without an index?

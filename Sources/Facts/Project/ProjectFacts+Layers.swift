@@ -2,9 +2,11 @@ import SourceText
 
 /// Questions about what lies where in the project, and who refers to it.
 extension ProjectFacts {
-    /// Whether the project has a file that one of the globs matches.
-    func hasFile(_ globs: [Glob]) -> Bool {
-        summaries.contains { summary in globs.contains { $0.matches(summary.path) } }
+    /// Whether the project has a file that one of the globs matches, and none of the exceptions.
+    func hasFile(_ globs: [Glob], except exceptions: [Glob]) -> Bool {
+        summaries.contains { summary in
+            globs.contains { $0.matches(summary.path) } && !exceptions.contains { $0.matches(summary.path) }
+        }
     }
 
     /// Whether a route of another file names this function of `file` as its handler.

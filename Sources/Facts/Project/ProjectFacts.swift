@@ -328,8 +328,8 @@ public final class ProjectFacts: Sendable {
             return summaries.contains(where: \.wrapsRequests)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
-        case .hasFile(let globs):
-            return hasFile(globs)
+        case .hasFile(let globs, let exceptions):
+            return hasFile(globs, except: exceptions)
         case .isRun(let place, let criteria):
             return route(running: place, in: file, criteria) != nil
         case .schemaLacks(let part, let use):
@@ -343,12 +343,15 @@ public final class ProjectFacts: Sendable {
 
     /// Whether a route is the first of a project with so many of them, none of which has such a path.
     private func fulfills(_ criteria: FirstRoute, file: Int, route: Int) -> Bool {
-        let first = summaries.firstIndex { !$0.routes.isEmpty }
-        guard first == file, route == 0 else { return false }
         var count = 0
-        for (file, summary) in summaries.enumerated() {
-            for index in summary.routes.indices {
-                for access in accesses(file: file, route: index) {
+        var isFirst = true
+        for (other, summary) in summaries.enumerated() {
+            let indexes = summary.routes.indices.filter { !summary.routes[$0].isCalledByName }
+            guard !indexes.isEmpty, !criteria.exceptions.contains(where: { $0.matches(summary.path) }) else { continue }
+            if isFirst, other != file || indexes[0] != route { return false }
+            isFirst = false
+            for index in indexes {
+                for access in accesses(file: other, route: index) {
                     count += 1
                     if let path = access.path, criteria.lacking.holds(path) { return false }
                 }

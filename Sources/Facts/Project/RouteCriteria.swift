@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 
 /// What is asked of a route as the project has it: under its whole path, behind everything on its chain.
 public struct RouteCriteria: Hashable, Sendable {
@@ -27,10 +28,13 @@ public struct RouteCriteria: Hashable, Sendable {
 public struct FirstRoute: Hashable, Sendable {
     public var minimum: Int
     public var lacking: PathExpression
+    /// Files whose routes are none of the project's own, such as those of tests.
+    public var exceptions: [Glob]
 
-    public init(minimum: Int, lacking: PathExpression) {
+    public init(minimum: Int, lacking: PathExpression, exceptions: [Glob]) {
         self.minimum = minimum
         self.lacking = lacking
+        self.exceptions = exceptions
     }
 }
 

@@ -29,6 +29,7 @@ struct SummaryBuilder {
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil,
                 content: facts.content(of: route.handler))
             summary.isReexported = route.isReexported
+            summary.isCalledByName = route.isCalledByName
             summary.forwardsTo = route.forwardsTo
             return summary
         }

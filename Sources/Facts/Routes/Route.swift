@@ -84,6 +84,8 @@ public struct Route: Sendable {
     public var isReexported = false
     /// Whether `methods` are all that the framework would pass on, of which the handler says that it takes fewer.
     public var methodsAreAssumed = false
+    /// Whether clients call it by a function's name, so that `path` is no path that anyone chose.
+    public var isCalledByName = false
     public var framework: String
     /// The router in this file that it is registered on, as `Router.key`; nil where there is none to be found.
     public var router: String?

@@ -76,6 +76,7 @@ struct RouteReader {
         route.classHandler = classHandler
         if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
         route.isReexported = match.value("module") != nil
+        route.isCalledByName = match.value("path-format")?.text == "name"
         route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
         return route
     }

@@ -1,12 +1,13 @@
 import Facts
 import Matching
+import SourceText
 import YAML
 
 /// Reads `route:`.
 enum RouteOperationDecoder {
     static let keys = [
         "place", "methods", "path", "path-not", "named-path", "own-path", "handler-lacks", "first-of-project",
-        "framework", "authenticated", "public", "rate-limited", "validated",
+        "framework", "called-by-name", "authenticated", "public", "rate-limited", "validated",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -17,6 +18,7 @@ enum RouteOperationDecoder {
                 of: ["registration": RouteOperation.Place.registration, "handler": .handler, "prefix": .prefix])
         }
         if let node = mapping["framework"] { operation.frameworks = Set(try node.strings("'framework'")) }
+        operation.isCalledByName = try mapping["called-by-name"]?.boolean("'called-by-name'")
         operation.ownPath = try expression("own-path", mapping)
         if let node = mapping["handler-lacks"] {
             operation.handlerLacks = try RegularExpressionDecoder.expression(node)
@@ -39,11 +41,12 @@ enum RouteOperationDecoder {
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
         if let node = mapping["first-of-project"] {
-            let first = try node.mapping("'first-of-project'", keys: ["at-least", "lacking"])
+            let first = try node.mapping("'first-of-project'", keys: ["at-least", "lacking", "except"])
             criteria.first = FirstRoute(
                 minimum: try first["at-least"]?.integer("'at-least'") ?? 1,
                 lacking: PathExpression(
-                    try RegularExpressionDecoder.expression(try first.required("lacking", of: "'first-of-project'"))))
+                    try RegularExpressionDecoder.expression(try first.required("lacking", of: "'first-of-project'"))),
+                exceptions: try first["except"]?.strings("'except'").map { Glob($0) } ?? [])
         }
         return criteria
     }

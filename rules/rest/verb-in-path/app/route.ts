@@ -1,0 +1,4 @@
+// ok: rest/verb-in-path
+export async function GET() {
+  return Response.json([])
+}
