@@ -66,7 +66,10 @@ import Testing
         let page = Self.file("export default function Page() {\n  return <main>Orders</main>", lines: 400)
         try await check(
             "check", "--select", "size/page-component",
-            files: ["app/orders/OrderTable.tsx": page, "app/orders/page.test.tsx": page, "pages/api/orders.tsx": page],
+            files: [
+                "app/orders/OrderTable.tsx": page, "app/orders/page.test.tsx": page, "pages/api/orders.tsx": page,
+                "pages/_app.tsx": page,
+            ],
             status: 0, output: .anything)
     }
 

@@ -27,3 +27,9 @@ def names():
     response.retry_after = 2
     # ok: api/retry-after
     return response, 429
+
+
+@app.route("/management/gtg")
+def good_to_go():
+    # ok: api/retry-after
+    return "FAILED", 503

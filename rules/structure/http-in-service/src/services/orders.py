@@ -1,5 +1,5 @@
 from django.http import HttpRequest
-from fastapi import Request
+from fastapi import Depends, Request
 from flask import request as current
 
 
@@ -31,3 +31,19 @@ def insert(order):
 # ok: structure/http-in-service
 def approve(request):
     return request.approved_by
+
+
+# ok: structure/http-in-service
+def dependency(request: Request, session: Session = Depends(open_session)):
+    return request.path_params["id"]
+
+
+class OrderHooks:
+    # ok: structure/http-in-service
+    async def on_after_place(self, order, request: Optional[Request] = None):
+        return order
+
+    @classmethod
+    # ok: structure/http-in-service
+    def create_service(cls, context, request: Request):
+        return cls(request.registry.settings["orders"])
