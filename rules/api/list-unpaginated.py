@@ -46,3 +46,41 @@ def export(session: Session = Depends(get_session)):
 def create(session: Session = Depends(get_session)):
     # ok: api/list-unpaginated
     return session.query(User).all()
+
+
+@app.get("/drivers")
+def drivers(connection):
+    cursor = connection.cursor()
+    # ruleid: api/list-unpaginated
+    cursor.execute("SELECT id, name FROM drivers")
+    rows = cursor.fetchall()
+    return [{"id": row[0]} for row in rows]
+
+
+@app.get("/cars")
+def cars(connection):
+    cursor = connection.cursor()
+    # ok: api/list-unpaginated
+    cursor.execute("SELECT id, name FROM cars")
+    # ruleid: api/list-unpaginated
+    cursor.execute("SELECT id, name FROM wheels")
+    return cursor.fetchall()
+
+
+@app.get("/tyres")
+def tyres(session: Session = Depends(get_session)):
+    result = []
+    # ruleid: api/list-unpaginated
+    for tyre in session.query(Tyre).all():
+        result.append(tyre.name)
+    return result
+
+
+@app.get("/spares")
+def spares(session: Session = Depends(get_session)):
+    result = []
+    # ok: api/list-unpaginated
+    for tyre in session.query(Tyre).all():
+        if tyre.is_spare:
+            result.append(tyre.name)
+    return result

@@ -94,3 +94,13 @@ app.get('/summary', async (req, res) => {
   if (users.length === 0) return res.json({ empty: true })
   res.json({ count: names.size })
 })
+
+app.get('/labels', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  const { rows } = await pool.query('SELECT id, name FROM labels')
+  const labels = []
+  for (const row of rows) {
+    labels.push({ id: row.id })
+  }
+  res.json(labels)
+})

@@ -11,3 +11,14 @@ export async function POST(request: Request) {
   // ok: api/ok-status-on-error
   return NextResponse.json({ success: body.name.length > 1 })
 }
+
+export default async function handler(req: NextApiRequest, res: NextApiResponse) {
+  if (!req.headers.authorization) {
+    res.writeHead(401, { 'WWW-Authenticate': challenge({ realm: 'api' }) })
+    // ok: api/ok-status-on-error
+    res.end(JSON.stringify({ error: 'unauthorized' }))
+    return
+  }
+  // ruleid: api/ok-status-on-error
+  res.end(JSON.stringify({ error: 'unknown' }))
+}

@@ -168,3 +168,14 @@ function checksOfTheBody() {
   app.use(mongoSanitize());
   return app;
 }
+
+function errorsBeforeMountedRoutes() {
+  const app = express();
+  app.use(errorHandler);
+  // ruleid: structure/middleware-order
+  app.use("/orders", reports);
+  return app;
+}
+
+const reports = express.Router();
+reports.get("/", (req, res) => res.json([]));

@@ -165,6 +165,10 @@ public struct NameVocabulary: Sendable {
         /// Members of a result that hold its rows, and calls that give the rows or something made of each.
         case rowsMember = "rows-member"
         case rowsCall = "rows-call"
+        /// Methods that give all rows of what their cursor ran last.
+        case rowsOfCursor = "rows-of-cursor"
+        /// Methods that put one more element into a list.
+        case addsElement = "adds-element"
         /// Members and calls that give one row, or how many there are.
         case partOfRows = "part-of-rows"
         /// Calls that add up what they are given, and methods that fold what they are called on.

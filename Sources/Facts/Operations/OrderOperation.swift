@@ -44,7 +44,7 @@ public struct OrderOperation: FactOperation {
     /// What stands behind something that it belongs before, once each.
     private func misplaced(_ steps: [Step], _ facts: FileFacts, _ bindings: Bindings) -> [Match] {
         var found: [Match] = []
-        for (index, step) in steps.enumerated() where step.mount == nil {
+        for (index, step) in steps.enumerated() {
             let earlier = steps[..<index].filter {
                 $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step)
             }
@@ -54,6 +54,7 @@ public struct OrderOperation: FactOperation {
             if earlier.allSatisfy({ $0.mount != nil }) {
                 match.conditions = [facts.ask(.mountsRouter(earlier.compactMap(\.mount)))]
             }
+            if let mount = step.mount { match.conditions.append(facts.ask(.mountsRouter([mount]))) }
             found.append(match)
         }
         return found

@@ -12,19 +12,37 @@ struct RowUse {
     }
 
     func isReturnedWhole(_ query: Query) -> Bool {
+        let rows = [query.node] + fetches(of: query)
         let uses =
-            [query.node]
-            + variables(of: query.node).flatMap { variable in
+            rows
+            + variables(of: rows).flatMap { variable in
                 facts.uses(of: variable).filter { $0 > query.node }
             }
-        if uses.dropFirst().contains(where: isFirstRow) || isFirstRow(query.node) { return false }
+        if uses.contains(where: isFirstRow) { return false }
         return uses.contains { isGivenBack($0, in: query) }
     }
 
+    /// `cursor.fetchall()`: where a cursor gives the rows of what it ran last.
+    private func fetches(of query: Query) -> [NodeIndex] {
+        guard let client = query.client, let variable = facts.variable(of: client) else { return [] }
+        var found: [NodeIndex] = []
+        for use in facts.uses(of: variable) where use >= tree.subtreeEnd(query.node) && tree.role(use) == .object {
+            let member = tree.parent(use)
+            guard tree.kind(member) == .member, tree.role(member) == .callee, let name = tree.child(member, .name)
+            else {
+                continue
+            }
+            let call = tree.parent(member)
+            if facts.queryTable.runIndex(at: call) != nil { break }
+            if facts.names.holds(.rowsOfCursor, facts.text(name)) { found.append(call) }
+        }
+        return found
+    }
+
     /// The variables that hold the rows, or what is made of each of them.
-    private func variables(of node: NodeIndex) -> Set<Int32> {
+    private func variables(of nodes: [NodeIndex]) -> Set<Int32> {
         var found = Set<Int32>()
-        var work = [node]
+        var work = nodes
         while let next = work.popLast(), found.count < 8 {
             var current = next
             while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement,
@@ -35,7 +53,15 @@ struct RowUse {
                 if tree.kind(current) == .lambda { break }
             }
             let holder = tree.parent(current)
-            guard holder >= 0, tree.role(current) == .value, let target = tree.child(holder, .target) else { continue }
+            guard holder >= 0 else { continue }
+            if tree.kind(holder) == .forEach, tree.role(current) == .iterable {
+                for list in listsFilled(by: holder)
+                where found.insert(facts.target.semantics.variables[Int(list)]).inserted {
+                    work += facts.uses(ofVariableAt: list).filter { $0 >= tree.subtreeEnd(holder) }
+                }
+                continue
+            }
+            guard tree.role(current) == .value, let target = tree.child(holder, .target) else { continue }
             for part in target..<tree.subtreeEnd(target) where tree.kind(part) == .identifier {
                 let variable = facts.target.semantics.variables[Int(part)]
                 guard variable >= 0, found.insert(variable).inserted else { continue }
@@ -43,6 +69,20 @@ struct RowUse {
             }
         }
         return found
+    }
+
+    /// The lists that each turn of a loop puts an element into: `for row in rows: names.append(row.name)`.
+    private func listsFilled(by loop: NodeIndex) -> [NodeIndex] {
+        guard let body = tree.child(loop, .body) else { return [] }
+        let statements = tree.kind(body).holdsStatements ? Array(tree.children(body)) : [body]
+        return statements.compactMap { statement in
+            guard tree.kind(statement) == .expressionStatement, let call = tree.child(statement, .value),
+                tree.kind(call) == .call, let callee = tree.child(call, .callee), tree.kind(callee) == .member,
+                let name = tree.child(callee, .name), facts.names.holds(.addsElement, facts.text(name)),
+                let list = tree.child(callee, .object), facts.target.semantics.variables[Int(list)] >= 0
+            else { return nil }
+            return list
+        }
     }
 
     /// `rows[0]`, `rows.first`, `result.rows[0]`, `const [row] = rows`.
