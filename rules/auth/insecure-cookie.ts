@@ -86,3 +86,9 @@ ctx.cookies.set("accessToken", token, { sameSite: "lax", expires });
 ctx.cookies.set("accessToken", token, { httpOnly: true });
 // ruleid: auth/insecure-cookie
 ctx.cookies.set("accessToken", token, { sameSite: "lax", secure: false });
+
+// What is sent to be forgotten keeps nobody logged in.
+// ok: auth/insecure-cookie
+res.cookie('access_token', 'gone', { maxAge: -1, secure: true })
+// ok: auth/insecure-cookie
+res.setHeader('Set-Cookie', 'session=0; Path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT')
