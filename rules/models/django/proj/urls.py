@@ -1,5 +1,7 @@
 from django.contrib import admin
+from django.contrib.auth import views as auth_views
 from django.urls import include, path, re_path
+from rest_framework_simplejwt.views import TokenObtainPairView
 
 from shop import views
 
@@ -8,4 +10,10 @@ urlpatterns = [
     path("shop/", include("shop.urls")),
     # route: POST /old/{}/buy open
     re_path(r"^old/(?P<pk>\d+)/", include([path("buy", views.buy)])),
+    # The framework's own pages check who somebody is.
+    # route: GET /reset unknown
+    # route: POST /reset unknown
+    path("reset", auth_views.PasswordResetView.as_view(success_url="/")),
+    # route: POST /token unknown public
+    path("token", TokenObtainPairView.as_view()),
 ]
