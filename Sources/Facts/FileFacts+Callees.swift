@@ -53,7 +53,9 @@ extension FileFacts {
                 let value = onlyValue(ofVariable: variable)
                 if let value, tree.kind(value) == .lambda || tree.kind(value) == .function { return value }
                 let declaration = target.semantics.variableDeclarations[Int(variable)]
-                if declaration >= 0, tree.kind(declaration) == .function { return declaration }
+                if declaration >= 0, tree.kind(declaration) == .function, tree.child(declaration, .body) != nil {
+                    return declaration
+                }
                 if let value, tree.kind(value) == .call, followed.insert(variable).inserted,
                     let inner = functionArgument(of: value, &followed)
                 {

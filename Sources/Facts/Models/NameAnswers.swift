@@ -2,10 +2,18 @@ import Synchronization
 
 /// A set of meanings, one bit each.
 struct MeaningSet {
-    private var bits: UInt128 = 0
+    private var first: UInt128 = 0
+    private var second: UInt128 = 0
 
-    func contains(_ meaning: NameVocabulary.Meaning) -> Bool { bits >> UInt128(meaning.number) & 1 == 1 }
-    mutating func insert(_ meaning: NameVocabulary.Meaning) { bits |= 1 << UInt128(meaning.number) }
+    func contains(_ meaning: NameVocabulary.Meaning) -> Bool {
+        let number = meaning.number
+        return (number < 128 ? first >> UInt128(number) : second >> UInt128(number - 128)) & 1 == 1
+    }
+
+    mutating func insert(_ meaning: NameVocabulary.Meaning) {
+        let number = meaning.number
+        if number < 128 { first |= 1 << UInt128(number) } else { second |= 1 << UInt128(number - 128) }
+    }
 }
 
 /// The meanings that a name was asked for, and those of them that it has.

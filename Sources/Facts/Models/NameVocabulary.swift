@@ -205,6 +205,10 @@ public struct NameVocabulary: Sendable {
         case turnsAway = "turns-away"
         /// What a server reads where it takes such a header, and where it takes a session.
         case headerProof = "header-proof"
+        /// The headers of a request, or what reads one of them.
+        case requestHeaders = "request-headers"
+        /// A router that is handed on under a name that says that it is guarded.
+        case guardedRouter = "guarded-router"
         case sessionProof = "session-proof"
         /// Functions that check a token, which callers send in a header where nothing else is said.
         case tokenProof = "token-proof"

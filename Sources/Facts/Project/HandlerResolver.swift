@@ -10,7 +10,14 @@ final class HandlerResolver: Sendable {
     private let classIndexes: [[String: Int]]
     /// By function: its body and all that stands before it. Settled when first asked for, so that chains cost no more than
     /// their length, and functions that no route leads to cost nothing.
-    private let verdicts = Mutex<[Place: AuthenticationVerdict]>([:])
+    private let known = Mutex<[Place: Settled]>([:])
+
+    /// What a function does with all that stands before it.
+    private struct Settled {
+        var verdict: AuthenticationVerdict
+        /// Whether its body, or that of a function it calls, turns somebody away of whom nobody knows who it is.
+        var isDoubtful: Bool
+    }
 
     /// A function or class found.
     struct Place: Hashable {
@@ -40,23 +47,32 @@ final class HandlerResolver: Sendable {
     private static let maximumDepth = 32
 
     private func settle(_ place: Place, depth: Int) {
-        guard settled(place) == nil else { return }
+        guard known.withLock({ $0[place] }) == nil else { return }
         let function = summaries[place.file].functions[place.index]
         // A function that comes back to itself decides nothing by that.
-        verdicts.withLock { $0[place] = function.verdict }
+        var settled = Settled(verdict: function.verdict, isDoubtful: function.verdict.isUnknown)
+        record(settled, of: place)
         guard !function.verdict.isAuthenticated, depth < Self.maximumDepth else { return }
         for link in function.links where link.symbol != nil {
             for next in functions(behind: link, in: place.file, depth: 0) { settle(next, depth: depth + 1) }
         }
         for call in function.calls {
-            if let next = self.function(call, in: place.file) { settle(next, depth: depth + 1) }
+            guard let next = self.function(call, in: place.file) else { continue }
+            settle(next, depth: depth + 1)
+            settled.isDoubtful = settled.isDoubtful || self.settled(next).isDoubtful
         }
+        record(settled, of: place)
         let before = joined(function.verdict, with: function.links, in: place.file)
-        let verdict = joined(before, calling: function.calls, in: place.file)
-        verdicts.withLock { $0[place] = verdict }
+        settled.verdict = joined(before, calling: function.calls, in: place.file)
+        record(settled, of: place)
     }
 
-    private func settled(_ place: Place) -> AuthenticationVerdict? { verdicts.withLock { $0[place] } }
+    private func record(_ settled: Settled, of place: Place) { known.withLock { $0[place] = settled } }
+
+    private func settled(_ place: Place) -> Settled {
+        settle(place, depth: 0)
+        return known.withLock { $0[place] } ?? Settled(verdict: .open, isDoubtful: false)
+    }
 
     /// A verdict and those of the links before it.
     func joined(_ verdict: AuthenticationVerdict, with links: [MiddlewareLink], in file: Int) -> AuthenticationVerdict {
@@ -66,12 +82,15 @@ final class HandlerResolver: Sendable {
     /// What a function does by itself or through functions of other files that it calls.
     func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
         guard !verdict.isAuthenticated else { return verdict }
+        var doubtful: Symbol?
         for call in calls {
             guard let place = function(call, in: file) else { continue }
             let called = self.verdict(of: place)
             if called.isAuthenticated { return called }
+            if settled(place).isDoubtful { doubtful = doubtful ?? call }
         }
-        return verdict
+        guard verdict == .open, let doubtful else { return verdict }
+        return .unknown("'\(doubtful.display)' may turn callers away")
     }
 
     /// What a link does, wherever its function stands.
@@ -169,8 +188,7 @@ final class HandlerResolver: Sendable {
 
     /// What a function does, with all that stands before it.
     func verdict(of place: Place) -> AuthenticationVerdict {
-        settle(place, depth: 0)
-        return settled(place) ?? summaries[place.file].functions[place.index].verdict
+        settled(place).verdict
     }
 
     func summary(of place: Place) -> FunctionSummary { summaries[place.file].functions[place.index] }

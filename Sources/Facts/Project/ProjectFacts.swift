@@ -258,13 +258,14 @@ public final class ProjectFacts: Sendable {
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
-    /// Whether a router is an object of a class that does not make it itself: some code that is not seen decides what stands
-    /// before its routes.
-    private func isElsewhere(_ router: RouterPlace) -> Bool {
-        router.key.hasPrefix("m")
-            && summaries[router.file].routers.contains {
-                $0.key == router.key && $0.position == nil && $0.symbol == nil
-            }
+    /// Whether a router is an object of a class that does not make it itself, or a parameter whose name says that it is
+    /// guarded: some code that is not seen decides what stands before its routes.
+    private func isElsewhere(_ place: RouterPlace) -> Bool {
+        summaries[place.file].routers.contains { router in
+            guard router.key == place.key, router.position == nil, router.symbol == nil else { return false }
+            return place.key.hasPrefix("m")
+                || router.owner != nil && router.name.map { names.holds(.guardedRouter, $0) } == true
+        }
     }
 
     /// Routers inside routers that are followed (each call of a chain of groups makes one), how often the way out of them may

@@ -65,7 +65,7 @@ struct SummaryBuilder {
 
     private func functions(_ lines: LineIndex) -> [FunctionSummary] {
         facts.functions.nodes.compactMap { node in
-            guard let name = facts.functions.name(of: node) else { return nil }
+            guard let name = facts.functions.name(of: node), tree.child(node, .body) != nil else { return nil }
             var summary = facts.functionSummary(node, name: name, lines: lines)
             if let links = facts.routing.helperLinks[node] {
                 // It handles no request itself: what stands before the routes that it gives out is all that counts.

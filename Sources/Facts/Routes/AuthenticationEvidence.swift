@@ -345,9 +345,23 @@ public final class AuthenticationEvidence {
         facts.target.nodes(of: .call).compactMap { call in
             guard let callee = tree.child(call, .callee),
                 let symbol = facts.modules.symbol(of: callee, in: facts.target),
-                !facts.modules.isFromPackage(symbol)
+                !facts.modules.isFromPackage(symbol), !isToldToSkip(call)
             else { return nil }
             return (call, symbol)
+        }
+    }
+
+    /// Whether an option of a call says that callers are not to be asked: `{ skipAuth: true }`, `skip_auth=True`.
+    private func isToldToSkip(_ call: NodeIndex) -> Bool {
+        arguments(of: call).contains { argument in
+            let options = tree.kind(argument) == .object ? Array(tree.children(argument)) : [argument]
+            return options.contains { option in
+                guard let key = tree.child(option, .key) ?? tree.child(option, .label),
+                    let value = tree.child(option, .value), tree.kind(value) == .boolean
+                else { return false }
+                let isTrue = tree.text(value).first.map { $0 | 0x20 } == UInt8(ascii: "t")
+                return isTrue && facts.names.holds(.opens, facts.bareText(key))
+            }
         }
     }
 
@@ -418,57 +432,6 @@ public final class AuthenticationEvidence {
         return tree.kind(object) == .call || tree.kind(object) == .await
     }
 
-    /// Whether a handler does something only for callers whom it knows, and leaves it open what that is.
-    func knowsCallers(_ function: NodeIndex) -> Bool {
-        let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
-        return (function + 1..<max(tree.subtreeEnd(function), function + 1)).contains { node in
-            tree.kind(node) == .if
-                && conditions.judge(
-                    all: tree.children(node).filter { tree.role($0) == .condition }, rejectsWhen: false
-                ).isShown
-        }
-    }
-
-    static let knowingCallers = AuthenticationVerdict.unknown("does something only for callers that it knows")
-
-    /// What the functions of this file do that a function returns or leaves its work to.
-    private func delegated(by function: NodeIndex) -> AuthenticationVerdict? {
-        var verdicts: [AuthenticationVerdict] = []
-        for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .return {
-            guard FunctionTable.enclosing(tree.parent(node), in: tree) == function, let value = tree.child(node, .value)
-            else { continue }
-            for target in tree.kind(value) == .conditional
-                ? [tree.child(value, .body), tree.child(value, .alternate)].compactMap({ $0 }) : [value]
-            {
-                let called = tree.kind(target) == .call ? tree.child(target, .callee) ?? target : target
-                guard tree.kind(called) == .identifier || tree.kind(called) == .member,
-                    let inner = facts.localFunction(called), inner != function
-                else { continue }
-                verdicts.append(decorated(inner))
-            }
-        }
-        guard let first = verdicts.first, let shown = verdicts.first(where: \.isAuthenticated) else { return nil }
-        // A function that makes guards gives the strict one unless it is told otherwise.
-        let makesGuards = first.isAuthenticated && verdicts.count <= 2 && !handlesRequest(function)
-        return verdicts.allSatisfy(\.isAuthenticated) || makesGuards
-            ? shown : .unknown("only some of what it leaves its work to turns callers away")
-    }
-
-    /// Whether a function calls what it returns, rather than returning functions.
-    private func handlesRequest(_ function: NodeIndex) -> Bool {
-        (function..<tree.subtreeEnd(function)).contains { node in
-            tree.kind(node) == .return && tree.child(node, .value).map { tree.kind($0) == .call } ?? false
-        }
-    }
-
-    /// What a function does behind its decorators and dependencies.
-    private func decorated(_ function: NodeIndex) -> AuthenticationVerdict {
-        let decorators = tree.children(function).filter { tree.kind($0) == .decorator }
-        return (decorators.map(link) + dependencies(of: function)).reduce(verdict(ofBody: function)) {
-            $0.joined(with: $1.verdict)
-        }
-    }
-
     /// Whether a name asks rather than insists: `has_permission`, `isLoggedIn`. What comes of the answer is another matter.
     func isPredicate(_ name: String) -> Bool {
         ["is", "has", "can"].contains { prefix in
@@ -477,7 +440,7 @@ public final class AuthenticationEvidence {
         }
     }
 
-    private func arguments(of node: NodeIndex) -> [NodeIndex] {
+    func arguments(of node: NodeIndex) -> [NodeIndex] {
         switch tree.kind(node) {
         case .call: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         case .array, .tuple: return Array(tree.children(node))

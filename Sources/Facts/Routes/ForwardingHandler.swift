@@ -23,11 +23,20 @@ struct ForwardingHandler {
             guard tree.kind(callee) == .identifier || facts.means(.requestOrSetting, name) else {
                 continue
             }
-            if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
+            if let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? maker(of: callee) { return symbol }
             // Whoever gets the response as well may answer with it.
             if let symbol = injected(callee), isEach(of: list, among: arguments) { return symbol }
         }
         return nil
+    }
+
+    /// The package's function that made what a callee holds: `const handle = handleCallback(async (message) => ..)`.
+    private func maker(of callee: NodeIndex) -> Symbol? {
+        guard tree.kind(callee) == .identifier, let value = facts.onlyValue(of: callee),
+            tree.kind(value) == .call,
+            let made = tree.child(value, .callee), facts.modules.isFromPackage(made, in: facts.target)
+        else { return nil }
+        return facts.modules.symbol(of: made, in: facts.target)
     }
 
     /// A method of an object that the own class is given.
@@ -56,7 +65,9 @@ struct ForwardingHandler {
     private func onlyExpression(of function: NodeIndex) -> NodeIndex? {
         guard let body = tree.child(function, .body) else { return nil }
         guard tree.kind(body) == .block else { return body }
-        let statements = Array(tree.children(body))
+        // A directive does nothing: `'use server'`.
+        let statements = Array(
+            tree.children(body).drop { tree.child($0, .value).map { tree.kind($0) == .string } ?? false })
         guard statements.count == 1, [.return, .expressionStatement].contains(tree.kind(statements[0])) else {
             return nil
         }

@@ -18,7 +18,8 @@ public struct FunctionTable: Sendable {
             nodes.append(node)
             guard let name = FunctionTable.name(of: node, in: tree) else { continue }
             names[node] = name
-            if byName[name] == nil { byName[name] = node }
+            // What is only declared, as overloads are, stands aside for the one that does the work.
+            if byName[name].map({ tree.child($0, .body) == nil }) ?? true { byName[name] = node }
         }
         self.nodes = nodes
         self.names = names

@@ -1,4 +1,4 @@
-from flask import Blueprint, Flask, abort, g, request
+from flask import Blueprint, Flask, abort, g, request, session, url_for
 from flask.views import MethodView
 from flask_jwt_extended import jwt_required
 from flask_login import login_required
@@ -122,3 +122,34 @@ api.add_resource(Guarded, "/r", "/r/<int:id>")
 api.add_resource(Unguarded, "/s")
 app.register_blueprint(bp)
 app.register_blueprint(admin, url_prefix="/admin")
+
+
+projects = Blueprint("projects", __name__, url_prefix="/projects")
+bills = Blueprint("bills", __name__, url_prefix="/bills")
+
+
+@projects.url_value_preprocessor
+def pull_project(endpoint, values):
+    if not session.get("user_id"):
+        abort(401)
+
+
+# route: POST /projects/<project_id>/edit authenticated
+@projects.route("/<project_id>/edit", methods=["POST"])
+def edit_project(project_id):
+    return {}
+
+
+@bills.url_value_preprocessor
+def pull_bill(endpoint, values):
+    entered = values.pop("bill_id", None)
+    if entered:
+        if not session.get("user_id"):
+            raise Redirect303(url_for(".authenticate", bill_id=entered))
+
+
+# Only some of the routes have what it looks for.
+# route: POST /bills unknown
+@bills.route("/", methods=["POST"])
+def create_bill():
+    return {}

@@ -27,3 +27,15 @@ func routes(_ app: Application) throws {
         }
     }
 }
+
+enum KeyRoutes {
+    // Whoever calls this decides what stands before the routes; the name of one router says that something does.
+    static func boot(router: RoutesBuilder, secure: RoutesBuilder) throws {
+        // route: POST /keys unknown
+        secure.post("keys") { req in "x" }
+        // route: PUT /keys/rotate open
+        router.put("keys", "rotate") { req in "x" }
+        // route: DELETE /keys unknown
+        router.delete("keys") { req in try await revoke(req.headers.bearerAuthorization?.token, on: req.db) }
+    }
+}
