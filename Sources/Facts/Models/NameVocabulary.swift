@@ -207,6 +207,8 @@ public struct NameVocabulary: Sendable {
         case headerProof = "header-proof"
         /// The headers of a request, or what reads one of them.
         case requestHeaders = "request-headers"
+        /// What reads a cookie by which callers prove themselves, as it is written.
+        case proofCookie = "proof-cookie"
         /// A router that is handed on under a name that says that it is guarded.
         case guardedRouter = "guarded-router"
         case sessionProof = "session-proof"

@@ -18,6 +18,8 @@ struct CallerIndex: Sendable {
     private var proofs: [String: Set<ProofKind>] = [:]
     /// Whether calls of the project send headers that say who they are, and no server of it takes sessions.
     private let usesHeaders: Bool
+    /// Whether some file reads callers' proofs from cookies.
+    private let takesCookies: Bool
 
     init(_ project: ProjectFacts, names: NameVocabulary) {
         self.names = names
@@ -55,6 +57,7 @@ struct CallerIndex: Sendable {
             summary.outgoing.contains { $0.request.options.hasEvidence(names) }
                 || summary.clients.contains { $0.client.defaults.hasEvidence(names) }
         }
+        takesCookies = summaries.contains(where: \.readsProofCookie)
         usesHeaders = sendsHeaders && !proofs.values.contains { $0.contains(.session) }
     }
 
@@ -111,6 +114,8 @@ struct CallerIndex: Sendable {
         guard mayShareCookies else { return false }
         let kinds = proofKinds(of: access)
         if kinds.contains(.session) { return true }
+        // What takes a token may find it in a cookie as well.
+        if takesCookies, call.path?.origin == .same { return nil }
         return kinds.contains(.header) || usesHeaders ? false : nil
     }
 

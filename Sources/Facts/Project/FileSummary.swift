@@ -35,6 +35,8 @@ public struct FileSummary: Sendable {
     public var questions: [ProjectQuestion] = []
     /// Files that guard routes by their path (a matcher) rather than by registration.
     public var pathGuards: [PathGuard] = []
+    /// Whether it reads a cookie by which callers prove themselves, which browsers send by themselves.
+    public var readsProofCookie = false
     /// The bodies of its error responses, as far as they are objects of known keys.
     public var errorBodies: [BodyShape] = []
     /// Whether the file registers how the project words its error responses.

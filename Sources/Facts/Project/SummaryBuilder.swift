@@ -57,6 +57,7 @@ struct SummaryBuilder {
         summary.adornments = outgoing.adornments
         (summary.exports, summary.reexports) = exports()
         addTakenOver(to: &summary)
+        summary.readsProofCookie = readsProofCookie()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         if facts.statements != nil, ProjectSchema.isSchemaFile(facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
@@ -145,6 +146,25 @@ struct SummaryBuilder {
                 calls: facts.authentication.importedCalls(in: node),
                 decidesByPath: facts.authentication.decidesByPath(node),
                 line: lines.line(at: tree.range(node).start))
+        }
+    }
+
+    /// Whether a part of the request's cookies, or a parameter that takes one, has a name by which callers prove themselves.
+    private func readsProofCookie() -> Bool {
+        guard mentionsCookies(0..<tree.bytes.count) else { return false }
+        return [NodeKind.member, .index, .call, .parameter].contains { kind in
+            facts.target.nodes(of: kind).contains { node in
+                let range = tree.range(node)
+                return range.count <= 96 && mentionsCookies(range.start..<range.end)
+                    && facts.names.holds(.proofCookie, facts.text(node))
+            }
+        }
+    }
+
+    private func mentionsCookies(_ range: Range<Int>) -> Bool {
+        range.dropLast(3).contains { place in
+            tree.bytes[place] == UInt8(ascii: "o") && tree.bytes[place + 1] == UInt8(ascii: "o")
+                && tree.bytes[place + 2] == UInt8(ascii: "k") && tree.bytes[place + 3] == UInt8(ascii: "i")
         }
     }
 
