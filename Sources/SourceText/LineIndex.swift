@@ -4,11 +4,11 @@ public struct SourcePosition: Hashable, Sendable {
     public var offset: Int
     /// 1-based; lines end with LF, CR LF or a lone CR.
     public var line: Int
-    /// 1-based column in UTF-8 bytes.
+    /// 1-based column in UTF-8 bytes, a byte order mark among them.
     public var byteColumn: Int
-    /// 1-based column in UTF-16 code units.
+    /// 1-based column in UTF-16 code units. A byte order mark is none: columns do not depend on it (SARIF 2.1.0, 3.30.1).
     public var utf16Column: Int
-    /// 1-based column in Unicode scalars.
+    /// 1-based column in Unicode scalars. A byte order mark is none.
     public var characterColumn: Int
 
     public init(offset: Int, line: Int, byteColumn: Int, utf16Column: Int, characterColumn: Int) {
@@ -27,6 +27,8 @@ public struct LineIndex: Sendable {
     /// Places in lines that are so long that counting their characters from the start, once for each position that is asked
     /// for, would take time that grows with its square. In order.
     private let milestones: [Milestone]
+    /// The width in bytes of the byte order mark before the text; 0 where there is none.
+    private let markWidth: Int
 
     /// What was counted from the start of a line up to a character.
     fileprivate struct Milestone {
@@ -56,17 +58,18 @@ public struct LineIndex: Sendable {
             }
         }
         lineStarts = starts
-        milestones = LineIndex.milestones(starts, bytes)
+        markWidth = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        milestones = LineIndex.milestones(starts, bytes, markWidth: markWidth)
     }
 
-    private static func milestones(_ lineStarts: [UInt32], _ bytes: [UInt8]) -> [Milestone] {
+    private static func milestones(_ lineStarts: [UInt32], _ bytes: [UInt8], markWidth: Int) -> [Milestone] {
         guard bytes.count > milestoneDistance else { return [] }
         var milestones: [Milestone] = []
         for line in lineStarts.indices {
             let start = Int(lineStarts[line])
             let end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
             if end - start <= milestoneDistance { continue }
-            var place = Milestone(offset: start, utf16: 0, characters: 0)
+            var place = Milestone(offset: max(start, markWidth), utf16: 0, characters: 0)
             var next = start + milestoneDistance
             while place.offset < end {
                 if place.offset >= next {
@@ -120,7 +123,7 @@ public struct LineIndex: Sendable {
             if milestones[middle].offset <= offset { low = middle + 1 } else { high = middle }
         }
         if low > 0, milestones[low - 1].offset >= start { return milestones[low - 1] }
-        return Milestone(offset: start, utf16: 0, characters: 0)
+        return Milestone(offset: max(start, markWidth), utf16: 0, characters: 0)
     }
 }
 

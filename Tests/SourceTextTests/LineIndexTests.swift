@@ -62,9 +62,14 @@ struct LineIndexTests {
         check("a\u{2028}b\u{85}c\u{C}|", line: 1, bytes: 10, utf16: 7, characters: 7)
     }
 
-    /// A byte order mark stands on the first line like any other character.
+    /// Columns of text do not depend on a byte order mark; those of bytes count what stands in the file.
     @Test func byteOrderMark() {
-        check("\u{FEFF}a|", line: 1, bytes: 5, utf16: 3, characters: 3)
+        check("\u{FEFF}|a", line: 1, bytes: 4, utf16: 1, characters: 1)
+        check("\u{FEFF}a|", line: 1, bytes: 5, utf16: 2, characters: 2)
+        check("|\u{FEFF}a", line: 1, bytes: 1, utf16: 1, characters: 1)
+        check("\u{FEFF}a\n\u{FEFF}b|", line: 2, bytes: 5, utf16: 3, characters: 3)
+        let long = String(repeating: "a", count: 10_000)
+        check("\u{FEFF}" + long + "|", line: 1, bytes: 10_004, utf16: 10_001, characters: 10_001)
     }
 
     /// Bytes that are no UTF-8 count one of each unit: a lone surrogate three, a cut sequence its length.

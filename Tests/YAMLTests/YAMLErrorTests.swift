@@ -39,7 +39,7 @@ import YAML
         check(Array("é: 1\nb: ".utf8) + [0xC3], "f:2:4: the file is not UTF-8 (incomplete UTF-8 octet sequence)")
         check([0xED, 0xA0, 0x80], "f:1:1: the file is not UTF-8 (invalid Unicode character)")
         check([0xFF, 0xFE, 0x61, 0x00], "f:1:1: the file is not UTF-8 (invalid leading UTF-8 octet)")
-        check([0xEF, 0xBB, 0xBF, 0x61, 0xC0], "f:1:3: the file is not UTF-8 (incomplete UTF-8 octet sequence)")
+        check([0xEF, 0xBB, 0xBF, 0x61, 0xC0], "f:1:2: the file is not UTF-8 (incomplete UTF-8 octet sequence)")
     }
 
     @Test func aliasBomb() {
