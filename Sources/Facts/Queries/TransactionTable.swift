@@ -167,8 +167,8 @@ struct TransactionTable {
             let position = Array(tree.children(list)).firstIndex(of: parameter)
         else { return false }
         let bare = facts.lastName(name)
-        return facts.target.nodes(of: .call).contains { call in
-            guard let callee = tree.child(call, .callee), tree.kind(callee) == .identifier, facts.text(callee) == bare,
+        return facts.calls(of: bare).contains { call in
+            guard let callee = tree.child(call, .callee), tree.kind(callee) == .identifier,
                 let arguments = tree.child(call, .arguments).map({ Array(tree.children($0)) }),
                 arguments.indices.contains(position), !scopes.contains(where: { $0.range.contains(tree.range(call)) })
             else { return false }

@@ -7,7 +7,7 @@ public struct ModuleTable: Sendable {
     /// As the imports write them.
     public let modules: [String]
     /// Those of the modules that are written as paths.
-    private let paths: [String]
+    private let paths: Set<String>
     /// Those named by a string that is no path: packages, whose code is not the project's.
     private let packages: Set<String>
     /// By the qualified name that an import with leading dots gives: the name with its dots.
@@ -41,7 +41,7 @@ public struct ModuleTable: Sendable {
         self.packages = packages
         self.relative = relative
         self.modules = Set(modules).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-        paths = self.modules.filter { $0.utf8.contains(UInt8(ascii: "/")) }
+        paths = Set(self.modules.filter { $0.utf8.contains(UInt8(ascii: "/")) })
     }
 
     /// Whether some module may be a file of the project.
@@ -86,7 +86,7 @@ public struct ModuleTable: Sendable {
 
     /// Whether a symbol is a package's.
     func isFromPackage(_ symbol: Symbol) -> Bool {
-        packages.contains(symbol.module) || packages.contains { symbol.module.hasPrefix($0 + ".") }
+        prefixes(of: symbol.module).contains { packages.contains(String($0)) }
     }
 
     /// The symbol that an imported expression means; nil for a name that no import brings in.
@@ -94,11 +94,16 @@ public struct ModuleTable: Sendable {
         guard let qualified = target.qualifiedName(node) else { return nil }
         let name = String(decoding: qualified, as: UTF8.self)
         // Modules that are paths keep their dots; of dotted ones any part may be the module, which the project decides.
-        for module in paths where name.hasPrefix(module) {
-            let rest = Substring(name.utf8.dropFirst(module.utf8.count))
-            if rest.isEmpty || rest.hasPrefix(".") { return Symbol(module: module, name: String(rest.dropFirst())) }
+        if !paths.isEmpty, let module = prefixes(of: name).first(where: { paths.contains(String($0)) }) {
+            return Symbol(module: String(module), name: String(name[module.endIndex...].dropFirst()))
         }
         return Symbol(module: withDots(name), name: "")
+    }
+
+    /// What stands before each dot of a qualified name, the shortest first, and the name.
+    private func prefixes(of name: String) -> some Sequence<Substring> {
+        let ends = name.utf8.indices.lazy.filter { name.utf8[$0] == UInt8(ascii: ".") }
+        return ends.map { name[..<$0] } + [name[...]]
     }
 
     /// A qualified name with the dots of the import that it begins with.

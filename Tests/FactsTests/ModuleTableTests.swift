@@ -1,0 +1,48 @@
+import Matching
+import Syntax
+import TestSupport
+import Testing
+
+@testable import Facts
+
+@Suite struct ModuleTableTests {
+    /// The modules that the callees of a file's calls come from, and the names in them.
+    private func symbols(_ source: String) -> [Symbol?] {
+        let language = TypeScriptLanguage()
+        let tree = language.tree(of: Array(source.utf8), fileExtension: "ts")
+        let target = MatchTarget(
+            tree: tree, language: language,
+            semantics: Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree)))
+        let modules = ModuleTable(target: target)
+        return target.nodes(of: .call).map { call in
+            tree.child(call, .callee).flatMap { modules.symbol(of: $0, in: target) }
+        }
+    }
+
+    /// A path ends where a dot follows it; dots of its own are no end.
+    @Test func pathsEndAtDots() {
+        let source = """
+            import { list } from './users'
+            import * as store from './users.store'
+            import all from '../users'
+            list(); store.find(); all.f.g()
+            """
+        #expect(
+            symbols(source) == [
+                Symbol(module: "./users", name: "list"), Symbol(module: "./users", name: "store.find"),
+                Symbol(module: "../users", name: "f.g"),
+            ])
+    }
+
+    /// Which of many modules a name comes from is found without trying each.
+    @Test func manyModules() {
+        let excess = LinearTime.excess(size: 2500) { count in
+            var source = ""
+            for number in 0..<count {
+                source += "import { a\(number) } from './module\(number)'\na\(number).f()\n"
+            }
+            _ = symbols(source)
+        }
+        #expect(excess == nil)
+    }
+}
