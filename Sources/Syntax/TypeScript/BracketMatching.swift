@@ -4,10 +4,10 @@ struct BracketMatching {
     private(set) var closers: [TokenIndex]
     /// A brace was not closed, or closed nothing.
     private(set) var braceIsMissing = false
-    /// Braces that are never closed, and whose next line is not indented.
-    private(set) var lonely: Set<TokenIndex> = []
-    /// Braces known to end with their line.
-    private let abandoned: Set<TokenIndex>
+    /// Braces that are never closed, and whose next line is not indented, in order.
+    private(set) var lonely: [TokenIndex] = []
+    /// By token: the braces known to end with their line. Empty where there are none.
+    private let abandoned: [Bool]
 
     private var stack: [Open] = []
     /// How many parentheses and brackets are open inside the innermost brace.
@@ -29,7 +29,9 @@ struct BracketMatching {
         var isIndented: Bool?
     }
 
-    init(count: Int, abandoning abandoned: Set<TokenIndex> = []) {
+    init(count: Int, abandoning braces: [TokenIndex] = []) {
+        var abandoned = [Bool](repeating: false, count: braces.isEmpty ? 0 : count)
+        for brace in braces { abandoned[Int(brace)] = true }
         self.abandoned = abandoned
         closers = [TokenIndex](repeating: 0, count: count)
     }
@@ -91,10 +93,12 @@ struct BracketMatching {
         while let place = braces.last {
             if stack[place].isIndented == nil { stack[place].isIndented = indentation > stack[place].indentation }
             guard indentation <= stack[place].indentation else { return }
-            guard stack[place].isIndented == true || abandoned.contains(stack[place].token) else { return }
+            guard stack[place].isIndented == true || isAbandoned(stack[place].token) else { return }
             endBrace(before: token)
         }
     }
+
+    private func isAbandoned(_ brace: TokenIndex) -> Bool { !abandoned.isEmpty && abandoned[Int(brace)] }
 
     /// Ends the innermost brace, and all in it, without a closing bracket.
     private mutating func endBrace(before token: TokenIndex) {
@@ -173,7 +177,7 @@ struct BracketMatching {
         for open in stack {
             if open.shape == .brace || open.shape == .hole {
                 braceIsMissing = true
-                if open.isIndented == false { lonely.insert(open.token) }
+                if open.isIndented == false { lonely.append(open.token) }
             }
             closers[Int(open.token)] = ~end
         }
