@@ -3,7 +3,7 @@
 //     conformance.js [--limit MEGABYTES] [--show COUNT] [--typescript MODULE] SYNTAX_DUMP DIRECTORY...
 //
 // SYNTAX_DUMP is the executable of Tools/SyntaxDump; MODULE is where `require` finds TypeScript, by default where Debian's
-// package node-typescript puts it. Files that this TypeScript cannot parse are left out and counted. Exit status 1 where
+// package node-typescript puts it. Files in which this TypeScript finds a syntax error are left out and counted. Exit status 1 where
 // fewer than 99.9 % of the files have the same token boundaries, or fewer than 99.5 % of the spans of some kind are the same.
 'use strict';
 
@@ -123,7 +123,7 @@ class Report {
   }
 
   finish(version) {
-    console.log(`\nTypeScript ${version}: ${this.files} files, ${(this.bytes / 1e6).toFixed(1)} MB; ${this.unparsed} files it cannot parse`);
+    console.log(`\nTypeScript ${version}: ${this.files} files, ${(this.bytes / 1e6).toFixed(1)} MB; ${this.unparsed} files left out for syntax errors`);
     let good = this.line('files with the same tokens', this.filesWithSameTokens, this.files, TOKEN_GOAL);
     for (const kind of [...this.kinds.keys()].sort()) {
       const { same, total } = this.kinds.get(kind);

@@ -6,6 +6,12 @@ class Reference {
   constructor(ts) {
     this.ts = ts;
     this.version = ts.version;
+    // What a lone file says of its grammar. `Preserve`, which TypeScript 4 has not, lets a file hold whatever some module
+    // system has.
+    this.options = {
+      noLib: true, noResolve: true, types: [], allowJs: true, experimentalDecorators: true, jsx: ts.JsxEmit.Preserve,
+      target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.Preserve ?? ts.ModuleKind.ESNext,
+    };
     const kinds = ts.SyntaxKind;
     /** The kinds compared, by the name of Lintel's node kind. */
     this.spanKinds = new Map([
@@ -33,12 +39,15 @@ class Reference {
     ]);
   }
 
-  /** Tokens and spans of a file; null where TypeScript reports a syntax error. */
+  /**
+   * Tokens and spans of a file; null where TypeScript reports a syntax error. Much of its grammar it checks behind the
+   * parser, which takes `declare using {a}` and `f<>()` without a word.
+   */
   read(path, bytes) {
     const ts = this.ts;
     const text = bytes.toString('utf8');
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-    if (file.parseDiagnostics.length > 0) return null;
+    if (file.parseDiagnostics.length > 0 || this.breaksGrammar(file)) return null;
     this.file = file;
     this.offsets = text.length === bytes.length ? null : byteOffsets(text);
     this.tokens = [];
@@ -46,6 +55,23 @@ class Reference {
     this.readTokens(file);
     this.readSpans(file);
     return { tokens: this.tokens, spans: this.spans };
+  }
+
+  /** Whether the checker has a syntax error for a file that parsed: those have the codes below 2000. */
+  breaksGrammar(file) {
+    const host = {
+      getSourceFile: (name) => (name === file.fileName ? file : undefined),
+      fileExists: (name) => name === file.fileName,
+      readFile: () => undefined,
+      writeFile: () => {},
+      getDefaultLibFileName: () => 'lib.d.ts',
+      getCurrentDirectory: () => '/',
+      getCanonicalFileName: (name) => name,
+      useCaseSensitiveFileNames: () => true,
+      getNewLine: () => '\n',
+    };
+    const program = this.ts.createProgram([file.fileName], this.options, host);
+    return program.getSemanticDiagnostics(file).some(({ code }) => code < 2000);
   }
 
   span(start, end) {
