@@ -10,3 +10,14 @@ export async function read(pool: any, id: string) {
   // ok: sql/select-star
   await pool.query('SELECT id, name FROM users')
 }
+
+export async function parts(pool: any, table: string) {
+  // ok: sql/select-star
+  await pool.query('WITH tree AS (SELECT id, title FROM nodes) SELECT * FROM tree')
+  // ruleid: sql/select-star
+  await pool.query('WITH tree AS (SELECT * FROM nodes) SELECT * FROM tree')
+  // ok: sql/select-star
+  await pool.query('SELECT t.* FROM (SELECT id FROM nodes) t')
+  // ok: sql/select-star
+  await pool.query(`SELECT * FROM ${table} LIMIT 10`)
+}

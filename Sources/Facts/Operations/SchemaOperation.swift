@@ -52,6 +52,7 @@ public struct SchemaOperation: FactOperation {
     private func dangerousStatements(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
         guard !hazards.isEmpty, let document = facts.statements else { return [] }
         var dialect = document.dialect
+        if dialect == .unknown, let named = SQLDialect.named(in: facts.path) { dialect = named }
         if dialect == .unknown, !postgreSQLPackages.isDisjoint(with: facts.settings.packages) { dialect = .postgreSQL }
         let found = SQLMigrationHazard.find(in: document, dialect: dialect).filter { hazards.contains($0.kind) }
         return document.topLevel.compactMap { index in

@@ -49,9 +49,10 @@ struct SQLQueryReader {
         query.predicates = predicates(statement, query)
     }
 
-    /// Whether an aggregate is a total, which a limit makes wrong, and not the end of what was read.
+    /// Whether an aggregate is a total, which a limit makes wrong, and not the end of what was read. Counting no further
+    /// than to a limit is a way to ask whether there are that many.
     private func addsUp(_ statement: SQLStatement) -> Bool {
-        statement.aggregates.contains { [.sum, .count, .avg].contains($0.function) }
+        statement.aggregates.contains { [.sum, .avg].contains($0.function) }
     }
 
     /// `LIMIT n + 1`: whether there are more than so many.
@@ -103,12 +104,33 @@ struct SQLQueryReader {
 
     /// Whether the rows that the program gets have all columns.
     private func selectsStar(_ statement: SQLStatement) -> Bool {
-        guard statement.kind == .select, statement.place == .top || statement.place == .unionArm else { return false }
+        (statement.place == .top || statement.place == .unionArm) && readsStar(statement, depth: 0)
+    }
+
+    private func readsStar(_ statement: SQLStatement, depth: Int) -> Bool {
+        guard statement.kind == .select, depth < 4 else { return false }
         return statement.items.contains { item in
             switch item.kind {
-            case .star, .qualifiedStar: true
+            case .star: statement.tables.contains { hasOpenColumns($0, depth: depth) }
+            case .qualifiedStar(let name):
+                statement.tables.contains { table in
+                    table.exposedName.map { $0.folded == name.folded } ?? true && hasOpenColumns(table, depth: depth)
+                }
             default: false
             }
+        }
+    }
+
+    /// Whether the columns of a table are those that it happens to have: not of a part of the statement that names its own,
+    /// nor of a table that is not known where the statement is written.
+    private func hasOpenColumns(_ table: SQLTableReference, depth: Int) -> Bool {
+        switch table.source {
+        case .table(let name):
+            let part = document.statements.lazy.flatMap(\.commonTables).first { $0.name.folded == name.name.folded }
+            guard let part else { return !name.isDynamic }
+            return part.statement.map { readsStar(document.statements[$0], depth: depth + 1) } ?? false
+        case .subquery(let index): return readsStar(document.statements[index], depth: depth + 1)
+        case .function, .dynamic, .other: return false
         }
     }
 

@@ -35,6 +35,15 @@ extension SQLDialect {
         return .unknown
     }
 
+    /// The dialect that a folder or a file's name speaks of: `migrations/sqlite/0001_start.sql`.
+    static func named(in path: String) -> SQLDialect? {
+        let words = path.lowercased().split { !$0.isLetter }
+        if words.contains(where: { $0.hasPrefix("sqlite") }) { return .sqlite }
+        if words.contains("mysql") || words.contains("mariadb") { return .mySQL }
+        if words.contains("postgres") || words.contains("postgresql") { return .postgreSQL }
+        return nil
+    }
+
     private static func isPostgreSQLType(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
         var word = SQLPackedWord()
         for byte in bytes[range.start..<min(range.end, range.start + 12)] { word.append(byte) }

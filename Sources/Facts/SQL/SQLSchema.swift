@@ -22,8 +22,20 @@ public struct SQLSchema: Sendable {
             {
                 // An anonymous block may create anything.
                 isIncomplete = true
+                open(namedIn: document.text.bytes[statement.range.start..<statement.range.end])
             }
         }
+    }
+
+    /// What a block may do to a table that it speaks of is not seen.
+    private mutating func open(namedIn block: ArraySlice<UInt8>) {
+        let words = block.split { !SQLSchema.isWord($0) }.map { $0.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
+        for word in Set(words) { tables[word]?.isOpen = true }
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte)
     }
 
     /// The table of a name, if it is one of the default schema.

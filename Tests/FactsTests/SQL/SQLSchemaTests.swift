@@ -187,4 +187,13 @@ private let shop = """
         #expect(guess("CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT)") == .sqlite)
         #expect(guess("SELECT a FROM t") == .unknown)
     }
+
+    @Test func dialectsOfPaths() {
+        func check(_ path: String, _ expected: SQLDialect?) { #expect(SQLDialect.named(in: path) == expected) }
+        check("schema/sqlite/0001_start.sql", .sqlite)
+        check("db/sqlite3-migrations/1.sql", .sqlite)
+        check("prisma/mysql-migrations/1/migration.sql", .mySQL)
+        check("db/postgresql/1.sql", .postgreSQL)
+        check("db/migrations/0001_start.sql", nil)
+    }
 }
