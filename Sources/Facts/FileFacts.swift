@@ -31,6 +31,8 @@ public final class FileFacts {
     private(set) lazy var membershipChecks = MembershipChecks(facts: self)
     /// The names of the types that are a choice among values written in the file.
     private(set) lazy var enumerations = ProvenanceReader(facts: self).enumerations()
+    /// The names of fields that are numbers in every type of the file that has them.
+    private(set) lazy var numberProperties = ProvenanceReader(facts: self).numberProperties()
     /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.

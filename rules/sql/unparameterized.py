@@ -1,5 +1,6 @@
 import sqlite3
 
+from flask import Blueprint
 from sqlalchemy import text
 
 from .settings import TABLE
@@ -95,3 +96,60 @@ def names(cursor, request, table, column, db):
     cursor.execute(f"SELECT * FROM {wanted}")
     # ruleid: sql/unparameterized
     cursor.execute(f"SELECT {request.GET.get('fields')} FROM users")
+
+
+users = Blueprint("users", __name__)
+
+
+# What a path holds is text, whatever the function says that it takes.
+@users.route("/users/<user_id>")
+def of_path(db, user_id: int):
+    # ruleid: sql/unparameterized
+    return db.session.execute(text(f"SELECT name FROM users WHERE id = {user_id}")).fetchall()
+
+
+@users.route("/orders/<int:order_id>")
+def of_converted_path(db, order_id: int):
+    # ok: sql/unparameterized
+    return db.session.execute(text(f"SELECT total FROM orders WHERE id = {order_id}")).fetchall()
+
+
+def asked(cursor, query=None):
+    query = query or Query()
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT id FROM alerts WHERE {query.where} ORDER BY {query.sort}", query.vars)
+
+
+def searched(cursor, request):
+    query = request.args.get("q")
+    # ruleid: sql/unparameterized
+    cursor.execute(f"SELECT id FROM alerts WHERE title = '{query}'")
+
+
+def chosen(cursor, random, data, limit):
+    kinds = ["common", "rare"]
+    kind = random.choice([kinds[0]] * 80 + [kinds[1]] * 20)
+    # ok: sql/unparameterized
+    cursor.execute(f'UPDATE profile SET "crates_{kind}" = 1 WHERE id = %s', (1,))
+    spent = [i for i in ("time", "luck") if data[i]]
+    changes = ", ".join([f'"{i}_booster" = "{i}_booster" - 1' for i in spent])
+    # ok: sql/unparameterized
+    cursor.execute(f"UPDATE profile SET {changes} WHERE id = %s", (1,))
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT count(*) FROM (SELECT id FROM users LIMIT {limit + 1})")
+
+
+def configured(cursor, config):
+    # ok: sql/unparameterized
+    cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = '%s'" % config["database"])
+
+
+def topmost(cursor, query=None, window=1800):
+    query = query or Query()
+    group = "event"
+    if query.group:
+        group = query.group[0]
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT t.{group}, COUNT(1) FROM t WHERE {query.where} GROUP BY t.{group}", query.vars)
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT COUNT(1) FROM t WHERE changed > now() - INTERVAL '{window} seconds'")

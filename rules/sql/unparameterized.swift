@@ -59,3 +59,11 @@ func names(_ db: Database, table: String, req: Request) throws {
     // ruleid: sql/unparameterized
     try db.execute(sql: "DELETE FROM \(req.parameters.get("table")!)")
 }
+
+func paged(_ sql: any SQLDatabase, page: Int, per: Int, sort: String) async throws {
+    let offset = per * (page - 1)
+    // ok: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM users LIMIT \(raw: per.description) OFFSET \(raw: offset.description)").all()
+    // ruleid: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM users WHERE name = '\(raw: sort.description)'").all()
+}

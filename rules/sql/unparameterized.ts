@@ -142,3 +142,32 @@ export async function pieces(client: any, search: { query: string }, parts: stri
   // ok: sql/unparameterized
   await client.query('DELETE FROM users WHERE id IN (' + ids.map(mark).join(',') + ')', ids)
 }
+
+interface Vote {
+  imageId: number
+  tagId: number
+  label: string
+}
+
+export async function typed(client: any, votes: Vote[], numbers: number[], app: any) {
+  const values = votes.map((vote) => `(${vote.imageId}, ${vote.tagId})`).join(', ')
+  // ok: sql/unparameterized
+  await client.query(`DELETE FROM votes WHERE (image_id, tag_id) IN (VALUES ${values})`)
+  // ok: sql/unparameterized
+  await client.query(`DELETE FROM votes WHERE image_id IN (${numbers.join(',')})`)
+  const labels = votes.map((vote) => `'${vote.label}'`).join(', ')
+  // ruleid: sql/unparameterized
+  await client.query(`DELETE FROM votes WHERE label IN (${labels})`)
+}
+
+export async function made(client: any, req: any, search: any) {
+  const schema = await schemaOf(req.body.app)
+  // ok: sql/unparameterized
+  await client.query(`SELECT count(*) FROM ${schema}.rows WHERE author = $1`, [req.body.author])
+  const column = decodeURIComponent(req.query.column)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT ${column} FROM rows`)
+  const inTitle = search.matchExpression('title')
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM books WHERE ${inTitle} AND shelf = :shelf`)
+}

@@ -75,6 +75,8 @@ public struct NameVocabulary: Sendable {
         case escapesSQL = "escapes-sql"
         /// Tables of logs, audits, sessions and analytics, to which writing is a side effect.
         case bookkeepingTable = "bookkeeping-table"
+        /// Tables that hold one row: the settings of the whole application.
+        case singleRowTable = "single-row-table"
         /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
         case presenceColumn = "presence-column"
         /// Functions that say by their name that they mean all rows.
@@ -136,6 +138,8 @@ public struct NameVocabulary: Sendable {
         case testsMembership = "tests-membership"
         /// Methods that call the function they are given once for each element.
         case iteratingCall = "iterating-call"
+        /// Methods that run the function they are given in a transaction.
+        case opensTransaction = "opens-transaction"
         /// Methods that call the function they are given where they stand, as a part of the function around them.
         case immediateCall = "immediate-call"
         /// Functions that give one of the numbers that they are given.

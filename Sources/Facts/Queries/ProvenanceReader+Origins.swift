@@ -63,6 +63,13 @@ extension ProvenanceReader {
     /// Whether a hole holds SQL that is made where this file does not show it: by its name, and by a place in which a value
     /// cannot stand.
     func isFragment(_ node: NodeIndex, as role: SQLHoleRole) -> Bool {
+        // `ORDER BY ${query.sort}`: a part of what the function is given to ask by.
+        if role != .quotedString, role != .likePattern, tree.kind(node) == .member,
+            let object = tree.child(node, .object), tree.kind(object) == .identifier,
+            RequestOrigin(facts: facts).isHandedQuery(object)
+        {
+            return true
+        }
         guard role != .quotedString, role != .likePattern, role != .quotedIdentifier, let name = fragmentName(node)
         else { return false }
         let isNamedSQL = facts.names.holds(.sqlText, name)
@@ -79,7 +86,14 @@ extension ProvenanceReader {
     private func fragmentName(_ node: NodeIndex) -> String? {
         let node = unwrapped(node)
         switch tree.kind(node) {
-        case .identifier: return facts.text(node)
+        case .identifier:
+            let name = facts.text(node)
+            if facts.names.holds(.sqlText, name) || facts.names.holds(.sqlPart, name) { return name }
+            // `const inTitle = matchExpression("title")`: what made it says what it is.
+            guard let value = facts.onlyValue(of: node), value != node, tree.kind(unwrapped(value)) == .call else {
+                return name
+            }
+            return fragmentName(unwrapped(value))
         case .member:
             let name = tree.child(node, .name).map { facts.text($0) }
             // `where.pattern`: the object says it where the member does not.
@@ -126,7 +140,7 @@ extension ProvenanceReader {
     }
 
     private func isVariableMadeElsewhere(_ node: NodeIndex, depth: Int, isPart: Bool = false) -> Bool {
-        if facts.means(.requestObject, node) { return false }
+        if facts.means(.requestObject, node), !RequestOrigin(facts: facts).isHandedQuery(node) { return false }
         guard let first = facts.uses(ofVariableAt: node).first else { return true }
         var holder = tree.parent(first)
         var isPart = isPart

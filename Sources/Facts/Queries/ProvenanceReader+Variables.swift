@@ -10,7 +10,7 @@ extension ProvenanceReader {
         guard variable >= 0 else { return isConstantName(facts.text(node)) ? .constant : .unknown }
         let type = semantics.variableTypes[Int(variable)]
         if type >= 0, isNumeric(type: type) || isLiteralChoice(type) || isEnumeration(named: facts.text(type)) {
-            return .number
+            return isTextOfPath(variable) ? .unknown : .number
         }
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
             return isConstantName(facts.text(node)) ? .constant : .unknown
@@ -30,6 +30,17 @@ extension ProvenanceReader {
             facts.variableProvenances[variable] = found
         }
         return found
+    }
+
+    /// Whether a variable is a part of a route's path that is written `<name>`, without a type: it is text then, whatever
+    /// type the handler's parameter is said to have.
+    private func isTextOfPath(_ variable: Int32) -> Bool {
+        guard let first = facts.uses(of: variable).first, tree.kind(tree.parent(first)) == .parameter else {
+            return false
+        }
+        let function = FunctionTable.enclosing(first, in: tree)
+        let part = "<\(facts.text(first))>"
+        return facts.routing.routes.contains { $0.handler == function && $0.path?.contains(part) == true }
     }
 
     /// The weakest of all that a variable is given.
@@ -116,6 +127,12 @@ extension ProvenanceReader {
 
     /// A parameter: a callback's index is a number, its element comes from what the method is called on; any other is not known.
     private func parameter(_ parameter: NodeIndex, depth: Int) -> HoleProvenance {
+        // Whose default is a number is given numbers, but by what reads a request.
+        if let value = tree.child(parameter, .value), isNumber(value),
+            !isHandler(FunctionTable.enclosing(parameter, in: tree))
+        {
+            return .number
+        }
         let list = tree.parent(parameter)
         guard list >= 0, tree.parent(list) >= 0, tree.kind(tree.parent(list)) == .lambda else { return .unknown }
         let lambda = tree.parent(list)
@@ -126,6 +143,10 @@ extension ProvenanceReader {
         else { return .unknown }
         let index = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
         return index == 1 ? .number : provenance(of: object, depth: depth + 1)
+    }
+
+    private func isHandler(_ function: NodeIndex?) -> Bool {
+        facts.routing.routes.contains { $0.handler == function }
     }
 
     /// Whether a check before the use admits only members of a list: `if (!ALLOWED.includes(x)) throw`, `if x not in ALLOWED`.
@@ -152,6 +173,32 @@ extension ProvenanceReader {
     func isNumeric(type: NodeIndex) -> Bool {
         let name = facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " }
         return facts.names.holds(.numberType, name)
+    }
+
+    /// The names of the fields that the file's types declare as numbers, and none declares otherwise.
+    func numberProperties() -> Set<String> {
+        var numbers = Set<String>()
+        var others = Set<String>()
+        func add(_ name: NodeIndex?, _ type: NodeIndex?) {
+            guard let name, let type, tree.kind(name) == .identifier else { return }
+            if isNumeric(type: type) { numbers.insert(facts.text(name)) } else { others.insert(facts.text(name)) }
+        }
+        for field in facts.target.nodes(of: .field) { add(tree.child(field, .name), tree.child(field, .type)) }
+        for kind in [NodeKind.declarator, .assignment] {
+            for node in facts.target.nodes(of: kind) where tree.child(node, .type) != nil && isMemberOfType(node) {
+                add(tree.child(node, .target), tree.child(node, .type))
+            }
+        }
+        return numbers.subtracting(others)
+    }
+
+    private func isMemberOfType(_ declaration: NodeIndex) -> Bool {
+        var block = tree.parent(declaration)
+        if block >= 0, tree.kind(block) == .variableDeclaration || tree.kind(block) == .expressionStatement {
+            block = tree.parent(block)
+        }
+        return block >= 0 && tree.kind(block) == .block && tree.parent(block) >= 0
+            && tree.kind(tree.parent(block)) == .class
     }
 
     /// A type that lists its values: `'asc' | 'desc'`, `Literal["asc", "desc"]`.

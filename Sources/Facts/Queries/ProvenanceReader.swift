@@ -5,7 +5,7 @@ import Syntax
 /// Decides where the values in the holes of a text come from.
 struct ProvenanceReader {
     let facts: FileFacts
-    private static let depthLimit = 6
+    private static let depthLimit = 10
 
     init(facts: FileFacts) {
         self.facts = facts
@@ -19,7 +19,7 @@ struct ProvenanceReader {
         guard case .unknown = found else { return found }
         if isFragment(hole.node, as: role) { return .fragment }
         // No parameter can stand there, and a program that puts its own names and clauses together has no other way.
-        if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reaches(hole.node),
+        if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reachesAsText(hole.node),
             !ValueMixing(facts: facts).mixes(hole.node)
         {
             return .programName
@@ -121,7 +121,17 @@ struct ProvenanceReader {
                 return provenance(of: left, depth: depth + 1)
             }
             return .number
-        default: return joined(sides, depth: depth)
+        default:
+            // What a number is added to is a number.
+            if symbol.elementsEqual("+".utf8), sides.contains(where: { $0.map(isNumber) == true }) { return .number }
+            return joined(sides, depth: depth)
+        }
+    }
+
+    func isNumber(_ node: NodeIndex) -> Bool {
+        switch facts.target.constant(node) {
+        case .integer, .float: true
+        default: false
         }
     }
 
@@ -138,6 +148,9 @@ struct ProvenanceReader {
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         if tree.kind(callee) == .identifier, facts.names.holds(.numberFunction, name) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberMethod, name) { return .number }
+        if facts.names.holds(.passesNumber, name), !arguments.isEmpty, arguments.contains(where: isNumber) {
+            return .number
+        }
         if isConfiguration(callee) { return .programName }
         if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
             switch name {
@@ -205,6 +218,11 @@ struct ProvenanceReader {
         if isConstantTable(object) || isStaticMember(node) { return .constant }
         if isConfiguration(node) { return .programName }
         if isEnumeration(object) { return .constant }
+        // `page.description`: the text of what it is asked of.
+        if facts.names.holds(.passesText, text), isSafe(object, depth: depth + 1) {
+            return provenance(of: object, depth: depth + 1)
+        }
+        if facts.numberProperties.contains(text), !RequestOrigin(facts: facts).reaches(object) { return .number }
         // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
         if tree.kind(object) == .identifier, case .constant = provenance(of: object, depth: depth + 1) {
             return .constant
@@ -222,6 +240,7 @@ struct ProvenanceReader {
     private func element(_ node: NodeIndex, depth: Int) -> HoleProvenance {
         guard let object = tree.child(node, .object) else { return .unknown }
         if isConstantTable(object) { return .constant }
+        if isConfiguration(node) { return .programName }
         let container = provenance(of: object, depth: depth + 1)
         if case .unknown = container { return .unknown }
         return container

@@ -16,11 +16,48 @@ struct RequestOrigin {
     /// Whether any part of an expression may come from a request.
     func reaches(_ node: NodeIndex) -> Bool { reaches(node, depth: 0) }
 
+    /// Whether the text of an expression may come from a request: what a function elsewhere makes of what it is given is
+    /// its own, `schemaFor(input.app)`.
+    func reachesAsText(_ node: NodeIndex) -> Bool { !isMadeByCall(node) && reaches(node) }
+
+    /// Whether the value is what a function that the file does not hold gives, and no tidied text of its arguments.
+    private func isMadeByCall(_ node: NodeIndex) -> Bool {
+        let node = TextReader(facts: facts).unwrapped(node)
+        switch tree.kind(node) {
+        case .identifier:
+            guard let value = facts.onlyValue(of: node), value != node else { return false }
+            return tree.kind(TextReader(facts: facts).unwrapped(value)) == .call && isMadeByCall(value)
+        case .call:
+            guard let callee = tree.child(node, .callee), facts.localFunction(callee) == nil,
+                TextReader(facts: facts).text(of: node) == nil, !facts.inputNodes.contains(node)
+            else { return false }
+            let name = facts.lastName(facts.name(of: callee))
+            let meanings: [NameVocabulary.Meaning] = [
+                .passesText, .trimsText, .marksText, .replacesText, .joinsText, .formatsText, .appendsText, .singleRow,
+            ]
+            if meanings.contains(where: { facts.names.holds($0, name) }) { return false }
+            // What is asked of the request itself is not made.
+            return tree.child(callee, .object).map { !reaches($0, depth: 1) } ?? true
+        default: return false
+        }
+    }
+
+    /// Whether a variable named like a part of a request is what a function is given to ask the database by: a plain
+    /// parameter `query` of no handler.
+    func isHandedQuery(_ node: NodeIndex) -> Bool {
+        guard facts.names.holds(.sqlPart, facts.text(node)), let first = facts.uses(ofVariableAt: node).first else {
+            return false
+        }
+        let parameter = tree.parent(first)
+        guard parameter >= 0, tree.kind(parameter) == .parameter, tree.role(first) == .name else { return false }
+        return !isGivenRequest(parameter, depth: 0)
+    }
+
     private func reaches(_ node: NodeIndex, depth: Int) -> Bool {
         guard depth < Self.depthLimit else { return false }
         return (node..<tree.subtreeEnd(node)).contains { part in
             if facts.inputNodes.contains(part) { return true }
-            guard tree.kind(part) == .identifier, tree.role(part) != .label, tree.role(part) != .key else {
+            guard tree.kind(part) == .identifier, ![.label, .key, .callee].contains(tree.role(part)) else {
                 return false
             }
             if tree.role(part) == .name, tree.kind(tree.parent(part)) == .member { return false }
@@ -42,7 +79,9 @@ struct RequestOrigin {
             isGiven = true
             switch source {
             case .value(let value): return reaches(value, depth: depth + 1)
-            case .parameter(let parameter): return isNamedSo || isGivenRequest(parameter, depth: depth)
+            case .parameter(let parameter):
+                let isQuery = tree.role(use) == .name && facts.names.holds(.sqlPart, facts.text(node))
+                return isNamedSo && !isQuery || isGivenRequest(parameter, depth: depth)
             }
         }
         let result = isFound || !isGiven && isNamedSo

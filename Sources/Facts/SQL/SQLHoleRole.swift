@@ -48,7 +48,9 @@ extension SQLHoleRole {
     /// Whether only names of things, clauses or a part of a definition can stand there, of which nobody can make a parameter.
     func takesNoValue(in statement: Query.Statement) -> Bool {
         switch self {
-        case .table, .column, .identifier, .quotedIdentifier, .insertColumns, .selectList, .assignments: true
+        case .table, .column, .identifier, .quotedIdentifier, .insertColumns, .selectList, .groupBy,
+            .assignments:
+            true
         case .clause, .condition, .operator, .statement: true
         case .unknown: statement == .definition || statement == .other
         default: statement == .definition
