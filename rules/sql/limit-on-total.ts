@@ -62,3 +62,22 @@ export async function capped(pool: any, cap: number) {
   const { count } = await pool.one(sql`select count(*) from (select 1 from logs limit ${cappedLimit}) s`)
   return { count, isCapped: count > cap }
 }
+
+export async function bounded(pool: any, id: string, model: any) {
+  // ok: sql/limit-on-total
+  const links = await prisma.link.count({ where: { folderId: id }, take: 100 })
+  if (links === 0) await prisma.folder.delete({ where: { id } })
+  // ok: sql/limit-on-total
+  await pool.query('SELECT count(*) FROM (SELECT 1 FROM jobs LIMIT 1000) AS some')
+  // ok: sql/limit-on-total
+  const due = await prisma.payout.findMany({ where: { status: 'due' }, take: 50 })
+  let paidCount = 0
+  for (const payout of due) {
+    await prisma.payout.update({ where: { id: payout.id }, data: { status: 'paid' } })
+    paidCount += 1
+  }
+  // ok: sql/limit-on-total
+  const page = await prisma.user.findMany({ take: 20 })
+  const all = await prisma.user.count()
+  return { count: page.length, all, paidCount }
+}

@@ -65,3 +65,32 @@ def fallback(user):
     except ValueError:
         # ok: sql/missing-transaction
         Order.objects.filter(user=user).delete()
+
+
+def feed_settings(form, request):
+    user = form.save(request, commit=False)
+    # ok: sql/missing-transaction
+    user.save(update_fields=["feed"])
+
+
+def follow(user, other):
+    request, created = FollowRequest.objects.get_or_create(user=user, other=other)
+    if not created:
+        # ok: sql/missing-transaction
+        request.save()
+
+
+def follow_new(user, other):
+    request, created = FollowRequest.objects.get_or_create(user=user, other=other)
+    if created:
+        # ruleid: sql/missing-transaction
+        Order.objects.create(user=user)
+
+
+def logged(session: Session, order):
+    session.add(order)
+    session.commit()
+    entry = LogEntry(order)
+    # ok: sql/missing-transaction
+    session.add(entry)
+    session.commit()

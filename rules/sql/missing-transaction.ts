@@ -1,5 +1,6 @@
 import { PrismaClient } from '@prisma/client'
 import { Pool } from 'pg'
+import { Connection } from 'typeorm'
 
 const prisma = new PrismaClient()
 const pool = new Pool()
@@ -84,4 +85,10 @@ export async function begun(pool: any, id: string) {
   // ok: sql/missing-transaction
   await connection.query('DELETE FROM changes WHERE theme = $1', [id])
   await commit(connection)
+}
+
+export async function inContext(connection: any, ctx: any, level: any) {
+  await connection.getRepository(ctx, StockLevel).save(level)
+  // ok: sql/missing-transaction
+  await connection.getRepository(ctx, StockLevel).remove(level)
 }

@@ -47,3 +47,16 @@ def fine(conn, session, ids, orders):
         print(user.name)
     # ok: sql/n-plus-one
     return users, [user.name for user in session.query(User).all()]
+
+
+def each_database(databases):
+    for db in databases.values():
+        # ok: sql/n-plus-one
+        db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+
+
+def settings(retain, labels):
+    for label in labels:
+        # ok: sql/n-plus-one
+        days = retain.objects.get(str(label), retain.default)
+    return days

@@ -45,3 +45,10 @@ func futures(_ req: Request, id: UUID) throws -> EventLoopFuture<Tags> {
         }
     }
 }
+
+func parameter(_ req: Request) throws -> Future<[Section]> {
+    try req.parameters.next(Course.self).flatMap(to: [Section].self) { course in
+        // ok: sql/n-plus-one
+        try course.sections.query(on: req).all()
+    }
+}

@@ -63,3 +63,13 @@ export async function fine(pool: any, ids: string[], orders: any[]) {
   }))
   return { users, handlers }
 }
+
+export async function eachInItsTransaction(sessions: any[]) {
+  for (const session of sessions) {
+    await prisma.$transaction(async (tx) => {
+      // ok: sql/n-plus-one
+      const left = await tx.item.count({ where: { sessionId: session.id } })
+      if (left === 0) await tx.session.delete({ where: { id: session.id } })
+    })
+  }
+}

@@ -126,3 +126,22 @@ export async function branches(id: string, fresh: boolean) {
   // ok: sql/read-modify-write
   return prisma.counter.update({ where: { id }, data: { value: start.value + 1 } })
 }
+
+export async function moved(id: string, parentId: string) {
+  const last = await prisma.collection.findFirst({ where: { parentId }, orderBy: { position: 'desc' } })
+  // ok: sql/read-modify-write
+  await prisma.collection.update({ where: { id }, data: { parentId, position: last ? last.position + 1 : 1 } })
+}
+
+export async function ofOwner(ownerId: string) {
+  const account = await prisma.account.findFirst({ where: { ownerId } })
+  // ruleid: sql/read-modify-write
+  await prisma.account.update({ where: { id: account.id }, data: { balance: account.balance + 1 } })
+}
+
+export async function locked(id: string, store: any) {
+  await store.lockAccountsByOwner(id)
+  const account = await prisma.account.findUnique({ where: { id } })
+  // ok: sql/read-modify-write
+  await prisma.account.update({ where: { id }, data: { balance: account.balance + 1 } })
+}

@@ -46,3 +46,31 @@ def django(user_id):
     User.objects.update(active=False)
     # ok: sql/update-without-where
     User.objects.exclude(pk=user_id).update(active=False)
+
+
+def upgrade_schema(cursor):
+    cursor.execute("ALTER TABLE history ADD COLUMN section INTEGER")
+    # ok: sql/update-without-where
+    cursor.execute("UPDATE history SET section = 0")
+
+
+def delete_login_log(cursor):
+    # ok: sql/update-without-where
+    cursor.execute("DELETE FROM user_login")
+
+
+def update_timestamps_for_all_objects(cursor, now):
+    # ok: sql/update-without-where
+    cursor.execute("UPDATE credentials SET changed = %s", (now,))
+
+
+def own_query(project, bill_id):
+    # ok: sql/update-without-where
+    return Bill.query.delete(project, bill_id)
+
+
+def copy_tables(db, tables):
+    for table in tables:
+        db.execute("CREATE TABLE {table}_copy AS SELECT * FROM {table}".format(table=table))
+        # ok: sql/update-without-where
+        db.execute("UPDATE {table}_copy SET id = id + 100".format(table=table))

@@ -56,3 +56,17 @@ func related(_ req: Request, planet: Planet, request: QueryInterfaceRequest<Play
     // ruleid: sql/update-without-where
     try Player.deleteAll(db)
 }
+
+func ofOne(_ user: User, on db: any Database) -> EventLoopFuture<Void> {
+    // ok: sql/update-without-where
+    user
+        .$authTokens
+        .query(on: db)
+        .delete()
+}
+
+func replaced(_ complications: [Complication], in db: GRDB.Database) throws {
+    // ok: sql/update-without-where
+    try WatchComplication.deleteAll(db)
+    for complication in complications { try complication.insert(db) }
+}

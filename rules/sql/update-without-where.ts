@@ -61,3 +61,32 @@ export async function orms(id: string) {
   // ok: sql/update-without-where
   cache.delete(id)
 }
+
+export async function elsewhere(client: any, stripeClient: any, id: string) {
+  // ok: sql/update-without-where
+  await stripeClient.subscriptions.update(id, { cancel_at_period_end: true })
+  // ok: sql/update-without-where
+  await client.events.delete({ calendarId: id, eventId: id })
+}
+
+const client = new PrismaClient()
+
+export async function ofPrisma() {
+  // ruleid: sql/update-without-where
+  await client.session.deleteMany()
+  // ruleid: sql/update-without-where
+  await client.user.updateMany({ data: { active: false } })
+}
+
+export async function rebuild(pool: any) {
+  // ok: sql/update-without-where
+  await pool.query('DELETE FROM product_stat')
+  await pool.query('INSERT INTO product_stat (id, n) SELECT product_id, count(*) FROM orders GROUP BY product_id')
+}
+
+export async function configure(pool: any, secret: string) {
+  // ok: sql/update-without-where
+  await pool.query('UPDATE system_settings SET secret = $1', [secret])
+  // ruleid: sql/update-without-where
+  await pool.query('UPDATE user_settings SET theme = $1', [secret])
+}

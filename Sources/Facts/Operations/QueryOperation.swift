@@ -48,6 +48,10 @@ public struct QueryOperation: FactOperation {
     public var previous: OtherQuery?
     /// A route that runs it, with no methods but those.
     public var route: RouteCriteria?
+    /// Whether what stands around it shows that it means all rows of its table.
+    public var meansAllRows: Bool?
+    /// Whether its result is only compared with a number.
+    public var isOnlyCompared: Bool?
     /// Whether its rows are given back whole.
     public var isReturnedWhole: Bool?
     /// Whether it stores an identifier from the request that nothing ties to the user.
@@ -101,6 +105,8 @@ public struct QueryOperation: FactOperation {
         if let inLoop, (QueryPlacement(facts: facts).loop(around: query) != nil) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
         if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
+        if let meansAllRows, facts.queryTable.meansAllRows(query) != meansAllRows { return false }
+        if let isOnlyCompared, RowUse(facts: facts).isOnlyCompared(query) != isOnlyCompared { return false }
         if let isReturnedWhole, RowUse(facts: facts).isReturnedWhole(query) != isReturnedWhole { return false }
         if let storesUncheckedIdentifier,
             ForeignIdentifiers(facts: facts).storesUnchecked(query) != storesUncheckedIdentifier
@@ -114,10 +120,33 @@ public struct QueryOperation: FactOperation {
                         // What a loop does and does once more for the rest, or again when more is known, is one write.
                         && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)
+                        && !isOnlyFound(facts.queries[earlier], where: query, facts)
                 })
             else { return false }
         }
         return true
+    }
+
+    /// Whether the later of two writes is for what the earlier found and did not make: `record, created = get_or_create(..)`,
+    /// `if not created: record.save()`.
+    private func isOnlyFound(_ earlier: Query, where later: Query, _ facts: FileFacts) -> Bool {
+        let tree = facts.tree
+        guard earlier.statement == .upsert, tree.parent(earlier.node) >= 0,
+            let target = tree.child(tree.parent(earlier.node), .target), tree.kind(target) == .tuple
+        else { return false }
+        let flags = tree.children(target).dropFirst().map { facts.text($0) }
+        var child = later.node
+        while tree.parent(child) >= 0, tree.kind(child) != .function {
+            let parent = tree.parent(child)
+            if tree.kind(parent) == .if, tree.role(child) == .body, let condition = tree.child(parent, .condition),
+                tree.kind(condition) == .unary, let flag = tree.child(condition, .value),
+                flags.contains(facts.text(flag))
+            {
+                return true
+            }
+            child = parent
+        }
+        return false
     }
 
     /// Whether what is known of the query itself is as asked.

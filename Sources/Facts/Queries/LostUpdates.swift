@@ -51,6 +51,7 @@ struct LostUpdates {
             guard assignment.value >= 0, !assignment.isAtomic, !assignment.column.isEmpty else { return false }
             return origins.origins(of: assignment.value).contains { origin in
                 origin.isChanged && origin.column == assignment.column && isRead(origin.query, before: write)
+                    && !isOfOtherRow(facts.queries[origin.query], than: write, origin.query)
                     && !isCompared(assignment.column, in: write)
             }
         }
@@ -62,6 +63,19 @@ struct LostUpdates {
             return false
         }
         return isSameTable(read, write) && facts.executionPaths.mayReach(read.node, write.node)
+    }
+
+    /// Whether the write names its row by a key that neither finds the row that was read nor was read with it: a new row's
+    /// place, which comes after the last one's.
+    private func isOfOtherRow(_ read: Query, than write: Query, _ index: Int) -> Bool {
+        guard write.isByKey, read.isUnique, !read.isByKey, read.document == nil, write.document == nil,
+            !write.predicates.isEmpty, !read.predicates.isEmpty
+        else { return false }
+        return !write.predicates.contains { predicate in
+            (predicate..<tree.subtreeEnd(predicate)).contains { node in
+                tree.kind(node) == .identifier && origins.query(of: node) == index
+            }
+        }
     }
 
     /// By their names; a repository's name holds its table's.

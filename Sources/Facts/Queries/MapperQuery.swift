@@ -140,8 +140,8 @@ struct MapperQuery {
 
     private func readFields(_ query: Query) {
         if let text = match.text("table", in: tree) {
-            query.tables = [Self.tableName(text)]
             query.table = match.node("table")
+            query.tables = [Self.tableName(query.table.flatMap(madeClass) ?? text)]
         }
         query.hasWhere = presence("where")
         query.hasLimit = presence("limit")
@@ -165,6 +165,23 @@ struct MapperQuery {
 
     private func isEmptyObject(_ node: NodeIndex) -> Bool {
         (tree.kind(node) == .object || tree.kind(node) == .array) && tree.firstChild(node) == nil
+    }
+
+    /// The class of a record that is made where a variable is given it: `entry = LogEntry(..)`.
+    private func madeClass(_ record: NodeIndex) -> String? {
+        guard tree.kind(record) == .identifier else { return nil }
+        guard let value = facts.onlyValue(of: record) else { return nil }
+        let call = TextReader(facts: facts).unwrapped(value)
+        guard let callee = tree.child(call, .callee) else { return nil }
+        // `Table("users")` says itself what it stands for.
+        if let list = tree.child(call, .arguments), let first = tree.firstChild(list),
+            facts.target.stringValue(first) != nil
+        {
+            return nil
+        }
+        let name = facts.text(callee)
+        let first = name.split(separator: ".").last?.utf8.first ?? 0
+        return first >= 0x41 && first <= 0x5A && !name.contains("(") ? name : nil
     }
 
     /// `schema.users`, `"users"`, `models.User` → `users`, `user`
@@ -298,10 +315,19 @@ struct MapperQuery {
         default:
             guard let statement = Query.Statement(rawValue: role) else { return }
             query.statement = statement
+            // A method of the project's own that is given what to delete.
+            if statement == .delete, query.hasWhere == false, link.arguments.contains(where: isValue) {
+                query.hasWhere = nil
+            }
             if statement == .update || statement == .insert || statement == .upsert {
                 readValues(link.arguments, query)
             }
         }
+    }
+
+    /// Whether an argument is neither an option nor constant.
+    private func isValue(_ argument: NodeIndex) -> Bool {
+        [.identifier, .member, .call, .index].contains(tree.kind(argument)) && facts.target.constant(argument) == nil
     }
 
     /// `[:10]` gives ten rows.

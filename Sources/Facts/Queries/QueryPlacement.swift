@@ -61,7 +61,9 @@ struct QueryPlacement {
             case .forEach where tree.role(current) == .body:
                 guard let iterable = tree.child(parent, .iterable), isUnbounded(iterable) else { break }
                 if mentions(parent, within: node, except: iterable) {
-                    return isTable(of: query, boundIn: parent, except: iterable) ? nil : parent
+                    // Nor can what is asked of another database for each element.
+                    let isElsewhere = query.client.map { mentions(parent, within: $0, except: iterable) } ?? false
+                    return isElsewhere || isTable(of: query, boundIn: parent, except: iterable) ? nil : parent
                 }
             case .for where tree.role(current) == .body:
                 if isCounting(parent), mentions(parent, within: node, except: -1) { return parent }
@@ -80,7 +82,8 @@ struct QueryPlacement {
                 {
                     return parent
                 }
-                guard Self.isImmediate(method, facts) else { return nil }
+                // What is read for a transaction of its own is read with it.
+                guard Self.isImmediate(method, facts), !facts.names.holds(.opensTransaction, method) else { return nil }
             default: break
             }
             current = parent

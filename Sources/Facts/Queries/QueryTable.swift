@@ -31,6 +31,21 @@ final class QueryTable {
     /// The indices of the queries on the execution path of a function, in source order.
     func indices(in function: NodeIndex) -> [Int] { byFunction[function] ?? [] }
 
+    /// Whether the function around a query shows that it means all rows: it fills the table anew, or it also changes what
+    /// tables are made of.
+    func meansAllRows(_ query: Query) -> Bool {
+        guard query.function >= 0 else { return false }
+        return indices(in: query.function).contains { index in
+            let other = queries[index]
+            if other.statement == .definition { return true }
+            guard other.node > query.node, other.statement == .insert || other.statement == .upsert,
+                let table = query.tables.first, let target = other.tables.first
+            else { return false }
+            // A record's name ends like its table's: `complication.insert(db)` into `WatchComplication`.
+            return target == table || table.hasSuffix(target) || target.hasSuffix(table)
+        }
+    }
+
     /// Whether a query is run, and one of those that an operation looks for.
     func isRun(_ other: OtherQuery, at index: Int, _ facts: FileFacts) -> Bool {
         let question = Question(operation: ObjectIdentifier(other), query: index)

@@ -10,6 +10,8 @@ public struct RowFlow {
     }
 
     private let facts: FileFacts
+    /// The query whose rows are followed.
+    private var query: Query?
     private var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts) {
@@ -18,6 +20,12 @@ public struct RowFlow {
 
     func reaches(_ goal: Goal, from query: Query) -> Bool {
         guard query.isRun, !isReadInSteps(query) else { return false }
+        var flow = self
+        flow.query = query
+        return flow.isTotalled(rowsOf: query)
+    }
+
+    private func isTotalled(rowsOf query: Query) -> Bool {
         let whole = expression(around: query.node)
         if isTotalled(whole) { return true }
         return rowVariables(of: whole).contains { variable in
@@ -159,7 +167,9 @@ public struct RowFlow {
 
     /// Whether a loop over the rows adds a number to something that was there before: `total += row.amount`.
     private func accumulates(_ loop: NodeIndex, _ head: NodeIndex) -> Bool {
-        (loop..<tree.subtreeEnd(loop)).contains { node in
+        // A loop that writes for each row works on so many rows at a time, and counts its own work.
+        if writes(loop) { return false }
+        return (loop..<tree.subtreeEnd(loop)).contains { node in
             guard tree.kind(node) == .augmentedAssignment, tree.mainText(node).elementsEqual("+=".utf8),
                 let target = tree.child(node, .target), let value = tree.child(node, .value), !isTextual(value)
             else { return false }
@@ -170,6 +180,22 @@ public struct RowFlow {
                 return startsAsNumber(first)
             }
             return tree.kind(target) == .member || tree.kind(target) == .index
+        }
+    }
+
+    private func writes(_ loop: NodeIndex) -> Bool {
+        facts.queryTable.indices(in: QueryPlacement.function(of: loop, facts)).contains { index in
+            let query = facts.queries[index]
+            return query.statement.isWrite && query.isRun && (loop..<tree.subtreeEnd(loop)).contains(query.node)
+        }
+    }
+
+    /// Whether the function asks for the number of all rows besides: what it counts itself is then a page.
+    private var countsApart: Bool {
+        guard let query, let table = query.tables.first else { return false }
+        return facts.queryTable.indices(in: query.function).contains { index in
+            let other = facts.queries[index]
+            return other.isAggregate && other.isRun && other !== query && other.tables.first == table
         }
     }
 
@@ -207,5 +233,6 @@ public struct RowFlow {
         guard let holder, holder != number else { return false }
         let name = facts.target.stringValue(holder).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(holder)
         return isTotalName(facts.lastName(name))
+            && !(countsApart && !name.lowercased().contains("total"))
     }
 }

@@ -39,6 +39,31 @@ struct RowUse {
         return found
     }
 
+    /// Whether a variable holds the result that is used for nothing but comparing it with a number: `if (found === 0)`.
+    func isOnlyCompared(_ query: Query) -> Bool {
+        var held = query.node
+        while tree.parent(held) >= 0, [.await, .parenthesized, .tryExpression].contains(tree.kind(tree.parent(held))) {
+            held = tree.parent(held)
+        }
+        if isCompared(held) { return true }
+        guard tree.role(held) == .value, let target = tree.child(tree.parent(held), .target),
+            tree.kind(target) == .identifier
+        else { return false }
+        let uses = facts.uses(ofVariableAt: target).filter { $0 > target }
+        return !uses.isEmpty && uses.allSatisfy(isCompared)
+    }
+
+    private func isCompared(_ node: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard parent >= 0, tree.kind(parent) == .binary else { return false }
+        let sign = String(decoding: tree.mainText(parent), as: UTF8.self)
+        return ["==", "===", "!=", "!==", "<", ">", "<=", ">="].contains(sign)
+            && tree.children(parent).contains { side in
+                if case .integer? = facts.target.constant(side) { return true }
+                return false
+            }
+    }
+
     /// The variables that hold the rows, or what is made of each of them.
     private func variables(of nodes: [NodeIndex]) -> Set<Int32> {
         var found = Set<Int32>()

@@ -9,7 +9,7 @@ enum QueryOperationDecoder {
         "select-star", "sql", "run",
         "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after",
         "first-of", "in-route",
-        "returned", "stores-unchecked-id", "writes-back",
+        "returned", "stores-unchecked-id", "writes-back", "means-all-rows", "only-compared",
     ]
 
     /// The keys of `in-route`.
@@ -48,6 +48,8 @@ enum QueryOperationDecoder {
             let criteria = try node.mapping("'in-route'", keys: routeKeys)
             operation.route = try RouteOperationDecoder.criteria(criteria)
         }
+        operation.meansAllRows = try mapping["means-all-rows"]?.boolean("'means-all-rows'")
+        operation.isOnlyCompared = try mapping["only-compared"]?.boolean("'only-compared'")
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
         if let node = mapping["writes-back"] {
