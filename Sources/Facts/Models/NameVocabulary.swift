@@ -232,6 +232,18 @@ public struct NameVocabulary: Sendable {
         case baseOption = "base-option"
         case cookiesOption = "cookies-option"
         case timeoutOption = "timeout-option"
+        /// Expressions that are what a request holds, parsed, and types of parameters that are its body.
+        case requestData = "request-data"
+        case bodyType = "body-type"
+        /// Names of ids of things that belong to somebody; not the caller's own, and none of outside the project.
+        case ownedIdentifier = "owned-identifier"
+        /// Files whose statements make the schema, those of them that hold the whole of it, and steps of migrations that are
+        /// programs.
+        case schemaFile = "schema-file"
+        case schemaDump = "schema-dump"
+        case migrationProgram = "migration-program"
+        /// Methods by which a type itself says how it is made or written.
+        case representsItself = "represents-itself"
         /// Members and functions by which something is set up for every request of a client.
         case clientSetup = "client-setup"
 

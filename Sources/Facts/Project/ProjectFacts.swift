@@ -64,7 +64,7 @@ public final class ProjectFacts: Sendable {
 
     public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
         self.summaries = summaries
-        schema = ProjectSchema(summaries)
+        schema = ProjectSchema(summaries, names: names)
         self.settings = settings
         self.names = names
         projects = Self.projects(summaries, names)

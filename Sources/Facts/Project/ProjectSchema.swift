@@ -9,30 +9,21 @@ struct ProjectSchema: Sendable {
     private let isWhole: Bool
 
     /// nil where no file makes tables.
-    init?(_ summaries: [FileSummary]) {
+    init?(_ summaries: [FileSummary], names: NameVocabulary) {
         let files = summaries.filter { $0.schemaText != nil }
-        isWhole = !summaries.contains { $0.schemaText == nil && Self.isNumberedMigration($0.path) }
+        isWhole = !summaries.contains { $0.schemaText == nil && names.holds(.migrationProgram, $0.path) }
         guard !files.isEmpty else { return nil }
         let paths = files.map { Array($0.path.utf8) }
         var schema = SQLSchema()
         // A dump of the whole schema is newer than any one migration.
         let order = SQLMigrationOrder.order(paths)
-        for index in order.filter({ !Self.isDump(files[$0].path) }) + order.filter({ Self.isDump(files[$0].path) }) {
+        let dumps = order.filter { names.holds(.schemaDump, files[$0].path) }
+        for index in order.filter({ !dumps.contains($0) }) + dumps {
             if let text = files[index].schemaText { schema.apply(SQLDocument(SQLText(text, origin: .file))) }
         }
         guard !schema.tables.isEmpty else { return nil }
         self.schema = schema
         isAuthoritative = Self.covers(schema, summaries)
-    }
-
-    /// A step of a migration that is a program: `migrations/0012_plan.py`. What it makes is not seen.
-    private static func isNumberedMigration(_ path: String) -> Bool {
-        let parts = path.lowercased().split(separator: "/")
-        guard let name = parts.last, name.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else { return false }
-        return parts.dropLast().contains {
-            ["migrations", "migration", "migrate", "versions", "delta", "deltas"].contains($0)
-                || $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-        }
     }
 
     private static func covers(_ schema: SQLSchema, _ summaries: [FileSummary]) -> Bool {
@@ -54,19 +45,6 @@ struct ProjectSchema: Sendable {
         }
         // A few tables may be forgotten. Many, of names like none of the schema's, are made elsewhere.
         return known >= unknown && (strangeTables.count <= 3 || strangeTables.count * 4 <= foundTables.count)
-    }
-
-    /// By its name or its folder: `schema.sql`, `migrations/001_users.sql`.
-    static func isSchemaFile(_ path: String) -> Bool {
-        if isDump(path) { return true }
-        return path.lowercased().split(separator: "/").dropLast().contains {
-            ["migrations", "migration", "migrate", "schema", "schemas", "drizzle"].contains($0)
-        }
-    }
-
-    private static func isDump(_ path: String) -> Bool {
-        let name = path.lowercased().split(separator: "/").last ?? ""
-        return ["schema.sql", "structure.sql", "init.sql", "tables.sql", "schema.ddl.sql"].contains(name)
     }
 
     /// What the schema lacks, in words, with the name that was probably meant.

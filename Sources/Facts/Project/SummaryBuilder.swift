@@ -59,7 +59,7 @@ struct SummaryBuilder {
         addTakenOver(to: &summary)
         summary.readsProofCookie = readsProofCookie()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
-        if facts.statements != nil, ProjectSchema.isSchemaFile(facts.path) { summary.schemaText = tree.bytes }
+        if facts.statements != nil, facts.names.holds(.schemaFile, facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
         return summary
     }

@@ -80,17 +80,7 @@ struct ForeignIdentifiers {
 
     /// `projectId`, `project_id`, `projectIDs`; never the user's own.
     private func isIdentifierName(_ name: String) -> Bool {
-        let folded = name.lowercased()
-        guard
-            name.hasSuffix("_id") || name.hasSuffix("_ids") || name.hasSuffix("Id") || name.hasSuffix("Ids")
-                || name.hasSuffix("ID") || name.hasSuffix("IDs")
-        else { return false }
-        return ![
-            "user", "request", "trace", "session", "correlation", "client", "device", "external", "message",
-            "transaction", "event",
-            "stripe", "google", "github", "provider", "type", "status", "idempotency", "visitor", "payment", "charge",
-            "customer_external",
-        ].contains { folded.hasPrefix($0) }
+        facts.names.holds(.ownedIdentifier, name)
     }
 
     /// The parsed body or the query of the request.
@@ -98,17 +88,8 @@ struct ForeignIdentifiers {
         let node = TextReader(facts: facts).unwrapped(object)
         if facts.matches.of(.inputs).contains(where: { $0.match.node == node }) { return true }
         switch tree.kind(node) {
-        case .member:
-            guard let name = tree.child(node, .name), let root = tree.child(node, .object) else { return false }
-            return ["body", "query", "json", "data", "form", "POST", "GET", "args"].contains(facts.text(name))
-                && ["req", "request", "ctx.request", "c.req", "context.request"].contains(facts.text(root))
-        case .call:
-            guard let callee = tree.child(node, .callee) else { return false }
-            let name = facts.text(callee)
-            return [
-                "request.json", "req.json", "request.get_json", "c.req.json", "ctx.request.body", "req.content.decode",
-                "request.formData",
-            ].contains(name)
+        case .member, .call:
+            return facts.names.holds(.requestData, facts.name(of: node))
         case .identifier:
             if let value = facts.onlyValue(of: node) { return value != node && isRequestData(value) }
             return facts.variable(of: node).map(isBodyParameter) ?? false
@@ -122,11 +103,9 @@ struct ForeignIdentifiers {
         var parameter = first
         while parameter >= 0, tree.kind(parameter) != .parameter { parameter = tree.parent(parameter) }
         guard parameter >= 0, let type = tree.child(parameter, .type) else { return false }
-        let name = facts.text(type).lowercased()
-        if tree.child(parameter, .value).map({ facts.text($0).contains("Depends") }) == true { return false }
-        return ["create", "update", "dto", "input", "payload", "body", "schema", "in"].contains {
-            name.hasSuffix($0) || name.hasPrefix($0) && $0.utf8.count > 2
-        }
+        let name = facts.text(type)
+        let makesIt = tree.child(parameter, .value).map { facts.lastName(facts.name(of: $0)) }
+        return !(makesIt.map { facts.names.holds(.dependency, $0) } ?? false) && facts.names.holds(.bodyType, name)
     }
 
     /// A variable destructured from or assigned a part of the request's data.

@@ -39,7 +39,7 @@ struct TypeShape {
                 return tree.text(member).elementsEqual("model_config".utf8) || isAliased(member)
             }
             let name = tree.child(member, .name).map { facts.text($0) } ?? facts.mainText(member)
-            return ["init", "__init__", "encode", "model_dump", "dict", "encodeResponse", "toJSON"].contains(name)
+            return facts.names.holds(.representsItself, name)
         }
     }
 
