@@ -62,6 +62,12 @@ struct Lineage {
         return Found(file: first.file, line: summary(first).line, member: nil)
     }
 
+    /// What a superclass that nobody knows may provide, at the line of the class itself; nil where all are known.
+    var unseen: Found? {
+        guard missing != nil, let first = classes.first else { return nil }
+        return Found(file: first.file, line: summary(first).line, member: nil)
+    }
+
     /// Methods that say themselves how they are reached.
     func actions() -> [Found] {
         classes.flatMap { place in

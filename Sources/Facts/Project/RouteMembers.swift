@@ -100,6 +100,15 @@ struct RouteMembers: Sendable {
                     line: found.line, statuses: found.member?.function.statuses ?? []), found, lineage, handler,
                 to: &members)
         }
+        // Some class elsewhere handles it, whatever methods that takes.
+        if members.isEmpty, let found = lineage.unseen {
+            add(
+                Member(
+                    methods: route.methods.isEmpty ? ["*"] : route.methods, methodsAreAssumed: true, path: "",
+                    verdict: .open, file: found.file, line: found.line, statuses: []), found, lineage, handler,
+                to: &members)
+            return members
+        }
         return members.filter { member in
             permitted.map { !$0.isDisjoint(with: member.methods) } ?? true
                 && (route.methods.isEmpty || !Set(route.methods).isDisjoint(with: member.methods))

@@ -5,6 +5,11 @@ from rest_framework.routers import DefaultRouter
 from . import views
 from .views import Cart, ItemViewSet, OrderViewSet
 
+
+class RouterWithPages(DefaultRouter):
+    pass
+
+
 router = DefaultRouter()
 # route: GET /shop/api/orders authenticated
 # route: POST /shop/api/orders authenticated
@@ -19,6 +24,16 @@ router.register(r"orders", OrderViewSet)
 # route: POST /shop/api/items/bulk open
 # route: POST /shop/api/items/safe authenticated
 router.register("items", ItemViewSet, basename="item")
+
+page_router = RouterWithPages()
+# route: GET /shop/more/things authenticated
+# route: POST /shop/more/things authenticated
+# route: GET /shop/more/things/{pk}/ authenticated
+# route: PUT /shop/more/things/{pk}/ authenticated
+# route: PATCH /shop/more/things/{pk}/ authenticated
+# route: DELETE /shop/more/things/{pk}/ authenticated
+# route: POST /shop/more/things/{pk}/ship-it authenticated
+page_router.register(r"things", OrderViewSet)
 
 urlpatterns = [
     # route: * /shop/list open
@@ -45,5 +60,13 @@ urlpatterns = [
     path("custom/", views.Custom.as_view()),
     # route: POST /shop/foreign/ unknown
     path("foreign/", views.Foreign.as_view()),
+    # Which methods these take, classes of packages say.
+    # route: * /shop/table/ authenticated
+    path("table/", views.Table.as_view()),
+    # route: * /shop/grid/ unknown
+    path("grid/", views.Grid.as_view()),
+    # route: GET /shop/filtered/ open
+    path("filtered/", views.Filtered.as_view()),
     path("api/", include(router.urls)),
+    path("more/", include(page_router.urls)),
 ]

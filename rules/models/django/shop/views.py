@@ -91,3 +91,15 @@ class ItemViewSet(viewsets.ReadOnlyModelViewSet):
     @action(detail=False, methods=["post"], permission_classes=[IsAuthenticated])
     def safe(self, request):
         pass
+
+
+class Table(LoginRequiredMixin, SingleTableView):
+    table_class = ItemTable
+
+
+class Grid(SingleTableView):
+    table_class = ItemTable
+
+
+class Filtered(FilterView):
+    filterset_class = ItemFilter
