@@ -46,10 +46,13 @@ extension SQLParser {
     private mutating func scanPart(
         _ part: Range<Int>, _ clause: SQLClause, _ isConjunct: Bool, _ statement: inout SQLStatement
     ) {
-        let first = part.lowerBound
-        if keyword(first) == .not, part.count > 1, keyword(first + 1) != .exists {
-            return scanPredicate(span(first + 1, part.upperBound), clause, isConjunct: false, &statement)
+        var part = part
+        var isConjunct = isConjunct
+        while keyword(part.lowerBound) == .not, part.count > 1, keyword(part.lowerBound + 1) != .exists {
+            part = span(part.lowerBound + 1, part.upperBound)
+            isConjunct = false
         }
+        let first = part.lowerBound
         let isGroup = kind(first) == .leftParenthesis && groupEnd(first) + 1 >= part.upperBound && !startsQuery(first)
         if isGroup, depth < Self.deepest {
             depth += 1

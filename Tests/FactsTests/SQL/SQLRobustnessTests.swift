@@ -74,7 +74,7 @@ private let statements = [
         "(", "((SELECT ", "SELECT (", "a IN (", "/*", "'", "$a$", "[", "[a", "{", "CASE ", "a AND ", "a,", "x.",
         "CREATE TABLE t (",
         "WITH a AS (", "SELECT a FROM (", "LIKE %s ", "UNION SELECT ", "SELECT 1;", "CREATE TRIGGER x BEGIN ", "%(",
-        "(1),", "JOIN ",
+        "(1),", "JOIN ", "NOT ",
     ])
     func timeIsLinear(_ unit: String) {
         let excess = LinearTime.excess(size: 400) { count in
@@ -82,6 +82,13 @@ private let statements = [
             _ = SQLDocument(SQLText(text))
         }
         #expect(excess == nil)
+    }
+
+    /// A row of them takes no stack.
+    @Test func manyNegations() {
+        let text = [UInt8](("SELECT a FROM t WHERE " + String(repeating: "NOT ", count: 200_000) + "a = 1").utf8)
+        let comparisons = SQLDocument(SQLText(text)).statements.flatMap(\.comparisons)
+        #expect(comparisons.map(\.isConjunct) == [false])
     }
 
     /// Nesting without end, as `make linear` tries it at a larger size.
