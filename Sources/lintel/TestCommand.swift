@@ -9,7 +9,8 @@ struct TestCommand: AsyncParsableCommand {
         discussion: """
             A comment 'ruleid: ID' says that the rule must report the next line, 'ok: ID' that it must not. `name.yaml` is \
             tested by `name.ts`, `name.py`, .. and by the project in the folder `name/`; `name.fixed.ts` is what its fixes \
-            make of `name.ts`. Models and rules found on the way take the place of the built-in ones.
+            make of `name.ts`. Models beside the rules, and in a folder 'models' beside theirs, take the place of the built-in \
+            ones.
             """)
 
     @Argument(help: ArgumentHelp("Rule files and folders with them.", valueName: "path"))
@@ -30,8 +31,7 @@ struct TestCommand: AsyncParsableCommand {
         var tests: [RuleTest] = []
         var library = RuleLibrary.builtIn(withRules: true)
         for path in rules + paths {
-            let path = AbsolutePath(path, in: directory)
-            if FileStatus.isDirectory(path) { _ = RulePackReader.add(path, to: &library, from: directory) }
+            RulePackReader.addForTests(AbsolutePath(path, in: directory), to: &library, from: directory)
         }
         for name in paths {
             do throws(FileReadingError) {
@@ -46,7 +46,7 @@ struct TestCommand: AsyncParsableCommand {
         }
         let tester = RuleTester(library: library, directory: directory)
         let outcome = tester.run(tests, jobs: jobs ?? ProcessorCount.available())
-        diagnostics += outcome.errors.map(Diagnostic.init)
+        diagnostics += (outcome.errors + library.modelErrors).map(Diagnostic.init)
         for diagnostic in diagnostics.sorted() { StandardError.write(diagnostic.placedMessage) }
         switch format {
         case .text: StandardOutput.write(TestReport.text(outcome, directory: directory))

@@ -43,6 +43,53 @@ import Testing
                     + "\"expected\": [2], \"reported\": [4], \"passed\": false}"))
     }
 
+    /// A model in the folder beside the rules' own counts, whichever of them are tested; a broken one is no reason to fall back on
+    /// another.
+    @Test func modelsBesideTheRules() async throws {
+        let workspace = try Workspace([
+            "rules/mine/open.yaml": """
+            rules:
+              - id: mine/open
+                languages: [typescript]
+                severity: error
+                message: No.
+                route: {authenticated: false}
+            """,
+            "rules/mine/open.ts": """
+            import { createLoft } from "pigeon";
+            const loft = createLoft();
+            // ruleid: mine/open
+            loft.on("POST", "/orders", (bird) => bird.id);
+            // ok: mine/open
+            loft.on("POST", "/items", feedOnly, (bird) => bird.id);
+            """,
+            "rules/models/pigeon.yaml": """
+            model: pigeon
+            languages: [typescript]
+            imports: [pigeon]
+            routers:
+              - pattern: createLoft(...)
+                root: true
+            routes:
+              - pattern: $LOFT.on($VERB, $PATH, $...CHAIN, $HANDLER)
+                router: $LOFT
+                method: $VERB
+                path: $PATH
+                middleware: $...CHAIN
+                handler: $HANDLER
+            names:
+              authenticates: ["^feedOnly$"]
+            """,
+        ])
+        for path in ["rules", "rules/mine", "rules/mine/open.yaml"] {
+            try await check(["test", path], in: workspace, status: 0, output: "1 of 1 tests passed.\n")
+        }
+        try workspace.write("rules/models/pigeon.yaml", "model: pigeon\nrouts: []\n")
+        try await check(
+            ["test", "rules/mine"], in: workspace, status: 2,
+            error: .containing("unknown key 'routs', did you mean 'routes'?"))
+    }
+
     @Test func fixes() async throws {
         let workspace = try Workspace([
             "no-go.yaml": Self.rule, "no-go.ts": "// ruleid: mine/no-go\ngo(1)\n",

@@ -11,6 +11,8 @@ struct LibraryFile: Sendable {
     let path: String
     /// Whether all errors in it must come to light, in documentation and in patterns that no file of the run asks for.
     let isChecked: Bool
+    /// Whether the file is a model, even a broken one.
+    let isModel: Bool
     /// nil where the file as a whole is wrong.
     let content: Content?
     let errors: [YAMLError]
@@ -18,6 +20,7 @@ struct LibraryFile: Sendable {
     init(_ bytes: [UInt8], path: String, isChecked: Bool) {
         self.path = path
         self.isChecked = isChecked
+        isModel = RuleLibrary.isModel(bytes)
         do throws(YAMLError) {
             let document = try YAMLDocument(bytes, path: path)
             (content, errors) = try LibraryFile.content(of: document, isChecked: isChecked)
@@ -31,6 +34,7 @@ struct LibraryFile: Sendable {
     init(_ document: YAMLDocument) {
         path = document.path
         isChecked = false
+        isModel = ModelFile.isModel(document)
         do throws(YAMLError) {
             (content, errors) = try LibraryFile.content(of: document, isChecked: false)
         } catch {

@@ -7,6 +7,8 @@ public struct RuleLibrary: Sendable {
     public private(set) var rules: [RuleDefinition] = []
     public private(set) var models: [ModelFile] = []
     public private(set) var errors: [YAMLError] = []
+    /// Those of them that keep a model from being read.
+    public private(set) var modelErrors: [YAMLError] = []
     /// The files whose rules are compiled whether or not a file comes that they may match in.
     public private(set) var checkedPaths: Set<String> = []
     /// The ids of the rules, and of some that were replaced.
@@ -28,6 +30,7 @@ public struct RuleLibrary: Sendable {
 
     mutating func add(_ file: LibraryFile) {
         errors += file.errors
+        if file.isModel { modelErrors += file.errors }
         switch file.content {
         case .model(let model):
             models.removeAll { $0.name == model.name && Self.fileName($0.path) == Self.fileName(file.path) }

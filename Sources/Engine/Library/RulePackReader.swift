@@ -20,6 +20,18 @@ public enum RulePackReader {
         }
     }
 
+    /// Adds what rules are tested with: what stands in the folder of a rule file, or in a folder of them and below it, and the
+    /// models in the folder `models` beside, as `rules/models` stands beside `rules/auth`. Errors are the library's.
+    public static func addForTests(_ path: AbsolutePath, to library: inout RuleLibrary, from directory: AbsolutePath) {
+        let isFolder = FileStatus.isDirectory(path)
+        guard let folder = isFolder ? path : path.parent else { return }
+        let models = folder.parent.map { AbsolutePath("models", in: $0) }
+        if let models, models != folder, FileStatus.isDirectory(models) {
+            _ = addFolder(models, to: &library, from: directory)
+        }
+        _ = addFolder(folder, to: &library, from: directory, isDeep: isFolder)
+    }
+
     private static func problem(_ path: AbsolutePath, _ reason: String, from directory: AbsolutePath) -> Diagnostic {
         Diagnostic(severity: .error, path: path.display(from: directory), message: "cannot read rules: \(reason)")
     }
@@ -54,7 +66,7 @@ public enum RulePackReader {
     private static let sizeLimit = 8 << 20
 
     private static func addFolder(
-        _ root: AbsolutePath, to library: inout RuleLibrary, from directory: AbsolutePath
+        _ root: AbsolutePath, to library: inout RuleLibrary, from directory: AbsolutePath, isDeep: Bool = true
     ) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var found: [AbsolutePath] = []
@@ -64,7 +76,7 @@ public enum RulePackReader {
                 for entry in try DirectoryReading.entries(of: folder, followsLink: folder == root) {
                     let path = AbsolutePath(bytes: entry.name, in: folder)
                     switch entry.kind {
-                    case .directory where entry.name.first != UInt8(ascii: "."): folders.append(path)
+                    case .directory where isDeep && entry.name.first != UInt8(ascii: "."): folders.append(path)
                     case .file where isRuleFileName(entry.name): found.append(path)
                     default: break
                     }
