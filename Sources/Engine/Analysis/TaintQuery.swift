@@ -13,16 +13,22 @@ struct TaintQuery {
     init(_ specification: TaintSpecification, evaluator: FormulaEvaluator) {
         self.specification = specification
         self.evaluator = evaluator
+        let isDecisive = specification.areSourcesDecisive
+        let decisive = specification.sources.indices.filter { isDecisive[$0] }
+        var found = [[Match]](repeating: [], count: isDecisive.count)
         // What costs less is looked for first: mostly it is not there.
         let sinksCost = specification.sinks.reduce(0) { $0 + evaluator.cost(of: $1.formula) }
-        if specification.sources.reduce(0, { $0 + evaluator.cost(of: $1.formula) }) <= sinksCost {
-            collectSources()
-            if !sources.isEmpty { collectSinks() }
-        } else {
-            collectSinks()
-            if !sinks.isEmpty { collectSources() }
+        let sourcesCost = decisive.reduce(0) { $0 + evaluator.cost(of: specification.sources[$1].formula) }
+        if sourcesCost > sinksCost { collectSinks() }
+        if sourcesCost > sinksCost, sinks.isEmpty { return }
+        for index in decisive { found[index] = evaluator.matches(specification.sources[index].formula) }
+        if found.allSatisfy(\.isEmpty) { return }
+        if sourcesCost <= sinksCost { collectSinks() }
+        if sinks.isEmpty { return }
+        for index in isDecisive.indices where !isDecisive[index] {
+            found[index] = evaluator.matches(specification.sources[index].formula)
         }
-        guard !sources.isEmpty, !sinks.isEmpty else { return }
+        collectSources(found)
         collectSanitizers()
         collectTrustedVariables()
         collectPropagators()
@@ -59,9 +65,10 @@ struct TaintQuery {
 
     // MARK: Places
 
-    private mutating func collectSources() {
-        for source in specification.sources {
-            for match in evaluator.matches(source.formula) {
+    /// - Parameter found: the matches of each source of the rule.
+    private mutating func collectSources(_ found: [[Match]]) {
+        for (source, matches) in zip(specification.sources, found) {
+            for match in matches {
                 sources.append(match)
                 places.sources.append(
                     TaintMatches.Source(

@@ -77,76 +77,13 @@ public struct TaintSpecification: Sendable {
     /// Findings are reported at their sources.
     public var reportsSources = false
 
+    /// Of each source: whether it decides, so that without a match of one that does there is nothing to find. Others give labels
+    /// that no sink asks for, but only rules out.
+    public var areSourcesDecisive: [Bool] {
+        let labels = LabelRequirement.decisiveLabels(
+            ofSinks: sinks.map(\.requires), areRelabelled: propagators.contains { $0.label != nil })
+        return sources.map { source in labels?.contains(source.label ?? TaintMatches.defaultLabel) ?? true }
+    }
+
     public init() {}
-}
-
-/// A boolean expression over labels: `A and not B`.
-public indirect enum LabelRequirement: Hashable, Sendable {
-    case label(String)
-    case not(LabelRequirement)
-    case and(LabelRequirement, LabelRequirement)
-    case or(LabelRequirement, LabelRequirement)
-
-    public func holds(for labels: Set<String>) -> Bool {
-        switch self {
-        case .label(let label): return labels.contains(label)
-        case .not(let inner): return !inner.holds(for: labels)
-        case .and(let left, let right): return left.holds(for: labels) && right.holds(for: labels)
-        case .or(let left, let right): return left.holds(for: labels) || right.holds(for: labels)
-        }
-    }
-
-    /// Parses Python's boolean syntax over names; nil where the text is none.
-    public init?(_ text: String) {
-        var words: [String] = []
-        var word = ""
-        for character in text.unicodeScalars {
-            if character == "(" || character == ")" || character == " " || character == "\n" {
-                if !word.isEmpty { words.append(word) }
-                word = ""
-                if character == "(" || character == ")" { words.append(String(character)) }
-            } else {
-                word.unicodeScalars.append(character)
-            }
-        }
-        if !word.isEmpty { words.append(word) }
-        var rest = words[...]
-        guard let parsed = LabelRequirement.disjunction(&rest, depth: 0), rest.isEmpty else { return nil }
-        self = parsed
-    }
-
-    private static func disjunction(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
-        guard depth < 32, var left = conjunction(&words, depth: depth) else { return nil }
-        while words.first == "or" {
-            words.removeFirst()
-            guard let right = conjunction(&words, depth: depth) else { return nil }
-            left = .or(left, right)
-        }
-        return left
-    }
-
-    private static func conjunction(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
-        guard var left = operand(&words, depth: depth) else { return nil }
-        while words.first == "and" {
-            words.removeFirst()
-            guard let right = operand(&words, depth: depth) else { return nil }
-            left = .and(left, right)
-        }
-        return left
-    }
-
-    private static func operand(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
-        guard depth < 32, let first = words.popFirst() else { return nil }
-        switch first {
-        case "not":
-            return operand(&words, depth: depth + 1).map(LabelRequirement.not)
-        case "(":
-            let inner = disjunction(&words, depth: depth + 1)
-            return words.popFirst() == ")" ? inner : nil
-        case "and", "or", ")":
-            return nil
-        default:
-            return .label(first)
-        }
-    }
 }

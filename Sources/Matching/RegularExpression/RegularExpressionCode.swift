@@ -14,6 +14,11 @@ final class RegularExpressionCode: @unchecked Sendable {
     /// Machine code costs some ten times as much to make as the rest of compiling, so it is made at the first long text, or
     /// when many short ones have come.
     private let machine = Mutex(MachineCode.notMade)
+    /// The same for matches at the start of a text: PCRE2 has machine code for them only where the expression was compiled to
+    /// match nowhere else.
+    private let anchoredMachine = Mutex(MachineCode.notMade)
+    private let pattern: [UInt8]
+    private let options: RegularExpression.Options
     private let context: OpaquePointer
     private let reachedLimit = Atomic(false)
     /// Whether PCRE2 tries matches at the starts of the text or of lines alone, because of `.*` or an anchor.
@@ -24,6 +29,24 @@ final class RegularExpressionCode: @unchecked Sendable {
         /// PCRE2 has no machine code for this pattern or this processor.
         case impossible
         case made(OpaquePointer)
+
+        /// The code, made now where it was not.
+        /// - Parameter interpreted: gives what it is made of, and hands it over.
+        mutating func code(from interpreted: () -> OpaquePointer?) -> OpaquePointer? {
+            switch self {
+            case .made(let code): return code
+            case .impossible: return nil
+            case .notMade:
+                self = .impossible
+                guard let code = interpreted() else { return nil }
+                guard pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0 else {
+                    pcre2_code_free_8(code)
+                    return nil
+                }
+                self = .made(code)
+                return code
+            }
+        }
     }
 
     /// Bytes of a text, and how many texts.
@@ -32,23 +55,18 @@ final class RegularExpressionCode: @unchecked Sendable {
     private let textCount = Atomic(0)
 
     init(_ pattern: [UInt8], options: RegularExpression.Options) throws(RegularExpression.Fail) {
-        guard let settings = pcre2_compile_context_create_8(nil), let context = pcre2_match_context_create_8(nil) else {
-            throw RegularExpression.Fail(message: "out of memory", offset: 0)
+        guard let context = pcre2_match_context_create_8(nil) else { throw Self.outOfMemory }
+        let code: OpaquePointer
+        do throws(RegularExpression.Fail) {
+            code = try Self.compiled(pattern, Self.flags(options))
+        } catch {
+            pcre2_match_context_free_8(context)
+            throw error
         }
-        defer { pcre2_compile_context_free_8(settings) }
-        pcre2_set_newline_8(settings, UInt32(PCRE2_NEWLINE_LF))
-        pcre2_set_max_pattern_length_8(settings, RegularExpressionLimits.patternLength)
         pcre2_set_match_limit_8(context, RegularExpressionLimits.backtracking)
         pcre2_set_heap_limit_8(context, RegularExpressionLimits.memory)
-        var status: CInt = 0
-        var offset = 0
-        let code = pattern.withUnsafeBufferPointer {
-            pcre2_compile_8($0.baseAddress, $0.count, Self.flags(options), &status, &offset, settings)
-        }
-        guard let code else {
-            pcre2_match_context_free_8(context)
-            throw RegularExpression.Fail(message: Self.message(of: status), offset: min(offset, pattern.count))
-        }
+        self.pattern = pattern
+        self.options = options
         var groups: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
         interpreted = code
@@ -60,9 +78,27 @@ final class RegularExpressionCode: @unchecked Sendable {
     deinit {
         pcre2_code_free_8(interpreted)
         pcre2_match_context_free_8(context)
-        machine.withLock { state in
-            if case .made(let code) = state { pcre2_code_free_8(code) }
+        for machine in [machine.withLock { $0 }, anchoredMachine.withLock { $0 }] {
+            if case .made(let code) = machine { pcre2_code_free_8(code) }
         }
+    }
+
+    private static let outOfMemory = RegularExpression.Fail(message: "out of memory", offset: 0)
+
+    private static func compiled(_ pattern: [UInt8], _ flags: UInt32) throws(RegularExpression.Fail) -> OpaquePointer {
+        guard let settings = pcre2_compile_context_create_8(nil) else { throw outOfMemory }
+        defer { pcre2_compile_context_free_8(settings) }
+        pcre2_set_newline_8(settings, UInt32(PCRE2_NEWLINE_LF))
+        pcre2_set_max_pattern_length_8(settings, RegularExpressionLimits.patternLength)
+        var status: CInt = 0
+        var offset = 0
+        let code = pattern.withUnsafeBufferPointer {
+            pcre2_compile_8($0.baseAddress, $0.count, flags, &status, &offset, settings)
+        }
+        guard let code else {
+            throw RegularExpression.Fail(message: message(of: status), offset: min(offset, pattern.count))
+        }
+        return code
     }
 
     /// `PCRE2_MATCH_INVALID_UTF` lets any bytes be searched; `\C` would split characters, so it is refused.
@@ -145,16 +181,19 @@ final class RegularExpressionCode: @unchecked Sendable {
     }
 
     private func code(for text: [UInt8]) -> OpaquePointer {
-        let isWorthIt =
-            text.count >= Self.worthMachineCode
-            || textCount.wrappingAdd(1, ordering: .relaxed).newValue > Self.manyTexts
-        return isWorthIt ? machineCode() ?? interpreted : interpreted
+        isWorthMachineCode(text) ? machineCode() ?? interpreted : interpreted
     }
 
-    /// Anchored calls are interpreted (PCRE2 makes no machine code for them), which short texts are best served by anyway.
+    private func isWorthMachineCode(_ text: [UInt8]) -> Bool {
+        text.count >= Self.worthMachineCode
+            || textCount.wrappingAdd(1, ordering: .relaxed).newValue > Self.manyTexts
+    }
+
     func matchAtStart(_ text: [UInt8]) -> RegularExpression.Match? {
-        withMatchData(for: interpreted) { data -> RegularExpression.Match? in
-            let status = match(interpreted, text, from: 0, options: PCRE2_ANCHORED, data)
+        let machine = isWorthMachineCode(text) ? anchoredMachineCode() : nil
+        let code = machine ?? interpreted
+        return withMatchData(for: code) { data -> RegularExpression.Match? in
+            let status = match(code, text, from: 0, options: machine == nil ? PCRE2_ANCHORED : 0, data)
             _ = limit(of: status)
             return status > 0 ? result(in: data) : nil
         } ?? nil
@@ -221,21 +260,11 @@ final class RegularExpressionCode: @unchecked Sendable {
     }
 
     private func machineCode() -> OpaquePointer? {
-        machine.withLock { state in
-            switch state {
-            case .made(let code): return code
-            case .impossible: return nil
-            case .notMade:
-                state = .impossible
-                guard let copy = pcre2_code_copy_8(interpreted) else { return nil }
-                guard pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE) == 0 else {
-                    pcre2_code_free_8(copy)
-                    return nil
-                }
-                state = .made(copy)
-                return copy
-            }
-        }
+        machine.withLock { $0.code { pcre2_code_copy_8(interpreted) } }
+    }
+
+    private func anchoredMachineCode() -> OpaquePointer? {
+        anchoredMachine.withLock { $0.code { try? Self.compiled(pattern, Self.flags(options) | PCRE2_ANCHORED) } }
     }
 
     // MARK: Groups

@@ -1,3 +1,4 @@
+import Facts
 import Matching
 import YAML
 
@@ -9,7 +10,19 @@ struct PrerequisiteReader {
     /// The prerequisite of a whole rule.
     func prerequisite(ofRule mapping: YAMLMapping, mode: RuleDefinition.Mode) -> WordPrerequisite {
         guard mode == .taint else { return prerequisite(of: mapping.node) }
-        return .all(["pattern-sources", "pattern-sinks"].map { key in alternatives(mapping[key]) })
+        return .all([decisiveSources(mapping), alternatives(mapping["pattern-sinks"])])
+    }
+
+    /// See `TaintSpecification.areSourcesDecisive`. What is wrong in the rule comes to light when it is compiled.
+    private func decisiveSources(_ mapping: YAMLMapping) -> WordPrerequisite {
+        guard let sources = mapping["pattern-sources"], let sinks = mapping["pattern-sinks"] else { return .nothing }
+        let propagators = mapping["pattern-propagators"]?.elements
+        let labels = LabelRequirement.decisiveLabels(
+            ofSinks: sinks.elements.map { $0["requires"].flatMap { LabelRequirement($0.text) } },
+            areRelabelled: propagators?.contains { $0["label"] != nil } ?? false)
+        guard let labels else { return alternatives(sources) }
+        let decisive = sources.elements.filter { labels.contains($0["label"]?.text ?? TaintMatches.defaultLabel) }
+        return decisive.isEmpty ? .nothing : .any(decisive.map(prerequisite))
     }
 
     /// The prerequisite of the operators among the pairs of a mapping, which hold together.

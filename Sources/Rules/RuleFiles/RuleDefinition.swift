@@ -69,7 +69,8 @@ public final class RuleDefinition: Sendable {
         let words: [[TextRequirement]]
         if mode == .taint {
             let specification = try TaintDecoder.specification(of: mapping, &decoder)
-            let sources = Formula.any(specification.sources.map(\.formula)).requiredWords
+            let decisive = zip(specification.sources, specification.areSourcesDecisive).filter(\.1)
+            let sources = Formula.any(decisive.map(\.0.formula)).requiredWords
             words = sources + Formula.any(specification.sinks.map(\.formula)).requiredWords
             query = .taint(specification)
         } else {
