@@ -94,3 +94,10 @@ def logged(session: Session, order):
     # ok: sql/missing-transaction
     session.add(entry)
     session.commit()
+
+
+def judge(submission, server):
+    Order.objects.filter(id=submission.id).update(result="judging")
+    if not server.ask(submission):
+        # ok: sql/missing-transaction
+        Order.objects.filter(id=submission.id).update(result="failed")

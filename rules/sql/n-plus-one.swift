@@ -52,3 +52,12 @@ func parameter(_ req: Request) throws -> Future<[Section]> {
         try course.sections.query(on: req).all()
     }
 }
+
+func rows(_ req: Request, team: Team) throws -> Future<User?> {
+    team.users.query(on: req).all().flatMap(to: User?.self) { members in
+        try req.content.decode(User.Id.self).flatMap(to: User?.self) { wanted in
+            // ok: sql/n-plus-one
+            User.query(on: req).filter(\.$id == wanted.id).first()
+        }
+    }
+}

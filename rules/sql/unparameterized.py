@@ -153,3 +153,8 @@ def topmost(cursor, query=None, window=1800):
     cursor.execute(f"SELECT t.{group}, COUNT(1) FROM t WHERE {query.where} GROUP BY t.{group}", query.vars)
     # ok: sql/unparameterized
     cursor.execute(f"SELECT COUNT(1) FROM t WHERE changed > now() - INTERVAL '{window} seconds'")
+
+
+def sorted_notes(cursor, query=None):
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT id FROM notes WHERE {query.where} ORDER BY {query.sort or 'created'}")

@@ -171,3 +171,10 @@ export async function made(client: any, req: any, search: any) {
   // ok: sql/unparameterized
   await client.query(`SELECT id FROM books WHERE ${inTitle} AND shelf = :shelf`)
 }
+
+export async function constrain(client: any, params: { table: string; name: string }, isLocal = false) {
+  // ok: sql/unparameterized
+  await client.query(`ALTER TABLE ${params.table} DROP CONSTRAINT "${params.name}"`)
+  // ok: sql/unparameterized
+  await client.query(`SELECT set_config('app.user', $1, ${isLocal})`, ['1'])
+}

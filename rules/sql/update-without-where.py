@@ -74,3 +74,8 @@ def copy_tables(db, tables):
         db.execute("CREATE TABLE {table}_copy AS SELECT * FROM {table}".format(table=table))
         # ok: sql/update-without-where
         db.execute("UPDATE {table}_copy SET id = id + 100".format(table=table))
+
+
+def pieces(db, comment_id):
+    # ok: sql/update-without-where
+    db.execute(["UPDATE comments SET", "    mode=1", "WHERE id=? AND mode=2"], (comment_id,))

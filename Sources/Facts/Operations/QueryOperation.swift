@@ -120,11 +120,22 @@ public struct QueryOperation: FactOperation {
                         // What a loop does and does once more for the rest, or again when more is known, is one write.
                         && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)
+                        && !isOverwritten(facts.queries[earlier], by: query, facts.tree)
                         && !isOnlyFound(facts.queries[earlier], where: query, facts)
                 })
             else { return false }
         }
         return true
+    }
+
+    /// Whether an update sets anew what another one set in the same row: the steps of a state.
+    private func isOverwritten(_ earlier: Query, by later: Query, _ tree: SyntaxTree) -> Bool {
+        guard earlier.statement == .update, later.statement == .update, earlier.tables == later.tables,
+            earlier.hasKnownAssignments, !earlier.assignments.isEmpty, !earlier.predicates.isEmpty,
+            earlier.predicates.map({ Array(tree.text($0)) }) == later.predicates.map({ Array(tree.text($0)) })
+        else { return false }
+        let columns = Set(later.assignments.map(\.column))
+        return later.hasKnownAssignments && earlier.assignments.allSatisfy { columns.contains($0.column) }
     }
 
     /// Whether the later of two writes is for what the earlier found and did not make: `record, created = get_or_create(..)`,

@@ -64,8 +64,9 @@ extension ProvenanceReader {
     /// cannot stand.
     func isFragment(_ node: NodeIndex, as role: SQLHoleRole) -> Bool {
         // `ORDER BY ${query.sort}`: a part of what the function is given to ask by.
-        if role != .quotedString, role != .likePattern, tree.kind(node) == .member,
-            let object = tree.child(node, .object), tree.kind(object) == .identifier,
+        let part = isChoice(node) ? tree.child(node, .left) ?? node : node
+        if role != .quotedString, role != .likePattern, tree.kind(part) == .member,
+            let object = tree.child(part, .object), tree.kind(object) == .identifier,
             RequestOrigin(facts: facts).isHandedQuery(object)
         {
             return true
@@ -80,6 +81,11 @@ extension ProvenanceReader {
             guard isNamedSQL else { return false }
         }
         return isMadeElsewhere(node, depth: 0)
+    }
+
+    /// `query.sort or "id"`: one value, or another in its place.
+    private func isChoice(_ node: NodeIndex) -> Bool {
+        tree.kind(node) == .binary && ["or", "||", "??"].contains(facts.mainText(node))
     }
 
     /// The name that says what an expression is: of the variable, the member or the function called.

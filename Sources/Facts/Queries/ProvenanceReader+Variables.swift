@@ -128,7 +128,7 @@ extension ProvenanceReader {
     /// A parameter: a callback's index is a number, its element comes from what the method is called on; any other is not known.
     private func parameter(_ parameter: NodeIndex, depth: Int) -> HoleProvenance {
         // Whose default is a number is given numbers, but by what reads a request.
-        if let value = tree.child(parameter, .value), isNumber(value),
+        if let value = tree.child(parameter, .value), isNumber(value) || tree.kind(value) == .boolean,
             !isHandler(FunctionTable.enclosing(parameter, in: tree))
         {
             return .number

@@ -132,7 +132,10 @@ struct QueryPlacement {
         }
         guard tree.kind(object) == .call, let callee = tree.child(object, .callee) else { return false }
         let name = facts.lastName(facts.name(of: callee))
-        return !facts.names.holds(.passesElements, name) && !facts.names.holds(.goesThrough, name)
+        let goesThrough =
+            facts.names.holds(.goesThrough, name)
+            && !(tree.kind(callee) == .member && facts.names.holds(.immediateCall, name))
+        return !facts.names.holds(.passesElements, name) && !goesThrough
             && !(closure..<tree.subtreeEnd(closure)).contains { tree.kind($0) == .await }
     }
 

@@ -81,13 +81,20 @@ struct RequestOrigin {
             case .value(let value): return reaches(value, depth: depth + 1)
             case .parameter(let parameter):
                 let isQuery = tree.role(use) == .name && facts.names.holds(.sqlPart, facts.text(node))
-                return isNamedSo && !isQuery || isGivenRequest(parameter, depth: depth)
+                return isNamedSo && !isQuery && !isOfOwnType(parameter) || isGivenRequest(parameter, depth: depth)
             }
         }
         let result = isFound || !isGiven && isNamedSo
         // Not found may mean no more than that the limit of the depth was met.
         facts.requestVariables[variable] = result || depth < 2 ? result : nil
         return result
+    }
+
+    /// Whether a parameter is said to be of a type that is no part of a request: `params: { table: string }`.
+    private func isOfOwnType(_ parameter: NodeIndex) -> Bool {
+        guard let type = tree.child(parameter, .type) else { return false }
+        let name = facts.lastName(facts.text(type).filter { !": ?".contains($0) })
+        return !facts.names.holds(.requestObject, name) && !facts.names.holds(.plainTextType, name)
     }
 
     private enum Source {

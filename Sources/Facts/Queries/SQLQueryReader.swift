@@ -16,7 +16,7 @@ struct SQLQueryReader {
         query.statement = kind(of: statement)
         let everything = [index] + statement.nested
         query.tables = tables(of: everything)
-        let isOpen = statement.hasDynamicClauses || query.text?.endsOpen == true
+        let isOpen = statement.hasDynamicClauses || query.text?.endsOpen == true || goesOnInList(query)
         query.hasWhere = statement.hasWhere ? true : isOpen ? nil : false
         query.hasLimit = statement.limit != nil ? true : isOpen ? nil : false
         query.limit = statement.limit?.literal
@@ -47,6 +47,14 @@ struct SQLQueryReader {
         }
         if query.assignments.isEmpty { query.assignments = insertions(statement, query) }
         query.predicates = predicates(statement, query)
+    }
+
+    /// Whether the text is one of a list of pieces, of which more follow: `["UPDATE users SET", "a = 1", "WHERE id = ?"]`.
+    private func goesOnInList(_ query: Query) -> Bool {
+        guard let last = query.text?.sources.last else { return false }
+        let list = facts.tree.parent(last)
+        guard list >= 0, [.array, .tuple].contains(facts.tree.kind(list)) else { return false }
+        return facts.tree.children(list).contains { $0 > last && facts.target.stringValue($0) != nil }
     }
 
     /// Whether an aggregate is a total, which a limit makes wrong, and not the end of what was read. Counting no further
