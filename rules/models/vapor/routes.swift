@@ -39,3 +39,23 @@ enum KeyRoutes {
         router.delete("keys") { req in try await revoke(req.headers.bearerAuthorization?.token, on: req.db) }
     }
 }
+
+protocol ProtectedRoutes {}
+
+extension ProtectedRoutes {
+    func protectedRoute(with routes: any RoutesBuilder) -> any RoutesBuilder {
+        routes.grouped(User.guardMiddleware())
+    }
+}
+
+struct ProfileController: RouteCollection, ProtectedRoutes {
+    func boot(routes: any RoutesBuilder) throws {
+        let profiles = routes.grouped("profiles")
+        let protected = self.protectedRoute(with: profiles)
+        // route: GET /profiles/:slug authenticated
+        protected.get(":slug") { req in "x" }
+        let named = protectedRoute(with: profiles.grouped("names"))
+        // route: PUT /profiles/names/:slug authenticated
+        named.put(":slug") { req in "x" }
+    }
+}
