@@ -84,3 +84,18 @@ def spares(session: Session = Depends(get_session)):
         if tyre.is_spare:
             result.append(tyre.name)
     return result
+
+
+@app.get("/usage")
+async def usage(session: AsyncSession = Depends(get_session)):
+    # ok: api/list-unpaginated
+    result = await session.execute(select(minutes_used))
+    used = result.scalar()
+    return {"used": used}
+
+
+@app.get("/newest")
+async def newest(session: AsyncSession = Depends(get_session)):
+    # ok: api/list-unpaginated
+    result = await session.execute(select(Post).where(Post.published))
+    return result.scalar_one_or_none()

@@ -29,3 +29,7 @@ app.get('/group-invite-link/:groupId', (req, res) => res.json({}))
 app.patch('/publish-section/:id', (req, res) => res.json({}))
 // ruleid: rest/singular-collection
 app.get('/saved-search/:savedSearchId', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/user-storage/:id', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.patch('/hide-show/:id', (req, res) => res.json({}))

@@ -10,6 +10,9 @@ struct OrderService {
     func report(year: Int, on req: Request) async throws -> [Order] { [] }
 
     // ok: structure/http-in-service
+    func `for`(_ req: Request) -> Self { Self(database: req.db) }
+
+    // ok: structure/http-in-service
     func insert(_ order: NewOrder) async throws -> Order { Order(order) }
 
     // ok: structure/http-in-service

@@ -47,3 +47,15 @@ class OrderHooks:
     # ok: structure/http-in-service
     def create_service(cls, context, request: Request):
         return cls(request.registry.settings["orders"])
+
+
+def permitted(name):
+    # ok: structure/http-in-service
+    async def check(
+        request: Request,
+        session: AsyncSession = Depends(open_session),
+        caller: dict = Depends(get_caller),
+    ) -> None:
+        return request.query_params[name]
+
+    return check
