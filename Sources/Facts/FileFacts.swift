@@ -44,8 +44,8 @@ public final class FileFacts {
     /// The expressions that read something of a request.
     private(set) lazy var inputNodes = Set(matches.of(.inputs).map(\.match.node))
     private lazy var callsByName = makeCalls()
-    /// By name of the file: what it has been asked for.
-    private lazy var meanings = [MeaningAnswer](repeating: MeaningAnswer(), count: target.identifiers.count)
+    /// By name of the file: what it has been asked for. Made on first use, but not lazy: a change of a lazy array copies it.
+    private var meanings: [MeaningAnswer] = []
     private var summaries: [NodeIndex: FunctionSummary] = [:]
     /// Reads what handlers do, where somebody wants to know.
     var contents: HandlerContentReader?
@@ -86,6 +86,9 @@ public final class FileFacts {
     func means(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
         let name = tree.kind(node) == .identifier ? target.identifiers.ids[Int(tree.mainTokens[Int(node)])] : -1
         guard name >= 0 else { return names.holds(meaning, text(node)) }
+        if meanings.isEmpty {
+            meanings = [MeaningAnswer](repeating: MeaningAnswer(), count: target.identifiers.count)
+        }
         if meanings[Int(name)].asked.contains(meaning) { return meanings[Int(name)].held.contains(meaning) }
         let answer = names.holds(meaning, String(decoding: target.identifiers.name(name), as: UTF8.self))
         meanings[Int(name)].asked.insert(meaning)
