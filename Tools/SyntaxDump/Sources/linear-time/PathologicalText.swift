@@ -5,10 +5,10 @@ struct PathologicalText: Sendable {
     var closing = ""
     /// Instead of `unit` where the text is no UTF-8.
     var rawUnit: [UInt8]?
-    /// The size in bytes that is measured first, and then twice as much.
-    var smallestSize = 250_000
+    /// The size in bytes that is measured first, and then eight times as much.
+    var smallestSize = 60_000
 
-    init(_ unit: String, after prefix: String = "", closing: String = "", from smallestSize: Int = 250_000) {
+    init(_ unit: String, after prefix: String = "", closing: String = "", from smallestSize: Int = 60_000) {
         self.prefix = prefix
         self.unit = unit
         self.closing = closing
@@ -32,9 +32,17 @@ struct PathologicalText: Sendable {
         let count = size / (unit.count + closing.count)
         var bytes = Array(prefix.utf8)
         bytes.reserveCapacity(size + bytes.count)
-        for _ in 0..<count { bytes += unit }
-        for _ in 0..<count { bytes += closing }
+        Self.append(unit, times: count, to: &bytes)
+        Self.append(closing, times: count, to: &bytes)
         return bytes
+    }
+
+    /// In blocks, because a text of millions of single bytes would take longer to make than to read.
+    private static func append(_ unit: [UInt8], times count: Int, to bytes: inout [UInt8]) {
+        let perBlock = 4096
+        let block = Array(repeatElement(unit, count: perBlock).joined())
+        for _ in 0..<count / perBlock { bytes += block }
+        bytes += block.prefix(count % perBlock * unit.count)
     }
 }
 
@@ -57,14 +65,22 @@ extension PathologicalText {
             ("\"\\(", ")\""),
         ]
         .map { PathologicalText($0.0, closing: $0.1) }
+        // What is open to the end of the text.
+        + ["/*", "\"", "'", "`", "\"\"\"", "'''", "/", "`${", "f\"{", "\"\\(", "#\""].map {
+            PathologicalText("a\n", after: $0)
+        }
         + [
             // A million brackets, and a million template strings in each other.
-            PathologicalText("(", from: 1_000_000), PathologicalText("[", from: 1_000_000),
-            PathologicalText("{", from: 1_000_000), PathologicalText("`${", from: 3_000_000),
-            // One line of 50 MB, and 50 MB of short lines.
-            PathologicalText("f(a, \"b\"); ", from: 25_000_000), PathologicalText("a = f(b)\n", from: 25_000_000),
+            PathologicalText("(", from: 125_000), PathologicalText("[", from: 125_000),
+            PathologicalText("{", from: 125_000),
+            PathologicalText("`${", from: 375_000), PathologicalText("`${", closing: "}`", from: 625_000),
         ]
         + [[0xED, 0xA0, 0x80], [0xFF], [0xC0, 0x80], [0xF0, 0x9F], [0x80]].map { PathologicalText(rawUnit: $0) }
+
+    /// One line of 50 MB, and 50 MB of short lines.
+    static let large = [
+        PathologicalText("f(a, \"b\"); ", from: 6_250_000), PathologicalText("a = f(b)\n", from: 6_250_000),
+    ]
 
     static let typescript =
         [

@@ -3,12 +3,13 @@
 ///     linear-time [--milliseconds COUNT] [--only TEXT]
 ///
 /// Each subject (a language's lexer with its tree builder, in source and pattern mode; what is known of names; SQL) takes each
-/// of its texts at a size and at twice the size. The size is the first that takes COUNT milliseconds (20) of processor time,
-/// at least a quarter of a million bytes. Prints the cases whose ratio is beyond 2.3 after repetition, and each subject's
-/// median and worst ratio. `--only` keeps the cases whose title holds TEXT. Exit status 1 where some ratio is beyond 2.3.
+/// of its texts at a size and at eight times the size. The size is the first that takes COUNT milliseconds (4) of processor
+/// time, at least 60,000 bytes. Prints the cases where a doubling of the text multiplies the time by more than
+/// 2.3 (three of them by more than its cube) after repetition, and each subject's median and worst ratio. `--only` keeps the
+/// cases whose title holds TEXT. Exit status 1 where some ratio is beyond 2.3.
 import Glibc
 
-var milliseconds = 20.0
+var milliseconds = 4.0
 var filter = ""
 var arguments = CommandLine.arguments.dropFirst().makeIterator()
 while let argument = arguments.next() {
