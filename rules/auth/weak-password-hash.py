@@ -67,3 +67,13 @@ def is_breached(password):
     digest = hashlib.sha1(password.encode()).hexdigest().upper()
     answer = requests.get(f"https://api.pwnedpasswords.com/range/{digest[:5]}", timeout=5)
     return digest[5:] in answer.text
+
+
+def answer_to_box(challenge, password):
+    # ok: auth/weak-password-hash
+    return hashlib.md5(f"{challenge}-{password}".encode("utf-16le")).hexdigest()
+
+
+def signature_of(notification, api_password):
+    # ok: auth/weak-password-hash
+    return hashlib.sha512((notification.id + api_password).encode()).hexdigest()
