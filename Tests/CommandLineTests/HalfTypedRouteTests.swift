@@ -142,4 +142,23 @@ import Testing
                 run.output.contains("\"path\": \"\(path)\", \"file\": \"a.js\", \"line\": \(line),"), "\(run.output)")
         }
     }
+
+    /// A half-typed `export default` before an import: what a handler returns is a response by the routes of the file, and those
+    /// ask what the middleware before them does.
+    @Test func handlersAndMiddlewareOfOneAnother() async throws {
+        let source = """
+            export default
+            import express from 'express'
+            const app = express()
+            function requireToken(req, res, next) {
+              if (!req.headers.authorization) return res.status(401).json({ error: 'Unauthorized', code: 401 })
+              next()
+            }
+            app.get('/api/teams', requireToken, (req, res) => res.json([]))
+
+            """
+        let run = try await Workspace(["app.ts": source]).lintel(["routes", "app.ts"])
+        #expect(run.status == 0, "\(run.error)")
+        #expect(run.output.contains("/api/teams"), "\(run.output)")
+    }
 }

@@ -14,7 +14,11 @@ struct PassingBody {
         let parameters = parameterVariables(of: function)
         guard let next = passedOn(in: function, among: parameters) else { return false }
         let range = tree.range(function)
-        if facts.responses.contains(where: { range.contains($0.range) }) { return false }
+        // What patterns alone see of responses: which returned values are some depends on the routes that this is asked for.
+        let answers = facts.matches.of(.responses, within: range).contains {
+            $0.value("step") == nil && $0.value("implicit") == nil
+        }
+        if answers { return false }
         var node = function + 1
         while node < tree.subtreeEnd(function) {
             switch tree.kind(node) {
