@@ -20,9 +20,7 @@ extension FileFacts {
     }
 
     /// What stands behind the last dot of a dotted name.
-    func lastName(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
-    }
+    func lastName(_ name: String) -> String { name.lastDottedPart }
 
     /// What an expression is without what only passes it on: parentheses, `await`, a label.
     func unwrapped(_ node: NodeIndex) -> NodeIndex {

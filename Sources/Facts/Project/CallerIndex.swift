@@ -42,13 +42,13 @@ struct CallerIndex: Sendable {
         let functions = summaries.flatMap(\.functions)
         var proofs: [String: Set<ProofKind>] = [:]
         for function in functions where !function.proofs.isEmpty {
-            proofs[CallerIndex.last(function.name), default: []].formUnion(function.proofs)
+            proofs[function.name.lastDottedPart, default: []].formUnion(function.proofs)
         }
         // What a guard leaves to others, those read.
         for function in functions where function.proofs.isEmpty && !function.calls.isEmpty {
             for call in function.calls {
                 if let inner = proofs[call.display] {
-                    proofs[CallerIndex.last(function.name), default: []].formUnion(inner)
+                    proofs[function.name.lastDottedPart, default: []].formUnion(inner)
                 }
             }
         }
@@ -59,10 +59,6 @@ struct CallerIndex: Sendable {
         }
         takesCookies = summaries.contains(where: \.readsProofCookie)
         usesHeaders = sendsHeaders && !proofs.values.contains { $0.contains(.session) }
-    }
-
-    private static func last(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
     }
 
     /// The routes that a request of a file reaches: of those that its path fits, the ones that say most of it, and of equal
@@ -127,7 +123,7 @@ struct CallerIndex: Sendable {
     private func proofKinds(of access: ProjectFacts.Access) -> Set<ProofKind> {
         guard case .authenticated(let evidence) = access.verdict else { return [] }
         let name = evidence.prefix { $0 != "(" && $0 != ":" && $0 != " " && $0 != "," }
-        if let known = proofs[Self.last(String(name))] { return known }
+        if let known = proofs[String(name).lastDottedPart] { return known }
         return ProofKind.kinds(in: evidence, names)
     }
 }

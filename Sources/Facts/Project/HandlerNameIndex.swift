@@ -25,7 +25,8 @@ struct HandlerNameIndex: Sendable {
                 for symbol in summary.routes[index].calledSymbols {
                     // A whole module may be what it exports.
                     let names =
-                        symbol.name.isEmpty ? [Self.last(symbol.module), Self.wholeModule] : [Self.last(symbol.name)]
+                        symbol.name.isEmpty
+                        ? [symbol.module.lastDottedPart, Self.wholeModule] : [symbol.name.lastDottedPart]
                     for name in names {
                         let place = Place(file: file, route: index)
                         uses[name, default: []].append(Use(place: place, symbol: symbol))
@@ -41,13 +42,8 @@ struct HandlerNameIndex: Sendable {
     /// The uses of symbols that have one of these names, be they dotted, in the order of the routes. A default export may
     /// have any name.
     func uses(of functions: [String]) -> [Use] {
-        let names = Set(functions.map(Self.last)).union(["default"])
+        let names = Set(functions.map(\.lastDottedPart)).union(["default"])
         return names.flatMap { uses[$0] ?? [] }.sorted { $0.place < $1.place }
-    }
-
-    /// What stands behind the last dot.
-    static func last(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
     }
 }
 

@@ -32,10 +32,8 @@ final class HandlerResolver: Sendable {
             var functions: [String: Int] = [:]
             for (index, function) in summary.functions.enumerated() {
                 functions[function.name] = functions[function.name] ?? index
-                if let dot = function.name.utf8.lastIndex(of: UInt8(ascii: ".")) {
-                    let own = String(function.name[function.name.utf8.index(after: dot)...])
-                    functions[own] = functions[own] ?? index
-                }
+                let own = function.name.lastDottedPart
+                functions[own] = functions[own] ?? index
             }
             return functions
         }
@@ -61,7 +59,6 @@ final class HandlerResolver: Sendable {
             settle(next, depth: depth + 1)
             settled.isDoubtful = settled.isDoubtful || self.settled(next).isDoubtful
         }
-        record(settled, of: place)
         let before = joined(function.verdict, with: function.links, in: place.file)
         settled.verdict = joined(before, calling: function.calls, in: place.file)
         record(settled, of: place)
@@ -198,7 +195,7 @@ final class HandlerResolver: Sendable {
         guard let found = resolver.resolve(symbol, in: file) else { return nil }
         let wanted = found.name.isEmpty ? "default" : found.name
         let local = exported(wanted, found) ?? wanted
-        let index = functionIndexes[found.file][local] ?? lastPart(local).flatMap { functionIndexes[found.file][$0] }
+        let index = functionIndexes[found.file][local] ?? functionIndexes[found.file][local.lastDottedPart]
         return index.map { Place(file: found.file, index: $0) }
     }
 
@@ -211,9 +208,5 @@ final class HandlerResolver: Sendable {
 
     private func exported(_ name: String, _ found: SymbolResolver.Resolution) -> String? {
         summaries[found.file].exports[name]
-    }
-
-    private func lastPart(_ name: String) -> String? {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) }
     }
 }

@@ -9,7 +9,7 @@ extension ProjectFacts {
     /// Whether a handler's name says that it opens an account, or the same file has a login right below its path.
     func opensAccount(_ route: RouteSummary, in file: Int) -> Bool {
         let name = route.handlerSymbol.map(\.display) ?? route.handlerName ?? ""
-        if names.holds(.publicHandler, name.split(separator: ".").last.map(String.init) ?? name) { return true }
+        if names.holds(.publicHandler, name.lastDottedPart) { return true }
         guard let path = route.path else { return false }
         let own = RoutePath.normalized(path)
         guard own == "/" || names.holds(.accountPath, own) else { return false }

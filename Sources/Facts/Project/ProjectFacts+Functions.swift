@@ -44,7 +44,7 @@ extension ProjectFacts {
         let wanted = found.name.isEmpty ? "default" : found.name
         let local = summaries[file].exports[wanted] ?? wanted
         return functions.contains {
-            $0 == local || $0 == HandlerNameIndex.last(local) || HandlerNameIndex.last($0) == local
+            $0 == local || $0 == local.lastDottedPart || $0.lastDottedPart == local
         }
     }
 }

@@ -13,14 +13,14 @@ extension ProjectFacts {
     ///
     /// - Parameter name: with its class, as `FunctionTable` has it.
     func handlesRoute(_ name: String, in file: Int) -> Bool {
-        let own = HandlerNameIndex.last(name)
+        let own = name.lastDottedPart
         return handlerNames.uses(of: [name, HandlerNameIndex.wholeModule]).contains { use in
             guard summaries[use.place.file].routes[use.place.route].handlerSymbol == use.symbol,
                 let found = resolver.resolve(use.symbol, in: use.place.file), found.file == file
             else { return false }
             let wanted = found.name.isEmpty ? "default" : found.name
             let local = summaries[file].exports[wanted] ?? wanted
-            return local == name || HandlerNameIndex.last(local) == own && (local == own || name == own)
+            return local == name || local.lastDottedPart == own && (local == own || name == own)
         }
     }
 

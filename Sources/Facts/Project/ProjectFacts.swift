@@ -127,7 +127,7 @@ public final class ProjectFacts: Sendable {
 
     private func hasPublicName(_ route: RouteSummary, in file: Int) -> Bool {
         let handler = route.handlerName ?? route.handlerSymbol?.display ?? ""
-        if names.holds(.publicName, String(handler.split(separator: ".").last ?? "")) { return true }
+        if names.holds(.publicName, handler.lastDottedPart) { return true }
         guard let key = route.router, let name = summaries[file].routers.first(where: { $0.key == key })?.name else {
             return false
         }

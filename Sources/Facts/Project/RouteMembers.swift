@@ -145,8 +145,5 @@ struct RouteMembers: Sendable {
 
 extension Symbol {
     /// The name as a reader knows it.
-    var display: String {
-        let full = name.isEmpty ? module : name
-        return full.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(full[full.utf8.index(after: $0)...]) } ?? full
-    }
+    var display: String { (name.isEmpty ? module : name).lastDottedPart }
 }

@@ -68,7 +68,7 @@ public struct FunctionTable: Sendable {
                 }
             if let holder {
                 let name = String(decoding: tree.text(holder), as: UTF8.self)
-                own = name == "module.exports" ? "default" : lastComponent(name)
+                own = name == "module.exports" ? "default" : name.lastDottedPart
             }
             if tree.kind(parent) == .export { own = "default" }
         }
@@ -93,9 +93,5 @@ public struct FunctionTable: Sendable {
             node = call
         }
         return node
-    }
-
-    private static func lastComponent(_ name: String) -> String {
-        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
     }
 }
