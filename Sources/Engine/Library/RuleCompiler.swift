@@ -74,56 +74,49 @@ public final class RuleCompiler: Sendable {
         }
     }
 
-    /// The rule with an index in the library; nil where it has an error.
+    /// The rule of a key; nil where it has an error.
     private func rule(_ index: Int, for language: any Language, options: [String: OptionValue]) -> Rule? {
         let key = Key(rule: index, language: language.names[0], options: options)
         return state.withLock { state in
             if let known = state.rules[key] { return known }
-            var compiled: Rule?
-            do throws(YAMLError) {
-                compiled = try library.rules[index].compiled(for: language, options: options)
-            } catch {
-                problems.add(error)
-            }
+            let compiled = compiled(index, for: language, options: options)
             state.rules[key] = .some(compiled)
             return compiled
         }
     }
 
+    private func compiled(_ index: Int, for language: any Language, options: [String: OptionValue]) -> Rule? {
+        do throws(YAMLError) {
+            return try library.rules[index].compiled(for: language, options: options)
+        } catch {
+            problems.add(error)
+            return nil
+        }
+    }
+
     /// Compiles the rules of some files for each of their languages, to find all errors there are.
     /// - Parameter jobs: the number of threads.
-    func compile(_ paths: Set<String>, jobs: Int) {
+    func compile(_ paths: Set<String>, jobs: Int) { compile(jobs: jobs) { paths.contains($0.path) } }
+
+    /// Compiles every rule and model for each of its languages, to find all errors there are.
+    public func compileAll() {
+        for language in Languages.all { models.compileAll(for: language) }
+        compile(jobs: 1) { _ in true }
+    }
+
+    private func compile(jobs: Int, where isWanted: (RuleDefinition) -> Bool) {
         var work: [(index: Int, language: any Language)] = []
-        for (index, rule) in library.rules.enumerated() where paths.contains(rule.path) && rule.mode != .suppressions {
+        for (index, rule) in library.rules.enumerated() where rule.mode != .suppressions && isWanted(rule) {
             // What is of no language is the same in all.
             for language in rule.isGeneric ? Array(Languages.all.prefix(1)) : Languages.all
             where rule.applies(to: language) {
                 work.append((index, language))
             }
         }
-        let compiled = ParallelMap.map(work, jobs: jobs) { [library] item in
-            Result { () throws(YAMLError) in try library.rules[item.index].compiled(for: item.language) }
-        }
+        let compiled = ParallelMap.map(work, jobs: jobs) { self.compiled($0.index, for: $0.language, options: [:]) }
         state.withLock { state in
-            for (item, result) in zip(work, compiled) {
-                let key = Key(rule: item.index, language: item.language.names[0], options: [:])
-                switch result {
-                case .success(let rule): state.rules[key] = .some(rule)
-                case .failure(let error):
-                    problems.add(error)
-                    state.rules[key] = .some(nil)
-                }
-            }
-        }
-    }
-
-    /// Compiles every rule and model for each of its languages, to find all errors there are.
-    public func compileAll() {
-        for language in Languages.all {
-            models.compileAll(for: language)
-            for (index, rule) in library.rules.enumerated()
-            where rule.mode != .suppressions && rule.applies(to: language) {
-                _ = self.rule(index, for: language, options: [:])
+            for (item, rule) in zip(work, compiled) {
+                state.rules[Key(rule: item.index, language: item.language.names[0], options: [:])] = .some(rule)
             }
         }
     }
