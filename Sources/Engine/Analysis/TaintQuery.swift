@@ -19,12 +19,17 @@ struct TaintQuery {
         // What costs less is looked for first: mostly it is not there.
         let sinksCost = specification.sinks.reduce(0) { $0 + evaluator.cost(of: $1.formula) }
         let sourcesCost = decisive.reduce(0) { $0 + evaluator.cost(of: specification.sources[$1].formula) }
-        if sourcesCost > sinksCost { collectSinks() }
-        if sourcesCost > sinksCost, sinks.isEmpty { return }
+        let sinksComeFirst = sourcesCost > sinksCost
+        if sinksComeFirst {
+            collectSinks()
+            if sinks.isEmpty { return }
+        }
         for index in decisive { found[index] = evaluator.matches(specification.sources[index].formula) }
         if found.allSatisfy(\.isEmpty) { return }
-        if sourcesCost <= sinksCost { collectSinks() }
-        if sinks.isEmpty { return }
+        if !sinksComeFirst {
+            collectSinks()
+            if sinks.isEmpty { return }
+        }
         for index in isDecisive.indices where !isDecisive[index] {
             found[index] = evaluator.matches(specification.sources[index].formula)
         }

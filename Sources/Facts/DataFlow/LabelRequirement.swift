@@ -64,22 +64,26 @@ public indirect enum LabelRequirement: Hashable, Sendable {
         self = parsed
     }
 
+    private typealias Part = (inout ArraySlice<String>, Int) -> LabelRequirement?
+
     private static func disjunction(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
-        guard depth < 32, var left = conjunction(&words, depth: depth) else { return nil }
-        while words.first == "or" {
-            words.removeFirst()
-            guard let right = conjunction(&words, depth: depth) else { return nil }
-            left = .or(left, right)
-        }
-        return left
+        row(of: conjunction, around: "or", LabelRequirement.or, &words, depth)
     }
 
     private static func conjunction(_ words: inout ArraySlice<String>, depth: Int) -> LabelRequirement? {
-        guard var left = operand(&words, depth: depth) else { return nil }
-        while words.first == "and" {
+        row(of: operand, around: "and", LabelRequirement.and, &words, depth)
+    }
+
+    /// Parts with an operator between them, which joins from the left.
+    private static func row(
+        of part: Part, around name: String, _ join: (LabelRequirement, LabelRequirement) -> LabelRequirement,
+        _ words: inout ArraySlice<String>, _ depth: Int
+    ) -> LabelRequirement? {
+        guard var left = part(&words, depth) else { return nil }
+        while words.first == name {
             words.removeFirst()
-            guard let right = operand(&words, depth: depth) else { return nil }
-            left = .and(left, right)
+            guard let right = part(&words, depth) else { return nil }
+            left = join(left, right)
         }
         return left
     }
