@@ -150,6 +150,19 @@ public struct NameVocabulary: Sendable {
         case versionColumn = "version-column"
         /// Files that a project is run by.
         case projectFile = "project-file"
+        /// Comparisons of data mappers, be they keys, functions or methods: of a column with a value, and with a list of them;
+        /// and what joins comparisons that all have to hold.
+        case equality
+        case membership
+        case conjunction
+        /// Changes of a row that are made from the value that is there.
+        case atomicChange = "atomic-change"
+        /// What stands for all rows of a table behind its name, and objects that are tables.
+        case wholeTable = "whole-table"
+        case tableObject = "table-object"
+        /// Methods and functions that change an object in place, and those that put what they are given into their object.
+        case changesObject = "changes-object"
+        case putsIn = "puts-in"
         /// Columns of which a value belongs to one row.
         case keyColumn = "key-column"
         /// Columns of which a list of values, as other rows gave them, picks out about as many rows.

@@ -11,12 +11,6 @@ struct ValueEffect {
     private var facts: FileFacts { reader.facts }
     private var tree: SyntaxTree { reader.tree }
 
-    /// Methods that put what they are given into their object.
-    private static let writing: Set<String> = [
-        "set", "append", "add", "setValue", "addValue", "setdefault", "update", "merge", "replaceOrAdd",
-        "add_header", "setHeader", "addHeader", "insert", "header",
-    ]
-
     func value() -> ValueSummary {
         var node = use
         var path: [String] = []
@@ -82,7 +76,7 @@ struct ValueEffect {
         if isSetup, let word = arguments.lazy.compactMap({ setupProof(in: $0) }).first {
             return ValueSummary(evidence: word)
         }
-        guard Self.writing.contains(method) else {
+        guard facts.names.holds(.putsIn, method) else {
             return reader.isProof(method) ? nested(ValueSummary(evidence: method), under: outer) : ValueSummary()
         }
         var written = ValueSummary()

@@ -29,8 +29,8 @@ extension MapperQuery {
         case .keywordArgument:
             guard let label = tree.child(node, .label) else { return false }
             let name = facts.text(label)
-            guard name.hasSuffix("__in") else { return isKey(name) }
-            return isListed(String(name.dropLast(4)))
+            guard let lookup = lookup(name), isMembership(lookup.comparison) else { return isKey(name) }
+            return isListed(lookup.column)
         case .binary:
             let sides = [tree.child(node, .left), tree.child(node, .right)].compactMap { $0 }
             switch facts.mainText(node) {
@@ -42,19 +42,33 @@ extension MapperQuery {
             guard let callee = tree.child(node, .callee) else { return false }
             let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
             let name = facts.lastName(facts.name(of: callee))
-            if name == "in_", let object = tree.child(callee, .object) { return isListedColumn(object) }
-            if name == "eq" { return arguments.first.map(isKeyColumn) ?? false }
-            if name == "inArray" { return arguments.first.map(isListedColumn) ?? false }
-            return name == "and" && arguments.contains { comparesKey($0, depth: depth + 1) }
+            // A function is given the column, too; a method is the column's.
+            if isMembership(name) {
+                return (arguments.count > 1 ? arguments[0] : tree.child(callee, .object)).map(isListedColumn) ?? false
+            }
+            if isEquality(name) { return arguments.first.map(isKeyColumn) ?? false }
+            return facts.names.holds(.conjunction, name) && arguments.contains { comparesKey($0, depth: depth + 1) }
         default: return false
         }
+    }
+
+    /// The parts of a label that says how its column is compared, `id__in`.
+    private func lookup(_ label: String) -> (column: String, comparison: String)? {
+        let bytes = Array(label.utf8)
+        let mark = Array("__".utf8)
+        guard let place = bytes.indices.dropLast().last(where: { bytes[$0..<$0 + 2].elementsEqual(mark) }) else {
+            return nil
+        }
+        return (
+            String(decoding: bytes[..<place], as: UTF8.self), String(decoding: bytes[(place + 2)...], as: UTF8.self)
+        )
     }
 
     /// `{ not: 1 }`, `{ gt: 1 }`: all other rows, or all behind one.
     private func isOpenEnded(_ value: NodeIndex?) -> Bool {
         guard let value, tree.kind(value) == .object else { return false }
         return !tree.children(value).contains { pair in
-            tree.child(pair, .key).map { ["in", "equals", "$in", "$eq"].contains(facts.text($0)) } ?? false
+            tree.child(pair, .key).map { isMembership(facts.text($0)) || isEquality(facts.text($0)) } ?? false
         }
     }
 
@@ -63,13 +77,13 @@ extension MapperQuery {
         switch tree.kind(value) {
         case .object:
             return tree.children(value).contains { pair in
-                guard let key = tree.child(pair, .key), ["in", "$in"].contains(facts.text(key)),
+                guard let key = tree.child(pair, .key), isMembership(facts.text(key)),
                     let list = tree.child(pair, .value)
                 else { return false }
                 return tree.kind(list) != .array
             }
         case .call:
-            guard let callee = tree.child(value, .callee), facts.lastName(facts.name(of: callee)) == "In",
+            guard let callee = tree.child(value, .callee), isMembership(facts.lastName(facts.name(of: callee))),
                 let list = tree.child(value, .arguments).flatMap(tree.firstChild)
             else { return false }
             return tree.kind(list) != .array
@@ -86,6 +100,10 @@ extension MapperQuery {
         else { return false }
         return isListed(facts.lastName(String(Substring(words[place - 1]))))
     }
+
+    private func isEquality(_ name: String) -> Bool { facts.names.holds(.equality, name) }
+
+    private func isMembership(_ name: String) -> Bool { facts.names.holds(.membership, name) }
 
     private func isListedColumn(_ node: NodeIndex) -> Bool {
         guard [.member, .keyPath, .identifier].contains(tree.kind(node)) else { return false }

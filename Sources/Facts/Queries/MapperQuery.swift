@@ -141,7 +141,7 @@ struct MapperQuery {
     private func readFields(_ query: Query) {
         if let text = match.text("table", in: tree) {
             query.table = match.node("table")
-            query.tables = [Self.tableName(query.table.flatMap(madeClass) ?? text)]
+            query.tables = [tableName(query.table.flatMap(madeClass) ?? text)]
         }
         query.hasWhere = presence("where")
         query.hasLimit = presence("limit")
@@ -185,13 +185,12 @@ struct MapperQuery {
     }
 
     /// `schema.users`, `"users"`, `models.User` → `users`, `user`
-    static func tableName(_ text: String) -> String {
+    func tableName(_ text: String) -> String {
         let bare = text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }
         // `Player.limit(10)`: what a chain starts from.
         var parts = bare.prefix { $0 != "(" }.split(separator: ".")
         if bare.contains("("), parts.count > 1 { parts.removeLast() }
-        let last =
-            parts.last { $0 != "self" && $0 != "Type" && $0 != "objects" }.map(String.init) ?? bare
+        let last = parts.last { !facts.names.holds(.wholeTable, String($0)) }.map(String.init) ?? bare
         return last.lowercased()
     }
 
@@ -247,7 +246,7 @@ struct MapperQuery {
             // `$set: { .. }` and its like hold the columns.
             if name.hasPrefix("$"), tree.kind(value) == .object {
                 for child in tree.children(value) { addPair(child, query) }
-                if name == "$inc" || name == "$push" || name == "$addToSet" || name == "$pull" {
+                if facts.names.holds(.atomicChange, name) {
                     for index in query.assignments.indices.suffix(Array(tree.children(value)).count) {
                         query.assignments[index].isAtomic = true
                     }
@@ -302,7 +301,7 @@ struct MapperQuery {
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
             query.table = value
             query.tables = [
-                Self.tableName(
+                tableName(
                     facts.target.stringValue(value).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(value))
             ]
         case "values":

@@ -232,8 +232,7 @@ struct ProvenanceReader {
 
     /// Whether the object is a table by its name: `users_table.name`, `User.__table__.name`.
     private func isTable(_ object: NodeIndex) -> Bool {
-        let text = facts.lastName(facts.text(object))
-        return text == "__table__" || text.lowercased().hasSuffix("table")
+        facts.names.holds(.tableObject, facts.lastName(facts.text(object)))
     }
 
     /// `ALLOWED[key]`: an element of a table of constants.

@@ -12,11 +12,6 @@ enum FieldWrite {
         self = FieldWrite.write(at: use, in: facts)
     }
 
-    /// Methods and functions that change an object in place.
-    private static let changing: Set<String> = [
-        "update", "set", "setdefault", "pop", "merge", "assign", "extend", "defaults",
-    ]
-
     private static func write(at use: NodeIndex, in facts: FileFacts) -> FieldWrite {
         let tree = facts.tree
         let parent = tree.parent(use)
@@ -24,7 +19,7 @@ enum FieldWrite {
         if tree.kind(parent) == .argumentList, tree.firstChild(parent) == use {
             let callee = tree.child(tree.parent(parent), .callee)
             let name = callee.map { facts.lastName(facts.name(of: $0)) } ?? ""
-            return changing.contains(name) ? .other : .none
+            return facts.names.holds(.changesObject, name) ? .other : .none
         }
         guard tree.role(use) == .object else { return .none }
         let assignment = tree.parent(parent)
@@ -34,7 +29,7 @@ enum FieldWrite {
             else {
                 return .none
             }
-            return changing.contains(facts.text(name)) ? .other : .none
+            return facts.means(.changesObject, name) ? .other : .none
         }
         guard tree.kind(assignment) == .assignment, let value = tree.child(assignment, .value) else { return .other }
         if tree.kind(parent) == .member, let name = tree.child(parent, .name) { return .field(facts.text(name), value) }

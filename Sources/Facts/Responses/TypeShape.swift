@@ -35,9 +35,7 @@ struct TypeShape {
     /// Whether the type says itself how it is made or written.
     private func decidesForItself(_ body: NodeIndex) -> Bool {
         tree.children(body).contains { member in
-            guard tree.kind(member) == .function else {
-                return tree.text(member).elementsEqual("model_config".utf8) || isAliased(member)
-            }
+            guard tree.kind(member) == .function else { return isAliased(member) }
             let name = tree.child(member, .name).map { facts.text($0) } ?? facts.mainText(member)
             return facts.names.holds(.representsItself, name)
         }

@@ -30,6 +30,8 @@ struct ResponseFixture {
             exception: true
         error-handlers:
           - pattern: onError(...)
+        names:
+          changes-object: ["^assign$"]
         """
 
     /// The lines, marked with `!` in a comment at their ends, that the operator `response:` must match.
@@ -49,23 +51,23 @@ struct ResponseFixture {
         let file = RuleFile(Array(rule.utf8), path: "test.yaml")
         #expect(file.errors.isEmpty, sourceLocation: sourceLocation)
         let compiled = try #require(try file.rules.first?.compiled(for: language))
-        let model = try #require(
-            try ModelFile(Array(model.utf8), path: "model.yaml").model(for: language, report: { Issue.record("\($0)") })
-        )
+        let modelFile = try ModelFile(Array(model.utf8), path: "model.yaml")
+        let model = try #require(try modelFile.model(for: language, report: { Issue.record("\($0)") }))
         let bytes = Array(source.utf8)
         let tree = language.tree(of: bytes, fileExtension: "ts")
         let target = MatchTarget(
             tree: tree, language: language,
             semantics: Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree)))
         let facts = FileFacts(
-            path: "test.ts", target: target, words: WordSet(of: bytes), models: ModelSet(models: [model]),
+            path: "test.ts", target: target, words: WordSet(of: bytes),
+            models: ModelSet(models: [model], names: modelFile.names),
             settings: settings)
         guard case .search(let formula) = compiled.query else { return }
         let matches = FormulaEvaluator(
             target: target, options: compiled.options, slotCount: compiled.metavariables.count
         ).matches(formula)
         let summary = facts.summary()
-        let project = ProjectFacts([summary], settings: settings, names: NameVocabulary())
+        let project = ProjectFacts([summary], settings: settings, names: modelFile.names)
         let lines = LineIndex(bytes)
         let found = matches.filter { match in
             match.conditions.allSatisfy { condition in
