@@ -89,11 +89,12 @@ public final class FileFacts {
         if meanings.isEmpty {
             meanings = [MeaningAnswer](repeating: MeaningAnswer(), count: target.identifiers.count)
         }
-        if meanings[Int(name)].asked.contains(meaning) { return meanings[Int(name)].held.contains(meaning) }
-        let answer = names.holds(meaning, String(decoding: target.identifiers.name(name), as: UTF8.self))
-        meanings[Int(name)].asked.insert(meaning)
-        if answer { meanings[Int(name)].held.insert(meaning) }
-        return answer
+        if !meanings[Int(name)].asked.contains(meaning) {
+            // All that other files found out comes with the answer.
+            meanings[Int(name)] = names.answer(
+                meaning, String(decoding: target.identifiers.name(name), as: UTF8.self))
+        }
+        return meanings[Int(name)].held.contains(meaning)
     }
 
     /// What other files may need to know of a function.

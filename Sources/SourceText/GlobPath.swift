@@ -3,6 +3,8 @@ struct GlobPath: Hashable, Sendable {
     /// One for each segment of the pattern. An array of its own says which are `**`: looking at one must not copy it.
     private var parts: [GlobSegment]
     private var isAnyDepth: [Bool]
+    /// The pairs of bytes that every path has that it matches.
+    private var pairs = BytePairs()
     /// What is below a match matches too.
     private let coversContents: Bool
     /// Only what is below it matches.
@@ -13,6 +15,7 @@ struct GlobPath: Hashable, Sendable {
         let segments = pattern.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
         parts = segments.map { GlobSegment($0) }
         isAnyDepth = segments.map { $0.elementsEqual("**".utf8) }
+        for part in parts { pairs.formUnion(part.pairs) }
         let isTied =
             switch placement {
             case .anywhere: pattern.first == slash
@@ -28,6 +31,7 @@ struct GlobPath: Hashable, Sendable {
     }
 
     func matches(_ path: PathSegments) -> Bool {
+        if !pairs.isSubset(of: path.pairs) { return false }
         let count = path.segments.count
         var part = 0
         var segment = 0

@@ -12,6 +12,8 @@ struct GlobSegment: Hashable, Sendable {
     private var parts: [Part] = []
     /// What it spells, where it has no wildcards.
     private var plain: [UInt8]?
+    /// The pairs of bytes that whatever it matches has.
+    private(set) var pairs = BytePairs()
 
     init(_ pattern: ArraySlice<UInt8>) {
         var index = pattern.startIndex
@@ -37,6 +39,9 @@ struct GlobSegment: Hashable, Sendable {
         var spelled: [UInt8] = []
         for case .byte(let byte) in parts { spelled.append(byte) }
         plain = spelled.count == parts.count ? spelled : nil
+        for (part, next) in zip(parts, parts.dropFirst()) {
+            if case .byte(let first) = part, case .byte(let second) = next { pairs.insert(first, second) }
+        }
     }
 
     /// Whether the pattern matches the bytes in a range. Those are looked at in place: a run asks this of every file for every

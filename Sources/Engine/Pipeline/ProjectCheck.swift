@@ -98,7 +98,7 @@ public struct ProjectCheck: Sendable {
         let understood = checked.filter { $0.summary != nil }
         let summaries = understood.compactMap(\.summary)
         let project = ProjectFacts(
-            summaries, settings: work.first?.settings.project ?? ProjectSettings(), names: models.names)
+            summaries, publicRoutes: work.first?.settings.project.publicRoutes ?? [], names: models.names)
         return (
             RouteInventory(project, displays: understood.map(\.display)).entries(),
             CheckResult(checked, summaries: summaries, errors: errors)
@@ -132,13 +132,12 @@ public struct ProjectCheck: Sendable {
 
     private func finish(_ checked: inout [CheckedFile], _ summaries: [FileSummary]) {
         let names = models.names
-        var projects: [ObjectIdentifier: ProjectFacts] = [:]
+        var projects: [[String]: ProjectFacts] = [:]
         for index in checked.indices where checked[index].isWaiting {
             guard let source = checked[index].source, let summary = checked[index].summary else { continue }
-            let key = ObjectIdentifier(source.settings)
-            let project =
-                projects[key] ?? ProjectFacts(summaries, settings: source.settings.project, names: names)
-            projects[key] = project
+            let publicRoutes = source.settings.project.publicRoutes
+            let project = projects[publicRoutes] ?? ProjectFacts(summaries, publicRoutes: publicRoutes, names: names)
+            projects[publicRoutes] = project
             let question = { (condition: Int32) in summary.questions[Int(condition >= 0 ? condition : ~condition)] }
             checked[index].finish(
                 knownRules: fileCheck.knownRules, today: options.today,

@@ -31,16 +31,18 @@ final class NameAnswers: Sendable {
     /// Names beyond these are not remembered, so that no project makes the table grow without bound.
     private static let most = 100_000
 
-    func holds(_ meaning: NameVocabulary.Meaning, _ name: String, find: () -> Bool) -> Bool {
+    /// What is known of a name, the meaning asked for among it.
+    func answer(_ meaning: NameVocabulary.Meaning, _ name: String, find: () -> Bool) -> MeaningAnswer {
         let known = answers.withLock { $0[name] }
-        if let known, known.asked.contains(meaning) { return known.held.contains(meaning) }
-        let answer = find()
-        answers.withLock { answers in
-            guard known != nil || answers.count < Self.most else { return }
-            answers[name, default: MeaningAnswer()].asked.insert(meaning)
-            if answer { answers[name]?.held.insert(meaning) }
+        if let known, known.asked.contains(meaning) { return known }
+        let isHeld = find()
+        return answers.withLock { answers in
+            var answer = answers[name] ?? MeaningAnswer()
+            answer.asked.insert(meaning)
+            if isHeld { answer.held.insert(meaning) }
+            if known != nil || answers.count < Self.most { answers[name] = answer }
+            return answer
         }
-        return answer
     }
 
     func meaning(of name: String, find: () -> NameVocabulary.Meaning?) -> NameVocabulary.Meaning? {

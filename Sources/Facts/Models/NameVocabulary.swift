@@ -284,7 +284,12 @@ public struct NameVocabulary: Sendable {
     /// Whether the name has the meaning.
     public func holds(_ meaning: Meaning, _ name: String) -> Bool {
         guard !expressions[meaning.number].isEmpty else { return false }
-        return answers.holds(meaning, name) { isMatched(Array(name.utf8), by: meaning) }
+        return answer(meaning, name).held.contains(meaning)
+    }
+
+    /// Whether the name has the meaning, with all else that was found out about it.
+    func answer(_ meaning: Meaning, _ name: String) -> MeaningAnswer {
+        answers.answer(meaning, name) { isMatched(Array(name.utf8), by: meaning) }
     }
 
     private func isMatched(_ name: [UInt8], by meaning: Meaning) -> Bool {

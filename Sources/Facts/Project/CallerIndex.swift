@@ -26,8 +26,8 @@ struct CallerIndex: Sendable {
         let summaries = project.summaries
         resolver = OutgoingResolver(summaries, resolver: project.resolver, names: names)
         folders = summaries.map { $0.path.split(separator: "/").dropLast() }
-        for (file, summary) in summaries.enumerated() {
-            for index in summary.routes.indices {
+        for file in summaries.indices {
+            for index in summaries[file].routes.indices {
                 for access in project.accesses(file: file, route: index) {
                     // What answers everything that is left says nothing of a call.
                     guard let path = access.path, !path.utf8.contains(UInt8(ascii: "*")),
@@ -39,8 +39,8 @@ struct CallerIndex: Sendable {
                 }
             }
         }
-        let functions = summaries.flatMap(\.functions)
         var proofs: [String: Set<ProofKind>] = [:]
+        let functions = summaries.lazy.flatMap(\.functions)
         for function in functions where !function.proofs.isEmpty {
             proofs[function.name.lastDottedPart, default: []].formUnion(function.proofs)
         }

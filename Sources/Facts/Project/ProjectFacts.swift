@@ -13,7 +13,8 @@ public final class ProjectFacts: Sendable {
     private let routeMembers: RouteMembers
     /// The tables that SQL files of the project make; nil where there are none.
     let schema: ProjectSchema?
-    private let settings: ProjectSettings
+    /// `METHOD path` patterns of routes that are public by configuration.
+    private let publicRoutes: [String]
     let names: NameVocabulary
     /// The shape that most error responses have.
     let inferredEnvelope: EnvelopeContract
@@ -62,10 +63,10 @@ public final class ProjectFacts: Sendable {
         public var content = HandlerContent()
     }
 
-    public init(_ summaries: [FileSummary], settings: ProjectSettings, names: NameVocabulary) {
+    public init(_ summaries: [FileSummary], publicRoutes: [String] = [], names: NameVocabulary) {
         self.summaries = summaries
         schema = ProjectSchema(summaries, names: names)
-        self.settings = settings
+        self.publicRoutes = publicRoutes
         self.names = names
         projects = Self.projects(summaries, names)
         resolver = SymbolResolver(summaries)
@@ -78,11 +79,11 @@ public final class ProjectFacts: Sendable {
         var fileIndexes: [String: Int] = [:]
         var paths: [String: String] = [:]
         var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
-        for (index, summary) in summaries.enumerated() {
-            fileIndexes[summary.path] = index
-            paths.merge(summary.paths) { $0 == $1 ? $0 : "" }
+        for index in summaries.indices {
+            fileIndexes[summaries[index].path] = index
+            paths.merge(summaries[index].paths) { $0 == $1 ? $0 : "" }
             // An expression that nobody can read guards nothing that one could name.
-            pathGuards += summary.pathGuards.compactMap(CompiledGuard.init).map { (index, $0) }
+            pathGuards += summaries[index].pathGuards.compactMap(CompiledGuard.init).map { (index, $0) }
         }
         self.fileIndexes = fileIndexes
         self.paths = paths
@@ -190,20 +191,21 @@ public final class ProjectFacts: Sendable {
 
     /// By file: the outermost folder around it that holds a file by which a project is run.
     private static func projects(_ summaries: [FileSummary], _ names: NameVocabulary) -> [String] {
+        let folders = summaries.map { SymbolResolver.folder(of: $0.path) }
         var roots: Set<String> = []
-        for summary in summaries {
-            let parts = summary.path.split(separator: "/", omittingEmptySubsequences: false)
-            if let name = parts.last, names.holds(.projectFile, String(name)) {
-                roots.insert(parts.dropLast().joined(separator: "/"))
-            }
+        for (summary, folder) in zip(summaries, folders)
+        where names.holds(.projectFile, SymbolResolver.lastSegment(summary.path)) {
+            roots.insert(folder)
         }
-        return summaries.map { summary in
-            var folder = ""
-            for part in summary.path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-                if roots.contains(folder) { return folder }
-                folder = folder.isEmpty ? String(part) : folder + "/" + part
-            }
-            return roots.contains(folder) ? folder : ""
+        if roots.isEmpty { return [String](repeating: "", count: summaries.count) }
+        var known: [String: String] = [:]
+        return folders.map { folder in
+            if let root = known[folder] { return root }
+            let ends = folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") } + [folder.endIndex]
+            let root =
+                ([folder.startIndex] + ends).lazy.map { String(folder[..<$0]) }.first(where: roots.contains) ?? ""
+            known[folder] = root
+            return root
         }
     }
 
@@ -396,7 +398,7 @@ public final class ProjectFacts: Sendable {
     /// Whether a route is public by convention or by configuration.
     public func isPublic(method: String, path: String) -> Bool {
         names.holds(.publicPath, path)
-            || settings.publicRoutes.contains { entry in
+            || publicRoutes.contains { entry in
                 let parts = entry.split(separator: " ")
                 guard let last = parts.last else { return false }
                 if parts.count > 1, parts[0] != method, parts[0] != "*" { return false }

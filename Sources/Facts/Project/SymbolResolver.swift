@@ -42,7 +42,7 @@ final class SymbolResolver: Sendable {
             }
             for function in summaries[index].functions {
                 byName[function.name, default: []].append(index)
-                if let dot = function.name.firstIndex(of: ".") {
+                if let dot = function.name.utf8.firstIndex(of: UInt8(ascii: ".")) {
                     byName[String(function.name[..<dot]), default: []].append(index)
                     byMember[String(function.name[dot...]), default: []].append(index)
                 }
@@ -208,7 +208,7 @@ final class SymbolResolver: Sendable {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
-    private static func lastSegment(_ path: String) -> String {
+    static func lastSegment(_ path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
