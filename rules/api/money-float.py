@@ -79,3 +79,26 @@ class Progress:
 class Charge:
     # ruleid: api/money-float
     cost: Optional[float] = None
+
+
+def cheapest(offers, currency):
+    # ok: api/money-float
+    best_price = float("inf")
+    for offer in offers:
+        # ok: api/money-float
+        best_cost = float('-inf')
+    return best_price, best_cost
+
+
+def is_amount(amount):
+    try:
+        # ok: api/money-float
+        float(amount)
+    except ValueError:
+        return False
+    return True
+
+
+def in_cents(price):
+    # ok: api/money-float
+    return to_cents(float(price))

@@ -85,3 +85,12 @@ export const usage = (cost: string) => ({
   // ruleid: api/money-float
   cost: Number.parseFloat(Number.parseFloat(cost).toFixed(1)),
 })
+
+export const fees = (refund: any, currency: string) => [
+  // ok: api/money-float
+  floatAmountToCents(parseFloat(refund.fee)),
+  // ok: api/money-float
+  new Intl.NumberFormat('en-US', { style: 'currency', currency }).format((parseFloat(refund.total) || 0) / 100),
+  // ok: api/money-float
+  (parseFloat(refund.total) / 100).toFixed(2),
+]

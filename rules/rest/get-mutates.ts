@@ -61,3 +61,20 @@ app.get('/shelves/:id', async (req, res) => {
   await prisma.shelfCache.create({ data: { shelfId: req.params.id, books: books.length } })
   res.json(books)
 })
+
+const votes = async (req: any, res: any) => {
+  if (req.method === 'GET') return res.json(await prisma.vote.findMany({ take: 10 }))
+  // ok: rest/get-mutates
+  await prisma.vote.create({ data: { poll: req.params.id } })
+  res.status(201).json({})
+}
+app.get('/polls/:id/votes', votes)
+app.post('/polls/:id/votes', votes)
+
+const visit = async (req: any, res: any) => {
+  // ruleid: rest/get-mutates
+  await prisma.vote.create({ data: { poll: req.params.id } })
+  res.json({})
+}
+app.get('/polls/:id/visit', visit)
+app.post('/polls/:id/visits', visit)

@@ -18,6 +18,8 @@ users.post('/:id/actions/set', (req, res) => res.json({}))
 // ok: rest/verb-in-path
 users.post('/reset', (req, res) => res.json({}))
 // ok: rest/verb-in-path
+app.get('/get-started', (req, res) => res.json([]))
+// ok: rest/verb-in-path
 app.get('/updates', (req, res) => res.json([]))
 // ok: rest/verb-in-path
 app.use('/users', users)

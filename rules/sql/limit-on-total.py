@@ -70,3 +70,16 @@ def before_the_page(q):
     # ok: sql/limit-on-total
     query = query.limit(10)
     return {"categories": [c.title for c in query], "total": total_count}
+
+
+def recent_mean(signature, window):
+    # ok: sql/limit-on-total
+    values = Datum.objects.filter(signature=signature).order_by("-pushed")[:window]
+    return sum(v.value for v in values) / len(values)
+
+
+def in_steps(session, total_articles):
+    for _ in range(0, total_articles, ITERATION_STEP):
+        # ok: sql/limit-on-total
+        articles = session.query(Article).limit(ITERATION_STEP).all()
+        show(articles, total=len(articles))

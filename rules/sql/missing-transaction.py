@@ -101,3 +101,23 @@ def judge(submission, server):
     if not server.ask(submission):
         # ok: sql/missing-transaction
         Order.objects.filter(id=submission.id).update(result="failed")
+
+
+def join(contest, user):
+    try:
+        entry = Entry.objects.get(contest=contest, user=user)
+    except Entry.DoesNotExist:
+        entry = Entry.objects.create(contest=contest, user=user)
+    else:
+        if entry.ended:
+            # ok: sql/missing-transaction
+            entry = Entry.objects.create(contest=contest, user=user, virtual=True)
+    return entry
+
+
+def shrink(im, order, path):
+    im.save(os.fsdecode(path), quality=90)
+    # ok: sql/missing-transaction
+    im.save(os.fsdecode(path), quality=70)
+    # ok: sql/missing-transaction
+    order.save()

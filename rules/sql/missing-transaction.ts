@@ -92,3 +92,23 @@ export async function inContext(connection: any, ctx: any, level: any) {
   // ok: sql/missing-transaction
   await connection.getRepository(ctx, StockLevel).remove(level)
 }
+
+export async function byQuests(users: any[]) {
+  for (const user of users) {
+    const updated = await prisma.quest.updateMany({ where: { user: user.id }, data: { done: true } })
+    if (updated.count > 0) {
+      continue
+    }
+    // ok: sql/missing-transaction
+    await prisma.quest.create({ data: { user: user.id, done: true } })
+  }
+}
+
+export class Fields {
+  async drop(id: string) {
+    const client = this.service.txClient()
+    await client.field.update({ where: { id }, data: { linked: null } })
+    // ok: sql/missing-transaction
+    await client.reference.deleteMany({ where: { id } })
+  }
+}

@@ -60,3 +60,13 @@ def settings(retain, labels):
         # ok: sql/n-plus-one
         days = retain.objects.get(str(label), retain.default)
     return days
+
+
+def in_batches(queryset, n):
+    batch = 2 * n
+    for i in itertools.count(0):
+        # ok: sql/n-plus-one
+        rows = Comment.objects.all()[i * batch : i * batch + batch]
+        if not rows:
+            break
+        show(rows)

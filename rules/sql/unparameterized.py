@@ -158,3 +158,10 @@ def topmost(cursor, query=None, window=1800):
 def sorted_notes(cursor, query=None):
     # ok: sql/unparameterized
     cursor.execute(f"SELECT id FROM notes WHERE {query.where} ORDER BY {query.sort or 'created'}")
+
+
+def dump(out, names):
+    for name in names:
+        # ok: sql/unparameterized
+        line = "INSERT INTO people (name) VALUES ('%s');\n" % name
+        out.write(line)

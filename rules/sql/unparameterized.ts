@@ -178,3 +178,59 @@ export async function constrain(client: any, params: { table: string; name: stri
   // ok: sql/unparameterized
   await client.query(`SELECT set_config('app.user', $1, ${isLocal})`, ['1'])
 }
+
+class ClickHouseQuery {
+  private values: unknown[] = []
+  addQueryValue(value: unknown, type: string) {
+    this.values.push(value)
+    return `{v${this.values.length}:${type}}`
+  }
+}
+
+export async function counted(clickhouse: any, workspace: string, qb: any) {
+  // ok: sql/unparameterized
+  await clickhouse.query({ query: `SELECT count() FROM events WHERE workspace = ${qb.addQueryValue(workspace, 'String')}` })
+  // ok: sql/unparameterized
+  await clickhouse.query({ query: `SELECT count() FROM events WHERE created_at >= '${formatClickhouseDate(workspace)}'` })
+  // ruleid: sql/unparameterized
+  await clickhouse.query({ query: `SELECT count() FROM events WHERE workspace = '${workspace}'` })
+}
+
+export function dump(stream: any, table: string, rows: string[]) {
+  for (const row of rows) {
+    // ok: sql/unparameterized
+    const statement = `INSERT INTO orders VALUES (${row});\n`
+    stream.write(statement)
+  }
+  // ruleid: sql/unparameterized
+  const kept = `DELETE FROM orders WHERE label = '${table}'`
+  stream.write(kept)
+  return kept
+}
+
+type PageOf = { owner: string; take: number }
+
+export async function pages(client: any, { owner, take }: PageOf, paths: string[]) {
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE owner = $1 LIMIT ${take}`, [owner])
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE owner = '${owner}' LIMIT ${take}`)
+  const escaped = paths.map((path) => `'${escapeSqlLiteral(path)}'`).join(', ')
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE path IN (${escaped})`)
+}
+
+const ofAlias = (alias: string) => `${alias}.hidden = false`
+// ok: sql/unparameterized
+const total = (fields: string) => `SELECT ${fields} FROM pages p WHERE ${ofAlias('p')}`
+const named = (name: string) => `'${name}'`
+
+export async function totals(client: any, notify: any, req: any) {
+  await client.query(total('COUNT(*)'))
+  await client.query(total('SUM(size)'))
+  const [query, values] = notify.getQueryAndParameters()
+  // ok: sql/unparameterized
+  await client.query(`INSERT INTO notices (owner, page) ${query} ON CONFLICT DO NOTHING`, values)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE name = ${named(req.query.name)}`)
+}

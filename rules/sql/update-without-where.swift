@@ -70,3 +70,10 @@ func replaced(_ complications: [Complication], in db: GRDB.Database) throws {
     try WatchComplication.deleteAll(db)
     for complication in complications { try complication.insert(db) }
 }
+
+func assigning(_ fields: [String]) -> Query {
+    // ok: sql/update-without-where
+    var query = Query("UPDATE people SET")
+    for field in fields { query.append("\(raw: field) = 1") }
+    return query
+}

@@ -97,3 +97,17 @@ export async function ofStore(models: any, batch: any) {
   // ruleid: sql/update-without-where
   await models.batches.update({ status: 'finished' }, { returning: true })
 }
+
+export function renumber(knex: any, table: string, changes: any) {
+  // ok: sql/update-without-where
+  let text = knex('rows').update(changes).toQuery()
+  text += ` FROM renumbered WHERE rows.id = renumbered.id`
+  return text
+}
+
+export async function renew(order: any, changes: any, transaction: any) {
+  // ok: sql/update-without-where
+  await order.Subscription.update(changes, { transaction })
+  // ruleid: sql/update-without-where
+  await models.Subscription.update(changes, { transaction })
+}

@@ -88,6 +88,8 @@ public struct NameVocabulary: Sendable {
         /// Variables and keys that hold a token.
         case holdsToken = "holds-token"
         /// Variables and keys that hold a total of many rows.
+        /// Calls that write a text to a file or stream.
+        case writesText = "writes-text"
         case total
         /// Functions that make a number of whatever they are given, or a text that only numbers, dates and digests have.
         case numberFunction = "number-function"

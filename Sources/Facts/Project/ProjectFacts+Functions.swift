@@ -10,13 +10,28 @@ extension ProjectFacts {
     /// A route that fulfils the criteria and runs the code: it stands in the route's handler, in a function that is its
     /// handler, or in one that its handler calls.
     func route(running place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> RunningRoute? {
-        let own = place.routes.lazy.compactMap { self.wanted(file, $0, criteria, testing: place.methods) }.first
-        if own != nil || place.functions.isEmpty { return own }
-        return handlerNames.uses(of: place.functions).lazy.filter { use in
+        let own = place.routes.map { (file: file, route: $0) }
+        if let found = first(of: own, criteria, testing: place.methods) { return found }
+        if place.functions.isEmpty { return nil }
+        let others = handlerNames.uses(of: place.functions).filter { use in
             self.names(use.symbol, in: use.place.file, oneOf: place.functions, of: file)
-        }.compactMap { use in
-            self.wanted(use.place.file, use.place.route, criteria, testing: place.methods)
-        }.first
+        }.map { (file: $0.place.file, route: $0.place.route) }
+        return first(of: others, criteria, testing: place.methods)
+    }
+
+    /// The first of several routes with the same handler that fulfils the criteria. Where the path takes other methods by
+    /// the same handler, that may tell them apart.
+    private func first(
+        of routes: [(file: Int, route: Int)], _ criteria: RouteCriteria, testing methods: [String]
+    ) -> RunningRoute? {
+        routes.lazy.compactMap { self.wanted($0.file, $0.route, criteria, testing: methods) }.first { found in
+            criteria.methods.isEmpty || !methods.isEmpty || found.access.path == nil
+                || !routes.contains { other in
+                    self.accesses(file: other.file, route: other.route).contains {
+                        $0.path == found.access.path && !criteria.methods.isSuperset(of: $0.methods)
+                    }
+                }
+        }
     }
 
     /// A way to reach a route that fulfils the criteria, with no method that they do not name. Where the code itself asks

@@ -44,7 +44,7 @@ struct ExecutionPaths {
         case .switch: return tree.kind(first) == .case && tree.kind(other) == .case
         case .try:
             return tree.role(first) == .body && tree.kind(other) == .catch
-                || tree.kind(first) == .catch && tree.kind(other) == .catch
+                || tree.kind(first) == .catch && (tree.kind(other) == .catch || tree.role(other) == .alternate)
         case .binary: return ["||", "??"].contains(String(decoding: tree.mainText(node), as: UTF8.self))
         default: return false
         }
@@ -126,7 +126,8 @@ struct ExecutionPaths {
     }
 
     private func returns(_ body: NodeIndex) -> Bool {
-        tree.kind(body) == .return || tree.children(body).contains { tree.kind($0) == .return }
+        let exits: [NodeKind] = [.return, .continue, .break, .throw]
+        return exits.contains(tree.kind(body)) || tree.children(body).contains { exits.contains(tree.kind($0)) }
     }
 
     /// Whether a block leaves its function or loop after a statement of it.

@@ -19,7 +19,8 @@ struct MapperQuery {
         let query = Query(node: outermost, range: tree.range(outermost), model: match.model, statement: written)
         if match.value("builder")?.boolean == true { chain.links = links(before: chain) + chain.links }
         let isComplete = follow(&chain)
-        if !isComplete { chain.isOpen = true }
+        let texts = names("text") ?? []
+        if !isComplete || chain.links.contains(where: { texts.contains($0.name) }) { chain.isOpen = true }
         if let run = names("run"), !chain.links.contains(where: { run.contains($0.name) }),
             match.value("builder") == nil
         {
@@ -149,6 +150,7 @@ struct MapperQuery {
         query.isUnique = match.value("unique")?.boolean ?? false
         query.isAggregate = match.value("aggregate")?.boolean ?? false
         query.isGrouped = match.value("grouped")?.boolean ?? false
+        query.countsAll = match.value("counts-all")?.boolean ?? false
         query.limitNode = match.node("limit")
         if let node = query.limitNode, case .integer(let limit)? = facts.target.constant(node) {
             query.limit = limit

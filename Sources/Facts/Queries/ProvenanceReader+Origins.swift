@@ -146,7 +146,9 @@ extension ProvenanceReader {
     }
 
     private func isVariableMadeElsewhere(_ node: NodeIndex, depth: Int, isPart: Bool = false) -> Bool {
-        if facts.means(.requestObject, node), !RequestOrigin(facts: facts).isHandedQuery(node) { return false }
+        if facts.means(.requestObject, node), !RequestOrigin(facts: facts).isHandedQuery(node), !isGivenByCall(node) {
+            return false
+        }
         guard let first = facts.uses(ofVariableAt: node).first else { return true }
         var holder = tree.parent(first)
         var isPart = isPart
@@ -162,6 +164,23 @@ extension ProvenanceReader {
             default:
                 if tree.kind(holder).isStatement { return false }
                 isPart = true
+            }
+            holder = tree.parent(holder)
+        }
+        return false
+    }
+
+    /// `const [query, values] = builder.build()`: a part of what a call gave that asks no request.
+    private func isGivenByCall(_ node: NodeIndex) -> Bool {
+        guard let first = facts.uses(ofVariableAt: node).first else { return false }
+        var holder = tree.parent(first)
+        while holder >= 0, !tree.kind(holder).isStatement, tree.kind(holder) != .parameter {
+            if tree.kind(holder) == .declarator || tree.kind(holder) == .assignment {
+                guard let target = tree.child(holder, .target), target != first,
+                    let value = tree.child(holder, .value).map(unwrapped),
+                    tree.kind(value) == .call, let callee = tree.child(value, .callee)
+                else { return false }
+                return !isAskedOfRequest(callee)
             }
             holder = tree.parent(holder)
         }

@@ -15,6 +15,7 @@ extension ProvenanceReader {
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
             return isConstantName(facts.text(node)) ? .constant : .unknown
         }
+        if isNumberProperty(variable) { return .number }
         // A list is also what is added to it.
         if let value = facts.onlyValue(ofVariable: variable), tree.kind(value) != .array {
             return value == node ? .unknown : provenance(of: value, depth: depth + 1)
@@ -30,6 +31,23 @@ extension ProvenanceReader {
             facts.variableProvenances[variable] = found
         }
         return found
+    }
+
+    /// Whether a variable is taken out of an object by the name of a field that is a number: `({ limit }: Page) =>`.
+    private func isNumberProperty(_ variable: Int32) -> Bool {
+        guard let first = facts.uses(of: variable).first, facts.numberProperties.contains(facts.text(first)),
+            tree.parent(first) >= 0
+        else { return false }
+        let part = tree.kind(first) == .shorthand ? first : tree.parent(first)
+        guard tree.kind(part) == .shorthand || tree.kind(part) == .object else { return false }
+        var holder = tree.parent(part)
+        while holder >= 0, [.object, .shorthand, .pair, .typeOther].contains(tree.kind(holder)) {
+            holder = tree.parent(holder)
+        }
+        guard holder >= 0 else { return false }
+        if tree.kind(holder) == .parameter { return !isHandler(FunctionTable.enclosing(holder, in: tree)) }
+        return tree.kind(holder) == .declarator
+            && tree.child(holder, .value).map { !RequestOrigin(facts: facts).reaches($0) } == true
     }
 
     /// Whether a variable is a part of a route's path that is written `<name>`, without a type: it is text then, whatever
@@ -134,15 +152,56 @@ extension ProvenanceReader {
             return .number
         }
         let list = tree.parent(parameter)
-        guard list >= 0, tree.parent(list) >= 0, tree.kind(tree.parent(list)) == .lambda else { return .unknown }
+        guard list >= 0, tree.parent(list) >= 0 else { return .unknown }
         let lambda = tree.parent(list)
-        guard tree.parent(lambda) >= 0, tree.kind(tree.parent(lambda)) == .argumentList,
-            let callee = tree.child(tree.parent(tree.parent(lambda)), .callee), tree.kind(callee) == .member,
+        guard tree.kind(lambda) == .lambda, tree.parent(lambda) >= 0, tree.kind(tree.parent(lambda)) == .argumentList
+        else { return argument(for: parameter, of: lambda, depth: depth) }
+        guard let callee = tree.child(tree.parent(tree.parent(lambda)), .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
             facts.means(.iteratingCall, name)
         else { return .unknown }
         let index = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
         return index == 1 ? .number : provenance(of: object, depth: depth + 1)
+    }
+
+    /// What the calls of a function that no other file can call give one of its parameters.
+    private func argument(for parameter: NodeIndex, of function: NodeIndex, depth: Int) -> HoleProvenance {
+        guard let name = ownName(of: function),
+            let position = Array(tree.children(tree.parent(parameter)))
+                .firstIndex(of: parameter)
+        else { return .unknown }
+        var result: HoleProvenance?
+        for use in facts.uses(ofVariableAt: name) where use != name {
+            let call = tree.parent(use)
+            guard tree.role(use) == .callee, tree.kind(call) == .call,
+                let arguments = tree.child(call, .arguments).map({ Array(tree.children($0)) }),
+                arguments.indices.contains(position), tree.kind(arguments[position]) != .keywordArgument
+            else { return .unknown }
+            let given = provenance(of: arguments[position], depth: depth + 1)
+            if case .unknown = given { return .unknown }
+            result = weaker(result, given)
+        }
+        return result ?? .unknown
+    }
+
+    /// The name of a function that its file keeps to itself: one in another function, or one of a module that exports by
+    /// saying so.
+    private func ownName(of function: NodeIndex) -> NodeIndex? {
+        var name = tree.child(function, .name)
+        var declaration = function
+        if tree.kind(function) == .lambda {
+            let holder = tree.parent(function)
+            guard holder >= 0, tree.kind(holder) == .declarator, let target = tree.child(holder, .target) else {
+                return nil
+            }
+            name = target
+            declaration = tree.parent(holder)
+        }
+        guard let name, tree.kind(name) == .identifier, tree.parent(declaration) >= 0,
+            tree.kind(tree.parent(declaration)) != .export
+        else { return nil }
+        let isInner = FunctionTable.enclosing(tree.parent(declaration), in: tree) != nil
+        return isInner || !facts.target.nodes(of: .export).isEmpty ? name : nil
     }
 
     private func isHandler(_ function: NodeIndex?) -> Bool {

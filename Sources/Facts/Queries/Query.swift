@@ -44,6 +44,8 @@ public final class Query {
     public var isGrouped = false
     /// Whether its rows come from a subquery that has a limit.
     public var hasLimitedSource = false
+    /// Whether its result says besides how many rows there are without its limit.
+    var countsAll = false
     public var selectsStar = false
     /// Names of the columns that are written, and the values given to them.
     public var assignments: [QueryAssignment] = []

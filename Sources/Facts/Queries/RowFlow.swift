@@ -110,7 +110,7 @@ public struct RowFlow {
         let parent = tree.parent(rows)
         guard parent >= 0 else { return false }
         switch tree.kind(parent) {
-        case .member where tree.role(rows) == .object: return isTotalled(byMember: parent)
+        case .member where tree.role(rows) == .object: return isTotalled(byMember: parent, of: rows)
         case .argumentList: return isTotalled(byCall: tree.parent(parent))
         case .forEach where tree.role(rows) == .iterable: return accumulates(parent, rows)
         case .comprehensionClause where tree.role(rows) == .iterable:
@@ -122,7 +122,7 @@ public struct RowFlow {
         }
     }
 
-    private func isTotalled(byMember member: NodeIndex) -> Bool {
+    private func isTotalled(byMember member: NodeIndex, of rows: NodeIndex) -> Bool {
         guard let name = tree.child(member, .name) else { return false }
         let call = tree.parent(member)
         switch facts.text(name) {
@@ -132,7 +132,13 @@ public struct RowFlow {
         case "forEach":
             guard tree.role(member) == .callee else { return false }
             return accumulates(call, member)
-        case let name where facts.names.holds(.numberMember, name): return isCalledTotal(member)
+        case let name where facts.names.holds(.numberMember, name):
+            // What the result says itself, and not how many rows it has.
+            if query?.countsAll == true, !facts.names.holds(.rowsMember, tree.child(rows, .name).map(facts.text) ?? "")
+            {
+                return false
+            }
+            return isCalledTotal(member)
         default: return false
         }
     }
@@ -145,8 +151,20 @@ public struct RowFlow {
     }
 
     private func isSum(_ call: NodeIndex) -> Bool {
-        guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee), !isDividedByNumberOfRows(call) else {
+            return false
+        }
         return facts.names.holds(.sumCall, facts.lastName(facts.name(of: callee)))
+    }
+
+    /// `sum(values) / len(values)`: the mean of the rows that were read, which is no total.
+    private func isDividedByNumberOfRows(_ sum: NodeIndex) -> Bool {
+        let quotient = tree.parent(sum)
+        guard quotient >= 0, tree.kind(quotient) == .binary, tree.mainText(quotient).elementsEqual("/".utf8),
+            tree.role(sum) == .left, let divisor = tree.child(quotient, .right), tree.kind(divisor) == .call,
+            let callee = tree.child(divisor, .callee)
+        else { return false }
+        return facts.text(callee) == "len"
     }
 
     /// Whether something is added up in an expression of the arguments: `(sum, row) => sum + row.amount`, `+`.

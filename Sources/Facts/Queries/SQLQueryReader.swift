@@ -16,7 +16,9 @@ struct SQLQueryReader {
         query.statement = kind(of: statement)
         let everything = [index] + statement.nested
         query.tables = tables(of: everything)
-        let isOpen = statement.hasDynamicClauses || query.text?.endsOpen == true || goesOnInList(query)
+        // `UPDATE users SET` is not all of a statement.
+        let isBegun = statement.kind == .update && statement.assignments.isEmpty
+        let isOpen = statement.hasDynamicClauses || query.text?.endsOpen == true || isBegun || goesOnInList(query)
         query.hasWhere = statement.hasWhere ? true : isOpen ? nil : false
         query.hasLimit = statement.limit != nil ? true : isOpen ? nil : false
         query.limit = statement.limit?.literal

@@ -17,12 +17,15 @@ struct SQLTextCollector {
 
     mutating func collect(beside queries: [Query]) -> [(NodeIndex, BuiltText)] {
         for query in queries { taken.formUnion(query.text?.sources ?? []) }
+        // What a file that draws pages does not run itself is shown on them.
+        if !facts.target.nodes(of: .jsxElement).isEmpty { return [] }
         var found: [(NodeIndex, BuiltText)] = []
         for index in tree.kinds.indices {
             let leaf = NodeIndex(index)
             guard isTextLeaf(leaf), !taken.contains(leaf), mayStart(leaf) else { continue }
             let whole = expression(around: leaf)
-            guard !isTalk(whole), let text = reader.text(of: whole) ?? reader.text(of: leaf) else { continue }
+            guard !isTalk(whole), !isOnlyWritten(whole), let text = reader.text(of: whole) ?? reader.text(of: leaf)
+            else { continue }
             taken.formUnion(text.sources)
             taken.insert(leaf)
             let grown = finalText(of: whole) ?? text
@@ -104,6 +107,39 @@ struct SQLTextCollector {
         return reader.text(of: last)
     }
 
+    /// Whether the variable that holds a text is used for nothing but writing it to a file or stream.
+    private func isOnlyWritten(_ node: NodeIndex) -> Bool {
+        let holder = tree.parent(node)
+        guard holder >= 0, tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
+            tree.role(node) == .value, let target = tree.child(holder, .target), tree.kind(target) == .identifier
+        else { return false }
+        let variable = facts.target.semantics.variables[Int(target)]
+        var isWritten = false
+        for use in facts.uses(ofVariableAt: target) where tree.role(use) != .target {
+            if isGiven(to: variable, use) { continue }
+            guard tree.kind(tree.parent(use)) == .argumentList, tree.parent(tree.parent(use)) >= 0,
+                let callee = tree.child(tree.parent(tree.parent(use)), .callee),
+                facts.names.holds(.writesText, facts.lastName(facts.name(of: callee)))
+            else { return false }
+            isWritten = true
+        }
+        return isWritten
+    }
+
+    /// Whether a use is a part of what the variable itself is given next: `line = line % values`.
+    private func isGiven(to variable: Int32, _ use: NodeIndex) -> Bool {
+        var current = use
+        while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement {
+            let parent = tree.parent(current)
+            if tree.kind(parent) == .assignment, tree.role(current) == .value, let target = tree.child(parent, .target)
+            {
+                return facts.target.semantics.variables[Int(target)] == variable
+            }
+            current = parent
+        }
+        return false
+    }
+
     /// Whether the text is only spoken: logged, thrown, compared, documented.
     private func isTalk(_ node: NodeIndex) -> Bool {
         var current = node
@@ -119,7 +155,7 @@ struct SQLTextCollector {
                 guard let callee = tree.child(parent, .callee) else { return false }
                 if tree.role(current) == .callee { return false }
                 let name = facts.lastName(facts.name(of: callee))
-                return facts.names.holds(.speaks, name)
+                return facts.names.holds(.speaks, name) || facts.names.holds(.writesText, name)
                     || facts.names.holds(.speaks, facts.name(of: callee))
             case .argumentList, .keywordArgument, .parenthesized: current = parent
             default: return false

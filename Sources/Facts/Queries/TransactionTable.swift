@@ -105,7 +105,7 @@ struct TransactionTable {
     private func isGiven(_ query: Query) -> Bool {
         var root = query.client ?? QueryChain(around: query.node, in: tree).root
         while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
-        if namesTransaction(root) { return true }
+        if namesTransaction(root) || isGivenBack(root) { return true }
         // A record is no connection, though it came as a parameter.
         if query.client != nil || query.document != nil, tree.kind(root) == .identifier, isParameter(root) {
             return true
@@ -123,6 +123,18 @@ struct TransactionTable {
     private func namesTransaction(_ node: NodeIndex) -> Bool {
         let name = facts.text(node)
         return names.contains(name) || facts.names.holds(.transaction, name)
+    }
+
+    /// Whether an expression is what a function gives that finds the caller's transaction, or holds it:
+    /// `const prisma = this.service.txClient()`.
+    private func isGivenBack(_ node: NodeIndex) -> Bool {
+        var made = TextReader(facts: facts).unwrapped(node)
+        if tree.kind(made) == .identifier, let value = facts.onlyValue(of: made) {
+            made = TextReader(facts: facts).unwrapped(value)
+        }
+        guard tree.kind(made) == .call, let callee = tree.child(made, .callee) else { return false }
+        return facts.names.holds(.transaction, facts.lastName(facts.name(of: callee)))
+            && tree.child(made, .arguments).map { tree.firstChild($0) == nil } == true
     }
 
     /// Whether a variable holds an object that names a transaction: `const options = { session }`.
