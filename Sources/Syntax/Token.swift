@@ -65,7 +65,7 @@ public struct TokenFlags: OptionSet, Sendable {
     public static let newlineBefore = TokenFlags(rawValue: 1)
     /// White space or a comment stands before this token.
     public static let spaceBefore = TokenFlags(rawValue: 2)
-    /// A string or comment that the end of its line or file cut short.
+    /// A string or comment that the end of its line or file cut short; a closing bracket that is missing, without text.
     public static let unterminated = TokenFlags(rawValue: 4)
     /// The literal holds an escape sequence, or the identifier one or quoting (backticks).
     public static let escaped = TokenFlags(rawValue: 8)

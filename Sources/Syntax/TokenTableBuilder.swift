@@ -32,6 +32,10 @@ struct TokenTableBuilder: ~Copyable {
     @inline(__always)
     var lastKind: TokenKind? { count > 0 ? kinds[count - 1] : nil }
 
+    /// Where the token appended last ends.
+    @inline(__always)
+    var lastEnd: Int { count > 0 ? Int(ends[count - 1]) : 0 }
+
     /// The kind of a token appended before.
     @inline(__always)
     func kind(_ token: Int) -> TokenKind {

@@ -72,6 +72,54 @@ import Testing
                 "from x import (", "import", "raise X(", "lambda", "else", "]", "x.",
             ]),
         Case(
+            fileExtension: "py",
+            before: """
+                from django.urls import path
+                from . import views
+
+                urlpatterns = [
+                    path("first", views.first),
+                    \u{20}
+                """,
+            after: """
+
+                    path(
+                        "last",
+                        views.last,
+                    ),
+                ]
+
+                """,
+            lines: [
+                "path", "path(", "path(\"x", "path(\"x/<int:", "path(\"x\", views.", "path(\"x\", a.b(", "path(f\"{a",
+                "[", "path(\"x\", include([",
+            ]),
+        Case(
+            fileExtension: "py",
+            before: """
+                from django.urls import path
+                from flask import Flask
+                from . import views
+                app = Flask(__name__)
+
+                @app.get("/first")
+                def first():
+                    return a
+
+
+                """,
+            after: """
+
+                urlpatterns = [
+                    path("last", views.last),
+                ]
+
+                """,
+            lines: [
+                "@app.get(\"/users/<int:", "x = (", "X = [\"a.B", "def f(a: str = ", "d: dict[str", "x = {'a': [f(\"b",
+                "f(f\"{",
+            ]),
+        Case(
             fileExtension: "swift",
             before: """
                 import Vapor

@@ -13,8 +13,7 @@ public struct PythonLanguage: Language {
     public init() {}
 
     public func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable {
-        var lexer = PythonLexer(bytes, isPattern: mode == .pattern)
-        return lexer.tokenize()
+        PythonLexer.tokenize(bytes, isPattern: mode == .pattern)
     }
 
     public func parse(_ bytes: [UInt8], tokens: TokenTable, fileExtension: String, mode: ParseMode) -> SyntaxTree {

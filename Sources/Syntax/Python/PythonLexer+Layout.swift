@@ -6,7 +6,7 @@ extension PythonLexer {
         guard frames.isEmpty else {
             index += length
             pendingFlags.formUnion([.spaceBefore, .newlineBefore])
-            if resumesStatement() { abandonBrackets() }
+            lexLineInBrackets()
             return
         }
         emit(.newline, length: length)
@@ -54,6 +54,7 @@ extension PythonLexer {
     /// A column between those of two open blocks belongs to the inner one, so that a line with a space too few does not
     /// break its block apart.
     private mutating func adjustIndentation(to column: Int, lineStart: Int) {
+        lineColumn = column
         if column > indents[indents.count - 1] {
             indents.append(column)
             emit(.indent, from: lineStart)
@@ -65,8 +66,54 @@ extension PythonLexer {
         }
     }
 
-    /// Ends the logical line although brackets are open.
+    /// At the start of a line inside brackets: ends those that do not reach over it.
+    private mutating func lexLineInBrackets() {
+        var position = index
+        var column = 0
+        while bytes[position] == 0x20 || bytes[position] == 0x09 {
+            column = bytes[position] == 0x20 ? column + 1 : (column | 7) + 1
+            position += 1
+        }
+        lineColumn = column
+        if resumesStatement(at: position, column: column) { return abandonBrackets() }
+        guard startsElement(bytes[position]) else { return }
+        while let frame = frames.last, frame.isUnclosed, column <= frame.lineColumn { end(frame) }
+        if frames.isEmpty { abandonBrackets() }
+    }
+
+    /// Whether a byte can be the first of a statement or of an element in brackets, and continues nothing.
+    private func startsElement(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"),
+            UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+            true
+        default: isLetter(byte)
+        }
+    }
+
+    /// Ends the innermost bracket, which nothing closes, or the string with that interpolation, by tokens without text after what
+    /// stands in it.
+    private mutating func end(_ frame: PythonLexerFrame) {
+        pop()
+        switch frame.kind {
+        case .parenthesis: appendMissing(.rightParenthesis)
+        case .bracket: appendMissing(.rightBracket)
+        case .brace: appendMissing(.rightBrace)
+        case .interpolation, .format, .text:
+            appendMissing(.interpolationEnd)
+            while let part = frames.last, part.kind != .text { pop() }
+            pop()
+            appendMissing(.stringEnd)
+        }
+    }
+
+    private mutating func appendMissing(_ kind: TokenKind) {
+        tokens.append(kind, code: PythonCode.none, flags: .unterminated, start: tokens.lastEnd, end: tokens.lastEnd)
+    }
+
+    /// Ends the logical line, with the brackets that are open.
     private mutating func abandonBrackets() {
+        noteUnclosed(from: 0)
         frames.removeAll()
         isInText = false
         openDeepEllipses = 0
@@ -74,19 +121,13 @@ extension PythonLexer {
         lexIndentation()
     }
 
-    /// Whether the line that starts here, inside brackets, is a new statement: its first word is a keyword that no
+    /// Whether the line whose text starts at `start`, inside brackets, is a new statement: its first word is a keyword that no
     /// expression holds, or one that starts a statement rather than continues an expression by standing no further right
     /// than the statement that the brackets are in. Someone is typing the line with the brackets.
-    private func resumesStatement() -> Bool {
-        var position = index
-        var column = 0
-        while bytes[position] == 0x20 || bytes[position] == 0x09 {
-            column = bytes[position] == 0x20 ? column + 1 : (column | 7) + 1
-            position += 1
-        }
+    private func resumesStatement(at start: Int, column: Int) -> Bool {
         let isOutside = column <= indents[indents.count - 1]
-        if bytes[position] == UInt8(ascii: "@") { return isOutside && isLetter(bytes[position + 1]) }
-        let start = position
+        if bytes[start] == UInt8(ascii: "@") { return isOutside && isLetter(bytes[start + 1]) }
+        var position = start
         while position - start <= PythonWordTable.longestWord, isLetter(bytes[position]) { position += 1 }
         let follower = bytes[position]
         guard position > start, position - start <= PythonWordTable.longestWord, follower != UInt8(ascii: "="),

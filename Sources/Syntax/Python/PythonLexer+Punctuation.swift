@@ -130,8 +130,24 @@ extension PythonLexer {
     }
 
     private mutating func lexOpening(_ kind: TokenKind, _ frame: PythonLexerFrame.Kind) {
+        let opening = PythonLexerFrame(kind: frame)
         emit(kind, length: 1)
-        push(PythonLexerFrame(kind: frame))
+        push(opening, at: index - 1)
+    }
+
+    /// Enters the bracket or brace that stands at `start`.
+    mutating func push(_ frame: PythonLexerFrame, at start: Int) {
+        var opening = frame
+        opening.start = start
+        opening.lineColumn = lineColumn
+        opening.isUnclosed = isKnownUnclosed(bracketAt: start)
+        push(opening)
+    }
+
+    /// Brackets are asked for from the first to the last.
+    private mutating func isKnownUnclosed(bracketAt start: Int) -> Bool {
+        while nextKnown < knownUnclosed.count, knownUnclosed[nextKnown] < start { nextKnown += 1 }
+        return nextKnown < knownUnclosed.count && knownUnclosed[nextKnown] == start
     }
 
     /// How far down a closing bracket looks for its opening one; a bound, so that unbalanced input takes linear time.
@@ -144,17 +160,38 @@ extension PythonLexer {
         while position >= lowest {
             let candidate = frames[position].kind
             if candidate == frame {
+                if lineColumn < frames[position].lineColumn, pendingFlags.contains(.newlineBefore) {
+                    noteSuspect(at: position)
+                }
                 emit(kind, length: 1)
+                noteUnclosed(from: position + 1)
                 return truncateFrames(to: position)
             }
             if candidate == .interpolation {
                 guard frame == .brace else { break }
                 emit(.interpolationEnd, length: 1)
+                noteUnclosed(from: position + 1)
                 return truncateFrames(to: position)
             }
             position -= 1
         }
         emit(kind, length: 1)
+    }
+
+    /// Notes that nothing closes the brackets among the frames from `position` on.
+    mutating func noteUnclosed(from position: Int) {
+        for frame in frames[position...] where frame.isBracket { unclosed.append(frame.suspect ?? frame.start) }
+    }
+
+    /// A line starts with the closing bracket of the frame at `position`, but stands further left than the line that opened it:
+    /// if in the end a bracket of that kind is open whose line starts where this does, this closing one was meant for it.
+    private mutating func noteSuspect(at position: Int) {
+        let suspect = frames[position]
+        for outer in frames.indices[..<position].suffix(Self.closingReach).reversed()
+        where frames[outer].kind == suspect.kind && frames[outer].lineColumn == lineColumn {
+            frames[outer].suspect = suspect.start
+            return
+        }
     }
 
     private mutating func truncateFrames(to length: Int) {

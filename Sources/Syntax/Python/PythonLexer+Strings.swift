@@ -144,7 +144,7 @@ extension PythonLexer {
                 }
                 emitText(from: start, flags: flags)
                 emit(.interpolationStart, length: 1)
-                return push(frame.part(.interpolation))
+                return push(frame.part(.interpolation), at: index - 1)
             case UInt8(ascii: "}"):
                 if frame.kind == .text {
                     index += 1

@@ -1,7 +1,9 @@
 /// Python's tokens, as of the language reference's chapter "Lexical analysis" (3.14), with Python 2's spellings tolerated.
 ///
 /// Total: every byte ends up in a token, a comment or white space. An open bracket does not swallow the rest of the file: a
-/// line that starts with a word no expression can hold ends all brackets (see `resumesStatement`).
+/// line that starts with a word no expression can hold ends all brackets (see `resumesStatement`). A file in which that
+/// happened, or a bracket was left open in another way, is lexed again: of the brackets that nothing closes it is known then
+/// that they are half typed, and a line that stands no further right than theirs ends them.
 struct PythonLexer: ~Copyable {
     /// The file's bytes and some zero bytes after them, so that looking ahead needs no test for the end.
     let bytes: [UInt8]
@@ -18,6 +20,13 @@ struct PythonLexer: ~Copyable {
     var isInText = false
     /// How many `<...` of a pattern are open.
     var openDeepEllipses = 0
+    /// The column that the text of the current line starts at.
+    var lineColumn = 0
+    /// Where the brackets stand that nothing closed, in the order in which that was seen.
+    var unclosed: [Int] = []
+    /// Where the brackets stand of which is known that nothing closes them, in order, and the first not passed yet.
+    let knownUnclosed: [Int]
+    var nextKnown = 0
     /// Whether a scan for a closing `"""` (or `'''`) has run to the end of the file already, so that no later one needs to.
     var lacksTripleDoubleQuote = false
     var lacksTripleSingleQuote = false
@@ -35,16 +44,25 @@ struct PythonLexer: ~Copyable {
         }
     }
 
-    init(_ source: [UInt8], isPattern: Bool) {
+    /// Tokens of a whole file or pattern.
+    static func tokenize(_ source: [UInt8], isPattern: Bool) -> TokenTable {
+        var lexer = PythonLexer(source, isPattern: isPattern, knownUnclosed: [])
+        let tokens = lexer.tokenize()
+        if isPattern || lexer.unclosed.isEmpty { return tokens }
+        var second = PythonLexer(source, isPattern: isPattern, knownUnclosed: lexer.unclosed.sorted())
+        return second.tokenize()
+    }
+
+    private init(_ source: [UInt8], isPattern: Bool, knownUnclosed: [Int]) {
         bytes = source + Self.padding
         count = source.count
         self.isPattern = isPattern
+        self.knownUnclosed = knownUnclosed
         tokens = TokenTableBuilder(reserving: source.count / 4 + 8)
         continuesIdentifier = Self.identifierBytes
     }
 
-    /// Lexes the whole file.
-    mutating func tokenize() -> TokenTable {
+    private mutating func tokenize() -> TokenTable {
         if bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { index = 3 }
         lexIndentation()
         while index < count {
@@ -82,6 +100,7 @@ struct PythonLexer: ~Copyable {
 
     /// Ends the last line and every block still open.
     private mutating func finish() {
+        noteUnclosed(from: 0)
         if let last = tokens.lastKind, last != .newline, last != .dedent, last != .indent {
             emit(.newline, from: index)
         }

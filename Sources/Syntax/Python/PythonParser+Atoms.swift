@@ -64,8 +64,9 @@ extension PythonParser {
 
     // MARK: Brackets
 
-    /// Parses the opening bracket here, comma-separated elements, and the closing bracket. What fits neither becomes an
-    /// error up to the next comma.
+    /// Parses the opening bracket here, comma-separated elements, and the closing bracket. What starts an element on a
+    /// line of its own is one, although the comma before it is missing; what else fits neither becomes an error up to the next
+    /// comma.
     mutating func parseElements(closing: TokenKind, _ element: (inout PythonParser) -> Void) {
         open(closing, by: 1)
         advance()
@@ -74,7 +75,7 @@ extension PythonParser {
             if kind != .comma { element(&self) }
             if kind == .comma {
                 advance()
-            } else if kind != closing, !isAtLineEnd {
+            } else if kind != closing, !isAtLineEnd, cursor == start || !startsLineOfElement {
                 parseError(until: .listElement)
                 take(.comma)
             }
@@ -83,6 +84,9 @@ extension PythonParser {
         take(closing)
         open(closing, by: -1)
     }
+
+    /// Whether the current token starts an expression on a line of its own.
+    var startsLineOfElement: Bool { flags[cursor].contains(.newlineBefore) && startsExpression }
 
     /// Counts the brackets that are open by the kind that closes them.
     private mutating func open(_ closing: TokenKind, by change: Int) {

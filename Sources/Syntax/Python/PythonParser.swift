@@ -8,6 +8,7 @@ struct PythonParser {
     let starts: [UInt32]
     let kinds: [TokenKind]
     let codes: [UInt8]
+    let flags: [TokenFlags]
     let isPattern: Bool
     var builder: TreeBuilder
     /// The current token. Never moves past `endOfFile`, the last.
@@ -30,6 +31,7 @@ struct PythonParser {
         starts = tokens.starts
         kinds = tokens.kinds
         codes = tokens.codes
+        flags = tokens.flags
         self.isPattern = isPattern
         builder = TreeBuilder(reserving: tokens.count + 1)
         kind = kinds[0]
@@ -147,7 +149,7 @@ struct PythonParser {
     enum Stop {
         /// The end of the statement.
         case statement
-        /// A comma too, or a closing bracket that belongs to something still open.
+        /// A comma too, what starts an element on a line of its own, or a closing bracket that belongs to something still open.
         case listElement
         /// A colon or the end of the line.
         case header
@@ -165,6 +167,7 @@ struct PythonParser {
         var nesting = 0
         var isFirst = true
         while !isAtLineEnd {
+            if stop == .listElement, nesting == 0, !isFirst, startsLineOfElement { return }
             switch kind {
             case .leftParenthesis, .leftBracket, .leftBrace, .stringStart, .interpolationStart, .deepStart:
                 nesting += 1

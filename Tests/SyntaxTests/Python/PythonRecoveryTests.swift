@@ -1,3 +1,4 @@
+import Syntax
 import Testing
 
 /// What is not being edited keeps its tree.
@@ -81,6 +82,42 @@ import Testing
             """)
     }
 
+    /// A line half typed among the entries of a list, each on lines of its own, hides none of them.
+    @Test(arguments: [
+        "a(", "a(\"/x/<int:", "a('x', b.c(", "a(\"x\", b)", "a", "\"abc", "f\"{a", "f\"{a(", "[", "{", "{'a': b(", "(a",
+        "a(b, c=[",
+        "a(\n        b,", "a(\n        \"b", "a(b\n    # (", "lambda: a(", "*a(", "a[", "a)",
+    ])
+    func halfTypedEntry(_ line: String) {
+        let tree = PythonChecks.tree(
+            "urls = [\n    one(1, (2)),\n    \(line)\n    two(\n        3,\n    ),\n    three([4]),\n]\nafter(5)\n")
+        let list = (0..<NodeIndex(tree.count)).first { tree.kind($0) == .array }
+        let entries = texts(in: list ?? 0, of: tree)
+        for entry in ["one(1, (2))", "two(\n        3,\n    )", "three([4])"] {
+            #expect(entries.contains(entry), "\(entries)")
+        }
+        #expect(texts(in: 0, of: tree).last == "after(5)")
+    }
+
+    /// A bracket that nothing closes ends before a line that stands no further right, although no keyword starts it.
+    @Test(arguments: [
+        "x = foo(", "@app.get(\"/users/<int:", "def f(a: str = ", "X = [\"a.B", "d: dict[str", "x = {",
+        "x = {'a': [f(\"b",
+        "@app.get(\"/x\",\n    y=(", "print(f\"{a(", "x = foo(\n    a,\n    b[",
+    ])
+    func bracketEndsBeforeNames(_ line: String) {
+        let intact = ["urls = [\n    one(1),\n    (2),\n]", "urls += [3]", "call(4)", "(a, b) = 5, 6", "'text'"]
+        let tree = PythonChecks.tree(line + "\n" + intact.joined(separator: "\n") + "\n")
+        #expect(Array(texts(in: 0, of: tree).suffix(intact.count)) == intact)
+    }
+
+    /// A bracket that is closed reaches over lines that stand further left than its own, whatever else is wrong in the file.
+    @Test func closedBracketsReachOverAnyLine() {
+        let intact = "if a:\n    b = foo(\nc, [\nd\n], e)\n"
+        let tree = PythonChecks.tree("x = (\n" + intact)
+        #expect(texts(in: 0, of: tree).last.map { $0 + "\n" } == intact)
+    }
+
     /// A documentation string whose end is missing does not turn what follows inside out.
     @Test func documentationWithoutEnd() {
         let edited = """
@@ -152,5 +189,10 @@ import Testing
 
     @Test func semicolonsAlone() {
         PythonChecks.check(";;\na;", "file\n  expressionStatement\n    value: identifier \"a\"")
+    }
+
+    /// The texts of a node's children.
+    private func texts(in node: NodeIndex, of tree: SyntaxTree) -> [String] {
+        tree.children(node).map { String(decoding: tree.text($0), as: UTF8.self) }
     }
 }
