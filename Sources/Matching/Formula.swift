@@ -85,6 +85,18 @@ extension Formula {
 }
 
 extension Formula {
+    /// Whether all that it matches is there for others to lie in.
+    var onlyHolds: Bool {
+        switch self {
+        case .inside: true
+        case .any(let alternatives): alternatives.allSatisfy(\.onlyHolds)
+        case .all(let conjunction): !conjunction.positives.isEmpty && conjunction.positives.allSatisfy(\.onlyHolds)
+        case .pattern, .regularExpression, .generic, .operation: false
+        }
+    }
+}
+
+extension Formula {
     /// Adds the numbers of the metavariables that a match of the formula binds.
     public func collectBindings(into bound: inout Set<Int>) {
         switch self {

@@ -30,14 +30,14 @@ public struct FormulaEvaluator {
     private var unbound: Bindings { context?.bindings ?? Bindings(repeating: nil, count: slotCount) }
 
     /// The matches of a formula, in source order, without duplicates.
-    public func matches(_ formula: Formula) -> [Match] { matches(formula, near: nil) }
+    public func matches(_ formula: Formula) -> [Match] { matches(formula, .anywhere) }
 
-    /// The matches that touch `near`, where somebody knows that the others do not count; some of the others may be there.
-    private func matches(_ formula: Formula, near: Stretches?) -> [Match] {
+    /// The matches that count, and maybe some of the others.
+    private func matches(_ formula: Formula, _ vicinity: Vicinity) -> [Match] {
         switch formula {
         case .pattern(let pattern):
             guard pattern.mayMatch(in: target) else { return [] }
-            return pattern.matches(in: target, options: options, bindings: unbound, within: scope, near: near)
+            return pattern.matches(in: target, options: options, bindings: unbound, within: scope, vicinity)
         case .regularExpression(let expression):
             return matches(of: expression)
         case .generic(let pattern):
@@ -47,11 +47,11 @@ public struct FormulaEvaluator {
         case .operation(let operation):
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
-            return Match.unique(matches(formula, near: near).map { $0.of(kind: .inside) })
+            return Match.unique(matches(formula, vicinity.aroundWhatCounts).map { $0.of(kind: .inside) })
         case .any(let alternatives):
-            return Match.unique(alternatives.flatMap { matches($0, near: near) })
+            return Match.unique(alternatives.flatMap { matches($0, vicinity) })
         case .all(let conjunction):
-            return matches(conjunction, near: near)
+            return matches(conjunction, vicinity)
         }
     }
 
@@ -67,12 +67,13 @@ public struct FormulaEvaluator {
         }
     }
 
-    private func matches(_ conjunction: Conjunction, near: Stretches?) -> [Match] {
-        guard var found = intersection(of: conjunction.positives, near: near), !found.isEmpty else { return [] }
-        // What takes a match away holds it, lies in it or is the same range.
-        let nearFound = conjunction.negatives.isEmpty ? nil : Stretches(of: found)
+    private func matches(_ conjunction: Conjunction, _ vicinity: Vicinity) -> [Match] {
+        // What is reported may be a part of what the patterns match.
+        let around = conjunction.focus.isEmpty ? vicinity : vicinity.aroundWhatCounts
+        guard var found = intersection(of: conjunction.positives, around), !found.isEmpty else { return [] }
+        let nearFound = conjunction.negatives.isEmpty ? .anywhere : Vicinity(near: found)
         for negative in conjunction.negatives where !found.isEmpty {
-            let excluded = matches(negative, near: nearFound)
+            let excluded = matches(negative, nearFound)
             if !excluded.isEmpty { found = found.compactMap { without(excluded, $0) } }
         }
         if !conjunction.conditions.isEmpty { found = found.flatMap { fulfilling(conjunction.conditions, $0) } }
@@ -99,9 +100,9 @@ public struct FormulaEvaluator {
 
     /// The ranges that lie in one another through all of `formulas`. Those that only hold others come last, whatever the
     /// order in which the rule names them. nil where there is nothing to intersect.
-    private func intersection(of formulas: [Formula], near: Stretches?) -> [Match]? {
+    private func intersection(of formulas: [Formula], _ vicinity: Vicinity) -> [Match]? {
         if formulas.isEmpty { return context.map { [$0] } }
-        guard formulas.allSatisfy(mayMatch), let matches = matches(ofEach: formulas, near: near) else { return nil }
+        guard let matches = matches(ofEach: formulas, vicinity) else { return nil }
         var found: [Match]?
         var holders: [[Match]] = []
         for next in matches {
@@ -121,48 +122,63 @@ public struct FormulaEvaluator {
 
     /// The matches of each formula, as far as they can count together: the innermost of ranges that lie in one another lies in
     /// all of them. What costs least comes first. nil where one has none.
-    private func matches(ofEach formulas: [Formula], near: Stretches?) -> [[Match]]? {
+    private func matches(ofEach formulas: [Formula], _ vicinity: Vicinity) -> [[Match]]? {
         if formulas.count == 1 {
-            let found = matches(formulas[0], near: near)
+            let found = matches(formulas[0], vicinity)
             return found.isEmpty ? nil : [found]
         }
-        let costs = formulas.map { cost(of: $0) }
-        var near = near
+        // A single formula that is not there to hold others gives what is found, and that lies in all the others. Of several,
+        // some may hold what is found and reach beyond the others.
+        let isSole = formulas.count { !$0.onlyHolds } == 1
+        var costs: [Int] = []
+        for formula in formulas {
+            guard let cost = cost(of: formula) else { return nil }
+            costs.append(cost)
+        }
+        var vicinity = isSole ? vicinity : vicinity.aroundWhatCounts
         var results = [[Match]](repeating: [], count: formulas.count)
         for index in formulas.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
-            results[index] = matches(formulas[index], near: near)
-            let covered = Stretches(of: results[index])
-            let common = near?.intersection(covered) ?? covered
-            if common.isEmpty { return nil }
-            near = common
+            results[index] = matches(formulas[index], vicinity)
+            let holds = isSole && formulas[index].onlyHolds
+            vicinity = holds ? vicinity.inside(results[index]) : vicinity.near(results[index])
+            if vicinity.isNowhere { return nil }
         }
         return results
     }
 
-    /// About how many nodes have to be looked at.
-    public func cost(of formula: Formula) -> Int {
+    /// About how many nodes have to be looked at; nil where the file has no match, which its words alone tell.
+    public func cost(of formula: Formula) -> Int? {
         switch formula {
-        case .pattern(let pattern): pattern.mayMatch(in: target) ? pattern.cost(in: target) : 0
-        case .inside(let formula): cost(of: formula)
-        case .any(let alternatives): alternatives.reduce(0) { $0 + cost(of: $1) }
-        case .all(let conjunction): conjunction.positives.map { cost(of: $0) }.min() ?? 0
-        case .regularExpression: mayMatch(formula) ? target.tree.bytes.count / 16 : 0
+        case .pattern(let pattern):
+            return pattern.mayMatch(in: target) ? pattern.cost(in: target) : nil
+        case .inside(let formula):
+            return cost(of: formula)
+        case .any(let alternatives):
+            return cost(ofAny: alternatives)
+        case .all(let conjunction):
+            var least = Int.max
+            for formula in conjunction.positives {
+                guard let cost = cost(of: formula) else { return nil }
+                least = min(least, cost)
+            }
+            return conjunction.positives.isEmpty ? 0 : least
+        case .regularExpression(let capturing):
+            let mayMatch =
+                capturing.requiredParts.isEmpty || capturing.requiredParts.contains(where: target.words.mayContain)
+            return mayMatch ? target.tree.bytes.count / 16 : nil
         // What these cost is not to be seen here.
-        case .generic, .operation: target.tree.bytes.count
+        case .generic, .operation:
+            return target.tree.bytes.count
         }
     }
 
-    /// Whether the file has the words of one of the alternatives, without a look at its code.
-    private func mayMatch(_ formula: Formula) -> Bool {
-        switch formula {
-        case .pattern(let pattern): pattern.mayMatch(in: target)
-        case .inside(let formula): mayMatch(formula)
-        case .any(let alternatives): alternatives.contains(where: mayMatch)
-        case .all(let conjunction): conjunction.positives.allSatisfy(mayMatch)
-        case .regularExpression(let capturing):
-            capturing.requiredParts.isEmpty || capturing.requiredParts.contains(where: target.words.mayContain)
-        case .generic, .operation: true
+    /// What it costs to look for all of the formulas; nil where none of them has a match.
+    public func cost(ofAny formulas: some Sequence<Formula>) -> Int? {
+        var sum: Int?
+        for formula in formulas {
+            if let cost = cost(of: formula) { sum = (sum ?? 0) + cost }
         }
+        return sum
     }
 
     private func inner(of left: [Match], and right: [Match]) -> [Match] {

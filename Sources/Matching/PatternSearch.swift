@@ -7,16 +7,17 @@ extension Pattern {
         matches(in: target, options: options, bindings: bindings, within: SearchScope(fileOf: target.tree))
     }
 
-    /// The matches inside a part of the file; those that do not touch `near`, where there is one, may be left out.
+    /// The matches inside a part of the file; those outside of the vicinity may be left out.
     func matches(
         in target: MatchTarget, options: MatchOptions, bindings: Bindings, within scope: SearchScope,
-        near: Stretches? = nil
+        _ vicinity: Vicinity = .anywhere
     ) -> [Match] {
         let matcher = Matcher(pattern: self, target: target, options: options, bindings: bindings)
         // What a search of the whole file found holds for every pattern of the same text.
         let isWholeFile = scope.nodes.count == target.tree.count && scope.statements.isEmpty
         let known = isWholeFile ? target.findings(of: self, options) : nil
-        let isGeneral = isWholeFile && near == nil && bindingConditions.isEmpty && !bindings.contains { $0 != nil }
+        let isGeneral =
+            isWholeFile && vicinity.isEverywhere && bindingConditions.isEmpty && !bindings.contains { $0 != nil }
         var places: [NodeIndex] = []
         var found: [Match] = []
         let tree = target.tree
@@ -27,7 +28,7 @@ extension Pattern {
         case .node(let p):
             for node in known?[...] ?? candidates(for: p, matcher).inPreorder(within: scope.nodes)
             where !matcher.lacksParts(node, of: p) {
-                if let near, !near.touch(Pattern.range(of: node, in: tree)) { continue }
+                guard vicinity.admits(Pattern.range(of: node, in: tree)) else { continue }
                 let count = found.count
                 matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
                 if found.count > count { places.append(node) }
@@ -39,20 +40,25 @@ extension Pattern {
                 range = ByteRange(tree.range(first).start, tree.range(last).end)
             }
             found.append(Match(range: range, bindings: bindings, node: scope.nodes.lowerBound))
-            for node in scope.nodes where tree.isExpressionInPlace(node) { record(node, tree.range(node)) }
+            for node in scope.nodes where tree.isExpressionInPlace(node) {
+                let range = tree.range(node)
+                if vicinity.admits(range) { record(node, range) }
+            }
         case .statements(let statements):
             var lists = target.statementLists
             if scope.nodes.count < tree.count { lists.removeAll { !scope.nodes.contains($0.block) } }
             if !scope.statements.isEmpty { lists.append(StatementList(scope.statements, in: tree)) }
             for list in lists where !matcher.lacksParts(list, of: statements) {
                 if list.block >= 0 {
-                    if let near, !near.touch(tree.range(list.block)) { continue }
+                    guard vicinity.admitsPart(of: tree.range(list.block)) else { continue }
                     if let known, !known.contains(sorted: list.block) { continue }
                 }
                 let count = found.count
                 let startsAnywhere = self.tree.kind(statements[0]) != .ellipsis
                 for start in list.statements.indices.prefix(startsAnywhere ? list.statements.count : 1) {
                     let first = list.statements[start]
+                    guard vicinity.mayHold(tree.range(first)), !matcher.lacksParts(list, from: start, of: statements)
+                    else { continue }
                     matcher.matchStatements(statements, in: list, from: start, openEnded: true) { last in
                         let end = last >= 0 ? tree.range(last).end : tree.range(first).end
                         record(first, ByteRange(tree.range(first).start, end))
@@ -128,6 +134,16 @@ extension Matcher {
     /// Whether the block of a list of statements lacks words of some statements of the pattern.
     fileprivate func lacksParts(_ list: StatementList, of statements: [NodeIndex]) -> Bool {
         list.block >= 0 && statements.contains { lacksParts(list.block, of: $0) }
+    }
+
+    /// Whether one of the statements from a place on lacks words of its partner in the pattern, before an ellipsis.
+    fileprivate func lacksParts(_ list: StatementList, from start: Int, of statements: [NodeIndex]) -> Bool {
+        for (offset, statement) in statements.enumerated() {
+            if pattern.tree.kind(statement).isEllipsis { return false }
+            guard start + offset < list.statements.count else { return true }
+            if lacksParts(list.statements[start + offset], of: statement) { return true }
+        }
+        return false
     }
 
     /// Matches at the top of a pattern, where the node itself is what is looked for: nothing is looked for through wrappers.

@@ -31,6 +31,16 @@ struct Stretches {
         return low < ranges.count && ranges[low].start <= range.end
     }
 
+    /// Whether all of a range is covered.
+    func hold(_ range: ByteRange) -> Bool {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].end < range.end { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].start <= range.start
+    }
+
     /// What both cover.
     func intersection(_ other: Stretches) -> Stretches {
         var common: [ByteRange] = []

@@ -1,9 +1,10 @@
 /// Something that a text must hold for a pattern to match in it, a word or a part of one, as small as a number.
 public struct TextRequirement: Hashable, Sendable {
-    /// A word's hash; or three trigrams of a part and, in the highest bit, that it is one.
+    /// A word's hash; or three trigrams of a part, in the highest bit that it is one, and in another whether it is ASCII.
     private let bits: UInt64
 
     private static let isPart: UInt64 = 1 << 63
+    private static let isBeyondASCII: UInt64 = 1 << 62
     private static let trigramWidth: UInt64 = 20
     private static let trigramMask: UInt64 = 1 << trigramWidth - 1
 
@@ -18,6 +19,7 @@ public struct TextRequirement: Hashable, Sendable {
         guard part.count >= TrigramSet.length else { return nil }
         let last = part.count - TrigramSet.length
         var bits = TextRequirement.isPart
+        if part.contains(where: { $0 >= 0x80 }) { bits |= TextRequirement.isBeyondASCII }
         for (place, start) in [0, last / 2, last].enumerated() {
             let hash = TrigramSet.hash(part[start], part[start + 1], part[start + 2])
             bits |= (UInt64(hash) & TextRequirement.trigramMask) << (UInt64(place) * TextRequirement.trigramWidth)
@@ -27,6 +29,9 @@ public struct TextRequirement: Hashable, Sendable {
 
     /// The hash of the word; nil where a part of one is required.
     var word: UInt32? { bits & TextRequirement.isPart == 0 ? UInt32(truncatingIfNeeded: bits) : nil }
+
+    /// Whether a part has bytes that most texts do not have at all.
+    var isBeyondASCII: Bool { bits & (TextRequirement.isPart | TextRequirement.isBeyondASCII) > TextRequirement.isPart }
 
     /// The lowest bits of the hash of one of a part's three trigrams.
     func trigram(_ place: UInt64) -> Int {
@@ -39,22 +44,26 @@ struct TrigramSet: Sendable {
     static let length = 3
     private var words: [UInt64]
     private let mask: Int
+    private let isASCII: Bool
 
     init(of bytes: [UInt8]) {
         var size = 1 << 12
         while size < bytes.count * 4, size < 1 << 20 { size *= 2 }
         var words = [UInt64](repeating: 0, count: size / 64)
         let mask = size - 1
+        var union: UInt8 = 0
         if bytes.count >= TrigramSet.length {
             var (first, second) = (bytes[0], bytes[1])
             for third in bytes[2...] {
                 let index = Int(truncatingIfNeeded: TrigramSet.hash(first, second, third)) & mask
                 words[index >> 6] |= 1 << UInt64(index & 63)
+                union |= third
                 (first, second) = (second, third)
             }
         }
         self.words = words
         self.mask = mask
+        isASCII = (bytes.prefix(2).reduce(union) { $0 | $1 }) < 0x80
     }
 
     /// The low bits depend on all of the three bytes.
@@ -65,7 +74,8 @@ struct TrigramSet: Sendable {
 
     /// Whether the text may hold a part; a false `true` is possible, a false `false` is not.
     func mayContain(_ part: TextRequirement) -> Bool {
-        (0..<3).allSatisfy { place in
+        if isASCII, part.isBeyondASCII { return false }
+        return (0..<3).allSatisfy { place in
             let index = part.trigram(UInt64(place)) & mask
             return words[index >> 6] & 1 << UInt64(index & 63) != 0
         }

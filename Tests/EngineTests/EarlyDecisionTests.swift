@@ -52,6 +52,35 @@ import Testing
             "patterns: [{pattern: f(...)}, {pattern-inside: g(...)}, {pattern-not-regex: 'b+'}]",
             "g(f(a))\ng(f(bb))\ng(1, f(a), b)\nf(a)\n", [1, 3]
         ),
+        // Where ranges have to lie in others, what holds them is passed over: but not what holds what lies there.
+        (
+            "patterns: [{pattern: $X}, {pattern-inside: g(...)}, {metavariable-regex: {metavariable: $X, regex: '.*a'}}]",
+            "h(a, g(1))\nh(1, g(a))\n", [2]
+        ),
+        (
+            "patterns: [{pattern: h(...)}, {pattern: a}, {pattern-inside: g(...)}]",
+            "h(g(a))\nh(a, g(b))\ng(h(a))\n", [1, 3]
+        ),
+        (
+            "patterns: [{patterns: [{pattern: 'h($X, ...)'}, {focus-metavariable: $X}]}, {pattern-inside: a}]",
+            "h(a, b)\nh(b, a)\n", [1]
+        ),
+        (
+            "patterns: [{pattern-inside: g(...)}, {pattern-inside: h(...)}, {pattern: a}]",
+            "h(1, g(2, a))\ng(1, h(2, a))\nh(a, g(1))\ng(a, h(1))\n", [1, 2]
+        ),
+        (
+            """
+            patterns: [{pattern-inside: 'def $F(...): ...'}, {pattern-either: [{pattern-inside: 'for ... in ...: ...'}, \
+            {pattern: "a()\\nb()"}]}, {pattern: b()}]
+            """,
+            "def f():\n  a()\n  b()\nfor x in y:\n  def g():\n    b()\n", [3, 6]
+        ),
+        // Several statements in a row, each with words of its own.
+        ("pattern: \"$X = 1\\n$X = 2\"", "a = 1\nb = 1\nb = 2\nc = 1\na = 2\n", [2]),
+        ("pattern: \"f()\\ng()\\n...\\nh()\"", "f()\nf()\ng()\na()\nh()\n", [2]),
+        // Bytes that most files do not have.
+        ("pattern-regex: '\u{00E9}t\u{00E9}'", "a = 1\nb = '\u{00E9}t\u{00E9}'\nc = 'ete'\n", [2]),
         // A list of names.
         (
             "patterns: [{pattern: $A.$F(...)}, {metavariable-regex: {metavariable: $F, regex: ^(get|post)$}}]",

@@ -17,8 +17,9 @@ struct TaintQuery {
         let decisive = specification.sources.indices.filter { isDecisive[$0] }
         var found = [[Match]](repeating: [], count: isDecisive.count)
         // What costs less is looked for first: mostly it is not there.
-        let sinksCost = specification.sinks.reduce(0) { $0 + evaluator.cost(of: $1.formula) }
-        let sourcesCost = decisive.reduce(0) { $0 + evaluator.cost(of: specification.sources[$1].formula) }
+        guard let sinksCost = evaluator.cost(ofAny: specification.sinks.map(\.formula)),
+            let sourcesCost = evaluator.cost(ofAny: decisive.map { specification.sources[$0].formula })
+        else { return }
         let sinksComeFirst = sourcesCost > sinksCost
         if sinksComeFirst {
             collectSinks()
