@@ -2,30 +2,11 @@ import Testing
 
 /// Tokens where their boundaries are not plain.
 @Suite struct PythonTokenTests {
-    @Test func indentation() {
-        PythonChecks.checkTokens(
-            "if a:\n\tb\n        c\n\n  # comment\nd",
-            """
-            keyword if
-            identifier a
-            colon :
-            newline
-            indent
-            identifier b
-            newline
-            identifier c
-            newline
-            dedent
-            identifier d
-            newline
-            endOfFile
-            """)
-    }
-
     /// The white space before the first backslash of a line counts, where there is any.
-    @Test func continuedIndentation() {
+    @Test(arguments: ["if a:\n\tb\n        c\n\n  # comment\nd", "if a:\n\\\n  b\n  \\\n     c\nd"])
+    func indentation(_ source: String) {
         PythonChecks.checkTokens(
-            "if a:\n\\\n  b\n  \\\n     c\nd",
+            source,
             """
             keyword if
             identifier a
