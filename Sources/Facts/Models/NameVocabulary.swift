@@ -220,6 +220,8 @@ public struct NameVocabulary: Sendable {
         case accountPath = "account-path"
         /// Packages whose middleware turns nobody away for who calls.
         case harmlessPackage = "harmless-package"
+        /// Functions that hand out something of the server's, whoever calls: `get_db`, `getSettings`.
+        case handsOut = "hands-out"
         /// Functions that make or send an answer which refuses: errors, redirects.
         case turnsAway = "turns-away"
         /// What a server reads where it takes such a header, and where it takes a session.

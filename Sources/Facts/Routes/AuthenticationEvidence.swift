@@ -221,12 +221,17 @@ public final class AuthenticationEvidence {
         }
         if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
             link.symbol = symbol
-            link.verdict = isHarmless(symbol) ? .open : .unknown("'\(link.name)' is not known")
+            link.verdict = isHarmless(symbol) ? .open : unseen(link.name)
         } else if tree.kind(callee) == .identifier || tree.kind(callee) == .member {
             link.symbol = Symbol(name: link.name)
-            link.verdict = .unknown("'\(link.name)' is not known")
+            link.verdict = unseen(link.name)
         }
         return link
+    }
+
+    /// What somebody does whose code this file does not hold.
+    private func unseen(_ name: String) -> AuthenticationVerdict {
+        facts.names.holds(.handsOut, facts.lastName(name)) ? .open : .unknown("'\(name)' is not known")
     }
 
     /// Whether a package is known to have nothing to do with who calls.
