@@ -32,33 +32,79 @@ public enum RoutePath {
             || byte == UInt8(ascii: "_")
     }
 
-    /// A path that a regular expression describes: groups are parameters, anchors and escapes go.
+    /// A path that a regular expression describes: what stands for several texts is a parameter, a group under its name;
+    /// anchors and escapes go.
     public static func fromExpression(_ expression: String) -> String {
+        let bytes = Array(expression.utf8)
         var path: [UInt8] = []
-        var depth = 0
-        var isEscaped = false
-        var isClass = false
-        for byte in expression.utf8 {
-            if isEscaped {
-                isEscaped = false
-                if depth == 0, !isClass { path.append(byte) }
-                continue
-            }
+        var index = 0
+        /// Parts beside each other are one parameter.
+        func addParameter(_ name: ArraySlice<UInt8> = []) {
+            if path.last != UInt8(ascii: "}") || !name.isEmpty { path += "{".utf8 + name + "}".utf8 }
+        }
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
             switch byte {
-            case UInt8(ascii: "\\"): isEscaped = true
-            case UInt8(ascii: "["): isClass = true
-            case UInt8(ascii: "]"): isClass = false
-            case _ where isClass: break
+            case UInt8(ascii: "\\"):
+                if "dDwWsS".utf8.contains(next) { addParameter() } else if next != 0 { path.append(next) }
+                index += 2
+            case UInt8(ascii: "["):
+                addParameter()
+                index = endOfClass(bytes, from: index)
             case UInt8(ascii: "("):
-                if depth == 0 { path += "{}".utf8 }
-                depth += 1
-            case UInt8(ascii: ")"): depth = max(0, depth - 1)
-            case _ where depth > 0: break
-            case UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "?"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
-            default: path.append(byte)
+                addParameter(nameOfGroup(bytes, at: index))
+                index = endOfGroup(bytes, from: index)
+            // How often something stands there says nothing of what it is.
+            case UInt8(ascii: "{") where (0x30...0x39).contains(next) || next == UInt8(ascii: ","):
+                index = (bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count - 1) + 1
+            case UInt8(ascii: ".") where next == UInt8(ascii: "*") || next == UInt8(ascii: "+"):
+                addParameter()
+                index += 2
+            case UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "?"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+                UInt8(ascii: ")"):
+                index += 1
+            default:
+                path.append(byte)
+                index += 1
             }
         }
         return String(decoding: path, as: UTF8.self)
+    }
+
+    /// `pk` of `(?P<pk>\d+)`, `(?<pk>\d+)`.
+    private static func nameOfGroup(_ bytes: [UInt8], at start: Int) -> ArraySlice<UInt8> {
+        for opening in ["(?P<", "(?<"] where bytes[start...].starts(with: opening.utf8) {
+            return bytes[(start + opening.utf8.count)...].prefix(while: isNamePart)
+        }
+        return []
+    }
+
+    /// Behind the bracket that closes the class that starts at `start`.
+    private static func endOfClass(_ bytes: [UInt8], from start: Int) -> Int {
+        var index = start + 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "]") {
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return index + 1
+    }
+
+    /// Behind the parenthesis that closes the group that starts at `start`.
+    private static func endOfGroup(_ bytes: [UInt8], from start: Int) -> Int {
+        var index = start
+        var depth = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "["): index = endOfClass(bytes, from: index) - 1
+            case UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: ")"): depth -= 1
+            default: break
+            }
+            index += 1
+            if depth == 0 { return index }
+        }
+        return index
     }
 
     /// The segments of a path; nil stands for a parameter, `**` for any number of segments.

@@ -8,8 +8,12 @@ from shop import views
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("shop/", include("shop.urls")),
-    # route: POST /old/{}/buy open
+    # route: POST /old/{pk}/buy open
     re_path(r"^old/(?P<pk>\d+)/", include([path("buy", views.buy)])),
+    # route: POST /archive/{}/{}.html open
+    re_path(r"^archive/\d{4}/[a-z]+\.html$", views.buy),
+    # route: POST /file/{name}/{}/{} open
+    re_path(r"^file/(?P<name>[^/()]+)/(\w+)/.*$", views.buy),
     # The framework's own pages check who somebody is.
     # route: GET /reset unknown
     # route: POST /reset unknown
