@@ -230,7 +230,7 @@ public final class ProjectFacts: Sendable {
             add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
         if let made = summaries[router.file].routers.first(where: { $0.key == router.key }) {
-            add(made.chain, to: &access, in: router.file)
+            add(made.chain, to: &access, in: router.file, isShared: true)
             access.path = access.path.map { RoutePath.join(named(made.prefix), $0) }
             if let symbol = made.symbol, resolver.resolve(symbol, in: router.file) != nil {
                 // Made in another file: whatever is registered there comes first.
@@ -253,7 +253,7 @@ public final class ProjectFacts: Sendable {
             var outer = access
             let inside = place.mount.replacesPrefix ? inner.path : outer.path
             outer.path = inside.map { RoutePath.join(named(place.mount.prefix), $0) }
-            add(place.mount.chain, to: &outer, in: place.file)
+            add(place.mount.chain, to: &outer, in: place.file, isShared: true)
             return accesses(
                 of: RouterPlace(file: place.file, key: place.mount.parent), at: place.mount.position, from: outer,
                 trail: trail, branchings: branchings + (outside.count > 1 ? 1 : 0))
