@@ -19,6 +19,24 @@ extension FileFacts {
         }
     }
 
+    /// Whether the last part of what an expression names or calls has a meaning.
+    func isNamed(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
+        lastPart(of: node).map { means(meaning, $0) } ?? names.holds(meaning, lastName(name(of: node)))
+    }
+
+    /// The identifier that `name(of:)` ends with.
+    private func lastPart(of node: NodeIndex) -> NodeIndex? {
+        switch tree.kind(node) {
+        case .identifier: return node
+        case .member: return tree.child(node, .name).flatMap { tree.kind($0) == .identifier ? $0 : nil }
+        case .call, .new: return tree.child(node, .callee).flatMap(lastPart)
+        case .decorator, .await, .parenthesized, .spread, .unary, .postfix, .tryExpression:
+            return tree.child(node, .value).flatMap(lastPart)
+        case .index, .genericType: return tree.firstChild(node).flatMap(lastPart)
+        default: return nil
+        }
+    }
+
     /// What stands behind the last dot of a dotted name.
     func lastName(_ name: String) -> String { name.lastDottedPart }
 

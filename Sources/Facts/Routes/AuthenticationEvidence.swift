@@ -27,6 +27,10 @@ public final class AuthenticationEvidence {
     private(set) lazy var requestPathNames = facts.target.nodes(of: .identifier).filter {
         facts.means(.requestPath, $0)
     }
+    /// The calls that by their names limit how often something is done, in preorder.
+    private lazy var limitingCalls = facts.target.nodes(of: .call).compactMap { call in
+        tree.child(call, .callee).map { (call: call, name: facts.name(of: $0)) }
+    }.filter { facts.names.holds(.limitsRate, $0.name) }
     /// The calls to functions of other files, as far as imports say which, in preorder.
     private lazy var importedCallees = makeImportedCallees()
     /// By variable: whether some use of it is one of a database, and whether what it is given hints at the caller.
@@ -291,13 +295,9 @@ public final class AuthenticationEvidence {
 
     /// The call by which a function itself limits how often it may be called.
     func limiter(in function: NodeIndex) -> MiddlewareLink? {
-        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .call {
-            guard let callee = tree.child(node, .callee) else { continue }
-            let name = facts.name(of: callee)
-            guard facts.names.holds(.limitsRate, name) else { continue }
-            return MiddlewareLink(name: name, verdict: .open, limitsRate: true)
-        }
-        return nil
+        let first = limitingCalls[limitingCalls.partitionPoint { $0.call >= function }...].first
+        guard let first, first.call < tree.subtreeEnd(function) else { return nil }
+        return MiddlewareLink(name: first.name, verdict: .open, limitsRate: true)
     }
 
     /// Whether a model's pattern of evidence holds for a call, or for anything in it.

@@ -50,24 +50,10 @@ struct RejectionReader {
             switch place.kind {
             case .answer: found.append((place.node, false))
             case .redirect: found.append((place.node, true))
-            case .loginPlace: if isRedirectTarget(place.node) { found.append((place.node, true)) }
+            case .loginPlace(let redirect): if redirect > function { found.append((place.node, true)) }
             }
         }
         return found
-    }
-
-    /// Whether a call of the function redirects to what a node names.
-    private func isRedirectTarget(_ node: NodeIndex) -> Bool {
-        var current = tree.parent(node)
-        for _ in 0..<8 where current > function && !tree.kind(current).isStatement {
-            if tree.kind(current) == .call || tree.kind(current) == .new,
-                facts.names.holds(.redirects, facts.lastName(facts.name(of: current)))
-            {
-                return true
-            }
-            current = tree.parent(current)
-        }
-        return false
     }
 
     /// Whether a rejection is a 401, or words for that, and no 403.

@@ -8,8 +8,8 @@ struct RejectionTable {
         /// An answer of 401 or 403, or words for that.
         case answer
         case redirect
-        /// The page where callers log in, which a call may redirect to.
-        case loginPlace
+        /// The page where callers log in, to which this call redirects.
+        case loginPlace(NodeIndex)
     }
 
     struct Place {
@@ -36,8 +36,8 @@ struct RejectionTable {
                 places.append(Place(node: node, kind: .answer))
             } else if redirects.contains(node) {
                 places.append(Place(node: node, kind: .redirect))
-            } else if isLoginPlace(node, evidence) {
-                places.append(Place(node: node, kind: .loginPlace))
+            } else if let redirect = redirectToLogin(node, evidence.facts) {
+                places.append(Place(node: node, kind: .loginPlace(redirect)))
             }
         }
     }
@@ -79,13 +79,29 @@ struct RejectionTable {
         return ["==", "!=", "===", "!==", "~="].contains(String(decoding: tree.mainText(parent), as: UTF8.self))
     }
 
-    private func isLoginPlace(_ node: NodeIndex, _ evidence: AuthenticationEvidence) -> Bool {
+    /// The call that redirects to the page where callers log in, where a node names that.
+    private func redirectToLogin(_ node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
         switch tree.kind(node) {
-        case .identifier: tree.range(node).count <= 64 && evidence.facts.means(.loginPlace, node)
+        case .identifier:
+            guard tree.range(node).count <= 64, facts.means(.loginPlace, node) else { return nil }
+            return redirect(around: node, facts)
         case .string, .stringText:
-            tree.range(node).count <= 64 && evidence.facts.names.holds(.loginPlace, evidence.facts.bareText(node))
-        default: false
+            guard tree.range(node).count <= 64, let redirect = redirect(around: node, facts) else { return nil }
+            return facts.names.holds(.loginPlace, facts.bareText(node)) ? redirect : nil
+        default: return nil
         }
+    }
+
+    /// The innermost call around a node that redirects.
+    private func redirect(around node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
+        var current = tree.parent(node)
+        for _ in 0..<8 where current >= 0 && !tree.kind(current).isStatement {
+            if tree.kind(current) == .call || tree.kind(current) == .new, facts.isNamed(.redirects, current) {
+                return current
+            }
+            current = tree.parent(current)
+        }
+        return nil
     }
 
     private func isSpelledLikeRejection(_ node: NodeIndex) -> Bool {
