@@ -19,6 +19,14 @@ app.get('/orders', (req, res) => {
   res.status(429).json({ error: 'Too fast', code: 429 })
 })
 
+app.get('/exports', (req, res) => {
+  // ruleid: api/retry-after
+  if (busy()) return res.status(503).end()
+  // ok: api/retry-after
+  if (late()) return res.status(503).set('Retry-After', '5').send()
+  res.json({ error: null }).end()
+})
+
 app.get('/health', (req, res) => {
   // ok: api/retry-after
   res.status(503).json({ error: 'Starting', code: 503 })
