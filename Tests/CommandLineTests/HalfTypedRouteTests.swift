@@ -141,7 +141,70 @@ import Testing
                 "if let x =",
                 "guard let", "return try await", "throw Abort(", "do {", "for x in", "switch x {", "func", "func g(",
                 "var y:", "x as", "foo(a,", "foo { a in b(", "enum E { case a(", "struct S {", "\"abc", "}", ")",
-                "typealias A =", "let k = \\User.",
+                "typealias A =", "let k = \\User.", "func g() async throws {", "if a {",
+            ]),
+        Case(
+            fileExtension: "swift",
+            before: """
+                import Vapor
+                extension Application {
+                    func routes() throws {
+                        self.get("first") { req in "a" }
+                        \u{20}
+                """,
+            after: """
+
+                        self.post("last") { req async throws -> String in
+                            try await two(req)
+                        }
+                    }
+                }
+
+                """,
+            lines: ["var", "var users:", "let", "for", "if let"]),
+        Case(
+            fileExtension: "swift",
+            before: """
+                import Vapor
+                func routes(_ app: Application) throws {
+                    app.get("first") { req in "a" }
+                    \u{20}
+                """,
+            after: """
+
+                    let group = app.grouped(Admin())
+                    group.post("last") { req in "b" }
+                }
+
+                """,
+            lines: ["let", "var", "for", "func g() {", "guard let", "while let"]),
+        Case(
+            fileExtension: "ts",
+            before: """
+                import { Controller, Get, Post } from '@nestjs/common'
+                @Controller()
+                export class Notes {
+                  @Get('first')
+                  first() {
+                    return {}
+                  }
+                  \u{20}
+                """,
+            after: """
+
+                  @Post('last')
+                  last() {
+                    return {}
+                  }
+                }
+
+                """,
+            lines: [
+                "seed: Date.now(", "seed = Date.now(", "private", "private a", "constructor(",
+                "constructor(private a: A", "@Get(",
+                "@Get('x", "@Get('x')\n  a(", "a(b: c", "async", "a = [", "a: {", "a(): Promise<",
+                "@Get('x')\n  async a() {",
+                "static x =", "get", "seed?: Map<",
             ]),
     ]
 

@@ -29,6 +29,7 @@ struct TypeScriptHalfTypedLineTests {
         "await using", "@Get('x') async", "import x from './a' with {", "// half", "for await (const", "throw",
         "default:", "obj = { method() {", "obj = { get x() {", "obj = { [a", "obj = { ...", "`${`${", "async () =>",
         "res.status(400).json({ error: ", "const q = `SELECT ${a", "type A<T extends", "abstract class",
+        "export async function",
         "declare module",
     ]
 

@@ -1,6 +1,6 @@
 """Puts half-typed lines into route files, and counts how many of the routes around them `lintel routes` still lists.
 
-    half_typed.py [--places COUNT] [--seed NUMBER] [--show COUNT] LINTEL SYNTAX_DUMP DIRECTORY...
+    half_typed.py [--language python|typescript|swift] [--places COUNT] [--seed NUMBER] [--show COUNT] LINTEL SYNTAX_DUMP DIRECTORY...
 
 A half-typed line is the beginning of a line of some file of the same language, put in as a line of its own between two
 statements or members, at a random place of a file that has routes: COUNT (1,000) places a language. The routes around it
@@ -31,6 +31,7 @@ OPENINGS = {"python": ['\"\"\"', "'''"], "typescript": ["`", "/*"], "swift": ['"
 
 def main():
     parser = argparse.ArgumentParser()
+    parser.add_argument("--language", choices=list(EXTENSIONS))
     parser.add_argument("--places", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0, help="hidden routes to print")
@@ -41,7 +42,7 @@ def main():
     good = True
     for language, extensions in EXTENSIONS.items():
         paths = list(source_files(options.directories, extensions))
-        if paths:
+        if paths and options.language in (None, language):
             good &= measure(language, paths, options)
     sys.exit(0 if good else 1)
 

@@ -244,9 +244,11 @@ extension SwiftTreeBuilder {
         defer { leave() }
         switch kind {
         case .leftParenthesis: bindingTuple(role)
+        case .keyword where startsNextStatement(): missing(role)
         case .keyword:
             switch word(at: index) {
             case .underscore: leaf(.wildcard, role: role)
+            case .let where startsLine(index), .var where startsLine(index): missing(role)
             case .let, .var:
                 let mark = mark()
                 advance()

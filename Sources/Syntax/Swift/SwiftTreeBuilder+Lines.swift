@@ -21,16 +21,25 @@ extension SwiftTreeBuilder {
         return startsNextStatement(at: place)
     }
 
-    /// The name at `place` begins a statement of its own, and does not go on with the half-typed one before it: it is the
+    /// The name or `self` at `place` begins a statement of its own, and does not go on with the half-typed one before it: it is the
     /// object of a member or the name of a call, and starts a line that is indented no deeper than the one on which the
     /// innermost statement starts. Asked where that statement lacks something that a name could be; complete code
     /// continues deeper there.
     @inline(__always)
     mutating func startsNextStatement(at place: Int) -> Bool {
-        guard startsLine(place), kinds[place] == .identifier, !isPattern, place > statementStart.token,
-            statementStart.token >= 0
+        guard startsLine(place), kinds[place] == .identifier || isWord(.self, at: place), !isPattern,
+            place > statementStart.token, statementStart.token >= 0
         else { return false }
         return isOutdentedCall(place)
+    }
+
+    /// Nothing closes the brace before the token at hand, which stands on a line of its own and no deeper than the brace's: a head
+    /// with its brace alone has been typed. Asked only where a brace of the file has no partner; complete code need not be indented.
+    func isOutsideUnclosedBrace() -> Bool {
+        guard hasUnclosedBrace, !isPattern, startsLine(index), kind != .rightBrace, kind != .endOfFile else {
+            return false
+        }
+        return tokens.indentation(ofLineWith: index, in: bytes) <= tokens.indentation(ofLineWith: index - 1, in: bytes)
     }
 
     private mutating func isOutdentedCall(_ place: Int) -> Bool {

@@ -231,9 +231,13 @@ extension SwiftTreeBuilder {
         let outer = context
         context = Context(caseMeaning: caseMeaning, directives: outer.directives)
         advance()
-        statements()
+        if isOutsideUnclosedBrace() {
+            missing()
+        } else {
+            statements()
+            expect(.rightBrace)
+        }
         context = outer
-        expect(.rightBrace)
         finish(.block, since: mark, role: role)
     }
 

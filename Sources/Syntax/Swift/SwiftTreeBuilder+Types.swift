@@ -93,7 +93,7 @@ extension SwiftTreeBuilder {
     private mutating func simpleType() {
         let mark = mark()
         switch kind {
-        case .identifier where startsNextStatement(): missing()
+        case .identifier where startsNextStatement(), .keyword where startsNextStatement(): missing()
         case .identifier:
             leaf(.identifier)
             genericTypeSuffix(mark)

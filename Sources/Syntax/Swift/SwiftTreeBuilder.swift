@@ -8,6 +8,8 @@ struct SwiftTreeBuilder {
     let codes: [UInt8]
     let flags: [TokenFlags]
     let partners: [TokenIndex]
+    /// Whether some `{` of the file is never closed.
+    let hasUnclosedBrace: Bool
     let isPattern: Bool
 
     var builder: TreeBuilder
@@ -51,7 +53,9 @@ struct SwiftTreeBuilder {
         kinds = tokens.kinds
         codes = tokens.codes
         flags = tokens.flags
-        partners = BracketPartners.compute(tokens.kinds)
+        let partners = BracketPartners.compute(tokens.kinds)
+        self.partners = partners
+        hasUnclosedBrace = tokens.kinds.indices.contains { tokens.kinds[$0] == .leftBrace && partners[$0] < 0 }
         isPattern = mode == .pattern
         builder = TreeBuilder(reserving: tokens.count + 16)
     }

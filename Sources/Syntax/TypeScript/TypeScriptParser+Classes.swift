@@ -157,7 +157,12 @@ extension TypeScriptParser {
     private mutating func memberEnd() {
         if take(.semicolon) || take(.comma) || kind == .rightBrace || isAtEnd || onNewLine { return }
         if dialect.isPattern, kind == .ellipsis || kind == .at { return }
-        missing()
+        // What is called in a field's type is a value that stands in the wrong place.
+        if kind == .leftParenthesis {
+            error(until: brackets.closer(position).map { $0 + 1 } ?? position + 1)
+        } else {
+            missing()
+        }
     }
 
     /// Words before a member's name, and the `*` of a generator. Returns the place of `get` or `set`.

@@ -13,7 +13,7 @@ extension TypeScriptParser {
         let main = position
         advance()
         _ = take(.star)
-        if isIdentifier || kind == .ellipsis && dialect.isPattern || kind == .keyword { name() }
+        if isIdentifier || kind == .ellipsis && dialect.isPattern || kind == .keyword && !onNewLine { name() }
         signature()
         if kind == .leftBrace {
             functionBody()
