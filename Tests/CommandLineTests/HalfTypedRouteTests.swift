@@ -173,11 +173,28 @@ import Testing
             after: """
 
                     let group = app.grouped(Admin())
-                    group.post("last") { req in "b" }
+                    group
+                        .post("last") { req in "b" }
                 }
 
                 """,
             lines: ["let", "var", "for", "func g() {", "guard let", "while let"]),
+        Case(
+            fileExtension: "swift",
+            before: """
+                import Hummingbird
+                func routes(_ router: Router<Context>) {
+                    router.get("first") { _, _ in "a" }
+                    \u{20}
+                """,
+            after: """
+
+                    router
+                        .post("last") { _, _ in "b" }
+                }
+
+                """,
+            lines: ["struct A:", "let x:", "var", "func", "class", "extension", "x as"]),
         Case(
             fileExtension: "ts",
             before: """

@@ -69,7 +69,7 @@ def measure(language, paths, options):
         after = [routes_of(options.lintel, folder, case.path, case.damaged) for case in cases]
     kept, hidden = collections.Counter(), collections.Counter()
     for case, routes in zip(cases, after):
-        left = collections.Counter(routes)
+        left = collections.Counter((method, path) for method, path, _ in routes)
         for route in case.around():
             if left[route] > 0:
                 left[route] -= 1
@@ -96,7 +96,7 @@ def may_route(path):
 
 
 def routes_of(lintel, folder, path, text):
-    """Method, path and line (from 0) of each route of a file that stands alone."""
+    """Method, path and line (from 0) of the handler of each route of a file that stands alone."""
     copy = folder / path.name
     copy.write_bytes(text)
     command = [lintel.resolve(), "routes", "--no-config", "--format", "json", copy.name]
@@ -155,11 +155,11 @@ class Case:
                 return text
 
     def around(self):
-        """The routes that have to stay, with the lines where they are now."""
+        """The routes that have to stay. Their handler may be another: the line may begin one that has its name."""
         for method, path, number in self.routes:
             first, last = self.places.statements.get(number, (number, number))
             if not first < self.line <= last:
-                yield method, path, number + (1 if self.line <= number else 0)
+                yield method, path
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ extension SwiftTreeBuilder {
     }
 
     /// The name or `self` at `place` begins a statement of its own, and does not go on with the half-typed one before it: it is the
-    /// object of a member or the name of a call, and starts a line that is indented no deeper than the one on which the
+    /// object of a member, one on the next line only where that is called, or the name of a call, and starts a line that is indented no deeper than the one on which the
     /// innermost statement starts. Asked where that statement lacks something that a name could be; complete code
     /// continues deeper there.
     @inline(__always)
@@ -44,9 +44,9 @@ extension SwiftTreeBuilder {
 
     private mutating func isOutdentedCall(_ place: Int) -> Bool {
         let next = place + 1
-        guard kinds[next] == .dot && !startsLine(next) || kinds[next] == .leftParenthesis && touches(next) else {
-            return false
-        }
+        let isMember =
+            kinds[next] == .dot && (!startsLine(next) || kinds[min(next + 2, kinds.count - 1)] == .leftParenthesis)
+        guard isMember || kinds[next] == .leftParenthesis && touches(next) else { return false }
         let limit = statementStart.indentation ?? tokens.indentation(ofLineWith: statementStart.token, in: bytes)
         statementStart.indentation = limit
         return tokens.indentation(ofLineWith: place, in: bytes) <= limit
