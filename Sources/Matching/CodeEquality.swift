@@ -54,7 +54,15 @@ enum CodeEquality {
         if tree.kind(x) == .number, let left = target.constant(x), left == target.constant(y) { return true }
         guard tree.text(x).elementsEqual(tree.text(y)) else { return false }
         let (left, right) = (target.semantics.variables[Int(x)], target.semantics.variables[Int(y)])
-        return left < 0 || right < 0 || left == right
+        return left < 0 || right < 0 || left == right || isMethodName(x, in: tree) && isMethodName(y, in: tree)
+    }
+
+    /// Whether a name is declared by a method. Methods of several classes are called alike on purpose.
+    private static func isMethodName(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        let function = tree.parent(node)
+        guard tree.role(node) == .name, function > 0, tree.kind(function) == .function else { return false }
+        let body = tree.parent(function)
+        return body > 0 && tree.kind(body) == .block && tree.kind(tree.parent(body)) == .class
     }
 
     /// Whether a string literal has the prefix of one of bytes.

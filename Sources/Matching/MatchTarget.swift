@@ -38,6 +38,9 @@ public final class MatchTarget {
         StatementList(of: $0, in: tree)
     }
 
+    /// The declared types of the attributes of the file's classes.
+    private(set) lazy var attributeTypes = AttributeTypes(of: tree, language: language)
+
     /// By node: what it is made of, with the words of what its names mean.
     private(set) lazy var signatures = CodeSignature.ofNodes(
         in: tree, semantics, language: language, identifiers: identifiers)

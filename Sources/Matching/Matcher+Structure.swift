@@ -79,6 +79,11 @@ extension Matcher {
                 Matcher.prefix(p, in: pattern.tree).elementsEqual(Matcher.prefix(node, in: tree))
             else { return }
             matchByRoles(p, node, next)
+        case .new where kind == .new && tree.child(node, .arguments) == nil:
+            let wanted = pattern.tree.child(p, .arguments).map { pattern.children[Int($0)] } ?? []
+            if wanted.allSatisfy({ pattern.tree.kind($0).isEllipsis }) { matchPart(.callee, of: p, node, next) }
+        case .keyPath:
+            matchKeyPath(p, node, next)
         case .cast:
             guard kind == .cast, Matcher.castOperator(p, in: pattern.tree) == Matcher.castOperator(node, in: tree)
             else { return }
@@ -115,6 +120,21 @@ extension Matcher {
             }
             matchByRoles(p, node, next)
         }
+    }
+
+    /// A key path may leave out its root type, which a metavariable in the pattern's stands for.
+    private func matchKeyPath(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
+        guard tree.kind(node) == .keyPath else { return }
+        if tree.child(node, .type) == nil, let root = pattern.tree.child(p, .type), isHole(root) {
+            matchPart(.value, of: p, node, next)
+        } else {
+            matchByRoles(p, node, optional: [], next)
+        }
+    }
+
+    /// Whether a type in the pattern is a metavariable alone.
+    private func isHole(_ type: NodeIndex) -> Bool {
+        pattern.children[Int(type)].first.map { pattern.tree.kind($0) } == .metavariable
     }
 
     /// Whether a call has as many arguments as the pattern asks for.

@@ -60,6 +60,8 @@ enum TypeOfExpression {
             guard variable >= 0 else { return nil }
             let type = target.semantics.variableTypes[Int(variable)]
             return type >= 0 ? type : nil
+        case .member:
+            return target.attributeTypes.type(of: node)
         case .new:
             return tree.child(node, .callee)
         case .call:

@@ -167,7 +167,7 @@ final class Matcher {
         case .postfix where tree.mainText(node).elementsEqual("!".utf8) || tree.mainText(node).elementsEqual("?".utf8):
             if let value = tree.child(node, .value) { match(p, value, next) }
         case .identifier:
-            if pattern.dottedNames[Int(p)] == nil { matchPropagated(p, node, next) }
+            matchPropagated(p, node, next)
         default:
             break
         }

@@ -16,6 +16,10 @@ import Testing
         ("pattern: f('secret-key')", "# secret\nf('sec' 'ret-key')\nf('sec' 'ret')\n", [2]),
         ("pattern: f('a\\nsecret')", "f('a\\nsecret')\nf('a\\nother')\n", [1]),
         ("{pattern: f(g()), options: {symbolic_propagation: true}}", "x = g()\nf(x)\n", [2]),
+        (
+            "{pattern: a.b.$X, options: {symbolic_propagation: true}}", "x = a.b\ny = x\ny.c = 1\ny.d()\nz.e()\n",
+            [3, 4]
+        ),
         // A value has the shape of what it is known to be, and one shape stands for another.
         ("pattern: f(x=True)", "A = True\nf(x=A)\nf(x=B)\n", [2]),
         ("pattern: f(1)", "A = 1\nf(A)\nf(B)\n", [2]),

@@ -59,6 +59,8 @@ import Testing
         ("f({...})", "‹f({})›; ‹f({a: 1})›; f([]);"),
         ("{$K}", "x = ‹{b}›; x = ‹{c: c}›; x = {d: e};"),
         ("new A(...)", "x = ‹new A(1)›; A(1);"),
+        ("new $A(...)", "x = ‹new A›; y = ‹new a.B›;"),
+        ("new A($X)", "x = new A;"),
         ("a.b", "‹a.b›; ‹a?.b›;"),
         ("a?.b", "a.b; ‹a?.b›;"),
         ("`$...A${$X}$...B`", "x = ‹`a ${b} c ${d}`›; y = 'b';"),
@@ -103,6 +105,12 @@ import Testing
         ("\"$S\"", "let a = ‹\"b\"›\n"),
         ("$X. ... .get($Y)", "let r = ‹app.grouped(a).get(b)›\napp.post(b)\n"),
         ("URL(string: \"=~/^http:/\")", "_ = ‹URL(string: \"http://a\")›\n_ = URL(string: \"https://a\")\n"),
+        ("f(\\$T.name)", "‹f(\\.name)›; ‹f(\\A.name)›; f(\\.other)\n"),
+        ("f(\\A.name)", "f(\\.name); ‹f(\\A.name)›\n"),
+        (
+            "($X: String).count",
+            "class A { let a: String; let b: Int; func f() { _ = ‹self.a.count›; _ = self.b.count } }\n"
+        ),
         ("($X: String).count", "func f(a: String, b: Int) { _ = ‹a.count›; _ = b.count }\n"),
     ])
     func swift(pattern: String, source: String) throws {
