@@ -34,6 +34,40 @@ import Testing
         ),
         ("match: go()", "6:5: error: 'match' belongs to Semgrep's newer rule syntax"),
         ("pattern: go()\n    options: {taint_unify_mvar: true}", "did you mean 'taint_unify_mvars'?"),
+        // A name that only the fix knows.
+        (
+            "pattern: go($X)\n    fix: stay($Y)",
+            "7:10: error: no pattern of the rule binds the metavariable '$Y' of 'fix'"
+        ),
+        // Operators of the other mode, which nobody would look at.
+        (
+            "pattern: go()\n    pattern-sinks: [{pattern: stay()}]",
+            "7:5: error: 'pattern-sinks' belongs to rules of 'mode: taint'"
+        ),
+        (
+            "mode: taint\n    pattern: go()\n    pattern-sources: [{pattern: a()}]\n    pattern-sinks: [{pattern: b()}]",
+            "7:5: error: 'pattern' is no key of a rule of 'mode: taint'; accepted: pattern-sources, pattern-sinks, "
+        ),
+        ("mode: join\n    join: {}", "6:11: error: 'mode' must be 'search', 'taint' or 'suppressions', found 'join'"),
+        // Metavariables of taint mode that nothing binds.
+        (
+            """
+            mode: taint
+                pattern-sources: [{pattern: a()}]
+                pattern-sinks: [{pattern: b()}]
+                pattern-propagators: [{pattern: $X.add($Y), from: $Y, to: $Z}]
+            """,
+            "9:63: error: no pattern of the rule binds the metavariable '$Z'"
+        ),
+        (
+            """
+            mode: taint
+                pattern-sources: [{pattern: a()}]
+                pattern-sinks: [{patterns: [{pattern: b($X)}, {focus-metavariable: $Y}]}]
+            """,
+            "8:72: error: no pattern of the rule binds the metavariable '$Y'"
+        ),
+        ("pattern: go()\n    metadata: none", "7:15: error: 'metadata' must be a mapping, found a string"),
         // An operator over facts.
         ("route: {method: [GET]}", "6:13: error: unknown key 'method', did you mean 'methods'?"),
     ])
@@ -45,10 +79,28 @@ import Testing
     @Test(arguments: [
         ("mine/odd", "typescrip", "error", "3:17: error: unknown language 'typescrip', did you mean 'typescript'?"),
         ("mine/odd", "typescript", "eror", "4:15: error: 'severity' must be"),
+        ("mine/odd", "", "error", "3:16: error: 'languages' must name at least one language"),
+        ("mine odd", "typescript", "error", "2:9: error: 'id' must be made of letters, digits and"),
     ])
     func brokenHeader(id: String, languages: String, severity: String, message: String) async throws {
         try await checkBroken(
             rule: id, languages: languages, severity: severity, body: "pattern: go()", message: message)
+    }
+
+    @Test(arguments: [
+        (
+            "  - id: mine/odd\n    language: [python]\n    severity: error\n    message: m\n    pattern: go()\n",
+            "odd.yaml:3:5: error: unknown key 'language', did you mean 'languages'?\n"
+        ),
+        (
+            "  - id: mine/odd\n    languages: [python]\n    severity: error\n    message: m\n    pattern: go($x, 1)\n",
+            "odd.yaml:6:17: error: not a python pattern: '$x' is no metavariable; write its name in capital letters\n"
+        ),
+    ])
+    func misspelled(rule: String, message: String) async throws {
+        try await check(
+            "check", "--no-config", "--rules", "odd.yaml", "a.py", files: ["odd.yaml": "rules:\n" + rule, "a.py": ""],
+            status: 2, error: .containing(message))
     }
 
     @Test func duplicateRule() async throws {

@@ -124,8 +124,19 @@ struct FormulaDecoder {
         do throws(Pattern.ParseFailure) {
             return .pattern(try Pattern(text, language: language, metavariables: &metavariables))
         } catch {
-            throw value.error("not a \(language.names[0]) pattern: \(error.message)", inside: error.offset)
+            let reason = FormulaDecoder.misspelledMetavariable(in: text, at: error.offset) ?? error.message
+            throw value.error("not a \(language.names[0]) pattern: \(reason)", inside: error.offset)
         }
+    }
+
+    /// What is wrong with a `$name` in small letters.
+    private static func misspelledMetavariable(in text: [UInt8], at offset: Int) -> String? {
+        let rest = text.dropFirst(offset)
+        guard rest.first == UInt8(ascii: "$") else { return nil }
+        let name = rest.dropFirst().drop { $0 == UInt8(ascii: ".") }.prefix(while: WordSet.isWordByte)
+        guard name.contains(where: { (0x61...0x7A).contains($0) }) else { return nil }
+        let spelled = String(decoding: text[offset..<name.endIndex], as: UTF8.self)
+        return "'\(spelled)' is no metavariable; write its name in capital letters"
     }
 
     private mutating func regularExpression(_ value: YAMLNode) throws(YAMLError) -> Formula {

@@ -59,8 +59,15 @@ enum PathsDecoder {
 
 /// Reads `fix:` and `fix-regex:`.
 enum FixDecoder {
-    static func fix(of mapping: YAMLMapping) throws(YAMLError) -> FixTemplate? {
-        if let node = mapping["fix"] { return .replacement(try node.scalarText("'fix'")) }
+    /// - Parameter metavariables: those of the rule's patterns.
+    static func fix(of mapping: YAMLMapping, _ metavariables: MetavariableTable) throws(YAMLError) -> FixTemplate? {
+        if let node = mapping["fix"] {
+            let text = try node.scalarText("'fix'")
+            if let name = unboundName(in: Array(text.utf8), metavariables) {
+                throw node.error("no pattern of the rule binds the metavariable '\(name)' of 'fix'")
+            }
+            return .replacement(text)
+        }
         guard let node = mapping["fix-regex"] else { return nil }
         let given = try node.mapping("'fix-regex'", keys: ["regex", "replacement", "count"])
         _ = try RegularExpressionDecoder.expression(try given.required("regex", of: "'fix-regex'"))
@@ -68,5 +75,22 @@ enum FixDecoder {
             pattern: try given.required("regex", of: "'fix-regex'").scalarText("'regex'"),
             replacement: try given.required("replacement", of: "'fix-regex'").scalarText("'replacement'"),
             count: try given["count"]?.integer("'count'", in: 0...Int.max) ?? 0)
+    }
+
+    /// The first metavariable in a text that no pattern has: it would be written into the code as it stands.
+    private static func unboundName(in text: [UInt8], _ metavariables: MetavariableTable) -> String? {
+        var index = 0
+        while let dollar = text[index...].firstIndex(of: UInt8(ascii: "$")) {
+            var end = dollar + 1
+            if text[end...].starts(with: "...".utf8) { end += 3 }
+            while end < text.count, WordSet.isWordByte(text[end]), text[end] != UInt8(ascii: "$") { end += 1 }
+            let name = text[dollar..<end]
+            let isNumbered = name.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+            if MetavariableName.isMetavariable(name), !isNumbered, metavariables.existingSlot(of: name) == nil {
+                return String(decoding: name, as: UTF8.self)
+            }
+            index = end
+        }
+        return nil
     }
 }

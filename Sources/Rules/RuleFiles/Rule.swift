@@ -11,6 +11,16 @@ public final class Rule: Sendable {
     public enum Query: Sendable {
         case search(Formula)
         case taint(TaintSpecification)
+
+        /// All that it looks for.
+        var formulas: [Formula] {
+            switch self {
+            case .search(let formula): [formula]
+            case .taint(let specification):
+                specification.sources.map(\.formula) + specification.sinks.map(\.formula)
+                    + specification.sanitizers.map(\.formula) + specification.propagators.map(\.formula)
+            }
+        }
     }
 
     public let id: String
@@ -48,14 +58,7 @@ public final class Rule: Sendable {
 extension Rule {
     /// The regular expressions that gave up on some text so far, so that findings may be missing.
     public var exhaustedExpressions: [String] {
-        let formulas: [Formula] =
-            switch query {
-            case .search(let formula): [formula]
-            case .taint(let specification):
-                specification.sources.map(\.formula) + specification.sinks.map(\.formula)
-                    + specification.sanitizers.map(\.formula) + specification.propagators.map(\.formula)
-            }
-        return formulas.flatMap(\.regularExpressions).filter(\.hasReachedLimit).map {
+        query.formulas.flatMap(\.regularExpressions).filter(\.hasReachedLimit).map {
             String(decoding: $0.pattern, as: UTF8.self)
         }
     }

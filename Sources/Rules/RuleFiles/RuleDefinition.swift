@@ -75,11 +75,11 @@ public final class RuleDefinition: Sendable {
             query = .taint(specification)
         } else {
             let formula = try decoder.formula(of: mapping, owner: "a rule")
-            if let error = decoder.unboundUse(in: [formula]) { throw error }
             words = formula.requiredWords
             query = .search(formula)
         }
-        let fix = try FixDecoder.fix(of: mapping)
+        if let error = decoder.unboundUse(in: query.formulas) { throw error }
+        let fix = try FixDecoder.fix(of: mapping, decoder.metavariables)
         let isFixSafe = try RuleMetadata.isFixSafe(mapping["metadata"])
         return Rule(
             id: id, message: try mapping.required("message", of: "a rule").scalarText("'message'"),

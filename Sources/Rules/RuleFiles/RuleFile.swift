@@ -49,10 +49,19 @@ public struct RuleFile: Sendable {
     /// nil for a rule in languages that Lintel does not read.
     private static func definition(_ node: YAMLNode) throws(YAMLError) -> RuleDefinition? {
         let mapping = try node.mapping("a rule")
-        let id = try mapping.required("id", of: "a rule").scalarText("'id'")
+        let accepted = RuleKeys.rule + OperationDecoder().names
+        for key in ["id", "languages"] where mapping[key] == nil {
+            // What is missing may only be misspelled.
+            if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
+        }
+        let idNode = try mapping.required("id", of: "a rule")
+        let id = try idNode.scalarText("'id'")
+        let languagesNode = try mapping.required("languages", of: "a rule")
+        let languageNames = try languagesNode.stringNodes("'languages'")
+        if languageNames.isEmpty { throw languagesNode.error("'languages' must name at least one language") }
         var languages: [String] = []
         var known = false
-        for name in try mapping.required("languages", of: "a rule").stringNodes("'languages'") {
+        for name in languageNames {
             let text = name.text.lowercased()
             if let language = Languages.named(text) {
                 known = true
@@ -74,15 +83,48 @@ public struct RuleFile: Sendable {
                         + "\(key == "match" ? "'patterns'" : "'mode: taint'") and its operators instead")
             }
         }
-        let accepted = RuleKeys.rule + OperationDecoder().names
+        guard isIdentifier(id) else {
+            throw idNode.error("'id' must be made of letters, digits and '.', '_', '-', '/', found '\(id)'")
+        }
+        let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes) ?? .search
         if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
-        let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes)
+        if let error = misplacedKey(in: mapping, mode: mode) { throw error }
+        if let metadata = mapping["metadata"], !metadata.isNull { _ = try metadata.mapping("'metadata'") }
         let severity = try mapping.required("severity", of: "a rule").choice("'severity'", of: RuleKeys.severities)
         _ = try mapping.required("message", of: "a rule").scalarText("'message'")
         return RuleDefinition(
-            id: id, severity: severity, languages: languages, mode: mode ?? .search,
+            id: id, severity: severity, languages: languages, mode: mode,
             parameters: try RuleParameter.parameters(of: mapping),
             profile: try RuleMetadata.profile(of: mapping["metadata"]), mapping: mapping)
+    }
+
+    /// Comments and options name rules by ids, which stand between commas and white space there.
+    private static func isIdentifier(_ id: String) -> Bool {
+        !id.isEmpty
+            && id.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x30...0x39: true
+                default: "._-/".utf8.contains(byte)
+                }
+            }
+    }
+
+    /// The error of an operator that the rule's mode has no use for.
+    private static func misplacedKey(in mapping: YAMLMapping, mode: RuleDefinition.Mode) -> YAMLError? {
+        switch mode {
+        case .search:
+            return RuleKeys.taint.lazy.compactMap(mapping.pair).first.map {
+                $0.key.error("'\($0.key.text)' belongs to rules of 'mode: taint'")
+            }
+        case .taint:
+            return RuleKeys.formula.lazy.compactMap(mapping.pair).first.map {
+                $0.key.error(
+                    "'\($0.key.text)' is no key of a rule of 'mode: taint'; accepted: "
+                        + RuleKeys.taint.joined(separator: ", "))
+            }
+        case .suppressions:
+            return nil
+        }
     }
 
     /// Two rules may share an id where no file is read by both.

@@ -6,9 +6,11 @@ enum RuleKeys {
     static let rule =
         formula + [
             "id", "languages", "message", "severity", "metadata", "paths", "options", "parameters", "fix", "fix-regex",
-            "mode", "min-version", "max-version", "pattern-sources", "pattern-sinks", "pattern-sanitizers",
-            "pattern-propagators",
-        ]
+            "mode", "min-version", "max-version",
+        ] + taint
+
+    /// Of a rule of taint mode.
+    static let taint = ["pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators"]
 
     static let severities: KeyValuePairs<String, Severity> = [
         "ERROR": .error, "WARNING": .warning, "INFO": .note, "error": .error, "warning": .warning, "note": .note,
