@@ -72,6 +72,8 @@ extension FileFacts {
                 if declaration >= 0, tree.kind(declaration) == .function, tree.child(declaration, .body) != nil {
                     return declaration
                 }
+                // What a caller hands in may be any function, be there another of the name.
+                if isParameter(variable) { return nil }
                 if let value, tree.kind(value) == .call, followed.insert(variable).inserted,
                     let inner = functionArgument(of: value, &followed)
                 {

@@ -81,15 +81,19 @@ extension RouteReader {
         return MiddlewareLink(name: text, verdict: .authenticated("permission \(text.prefix(40))"))
     }
 
-    /// Decorators of the handler and its class, but for the one that registers the route.
+    /// Decorators of the handler and its class, but for the one that registers the route. Where that registers the function as
+    /// the decorators below have left it, those above come too late.
     func decorators(of function: NodeIndex, except match: ModelMatch) -> [MiddlewareLink] {
         var links: [MiddlewareLink] = []
         var holders = [function]
         if let owner = FunctionTable.enclosingClass(function, in: tree) { holders.insert(owner, at: 0) }
         let registration = anchor(of: match)
+        let takesOnlyBelow = match.value("decorated")?.text == "below"
         for holder in holders {
             for child in tree.children(holder) where tree.kind(child) == .decorator {
-                if tree.range(child) == registration { continue }
+                let range = tree.range(child)
+                if range == registration { continue }
+                if takesOnlyBelow, holder == function, range.start < registration.start { continue }
                 links += facts.authentication.links([child])
             }
         }

@@ -1,3 +1,5 @@
+import functools
+
 from flask import Blueprint, Flask, abort, g, request, session, url_for
 from flask.views import MethodView
 from flask_jwt_extended import jwt_required
@@ -152,4 +154,59 @@ def pull_bill(endpoint, values):
 # route: POST /bills unknown
 @bills.route("/", methods=["POST"])
 def create_bill():
+    return {}
+
+
+# route: GET /feed open
+@app.get("/feed")
+@jwt_required(optional=True)
+def feed():
+    return {}
+
+
+# route: GET /wall authenticated
+@app.get("/wall")
+@jwt_required(fresh=True)
+def wall():
+    return {}
+
+
+def traced(inner_view):
+    @functools.wraps(inner_view)
+    def wrapper(*args, **kwargs):
+        return inner_view(*args, **kwargs)
+
+    return wrapper
+
+
+# Named like what decorators call the function that they are given.
+# route: GET /inner-view authenticated
+@app.get("/inner-view")
+def inner_view():
+    if not session.get("user_id"):
+        abort(401)
+    return {}
+
+
+# route: POST /traces open
+@app.post("/traces")
+@traced
+def traces():
+    return {}
+
+
+# The route is registered before the guard is put around its function.
+@login_required
+# route: POST /late open
+@app.post("/late")
+def late():
+    return {}
+
+
+# route: POST /twice authenticated
+@app.route("/twice", methods=["POST"])
+@login_required
+# route: POST /once open
+@app.route("/once", methods=["POST"])
+def twice():
     return {}
