@@ -24,6 +24,7 @@ public final class FileFacts {
     public var queries: [Query] { queryTable.queries }
     private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     private(set) lazy var transactions = TransactionTable(facts: self)
+    private(set) lazy var lines = LineIndex(tree.bytes)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)

@@ -9,9 +9,9 @@ def reads(user_id):
     User.objects.get(pk=user_id)
     # query: select user where one
     User.objects.filter(pk=user_id).first()
-    # query: select user
+    # query: select user all
     list(User.objects.all())
-    # query: select order limit 10
+    # query: select order all limit 10
     list(Order.objects.order_by("id")[:10])
     # query: select order all aggregate
     Order.objects.aggregate(Count("id"))

@@ -83,3 +83,33 @@ def in_steps(session, total_articles):
         # ok: sql/limit-on-total
         articles = session.query(Article).limit(ITERATION_STEP).all()
         show(articles, total=len(articles))
+
+
+def by_cursor(cursor):
+    # ruleid: sql/limit-on-total
+    cursor.execute("SELECT category, amount FROM expenses LIMIT 100")
+    total = 0
+    for category, amount in cursor.fetchall():
+        total += amount
+    # ok: sql/limit-on-total
+    cursor.execute("SELECT category FROM expenses LIMIT 100")
+    names = [category for (category,) in cursor.fetchall()]
+    cursor.execute("SELECT amount FROM expenses")
+    whole = sum(amount for (amount,) in cursor.fetchall())
+    return total, names, whole
+
+
+def by_dictionary(session):
+    # ruleid: sql/limit-on-total
+    rows = session.query(Expense).limit(500).all()
+    by_category = {}
+    for row in rows:
+        by_category[row.category] = by_category.get(row.category, 0) + row.amount
+    return by_category
+
+
+def by_comprehension(session):
+    # ruleid: sql/limit-on-total
+    rows = session.query(Expense).limit(500).all()
+    amounts = [row.amount for row in rows]
+    return sum(amounts)

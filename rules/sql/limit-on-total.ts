@@ -81,3 +81,32 @@ export async function bounded(pool: any, id: string, model: any) {
   const all = await prisma.user.count()
   return { count: page.length, all, paidCount }
 }
+
+export async function byCategory(pool: any, id: string) {
+  // ruleid: sql/limit-on-total
+  const { rows } = await pool.query('SELECT category, amount FROM expenses WHERE user_id = $1 LIMIT 50', [id])
+  const totals: Record<string, number> = {}
+  for (const row of rows) {
+    totals[row.category] = (totals[row.category] || 0) + row.amount
+  }
+  // ruleid: sql/limit-on-total
+  const recent = await prisma.expense.findMany({ where: { userId: id }, take: 200 })
+  const byMonth = new Map<string, number>()
+  for (const expense of recent) byMonth.set(expense.month, (byMonth.get(expense.month) ?? 0) + expense.amount)
+  // ok: sql/limit-on-total
+  const shown = await prisma.expense.findMany({ where: { userId: id }, take: 20 })
+  const labels: Record<string, string> = {}
+  for (const expense of shown) labels[expense.id] = 'of ' + expense.month
+  return { totals, byMonth, labels }
+}
+
+const added = (expenses: { amount: number }[]) => expenses.reduce((sum, expense) => sum + expense.amount, 0)
+const named = (expenses: { name: string }[]) => expenses.map((expense) => expense.name)
+
+export async function throughHelper(id: string) {
+  // ruleid: sql/limit-on-total
+  const expenses = await prisma.expense.findMany({ where: { userId: id }, take: 200 })
+  // ok: sql/limit-on-total
+  const page = await prisma.expense.findMany({ where: { userId: id }, take: 20 })
+  return { total: added(expenses), names: named(page) }
+}

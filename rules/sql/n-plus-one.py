@@ -70,3 +70,30 @@ def in_batches(queryset, n):
         if not rows:
             break
         show(rows)
+
+
+def author_of(conn, post_id):
+    # ruleid: sql/n-plus-one
+    return conn.execute("SELECT name FROM authors WHERE post_id = ?", (post_id,)).fetchone()
+
+
+def name_of(conn, post_id, cache):
+    if post_id in cache:
+        return cache[post_id]
+    # ok: sql/n-plus-one
+    cache[post_id] = conn.execute("SELECT name FROM names WHERE post_id = ?", (post_id,)).fetchone()
+    return cache[post_id]
+
+
+def names_of(conn, posts, cache):
+    return [name_of(conn, post.id, cache) for post in posts]
+
+
+def title_of(conn, post_id):
+    # ok: sql/n-plus-one
+    return conn.execute("SELECT title FROM posts WHERE id = ?", (post_id,)).fetchone()
+
+
+def authors(conn, post_id):
+    rows = conn.execute("SELECT id FROM posts LIMIT 10").fetchall()
+    return title_of(conn, post_id), [author_of(conn, row[0]) for row in rows]

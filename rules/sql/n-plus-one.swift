@@ -61,3 +61,18 @@ func rows(_ req: Request, team: Team) throws -> Future<User?> {
         }
     }
 }
+
+struct Shelves {
+    func list(_ req: Request) async throws -> [Shelf] {
+        var found: [Shelf] = []
+        for user in try await User.query(on: req.db).all() {
+            found += try await shelves(of: user, on: req.db)
+        }
+        return found
+    }
+
+    private func shelves(of user: User, on db: Database) async throws -> [Shelf] {
+        // ruleid: sql/n-plus-one
+        try await Shelf.query(on: db).filter(\.$user.$id == user.requireID()).all()
+    }
+}

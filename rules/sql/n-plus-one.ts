@@ -73,3 +73,57 @@ export async function eachInItsTransaction(sessions: any[]) {
     })
   }
 }
+
+export async function counted(posts: any[]) {
+  let index = 0
+  while (index < posts.length) {
+    // ruleid: sql/n-plus-one
+    posts[index].replies = await prisma.post.findMany({ where: { parentId: posts[index].id } })
+    index++
+  }
+  let start = 0
+  while (start < posts.length) {
+    // ok: sql/n-plus-one
+    await prisma.post.findMany({ where: { parentId: { in: posts.slice(start, start + 100) } } })
+    start += 100
+  }
+}
+
+async function itemsOf(orderId: string) {
+  // ruleid: sql/n-plus-one
+  return prisma.item.findMany({ where: { orderId } })
+}
+
+async function itemsOfAll(orderIds: string[]) {
+  // ok: sql/n-plus-one
+  return prisma.item.findMany({ where: { orderId: { in: orderIds } } })
+}
+
+async function constants() {
+  // ok: sql/n-plus-one
+  return prisma.setting.findMany({ take: 5 })
+}
+
+export async function withItems(orders: any[]) {
+  const all = await itemsOfAll(orders.map((order) => order.id))
+  for (const order of orders) {
+    order.items = await itemsOf(order.id)
+    order.settings = await constants()
+  }
+  return all
+}
+
+async function idsFor(matcher: any) {
+  switch (matcher.kind) {
+    case 'tag':
+      // ok: sql/n-plus-one
+      return prisma.tag.findMany({ where: { name: matcher.name } })
+    default:
+      // ok: sql/n-plus-one
+      return prisma.list.findMany({ where: { name: matcher.name } })
+  }
+}
+
+export async function idsForAll(matchers: any[]) {
+  return Promise.all(matchers.map((matcher) => idsFor(matcher)))
+}

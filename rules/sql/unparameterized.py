@@ -165,3 +165,12 @@ def dump(out, names):
         # ok: sql/unparameterized
         line = "INSERT INTO people (name) VALUES ('%s');\n" % name
         out.write(line)
+
+
+def by_branch(conn, name, exact):
+    if exact:
+        query = "SELECT id FROM people WHERE hidden = 0 AND id > 1 ORDER BY id, name, email"
+    else:
+        # ruleid: sql/unparameterized
+        query = f"SELECT id FROM people WHERE name = '{name}'"
+    return conn.execute(query)

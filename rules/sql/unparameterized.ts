@@ -220,6 +220,27 @@ export async function pages(client: any, { owner, take }: PageOf, paths: string[
   await client.query(`SELECT id FROM pages WHERE path IN (${escaped})`)
 }
 
+export async function byBranch(client: any, req: any) {
+  let query
+  if (req.query.name) {
+    // ruleid: sql/unparameterized
+    query = `SELECT id FROM pages WHERE name = '${req.query.name}'`
+  } else {
+    // ok: sql/unparameterized
+    query = 'SELECT id, name, owner, size, created_at FROM pages ORDER BY created_at DESC LIMIT 100'
+  }
+  return client.query(query)
+}
+
+const pageInput = z.object({ owner: z.string(), size: z.coerce.number().min(1).default(50) })
+
+export async function procedure(client: any, { input: { owner, size }, first = 0 }: { input: Page; first: any }) {
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE owner = $1 LIMIT ${size} OFFSET ${first}`, [owner])
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE owner = '${owner}' LIMIT ${size}`)
+}
+
 const ofAlias = (alias: string) => `${alias}.hidden = false`
 // ok: sql/unparameterized
 const total = (fields: string) => `SELECT ${fields} FROM pages p WHERE ${ofAlias('p')}`
@@ -233,4 +254,13 @@ export async function totals(client: any, notify: any, req: any) {
   await client.query(`INSERT INTO notices (owner, page) ${query} ON CONFLICT DO NOTHING`, values)
   // ruleid: sql/unparameterized
   await client.query(`SELECT id FROM pages WHERE name = ${named(req.query.name)}`)
+}
+
+export async function sorted(client: any, req: any) {
+  const sortable = ['name', 'size']
+  const sort = sortable.includes(String(req.query.sort)) ? req.query.sort : 'name'
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages ORDER BY ${sort}`)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM pages ORDER BY ${req.query.order}`)
 }

@@ -179,3 +179,14 @@ function errorsBeforeMountedRoutes() {
 
 const reports = express.Router();
 reports.get("/", (req, res) => res.json([]));
+
+const late = express()
+late.use((error: any, req: any, res: any, next: any) => res.status(500).json({ error: 'failed', code: 500 }))
+// ruleid: structure/middleware-order
+late.get('/users', (req: any, res: any) => res.json([]))
+
+const timely = express()
+timely.use((req: any, res: any, next: any) => next())
+// ok: structure/middleware-order
+timely.get('/users', (req: any, res: any) => res.json([]))
+timely.use((error: any, req: any, res: any, next: any) => res.status(500).json({ error: 'failed', code: 500 }))

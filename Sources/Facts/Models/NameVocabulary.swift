@@ -88,6 +88,13 @@ public struct NameVocabulary: Sendable {
         /// Variables and keys that hold a token.
         case holdsToken = "holds-token"
         /// Variables and keys that hold a total of many rows.
+        /// What the kinds of a schema are asked of, and what may stand between.
+        case schemaRoot = "schema-root"
+        case schemaStep = "schema-step"
+        /// Tables of what has been read before.
+        case keepsAnswers = "keeps-answers"
+        /// Calls that make a response, or a part of one, of all rows they are given.
+        case serializesRows = "serializes-rows"
         /// Calls that write a text to a file or stream.
         case writesText = "writes-text"
         case total

@@ -128,11 +128,16 @@ public struct OrderOperation: FactOperation {
     private func steps(
         of registration: MiddlewareRegistration, _ errorsComeLast: Bool, _ facts: FileFacts
     ) -> [Step] {
-        registration.links.compactMap { link in
+        let steps: [Step] = registration.links.compactMap { link in
             guard let rank = rank(of: link, facts) else { return nil }
             if kinds[rank] == .middleware(.handlesErrors), !errorsComeLast { return nil }
             return Step(rank: rank, anchor: registration.anchor)
         }
+        guard steps.isEmpty, errorsComeLast, let rank = kinds.firstIndex(of: .middleware(.handlesErrors)),
+            facts.matches.of(.errorHandlers).contains(where: { $0.match.range == registration.anchor })
+        else { return steps }
+        // One that is written out there has no name: `app.use((error, req, res, next) => ..)`.
+        return [Step(rank: rank, anchor: registration.anchor)]
     }
 
     /// The place of middleware among the kinds; nil where its name does not say what it is for, or says several things.

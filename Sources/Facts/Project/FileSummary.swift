@@ -161,6 +161,8 @@ public struct SQLUse: Hashable, Sendable {
 public struct RunPlace: Hashable, Sendable {
     public var routes: [Int]
     public var functions: [String]
+    /// The 1-based lines of the methods of classes that it stands in.
+    public var methodLines: [Int] = []
     /// The methods of a request under which alone it is run, where tests around it say so; empty where none does.
     public var methods: [String] = []
 }

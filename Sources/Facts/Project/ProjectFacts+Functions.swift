@@ -1,5 +1,24 @@
 /// Questions about which routes run some code.
 extension ProjectFacts {
+    /// A method of a class by its file and 1-based line.
+    struct HandlerPlace: Hashable {
+        var file: Int
+        var line: Int
+    }
+
+    /// The routes that classes handle, by the methods of the classes.
+    func findClassHandlers() -> [HandlerPlace: [(file: Int, route: Int)]] {
+        var found: [HandlerPlace: [(file: Int, route: Int)]] = [:]
+        for (file, summary) in summaries.enumerated() {
+            for index in summary.routes.indices where summary.routes[index].classHandler != nil {
+                for member in routeMembers.members(of: summary.routes[index], in: file) {
+                    found[HandlerPlace(file: member.file, line: member.line), default: []].append((file, index))
+                }
+            }
+        }
+        return found
+    }
+
     /// A way to reach a route, with the place where that is registered.
     struct RunningRoute {
         var file: Int
@@ -12,6 +31,10 @@ extension ProjectFacts {
     func route(running place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> RunningRoute? {
         let own = place.routes.map { (file: file, route: $0) }
         if let found = first(of: own, criteria, testing: place.methods) { return found }
+        let members = place.methodLines.flatMap { classHandlers[HandlerPlace(file: file, line: $0)] ?? [] }
+        if let found = first(of: members, criteria, testing: place.methods, by: (file, place.methodLines)) {
+            return found
+        }
         if place.functions.isEmpty { return nil }
         let others = handlerNames.uses(of: place.functions).filter { use in
             self.names(use.symbol, in: use.place.file, oneOf: place.functions, of: file)
@@ -22,13 +45,16 @@ extension ProjectFacts {
     /// The first of several routes with the same handler that fulfils the criteria. Where the path takes other methods by
     /// the same handler, that may tell them apart.
     private func first(
-        of routes: [(file: Int, route: Int)], _ criteria: RouteCriteria, testing methods: [String]
+        of routes: [(file: Int, route: Int)], _ criteria: RouteCriteria, testing methods: [String],
+        by handlers: (file: Int, lines: [Int])? = nil
     ) -> RunningRoute? {
-        routes.lazy.compactMap { self.wanted($0.file, $0.route, criteria, testing: methods) }.first { found in
+        routes.lazy.compactMap { self.wanted($0.file, $0.route, criteria, testing: methods, by: handlers) }.first {
+            found in
             criteria.methods.isEmpty || !methods.isEmpty || found.access.path == nil
                 || !routes.contains { other in
                     self.accesses(file: other.file, route: other.route).contains {
                         $0.path == found.access.path && !criteria.methods.isSuperset(of: $0.methods)
+                            && isHandled($0, by: handlers)
                     }
                 }
         }
@@ -37,9 +63,11 @@ extension ProjectFacts {
     /// A way to reach a route that fulfils the criteria, with no method that they do not name. Where the code itself asks
     /// for methods, the route's others do not count.
     private func wanted(
-        _ file: Int, _ route: Int, _ criteria: RouteCriteria, testing methods: [String]
+        _ file: Int, _ route: Int, _ criteria: RouteCriteria, testing methods: [String],
+        by handlers: (file: Int, lines: [Int])?
     ) -> RunningRoute? {
         for access in accesses(file: file, route: route) {
+            guard isHandled(access, by: handlers) else { continue }
             var access = access
             if !methods.isEmpty {
                 access.methods = methods
@@ -51,6 +79,11 @@ extension ProjectFacts {
             }
         }
         return nil
+    }
+
+    /// Whether one of several methods handles a way to reach a route: a class has a method for each of the request's.
+    private func isHandled(_ access: Access, by handlers: (file: Int, lines: [Int])?) -> Bool {
+        handlers.map { access.handlerFile == $0.file && $0.lines.contains(access.handlerLine) } ?? true
     }
 
     /// Whether a symbol means one of the functions of a file.

@@ -10,7 +10,7 @@ public final class ProjectFacts: Sendable {
     public let summaries: [FileSummary]
     let resolver: SymbolResolver
     private let handlers: HandlerResolver
-    private let routeMembers: RouteMembers
+    let routeMembers: RouteMembers
     /// The tables that SQL files of the project make; nil where there are none.
     let schema: ProjectSchema?
     /// `METHOD path` patterns of routes that are public by configuration.
@@ -24,6 +24,7 @@ public final class ProjectFacts: Sendable {
     let fileIndexes: [String: Int]
     private let knownAccesses = AccessTable()
     private let knownCallers = Mutex<CallerIndex?>(nil)
+    private let knownClassHandlers = Mutex<[HandlerPlace: [(file: Int, route: Int)]]?>(nil)
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
     /// By file: the folder of the project that it belongs to.
@@ -96,6 +97,14 @@ public final class ProjectFacts: Sendable {
         let index = CallerIndex(self, names: names)
         knownCallers.withLock { $0 = index }
         return index
+    }
+
+    /// The routes that classes handle, by the methods of the classes.
+    var classHandlers: [HandlerPlace: [(file: Int, route: Int)]] {
+        if let known = knownClassHandlers.withLock({ $0 }) { return known }
+        let found = findClassHandlers()
+        knownClassHandlers.withLock { $0 = found }
+        return found
     }
 
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.

@@ -39,6 +39,14 @@ struct BuiltText {
         }
     }
 
+    /// Whether more may be put into it than into another that stands in its place elsewhere: a value, or more clauses.
+    func saysMore(than other: BuiltText?) -> Bool {
+        guard let other else { return true }
+        let isOpen = holes.contains { !$0.isBound }
+        let isOtherOpen = other.holes.contains { !$0.isBound }
+        return isOpen == isOtherOpen ? length > other.length : isOpen
+    }
+
     /// Whether a value stands at the very end, after a complete word: it may hold any clause.
     var endsOpen: Bool {
         guard parts.count > 1, case .hole? = parts.last, case .text(let bytes, _) = parts[parts.count - 2],

@@ -126,7 +126,7 @@ struct ExecutionPaths {
     }
 
     private func returns(_ body: NodeIndex) -> Bool {
-        let exits: [NodeKind] = [.return, .continue, .break, .throw]
+        let exits: [NodeKind] = [.return, .continue, .break]
         return exits.contains(tree.kind(body)) || tree.children(body).contains { exits.contains(tree.kind($0)) }
     }
 

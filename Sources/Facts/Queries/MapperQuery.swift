@@ -20,7 +20,10 @@ struct MapperQuery {
         if match.value("builder")?.boolean == true { chain.links = links(before: chain) + chain.links }
         let isComplete = follow(&chain)
         let texts = names("text") ?? []
-        if !isComplete || chain.links.contains(where: { texts.contains($0.name) }) { chain.isOpen = true }
+        // The text of a statement may be added to, and is run by somebody else.
+        let isText = chain.links.contains { texts.contains($0.name) }
+        if !isComplete || isText { chain.isOpen = true }
+        query.isRun = !isText
         if let run = names("run"), !chain.links.contains(where: { run.contains($0.name) }),
             match.value("builder") == nil
         {
@@ -83,7 +86,7 @@ struct MapperQuery {
             } else if tree.kind(tree.parent(use)) == .argumentList || tree.kind(tree.parent(use)) == .keywordArgument
                 || tree.kind(tree.parent(use)) == .return
             {
-                handedOn += 1
+                if !isLazy || !isTaken(use) { handedOn += 1 }
             }
         }
         // One that counts the rows beside others that read them is a query of its own.
@@ -98,17 +101,32 @@ struct MapperQuery {
 
     /// Whether a chain is an argument of something that does not go through its rows.
     private func isHandedOn(_ node: NodeIndex) -> Bool {
+        guard let name = receiver(of: node) else { return false }
+        return !facts.names.holds(.passesElements, name) && !facts.names.holds(.sumCall, name)
+            && !facts.names.holds(.numberFunction, name) && !facts.names.holds(.goesThrough, name)
+    }
+
+    /// Whether a chain is an argument of something that takes all rows that it gives, as they are: `list(..)`, a serialiser.
+    private func isTaken(_ node: NodeIndex) -> Bool {
+        guard tree.kind(tree.parent(node)) == .argumentList, let name = receiver(of: node),
+            let callee = tree.child(tree.parent(tree.parent(node)), .callee)
+        else { return false }
+        if facts.names.holds(.serializesRows, name) { return true }
+        return tree.kind(callee) == .identifier
+            && (facts.names.holds(.passesElements, name) || facts.names.holds(.goesThrough, name))
+    }
+
+    /// The last name of what a node is an argument of.
+    private func receiver(of node: NodeIndex) -> String? {
         var argument = node
         if tree.parent(argument) >= 0, tree.kind(tree.parent(argument)) == .keywordArgument {
             argument = tree.parent(argument)
         }
         let list = tree.parent(argument)
         guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee) else {
-            return false
+            return nil
         }
-        let name = facts.lastName(facts.name(of: callee))
-        return !facts.names.holds(.passesElements, name) && !facts.names.holds(.sumCall, name)
-            && !facts.names.holds(.numberFunction, name) && !facts.names.holds(.goesThrough, name)
+        return facts.lastName(facts.name(of: callee))
     }
 
     private var isLazy: Bool { match.value("lazy")?.boolean == true }
@@ -132,7 +150,7 @@ struct MapperQuery {
         guard parent >= 0 else { return true }
         switch tree.kind(parent) {
         case .return, .keywordArgument, .shorthand, .pair: return tree.kind(parent) == .return
-        case .argumentList: return false
+        case .argumentList: return isTaken(node)
         default: return true
         }
     }

@@ -35,6 +35,26 @@ struct MembershipChecks {
             let list = tree.child(check, .arguments), let argument = tree.firstChild(list),
             let object = tree.child(callee, .object), tree.text(object) != tree.text(argument)
         else { return nil }
-        return argument
+        return spoken(argument, facts, tree)
+    }
+
+    /// What is asked for without what only makes a text of it: `x` of `String(x)`, `x as string`, `x.toLowerCase()`.
+    private static func spoken(_ argument: NodeIndex, _ facts: FileFacts, _ tree: SyntaxTree) -> NodeIndex {
+        var node = TextReader(facts: facts).unwrapped(argument)
+        while tree.kind(node) == .call, let callee = tree.child(node, .callee) {
+            let inner: NodeIndex?
+            if tree.kind(callee) == .member {
+                guard let name = tree.child(callee, .name),
+                    facts.means(.trimsText, name) || facts.means(.passesText, name)
+                else { break }
+                inner = tree.child(callee, .object)
+            } else {
+                guard facts.means(.marksText, callee) else { break }
+                inner = tree.child(node, .arguments).flatMap { tree.firstChild($0) }
+            }
+            guard let inner else { break }
+            node = TextReader(facts: facts).unwrapped(inner)
+        }
+        return node
     }
 }

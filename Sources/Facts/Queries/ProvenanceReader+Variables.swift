@@ -33,13 +33,15 @@ extension ProvenanceReader {
         return found
     }
 
-    /// Whether a variable is taken out of an object by the name of a field that is a number: `({ limit }: Page) =>`.
+    /// Whether a variable is taken out of an object by the name of a field that is a number: `({ limit }: Page) =>`,
+    /// `({ limit = 10 }) =>`.
     private func isNumberProperty(_ variable: Int32) -> Bool {
-        guard let first = facts.uses(of: variable).first, facts.numberProperties.contains(facts.text(first)),
-            tree.parent(first) >= 0
+        guard let first = facts.uses(of: variable).first, tree.parent(first) >= 0,
+            tree.kind(tree.parent(first)) == .shorthand
         else { return false }
-        let part = tree.kind(first) == .shorthand ? first : tree.parent(first)
-        guard tree.kind(part) == .shorthand || tree.kind(part) == .object else { return false }
+        let part = tree.parent(first)
+        guard tree.child(part, .value).map(isNumber) == true || facts.numberProperties.contains(facts.text(first))
+        else { return false }
         var holder = tree.parent(part)
         while holder >= 0, [.object, .shorthand, .pair, .typeOther].contains(tree.kind(holder)) {
             holder = tree.parent(holder)
@@ -215,49 +217,21 @@ extension ProvenanceReader {
         guard let function = FunctionTable.enclosing(node, in: tree),
             let check = facts.membershipChecks.first(for: tree.text(node), in: function..<node)
         else { return false }
-        return isCondition(check)
+        return isCondition(check, of: node)
     }
 
-    /// Whether an expression is a part of what decides a branch.
-    private func isCondition(_ node: NodeIndex) -> Bool {
-        var current = node
+    /// Whether an expression is a part of what decides a branch; one that chooses between two values only decides those.
+    private func isCondition(_ check: NodeIndex, of node: NodeIndex) -> Bool {
+        var current = check
         while current >= 0 {
-            if tree.role(current) == .condition { return true }
+            if tree.role(current) == .condition {
+                let choice = tree.parent(current)
+                return tree.kind(choice) != .conditional || (choice..<tree.subtreeEnd(choice)).contains(node)
+            }
             if tree.kind(current).isStatement { return false }
             current = tree.parent(current)
         }
         return false
-    }
-
-    func isNumeric(type: NodeIndex) -> Bool {
-        let name = facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " }
-        return facts.names.holds(.numberType, name)
-    }
-
-    /// The names of the fields that the file's types declare as numbers, and none declares otherwise.
-    func numberProperties() -> Set<String> {
-        var numbers = Set<String>()
-        var others = Set<String>()
-        func add(_ name: NodeIndex?, _ type: NodeIndex?) {
-            guard let name, let type, tree.kind(name) == .identifier else { return }
-            if isNumeric(type: type) { numbers.insert(facts.text(name)) } else { others.insert(facts.text(name)) }
-        }
-        for field in facts.target.nodes(of: .field) { add(tree.child(field, .name), tree.child(field, .type)) }
-        for kind in [NodeKind.declarator, .assignment] {
-            for node in facts.target.nodes(of: kind) where tree.child(node, .type) != nil && isMemberOfType(node) {
-                add(tree.child(node, .target), tree.child(node, .type))
-            }
-        }
-        return numbers.subtracting(others)
-    }
-
-    private func isMemberOfType(_ declaration: NodeIndex) -> Bool {
-        var block = tree.parent(declaration)
-        if block >= 0, tree.kind(block) == .variableDeclaration || tree.kind(block) == .expressionStatement {
-            block = tree.parent(block)
-        }
-        return block >= 0 && tree.kind(block) == .block && tree.parent(block) >= 0
-            && tree.kind(tree.parent(block)) == .class
     }
 
     /// A type that lists its values: `'asc' | 'desc'`, `Literal["asc", "desc"]`.

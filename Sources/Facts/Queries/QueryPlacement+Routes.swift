@@ -17,7 +17,13 @@ extension QueryPlacement {
         }
         let names = functions.compactMap { facts.functions.name(of: $0) }
         if routes.isEmpty && names.isEmpty { return nil }
-        return RunPlace(routes: routes, functions: names, methods: testedMethods(around: node))
+        let members = functions.filter {
+            FunctionTable.enclosingClass($0, in: tree) != nil && tree.kind($0) == .function
+        }
+        return RunPlace(
+            routes: routes, functions: names,
+            methodLines: members.map { facts.lines.line(at: tree.definitionStart($0)) },
+            methods: testedMethods(around: node))
     }
 
     /// The methods that the innermost test of the request's method around a node lets through: `if request.method == "POST":`.

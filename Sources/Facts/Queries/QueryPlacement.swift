@@ -47,12 +47,16 @@ struct QueryPlacement {
     // MARK: Loops
 
     /// The innermost loop over an unknown number of elements whose element the query depends on; but not by its table: what
-    /// reads another table for each element cannot be read at once.
+    /// reads another table for each element cannot be read at once. Where the query stands in none, a loop of the file that
+    /// calls the function around it for each element.
     func loop(around query: Query) -> NodeIndex? {
         guard query.document?.statements.allSatisfy({ $0.tables.isEmpty }) != true, !query.isHandedOn,
             !isBatched(query)
         else { return nil }
-        let node = query.node
+        return loop(around: query.node, of: query) ?? callingLoop(around: query)
+    }
+
+    func loop(around node: NodeIndex, of query: Query) -> NodeIndex? {
         var current = node
         while true {
             let parent = tree.parent(current)
@@ -67,6 +71,8 @@ struct QueryPlacement {
                 }
             case .for where tree.role(current) == .body:
                 if isCounting(parent), mentions(parent, within: node, except: -1) { return parent }
+            case .while where tree.role(current) == .body:
+                if let counter = counter(of: parent), uses(counter, within: node) { return parent }
             case .comprehension:
                 let clause = tree.children(parent).first { tree.kind($0) == .comprehensionClause }
                 guard let clause, current != clause, let iterable = tree.child(clause, .iterable), isUnbounded(iterable)
@@ -184,6 +190,37 @@ struct QueryPlacement {
         guard let condition = tree.child(loop, .condition), let update = tree.child(loop, .update) else { return false }
         return facts.text(condition).contains(".length")
             && (tree.kind(update) == .postfix || tree.kind(update) == .unary)
+    }
+
+    /// The variable that a loop takes one step at a time, up to the length of something: `while (i < rows.length) { ..; i++ }`.
+    private func counter(of loop: NodeIndex) -> NodeIndex? {
+        guard let condition = tree.child(loop, .condition).map(TextReader(facts: facts).unwrapped),
+            tree.kind(condition) == .binary, let counter = tree.child(condition, .left),
+            tree.kind(counter) == .identifier, let bound = tree.child(condition, .right),
+            (bound..<tree.subtreeEnd(bound)).contains(where: {
+                tree.kind($0) == .identifier && (facts.means(.numberMember, $0) || facts.text($0) == "len")
+            }),
+            let body = tree.child(loop, .body)
+        else { return nil }
+        let steps = (body..<tree.subtreeEnd(body)).contains { node in
+            switch tree.kind(node) {
+            case .postfix, .unary:
+                return tree.mainText(node).elementsEqual("++".utf8)
+                    && tree.child(node, .value).map { uses(counter, within: $0) } == true
+            case .augmentedAssignment:
+                return tree.mainText(node).elementsEqual("+=".utf8)
+                    && tree.child(node, .target).map { uses(counter, within: $0) } == true
+                    && tree.child(node, .value).map { facts.target.constant($0) == .integer(1) } == true
+            default: return false
+            }
+        }
+        return steps ? counter : nil
+    }
+
+    private func uses(_ identifier: NodeIndex, within node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains {
+            tree.kind($0) == .identifier && tree.text($0).elementsEqual(tree.text(identifier))
+        }
     }
 
     /// Whether the node uses a variable that the loop's head or the statements before it in the loop bind.

@@ -9,10 +9,13 @@ public struct RowFlow {
         case total
     }
 
-    private let facts: FileFacts
+    let facts: FileFacts
     /// The query whose rows are followed.
     private var query: Query?
-    private var tree: SyntaxTree { facts.tree }
+    /// How many functions of the file the rows have been handed to.
+    private var depth = 0
+    private static let depthLimit = 2
+    var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts) {
         self.facts = facts
@@ -27,12 +30,28 @@ public struct RowFlow {
 
     private func isTotalled(rowsOf query: Query) -> Bool {
         let whole = expression(around: query.node)
-        if isTotalled(whole) { return true }
-        return rowVariables(of: whole).contains { variable in
-            facts.uses(of: variable).contains { use in
-                use > query.node && isTotalled(expression(around: use))
-            }
+        return ([whole] + fetches(after: query, whole)).contains { rows in
+            isTotalled(rows)
+                || rowVariables(of: rows).contains { variable in
+                    facts.uses(of: variable).contains { use in
+                        use > query.node && isTotalled(expression(around: use))
+                    }
+                }
         }
+    }
+
+    /// Where a cursor gives the rows that it was asked for before: `cursor.execute(..)`, and then `cursor.fetchall()`.
+    private func fetches(after query: Query, _ whole: NodeIndex) -> [NodeIndex] {
+        guard tree.parent(whole) >= 0, tree.kind(tree.parent(whole)) == .expressionStatement,
+            let client = query.client, tree.kind(client) == .identifier
+        else { return [] }
+        let next = facts.queryTable.indices(in: query.function).lazy.map { self.facts.queries[$0] }.first { other in
+            other.node > query.node
+                && other.client.map { tree.text($0).elementsEqual(tree.text(client)) } == true
+        }
+        return facts.uses(ofVariableAt: client).filter { use in
+            use >= tree.subtreeEnd(query.node) && use < next?.node ?? .max
+        }.map(expression)
     }
 
     /// Whether the limit only cuts the work into steps, of which a loop takes one after the other or which a later run goes
@@ -97,7 +116,12 @@ public struct RowFlow {
                 guard variable >= 0, found.insert(variable).inserted else { continue }
                 for use in facts.uses(of: variable) where use > part {
                     let derived = expression(around: use)
-                    if tree.role(derived) == .value { work.append(derived) }
+                    if tree.role(derived) == .value {
+                        work.append(derived)
+                    } else if tree.role(derived) == .iterable, tree.kind(tree.parent(derived)) == .comprehensionClause {
+                        // `[row.amount for row in rows]`
+                        work.append(tree.parent(tree.parent(derived)))
+                    }
                 }
             }
         }
@@ -111,7 +135,7 @@ public struct RowFlow {
         guard parent >= 0 else { return false }
         switch tree.kind(parent) {
         case .member where tree.role(rows) == .object: return isTotalled(byMember: parent, of: rows)
-        case .argumentList: return isTotalled(byCall: tree.parent(parent))
+        case .argumentList: return isTotalled(byCall: tree.parent(parent), of: rows)
         case .forEach where tree.role(rows) == .iterable: return accumulates(parent, rows)
         case .comprehensionClause where tree.role(rows) == .iterable:
             let comprehension = tree.parent(parent)
@@ -143,11 +167,26 @@ public struct RowFlow {
         }
     }
 
-    private func isTotalled(byCall call: NodeIndex) -> Bool {
+    private func isTotalled(byCall call: NodeIndex, of argument: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
         let name = facts.lastName(facts.name(of: callee))
         if name == "len" { return isCalledTotal(call) }
-        return isSum(call)
+        return isSum(call) || isTotalled(argument, in: callee)
+    }
+
+    /// Whether a function of the same file makes a total of what it is given.
+    private func isTotalled(_ argument: NodeIndex, in callee: NodeIndex) -> Bool {
+        guard depth < Self.depthLimit, let function = facts.localFunction(callee),
+            let position = Array(tree.children(tree.parent(argument))).firstIndex(of: argument),
+            let parameters = tree.child(function, .parameters).map({ Array(tree.children($0)) }),
+            parameters.indices.contains(position),
+            let name = tree.child(parameters[position], .name), tree.kind(name) == .identifier
+        else { return false }
+        var flow = self
+        flow.depth += 1
+        return facts.uses(ofVariableAt: name).contains { use in
+            use > name && flow.isTotalled(flow.expression(around: use))
+        }
     }
 
     private func isSum(_ call: NodeIndex) -> Bool {
@@ -188,16 +227,14 @@ public struct RowFlow {
         // A loop that writes for each row works on so many rows at a time, and counts its own work.
         if writes(loop) { return false }
         return (loop..<tree.subtreeEnd(loop)).contains { node in
-            guard tree.kind(node) == .augmentedAssignment, tree.mainText(node).elementsEqual("+=".utf8),
-                let target = tree.child(node, .target), let value = tree.child(node, .value), !isTextual(value)
-            else { return false }
+            guard let (target, value) = addition(node), !isTextual(value) else { return false }
             if tree.kind(target) == .identifier {
                 // One step each is counting, which is as wrong; but a position in a list is not a total.
                 guard let first = declaration(of: target, before: loop) else { return false }
                 if case .integer(1)? = facts.target.constant(value) { return isTotalName(facts.text(target)) }
                 return startsAsNumber(first)
             }
-            return tree.kind(target) == .member || tree.kind(target) == .index
+            return true
         }
     }
 

@@ -53,9 +53,10 @@ extension TextReader {
                 } else {
                     // A value that is no text may be the one that is left when a later assignment is not reached.
                     guard let assigned = self.text(of: value, depth: depth + 1) else { return nil }
-                    // Of what two branches give, the longer one: what matters is which clauses may be there.
+                    // Of what two branches give, one that a value is put into, else the longer one: what matters is what
+                    // may be there.
                     let isAlternative = last.map { !facts.executionPaths.mayReach($0, change) } ?? false
-                    if !isAlternative || assigned.length > text?.length ?? 0 { text = assigned }
+                    if !isAlternative || assigned.saysMore(than: text) { text = assigned }
                     last = change
                 }
             default: return nil

@@ -1,0 +1,85 @@
+import Syntax
+
+extension QueryPlacement {
+    /// The loop that calls the function around a query for each element, where the query asks for what the function is given.
+    func callingLoop(around query: Query) -> NodeIndex? {
+        let tree = facts.tree
+        guard let function = FunctionTable.enclosing(query.node, in: tree), tree.kind(function) == .function,
+            let name = tree.child(function, .name), let parameters = tree.child(function, .parameters)
+        else { return nil }
+        let asked = Array(tree.children(parameters)).indices.filter { asks(query, for: $0, of: parameters) }
+        guard !asked.isEmpty, !keepsAnswers(function, before: query), !dependsOnKind(query, in: function) else {
+            return nil
+        }
+        return facts.calls(of: facts.text(name)).lazy.compactMap { call in
+            self.isCall(call, of: function) ? self.loop(over: asked, in: call, of: query) : nil
+        }.first
+    }
+
+    /// Whether the query depends on a parameter, other than by the connection that it is run on.
+    private func asks(_ query: Query, for position: Int, of parameters: NodeIndex) -> Bool {
+        let tree = facts.tree
+        let parameter = Array(tree.children(parameters))[position]
+        guard tree.kind(parameter) == .parameter, let name = tree.child(parameter, .name),
+            tree.kind(name) == .identifier,
+            !facts.means(.plainConnection, name), !facts.means(.transaction, name), !facts.means(.requestObject, name),
+            !facts.means(.selfReference, name)
+        else { return false }
+        return facts.uses(ofVariableAt: name).contains { (query.node..<tree.subtreeEnd(query.node)).contains($0) }
+    }
+
+    /// Whether what is asked, or which table, may be another for each element: in a branch for its kind, or of a table that a
+    /// variable of the function names.
+    private func dependsOnKind(_ query: Query, in function: NodeIndex) -> Bool {
+        let tree = facts.tree
+        if let table = query.table, tree.kind(table) == .identifier,
+            let first = facts.uses(ofVariableAt: table).first, (function..<tree.subtreeEnd(function)).contains(first)
+        {
+            return true
+        }
+        var current = query.node
+        while current > function {
+            if tree.kind(current) == .case { return true }
+            current = tree.parent(current)
+        }
+        return false
+    }
+
+    /// Whether the function first looks whether it has been asked the same before: `if key in cache: return cache[key]`.
+    private func keepsAnswers(_ function: NodeIndex, before query: Query) -> Bool {
+        let tree = facts.tree
+        return (function..<query.node).contains { node in
+            guard tree.kind(node) == .if, tree.subtreeEnd(node) <= query.node,
+                (node..<tree.subtreeEnd(node)).contains(where: { tree.kind($0) == .return })
+            else { return false }
+            return (node..<tree.subtreeEnd(node)).contains {
+                tree.kind($0) == .identifier && facts.means(.keepsAnswers, $0)
+            }
+        }
+    }
+
+    /// Whether a call is one of the function: by its name, or of the object that it is a method of.
+    private func isCall(_ call: NodeIndex, of function: NodeIndex) -> Bool {
+        let tree = facts.tree
+        guard let callee = tree.child(call, .callee) else { return false }
+        if tree.kind(callee) == .identifier {
+            return facts.localFunction(callee) == function
+                || FunctionTable.enclosingClass(function, in: tree).map {
+                    // A method that is called without naming its object.
+                    FunctionTable.enclosingClass(call, in: tree) == $0 && facts.localFunction(callee) == nil
+                } ?? false
+        }
+        guard let object = tree.child(callee, .object), facts.means(.selfReference, object) else { return false }
+        return FunctionTable.enclosingClass(call, in: tree) == FunctionTable.enclosingClass(function, in: tree)
+    }
+
+    /// The loop whose element a call is given for one of the parameters.
+    private func loop(over positions: [Int], in call: NodeIndex, of query: Query) -> NodeIndex? {
+        let tree = facts.tree
+        guard let arguments = tree.child(call, .arguments).map({ Array(tree.children($0)) }) else { return nil }
+        let isMethod = facts.tree.child(call, .callee).map { tree.kind($0) == .member } ?? false
+        return positions.lazy.flatMap { isMethod ? [$0, $0 - 1] : [$0] }.filter(arguments.indices.contains).compactMap {
+            self.loop(around: arguments[$0], of: query)
+        }.first
+    }
+}

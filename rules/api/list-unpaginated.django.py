@@ -1,0 +1,73 @@
+from django.http import JsonResponse
+from django.urls import path
+from rest_framework.decorators import api_view
+from rest_framework.pagination import PageNumberPagination
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from .models import User
+from .serializers import UserSerializer
+
+
+@api_view(["GET"])
+def names(request):
+    # ruleid: api/list-unpaginated
+    return JsonResponse(list(User.objects.all().values("name")), safe=False)
+
+
+@api_view(["GET"])
+def users(request):
+    # ruleid: api/list-unpaginated
+    found = User.objects.order_by("name")
+    return Response(UserSerializer(found, many=True).data)
+
+
+@api_view(["GET"])
+def members(request):
+    # ruleid: api/list-unpaginated
+    serializer = UserSerializer(User.objects.filter(active=True), many=True)
+    return Response(serializer.data)
+
+
+@api_view(["GET"])
+def newest(request):
+    # ok: api/list-unpaginated
+    return JsonResponse(list(User.objects.order_by("-id")[:20].values("name")), safe=False)
+
+
+@api_view(["GET"])
+def pages(request):
+    # ok: api/list-unpaginated
+    found = User.objects.order_by("name")
+    page = PageNumberPagination().paginate_queryset(found, request)
+    return Response(UserSerializer(page, many=True).data)
+
+
+@api_view(["GET"])
+def orders(request):
+    # ok: api/list-unpaginated
+    active = User.objects.filter(active=True)
+    return Response(OrderSerializer(Order.objects.filter(user__in=active)[:20], many=True).data)
+
+
+class People(APIView):
+    def get(self, request):
+        # ruleid: api/list-unpaginated
+        people = User.objects.all()
+        serializer = UserSerializer(people, many=True)
+        return Response(serializer.data)
+
+    def post(self, request):
+        # ok: api/list-unpaginated
+        return Response(UserSerializer(User.objects.filter(name=request.data["name"]), many=True).data)
+
+
+urlpatterns = [
+    path("people", People.as_view()),
+    path("names", names),
+    path("users", users),
+    path("members", members),
+    path("newest", newest),
+    path("pages", pages),
+    path("orders", orders),
+]
