@@ -38,10 +38,10 @@ extension PythonLexer {
                 column = 0
                 isContinued = false
             case UInt8(ascii: "\\") where lineEndingLength(at: index + 1) > 0:
-                // What stands before the first backslash counts, as in CPython, where it is anything.
+                // What stands before the first backslash counts, as in CPython, where it is anything; the token is on the last line.
                 index += 1 + lineEndingLength(at: index + 1)
+                lineStart = index
                 isContinued = column > 0
-                if !isContinued { lineStart = index }
             default:
                 break scan
             }

@@ -24,6 +24,16 @@ import Testing
             """)
     }
 
+    /// An indentation is the white space on the line of the token after it.
+    @Test(arguments: ["if a:\n    b", "if a:\n\\\n    b", "if a:\n  \\\n    b", "if a:\n  \\\n \\\n    b"])
+    func indentationStandsOnItsLine(_ source: String) {
+        let bytes = Array(source.utf8)
+        let tokens = PythonChecks.language.tokenize(bytes, fileExtension: "py", mode: .source)
+        let indent = tokens.kinds.firstIndex(of: .indent)
+        #expect(indent.map { bytes.count - 1 - Int(tokens.starts[$0]) } == 4)
+        #expect(indent.map { bytes.count - 1 - Int(tokens.ends[$0]) } == 0)
+    }
+
     @Test func continuations() {
         PythonChecks.checkTokens(
             "a = \\\r\n  (b,\n# comment\n   c)\rd",
