@@ -11,7 +11,8 @@ FORMATTED := Package.swift Sources Tests
 PYTHON := python3
 PYTHON_SOURCES = $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_paths()["stdlib"])' 2>/dev/null)
 TYPESCRIPT_SOURCES := /usr/share/nodejs
-SWIFT_SOURCES := Tools/Conformance/swift/.build/checkouts .build/checkouts
+SWIFT_CHECKOUTS := Tools/Conformance/swift/.build/checkouts
+SWIFT_SOURCES := $(SWIFT_CHECKOUTS)
 # Files with routes, for half-typed.
 ROUTE_SOURCES := examples rules
 # What bench-syntax reads; BENCH_PROJECTS and BENCH_RULES are what bench checks and with which further rules.
@@ -65,7 +66,7 @@ test: packages check-format
 bench: release bench-syntax
 	Tools/bench --peers $(BENCH_PEERS)/bin $(if $(BENCH_RULES),--rules $(BENCH_RULES)) $(BINARY) $(or $(BENCH_PROJECTS),examples)
 
-bench-syntax: $(SYNTAX_DUMP) $(BENCH_PEERS)
+bench-syntax: $(SYNTAX_DUMP) $(BENCH_PEERS) | $(SWIFT_CHECKOUTS)
 	Tools/bench-syntax --peers $(BENCH_PEERS)/bin $(SYNTAX_DUMP) $(BENCH_SOURCES)
 
 $(BENCH_PEERS): Tools/bench-requirements.txt
@@ -108,8 +109,12 @@ conformance-swift:
 	find $(SWIFT_SOURCES) -name '*.swift' -size -1000k >Tools/Conformance/swift/.build/sources
 	$(SWIFT_CONFORMANCE) --files-from Tools/Conformance/swift/.build/sources
 
+# The packages that Lintel and the comparison with SwiftParser depend on.
+$(SWIFT_CHECKOUTS):
+	swift package --package-path Tools/Conformance/swift resolve
+
 # How much of a file survives random damage, and which routes a half-typed line hides.
-damage: $(SYNTAX_DUMP) half-typed
+damage: $(SYNTAX_DUMP) half-typed | $(SWIFT_CHECKOUTS)
 	$(PYTHON) Tools/Conformance/damage.py $(SYNTAX_DUMP) $(PYTHON_SOURCES) $(TYPESCRIPT_SOURCES) $(SWIFT_SOURCES)
 
 half-typed: $(SYNTAX_DUMP) release
