@@ -193,10 +193,11 @@ public final class MatchTarget {
         if known >= 0 { return semantics.names[Int(known)].elementsEqual(dotted[..<end]) }
         guard !semantics.wildcardModules.isEmpty, semantics.variables[Int(current)] < 0 else { return false }
         let name = tree.text(current)
-        return semantics.wildcardModules.contains { module in
-            module.count + 1 + name.count == end && dotted.starts(with: module)
-                && dotted[module.count] == UInt8(ascii: ".") && dotted[(module.count + 1)..<end].elementsEqual(name)
+        let start = end - name.count
+        guard start > 0, dotted[start - 1] == UInt8(ascii: "."), dotted[start..<end].elementsEqual(name) else {
+            return false
         }
+        return semantics.wildcardModules.contains(Array(dotted[..<(start - 1)]))
     }
 
     /// The dotted name that an identifier or a chain of members means through imports; nil where nothing is known.

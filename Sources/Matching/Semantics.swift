@@ -25,7 +25,7 @@ public struct Semantics: Sendable {
     /// own value), but names bound once to a constant, and concatenations, arithmetic and interpolations of constants do.
     public var folded: [Int32]
     /// The modules all of whose names an import brings in (`from a import *`), with dots between the parts.
-    public var wildcardModules: [[UInt8]] = []
+    public var wildcardModules: Set<[UInt8]> = []
     /// Qualified names with dots between the parts, UTF-8.
     public var names: [[UInt8]] = []
     public var constants: [Constant] = []

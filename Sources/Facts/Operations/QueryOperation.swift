@@ -91,7 +91,8 @@ public struct QueryOperation: FactOperation {
     }
 
     private func lostUpdates(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
-        LostUpdates(facts: facts).find().compactMap { node in
+        var updates = LostUpdates(facts: facts)
+        return updates.find().compactMap { node in
             if let index = facts.queryTable.runIndex(at: node) {
                 let query = facts.queries[index]
                 return isAlike(query, facts) ? Match(range: query.range, bindings: bindings, node: node) : nil

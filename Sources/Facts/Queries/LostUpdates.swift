@@ -7,23 +7,28 @@ import Syntax
 struct LostUpdates {
     private let facts: FileFacts
     private let origins: RowOrigins
+    /// The functions that read rows for an update, and of those asked for whether anything in them speaks of a lock.
+    private let lockingFunctions: Set<NodeIndex>
+    private var guardedFunctions: [NodeIndex: Bool] = [:]
     private var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts) {
         self.facts = facts
         origins = RowOrigins(facts: facts)
+        lockingFunctions = Set(facts.queries.filter(Self.locks).map(\.function))
     }
 
     /// The writes, and where a unit of work writes by itself the statements that change what it will write; in source order.
-    func find() -> [NodeIndex] {
+    mutating func find() -> [NodeIndex] {
         guard facts.queries.contains(where: { $0.statement == .select && $0.isRun }) else { return [] }
         var found: [NodeIndex] = []
         var written = Set<Int32>()
         let changes = self.changes()
+        let changesByFunction = Dictionary(grouping: changes) { facts.queries[$0.query].function }
         for query in facts.queries where isUnguardedWrite(query) {
             if writesBack(query) {
                 found.append(query.node)
-            } else if let change = changes.first(where: { isSaved($0, by: query) }) {
+            } else if let change = changesByFunction[query.function]?.first(where: { isSaved($0, by: query) }) {
                 written.insert(change.variable)
                 found.append(query.node)
             }
@@ -37,7 +42,7 @@ struct LostUpdates {
 
     // MARK: Values
 
-    private func isUnguardedWrite(_ query: Query) -> Bool {
+    private mutating func isUnguardedWrite(_ query: Query) -> Bool {
         query.isRun
             && (query.statement == .update || query.statement == .upsert
                 || query.statement == .insert && query.joinsUnit)
@@ -59,7 +64,7 @@ struct LostUpdates {
 
     private func isRead(_ index: Int, before write: Query) -> Bool {
         let read = facts.queries[index]
-        guard read.statement == .select, !read.isAggregate, read.function == write.function, !locks(read) else {
+        guard read.statement == .select, !read.isAggregate, read.function == write.function, !Self.locks(read) else {
             return false
         }
         return isSameTable(read, write) && facts.executionPaths.mayReach(read.node, write.node)
@@ -105,7 +110,7 @@ struct LostUpdates {
             else { return nil }
             let variable = facts.target.semantics.variables[Int(object)]
             guard variable >= 0, let query = origins.query(of: object), facts.queries[query].statement == .select,
-                facts.queries[query].node < node, !locks(facts.queries[query])
+                facts.queries[query].node < node, !Self.locks(facts.queries[query])
             else { return nil }
             return Change(
                 node: node, variable: variable, column: SQLQueryReader.folded(Array(tree.text(name))), query: query)
@@ -151,9 +156,10 @@ struct LostUpdates {
         return false
     }
 
+    /// Whether a write stores what a change made of the record that was read in the same function.
     private func isSaved(_ change: Change, by write: Query) -> Bool {
-        guard change.node < write.node, facts.queries[change.query].function == write.function,
-            facts.executionPaths.mayReach(change.node, write.node), !isCompared(change.column, in: write)
+        guard change.node < write.node, facts.executionPaths.mayReach(change.node, write.node),
+            !isCompared(change.column, in: write)
         else { return false }
         if write.document != nil { return false }
         // The record itself is written: `account.save()`, `repository.save(account)`.
@@ -169,7 +175,7 @@ struct LostUpdates {
     }
 
     /// Whether the row belongs to a unit of work that is committed after the change.
-    private func isCommitted(_ change: Change) -> Bool {
+    private mutating func isCommitted(_ change: Change) -> Bool {
         let read = facts.queries[change.query]
         guard read.joinsUnit, read.document == nil, read.function >= 0, !facts.transactions.isLocked(read),
             !isGuarded(read.function)
@@ -180,20 +186,23 @@ struct LostUpdates {
     // MARK: What keeps others out
 
     /// Whether the rows are read for an update.
-    private func locks(_ read: Query) -> Bool {
+    private static func locks(_ read: Query) -> Bool {
         guard let document = read.document else { return false }
         return document.statements.contains { $0.lock != nil }
     }
 
     /// Whether anything in the function speaks of a lock: of rows, of a mutex, of an isolation level.
-    private func isGuarded(_ function: NodeIndex) -> Bool {
-        if facts.queries.contains(where: { $0.function == function && locks($0) }) { return true }
-        return (function..<tree.subtreeEnd(function)).contains { node in
+    private mutating func isGuarded(_ function: NodeIndex) -> Bool {
+        if lockingFunctions.contains(function) { return true }
+        if let known = guardedFunctions[function] { return known }
+        let isGuarded = (function..<tree.subtreeEnd(function)).contains { node in
             switch tree.kind(node) {
             case .identifier, .string, .stringText: facts.means(.locks, node)
             default: false
             }
         }
+        guardedFunctions[function] = isGuarded
+        return isGuarded
     }
 
     /// Whether the write only happens where the column, or a version of the row, is still what was read.

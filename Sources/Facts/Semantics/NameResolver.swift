@@ -12,7 +12,7 @@ struct NameResolver {
     /// The functions in the order of their scopes; function number 1 comes first.
     private(set) var functions: [NodeIndex] = []
     /// The modules all of whose names are imported.
-    private(set) var wildcardModules: [[UInt8]] = []
+    private(set) var wildcardModules: Set<[UInt8]> = []
     /// The identifiers that give a variable its value or change it, in source order.
     private(set) var definitions: [NodeIndex] = []
 
@@ -78,7 +78,7 @@ struct NameResolver {
             if let frame = frames.last, frame.pendingFrom <= node { see(until: node) }
             switch tree.kind(node) {
             case .identifier: identifier(node)
-            case .importNamespace: if let module = imports.wildcardModule(node) { wildcardModules.append(module) }
+            case .importNamespace: if let module = imports.wildcardModule(node) { wildcardModules.insert(module) }
             default: break
             }
         }
