@@ -88,4 +88,22 @@ import Testing
                 "| PUT | /teams/:id | yes | express | server/app.ts:8 | requireToken | yes | yes | 200 400 | flat | members | teams | sync/sync.py:3 web/api.ts:3 |"
             ))
     }
+
+    /// `from app import app` means the application in `app.py`, not a module `app` in a package `app`.
+    @Test func applicationNamedLikeItsFile() async throws {
+        let project = try Workspace([
+            "app.py": "from flask import Flask\n\napp = Flask(__name__)\n",
+            "notes.py": """
+            from app import app
+
+
+            @app.route("/notes", methods=["POST"])
+            def add():
+                return {}
+
+            """,
+        ])
+        let run = try await check(["check", "--select", "auth/missing"], in: project, status: 1)
+        #expect(run.output.contains("POST /notes"))
+    }
 }

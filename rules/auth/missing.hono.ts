@@ -17,6 +17,10 @@ app.post('/books', (c) => c.json({}))
 // ruleid: auth/missing
 app.on(['POST', 'PUT'], '/shelves', (c) => c.json({}))
 
+// Refuses whatever is asked of it.
+// ok: auth/missing
+app.all('/sends/*', unsupportedFeature)
+
 const safe = new Hono()
 safe.use(async (c, next) => {
   if (!c.get('user')) return c.json({ error: 'Sign in', code: 401 }, 401)

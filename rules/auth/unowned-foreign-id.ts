@@ -56,3 +56,10 @@ app.post('/projects/:projectId/tasks', requireAuth, async (req, res) => {
   await prisma.task.create({ data: { projectId: req.params.projectId, title: req.body.title } })
   res.sendStatus(201)
 })
+
+app.post('/wishlist', requireAuth, async (req, res) => {
+  const { productId } = req.body
+  // ok: auth/unowned-foreign-id
+  await prisma.wishlistItem.create({ data: { userId: req.user.id, productId } })
+  res.sendStatus(201)
+})

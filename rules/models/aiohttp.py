@@ -59,3 +59,9 @@ admin = web.Application(middlewares=[auth])
 # route: POST /admin/x authenticated
 admin.router.add_post("/x", c)
 app.add_subapp("/admin/", admin)
+
+applications = {"old": web.Application(middlewares=[auth]), "new": app}
+applications["old"].add_routes([
+    # route: POST /old unknown
+    web.post("/old", c),
+])

@@ -54,6 +54,12 @@ public struct NameVocabulary: Sendable {
         case asks
         /// Answers that by their name speak against the caller: `is_anonymous`.
         case denies
+        /// Methods of clients of servers that send a request.
+        case requestVerb = "request-verb"
+        /// Handlers that by their name do nothing but refuse: `notImplemented`.
+        case refuses
+        /// Errors that only somebody who turns callers away raises: `NotAuthorized`.
+        case denial
         /// Keys under which a response says what went wrong.
         case errorKey = "error-key"
         /// Answers to callers who have not proved who they are, rather than to those who may not.

@@ -78,6 +78,8 @@ struct CallerIndex: Sendable {
             }
         }
         let best = fitting.map { $0.segments.count { $0 != nil } }.max()
+        // A route that takes whatever is asked for says nothing of what some host is asked for.
+        if best == 0, path.origin != .same { return [] }
         let equal = fitting.filter { entry in entry.segments.count { $0 != nil } == best }
         guard equal.count > 1 else { return equal }
         let shared = equal.map { sharedFolders($0.file, file) }

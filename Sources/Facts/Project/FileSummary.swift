@@ -80,6 +80,8 @@ public struct RouteSummary: Sendable {
     public var forwardsTo: Symbol?
     /// The local handler's name, where it has one.
     public var handlerName: String?
+    /// Whether the local handler calls a server.
+    public var callsServer = false
     /// What the local handler does, where the summary is made for an inventory.
     public var content = HandlerContent()
 
@@ -117,10 +119,14 @@ public struct FunctionSummary: Sendable {
     public var exitVerdict: AuthenticationVerdict?
     /// Whether it tests the path of the request, so that it may hold for some routes and not for others.
     public var decidesByPath = false
+    /// Whether it asks for the caller where it tests the path, so that it may turn callers away from some routes.
+    public var guardsSomePaths = false
     /// 1-based.
     public var line: Int
     /// By what its body tells callers apart, where it turns some away.
     public var proofs: Set<ProofKind> = []
+    /// Whether it calls a server, which may ask who calls.
+    public var callsServer = false
     /// Where the summary is made for an inventory.
     public var content = HandlerContent()
 }

@@ -103,6 +103,12 @@ final class HandlerResolver: Sendable {
         return summary(of: place).decidesByPath
     }
 
+    /// Whether what a link stands for may turn callers away from some paths.
+    func guardsSomePaths(_ link: MiddlewareLink, in file: Int) -> Bool {
+        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
+        return summary(of: place).guardsSomePaths
+    }
+
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
         guard let symbol = link.symbol, depth < 8 else { return link.verdict }
         if link.verdict.isAuthenticated {
@@ -154,6 +160,11 @@ final class HandlerResolver: Sendable {
         return summaries[place.file].classes[place.index].members.compactMap { member in
             functionIndexes[place.file][name + "." + member.name].map { Place(file: place.file, index: $0) }
         }
+    }
+
+    /// Whether some of these functions call a server.
+    func callServer(_ symbols: [Symbol], in file: Int) -> Bool {
+        symbols.contains { symbol in function(symbol, in: file).map { summary(of: $0).callsServer } ?? false }
     }
 
     // MARK: Content

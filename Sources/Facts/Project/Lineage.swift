@@ -84,7 +84,8 @@ struct Lineage {
         var verdict = AuthenticationVerdict.open
         if let function = found.member?.function {
             verdict = handlers.joined(function.verdict, with: function.links, in: found.file)
-            if verdict == .open, function.knowsCallers { verdict = AuthenticationEvidence.knowingCallers }
+            let helps = classes.contains { summary($0).members.contains(where: isKnowingHelper) }
+            if verdict == .open, function.knowsCallers || helps { verdict = AuthenticationEvidence.knowingCallers }
         }
         // Each of them calls that of its superclass.
         for name in before {
@@ -106,6 +107,11 @@ struct Lineage {
         }
         if verdict == .open, let missing { return .unknown("the superclass '\(missing)' is not in the project") }
         return verdict
+    }
+
+    /// Whether a method for the use of others, by the mark before its name, has to do with who calls.
+    private func isKnowingHelper(_ member: ClassMember) -> Bool {
+        member.name.hasPrefix("_") && !member.name.hasPrefix("__") && member.function.knowsCallers
     }
 
     /// Whether the guards that hold for a method mark it as meant for everybody.

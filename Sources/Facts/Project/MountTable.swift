@@ -16,6 +16,10 @@ struct MountTable: Sendable {
     /// The routers that mounts of folders put right under theirs.
     private var folderChildren: [FolderPlace: [RouterPlace]] = [:]
     private var remoteMiddleware: [RouterPlace: [RemoteRegistration]] = [:]
+    /// The files of applications: of routers that nothing mounts and that are such by themselves or have others under them.
+    private var applicationFiles: [Int] = []
+    /// The names of methods that are seen to be given a router of some type of the project: `boot`.
+    private var registeringMethods: Set<String> = []
 
     /// A mount with the file that it stands in.
     struct PlacedMount: Sendable {
@@ -53,6 +57,13 @@ struct MountTable: Sendable {
                 }
             }
         }
+        registeringMethods = Set(
+            mounts.keys.compactMap { place in
+                summaries[place.file].routers.first { $0.key == place.key && $0.position == nil }?.owner
+            }.compactMap(Self.method))
+        applicationFiles = summaries.indices.filter { file in
+            summaries[file].routers.contains { isApplication($0, in: file) }
+        }
         for (file, summary) in summaries.enumerated() {
             for registration in summary.middleware where registration.isUnordered {
                 guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
@@ -85,6 +96,36 @@ struct MountTable: Sendable {
             remoteMiddleware[RouterPlace(file: file, key: mount.parent), default: []].append(
                 RemoteRegistration(file: other, router: nil, registration: registration))
         }
+    }
+
+    /// Whether a file makes the router and nothing mounts it, although there is an application around it to mount it on:
+    /// somebody does so by means that are not understood, or nobody reaches its routes.
+    func isStray(_ place: RouterPlace) -> Bool {
+        guard mounts(of: place).isEmpty,
+            let router = summaries[place.file].routers.first(where: { $0.key == place.key }),
+            !isApplication(router, in: place.file)
+        else { return false }
+        // What a function is given to register on is the application as often as not; but where the file itself makes one
+        // and is not seen to hand it over, who knows which.
+        if router.position == nil, let owner = router.owner {
+            return applicationFiles.contains(place.file) || Self.method(owner).map(registeringMethods.contains) ?? false
+        }
+        guard router.position != nil || router.name != nil else { return false }
+        return applicationFiles.contains {
+            $0 == place.file || ProjectFacts.isSamePackage(summaries[$0].path, summaries[place.file].path)
+        }
+    }
+
+    /// The name of a method, without that of its type; nil for the name of a function.
+    private static func method(_ owner: String) -> String? {
+        owner.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(owner[owner.utf8.index(after: $0)...]) }
+    }
+
+    private func isApplication(_ router: Router, in file: Int) -> Bool {
+        if router.isRoot { return true }
+        return router.owner == nil && router.symbol == nil
+            && mounts[RouterPlace(file: file, key: router.key)] == nil
+            && summaries[file].mounts.contains { $0.parent == router.key && !$0.sharesRouter }
     }
 
     /// The mounts that put a router in place.

@@ -10,6 +10,12 @@ extension ProjectFacts {
     func opensAccount(_ route: RouteSummary, in file: Int) -> Bool {
         let name = route.handlerSymbol.map(\.display) ?? route.handlerName ?? ""
         if names.holds(.publicHandler, name.lastDottedPart) { return true }
+        // A function that is given a router to register this one route on has its name.
+        if let router = summaries[file].routers.first(where: { $0.key == route.router }), router.position == nil,
+            let owner = router.owner, names.holds(.publicHandler, owner)
+        {
+            return true
+        }
         guard let path = route.path else { return false }
         let own = RoutePath.normalized(path)
         guard own == "/" || names.holds(.accountPath, own) else { return false }

@@ -57,6 +57,8 @@ public final class ProjectFacts: Sendable {
         var opensAccount = false
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
         public var hasPublicName = false
+        /// Whether it refuses whatever is asked of it.
+        var isRefusal = false
         /// Whether guards still count where it is: those given to the route itself.
         var isGuardable = true
         /// What stands before the paths of all routes of its framework.
@@ -120,6 +122,15 @@ public final class ProjectFacts: Sendable {
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
                 statuses: member.statuses, verdict: member.verdict, own: member.own, content: member.content)
             var chain = route.chain
+            if route.isCalledByName, start.own == .open,
+                route.callsServer || handlers.callServer(route.handlerCalls, in: file)
+            {
+                // What the client calls by its name is mostly the way to a server that clients do not call.
+                start.own = .unknown("the server that it calls may ask who calls")
+            }
+            start.isRefusal =
+                isRefusal(route)
+                || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }
             start.hasPublicName = hasPublicName(route, in: file)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
@@ -133,6 +144,10 @@ public final class ProjectFacts: Sendable {
                 of: RouterPlace(file: file, key: router), at: route.position, from: start, trail: []
             ).map { guarded($0, route, in: file) }
         }
+    }
+
+    private func isRefusal(_ route: RouteSummary) -> Bool {
+        names.holds(.refuses, route.handlerName ?? route.handlerSymbol?.display ?? "")
     }
 
     private func hasPublicName(_ route: RouteSummary, in file: Int) -> Bool {
@@ -154,7 +169,10 @@ public final class ProjectFacts: Sendable {
             if verdict.isUnknown, let symbol = link.symbol, !mounts.routers(symbol, in: file).isEmpty {
                 verdict = .open
             }
-            if isShared, verdict.isAuthenticated, handlers.decidesByPath(link, in: file) {
+            if isShared,
+                verdict.isAuthenticated && handlers.decidesByPath(link, in: file)
+                    || verdict == .open && handlers.guardsSomePaths(link, in: file)
+            {
                 verdict = .unknown("'\(link.name)' decides by the path")
             }
             access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
@@ -219,7 +237,7 @@ public final class ProjectFacts: Sendable {
     }
 
     /// Whether `path` lies in the package of `registering`: below the `src` folder around it, or below its own folder.
-    private static func isSamePackage(_ registering: String, _ path: String) -> Bool {
+    static func isSamePackage(_ registering: String, _ path: String) -> Bool {
         let folders = registering.split(separator: "/").dropLast()
         let root = folders.lastIndex(of: "src").map { folders[...$0] } ?? folders
         return path.split(separator: "/").starts(with: root)
@@ -252,8 +270,12 @@ public final class ProjectFacts: Sendable {
             }
         }
         let all = mounts.mounts(of: router)
-        if access.verdict == .open, isElsewhere(router), all.isEmpty {
-            access.verdict = .unknown("nothing shows where its router is used")
+        if access.verdict == .open {
+            if isGiven(router) {
+                access.verdict = .unknown("nothing shows how its router is made")
+            } else if all.isEmpty, isElsewhere(router) || mounts.isStray(router) {
+                access.verdict = .unknown("nothing shows where its router is used")
+            }
         }
         let outside = all.filter { !trail.contains(RouterPlace(file: $0.file, key: $0.mount.parent)) }
         guard !outside.isEmpty else { return [access] }
@@ -269,12 +291,17 @@ public final class ProjectFacts: Sendable {
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
-    /// Whether a router is an object of a class that does not make it itself, or a parameter whose name says that it is
-    /// guarded: some code that is not seen decides what stands before its routes.
+    private func isGiven(_ place: RouterPlace) -> Bool {
+        summaries[place.file].routers.contains { $0.key == place.key && $0.isGiven }
+    }
+
+    /// Whether a router is an object of a class that does not make it itself, what a list of routes is given to by an
+    /// expression that is not understood, or a parameter whose name says that it is guarded: some code that is not seen
+    /// decides what stands before its routes.
     private func isElsewhere(_ place: RouterPlace) -> Bool {
         summaries[place.file].routers.contains { router in
             guard router.key == place.key, router.position == nil, router.symbol == nil else { return false }
-            return place.key.hasPrefix("m")
+            return place.key.hasPrefix("m") || place.key.hasPrefix("s")
                 || router.owner != nil && router.name.map { names.holds(.guardedRouter, $0) } == true
         }
     }
@@ -378,6 +405,8 @@ public final class ProjectFacts: Sendable {
             if access.methodsAreAssumed { return nil }
             // A handler that only says that it does not take the method.
             if !access.statuses.isEmpty, access.statuses.allSatisfy({ $0 == 405 || $0 == 501 }) { return false }
+            // Whatever is asked of it, it refuses: `app.all("/sends/*", notSupported)`.
+            if access.isRefusal { return false }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else {
                 return false
             }

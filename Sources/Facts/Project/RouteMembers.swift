@@ -49,6 +49,10 @@ struct RouteMembers: Sendable {
         member.own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
         if !member.own.isAuthenticated, let left = function.exitVerdict { member.own = left }
         if member.own == .open, function.knowsCallers { member.own = AuthenticationEvidence.knowingCallers }
+        if member.own == .open, handlers.class(symbol, in: file) != nil {
+            // Called for each request, which it handles by means of its own.
+            member.own = .unknown("the class '\(symbol.display)' decides")
+        }
         member.verdict = handlers.joined(.open, with: function.links, in: place.file)
         member.isOpened = function.links.contains(where: \.opens)
         if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {

@@ -30,6 +30,7 @@ struct SummaryBuilder {
                 content: facts.content(of: route.handler))
             summary.isReexported = route.isReexported
             summary.isCalledByName = route.isCalledByName
+            summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
             summary.forwardsTo = route.forwardsTo
             return summary
         }
@@ -145,6 +146,7 @@ struct SummaryBuilder {
                 name: facts.text(name), verdict: verdict, letsAllPass: identifies && verdict == .open,
                 calls: facts.authentication.importedCalls(in: node),
                 decidesByPath: facts.authentication.decidesByPath(node),
+                guardsSomePaths: facts.authentication.guardsSomePaths(node),
                 line: lines.line(at: tree.range(node).start))
         }
     }

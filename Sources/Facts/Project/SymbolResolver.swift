@@ -149,7 +149,18 @@ final class SymbolResolver: Sendable {
         }
         // `@/lib/auth`, `~/lib/auth`, `src/lib/auth`: the part after the alias is the end of one file's path.
         let rest = module.hasPrefix("@/") || module.hasPrefix("~/") ? String(module.dropFirst(2)) : module
-        return unique(endingIn: rest, near: file)
+        if let found = unique(endingIn: rest, near: file) { return found }
+        // `@server/routes/users`: a folder of that name, or one that the alias stands for.
+        guard let mark = rest.utf8.first, [UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "#")].contains(mark)
+        else {
+            return nil
+        }
+        let plain = String(rest.dropFirst())
+        if let found = unique(endingIn: plain, near: file) { return found }
+        guard let slash = plain.firstIndex(of: "/"), plain[plain.index(after: slash)...].contains("/") else {
+            return nil
+        }
+        return unique(endingIn: String(plain[plain.index(after: slash)...]), near: file)
     }
 
     /// A dotted name with leading dots: one stands for the folder of the file, each further one for the folder around it.
@@ -178,8 +189,10 @@ final class SymbolResolver: Sendable {
             if let found = unique(endingIn: path, near: file) {
                 return Resolution(file: found, name: parts[count...].joined(separator: "."))
             }
-            // The run may start in the package itself.
-            if count > 1, let found = byStem[parts[1..<count].joined(separator: "/")] {
+            // The run may start in the package itself, unless what stands before the last part is a file: `from app import app`.
+            if count > 1, byStem[parts[..<(count - 1)].joined(separator: "/")] == nil,
+                let found = byStem[parts[1..<count].joined(separator: "/")]
+            {
                 return Resolution(file: found, name: parts[count...].joined(separator: "."))
             }
         }

@@ -23,6 +23,7 @@ public final class AuthenticationEvidence {
     private(set) lazy var earlyExits = Dictionary(
         grouping: EarlyExitCollector(evidence: self).collect(), by: \.function)
     private(set) lazy var rejections = RejectionTable(evidence: self)
+    private(set) lazy var denyingCallees = calleesExpectedToDeny()
     /// The identifiers that name the path of a request, in preorder.
     private(set) lazy var requestPathNames = facts.target.nodes(of: .identifier).filter {
         facts.means(.requestPath, $0)

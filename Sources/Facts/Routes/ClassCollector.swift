@@ -120,6 +120,24 @@ extension FileFacts {
         responses.lying(within: range, by: \.range).compactMap(\.status.value)
     }
 
+    /// Whether a function calls a server, or something of another file that by its method may.
+    func callsServer(_ function: NodeIndex) -> Bool {
+        let calls = outgoing.calls
+        let first = calls.partitionPoint { $0.node > function }
+        if first < calls.count, calls[first].node < tree.subtreeEnd(function) { return true }
+        return (function..<tree.subtreeEnd(function)).contains(where: mayCallServer)
+    }
+
+    /// `api.delete("members/1")`, where `api` is imported.
+    private func mayCallServer(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name), means(.requestVerb, name),
+            let object = tree.child(callee, .object), tree.kind(object) == .identifier,
+            let list = tree.child(node, .arguments), let path = tree.firstChild(list)
+        else { return false }
+        return [.string, .interpolatedString].contains(tree.kind(path)) && modules.symbol(of: object, in: target) != nil
+    }
+
     /// What an expression means that may be declared elsewhere.
     func symbol(of node: NodeIndex) -> Symbol {
         modules.symbol(of: node, in: target) ?? Symbol(name: name(of: node))
@@ -144,10 +162,11 @@ extension FileFacts {
             letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
             isLenient: authentication.isLenient(node), knowsCallers: authentication.knowsCallers(node),
-            decidesByPath: authentication.decidesByPath(node),
+            decidesByPath: authentication.decidesByPath(node), guardsSomePaths: authentication.guardsSomePaths(node),
             line: lines.line(at: tree.definitionStart(node)))
         summary.exitVerdict = authentication.exitVerdict(of: node, asHandler: true)
         summary.proofs = ProofKind.read(in: node, of: summary, self)
+        summary.callsServer = callsServer(node)
         summary.content = content(of: node)
         return summary
     }

@@ -17,20 +17,27 @@ extension AuthenticationEvidence {
                 links.append(link)
             }
             guard let type = tree.child(parameter, .type) else { continue }
-            for node in type..<tree.subtreeEnd(type) where isNameInType(node) {
-                if let link = alias(node) { links.append(link) }
+            for node in type..<tree.subtreeEnd(type) {
+                if isNameInType(node), let link = alias(node) { links.append(link) }
+                // `Annotated[User, CurrentUserDependency()]`: what a function of the project makes a dependency of.
+                if tree.kind(node) == .call, facts.names.holds(.dependency, facts.lastName(facts.name(of: node))) {
+                    links.append(link(node))
+                }
             }
         }
         return links
     }
 
-    /// What stands before a function of this file that a function makes and returns: `return dependency`.
+    /// What stands before a function of this file that a function makes and returns: `return dependency`; or what that is
+    /// itself, `return Depends(current_user)`.
     func linksOfReturned(by function: NodeIndex) -> [MiddlewareLink] {
         var links: [MiddlewareLink] = []
         for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .return {
             guard FunctionTable.enclosing(tree.parent(node), in: tree) == function,
-                let value = tree.child(node, .value),
-                tree.kind(value) == .identifier, let inner = facts.localFunction(value), inner > function,
+                let value = tree.child(node, .value)
+            else { continue }
+            if tree.kind(value) == .call { links += dependencies(within: tree.range(value)) }
+            guard tree.kind(value) == .identifier, let inner = facts.localFunction(value), inner > function,
                 inner < tree.subtreeEnd(function)
             else { continue }
             links += dependencies(of: inner)

@@ -148,7 +148,9 @@ struct MountCollector {
         case .member:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
             guard let object = tree.child(node, .object) else { return nil }
-            return tree.kind(object) == .new || tree.kind(object) == .call ? childSymbol(object) : nil
+            // `(await import("./users.js")).default`.
+            let isMade = [.new, .call, .parenthesized, .await].contains(tree.kind(object))
+            return isMade ? childSymbol(object) : nil
         case .identifier:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
             guard facts.variable(of: node) != nil else { return nil }

@@ -9,6 +9,21 @@ extension AuthenticationEvidence {
             .contains { isTested($0, within: function) }
     }
 
+    /// Whether a function or class that tests the path of the request also decides something by who calls.
+    func guardsSomePaths(_ function: NodeIndex) -> Bool {
+        decidesByPath(function)
+            && (function..<tree.subtreeEnd(function)).contains { node in
+                tree.role(node) == .condition && asksForCaller(node)
+            }
+    }
+
+    /// Whether something in a condition is named like what tells who calls.
+    func asksForCaller(_ condition: NodeIndex) -> Bool {
+        (condition..<tree.subtreeEnd(condition)).contains { node in
+            tree.kind(node) == .identifier && (facts.means(.identity, node) || facts.means(.signedIn, node))
+        }
+    }
+
     /// Whether an expression decides about something, or is searched or compared.
     private func isTested(_ node: NodeIndex, within function: NodeIndex) -> Bool {
         var child = node

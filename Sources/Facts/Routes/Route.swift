@@ -128,7 +128,9 @@ public struct Router: Hashable, Sendable {
     public var chain: [MiddlewareLink]
     /// The offset at which it is made, where it is made in this file.
     public var position: Int?
-    /// The functions that return it, by which others get it.
+    /// Whether nothing in this file says what it is: one of several that a call gives, `app, api = routers()`.
+    public var isGiven = false
+    /// The functions that return it, or constants that hold what one returns, by which others get it.
     public var returnedBy: [String] = []
 }
 

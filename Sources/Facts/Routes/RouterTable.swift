@@ -207,7 +207,18 @@ final class RouterTable {
             }
         }
         let symbol = value == nil ? facts.modules.symbol(of: node, in: facts.target) : nil
-        return define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
+        _ = define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
+        routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
+        return key
+    }
+
+    /// Whether a variable gets one of several values: `app, admin = routers()`.
+    private func isUnpacked(_ variable: Int32) -> Bool {
+        guard let first = facts.uses(of: variable).first, tree.parent(first) >= 0 else { return false }
+        switch tree.kind(tree.parent(first)) {
+        case .tuple, .array: return true
+        default: return false
+        }
     }
 
     private func unwrapped(_ node: NodeIndex) -> NodeIndex {
@@ -342,6 +353,17 @@ final class RouterTable {
 
     /// Notes which functions return routers that they have not made themselves, so that others get them by a call.
     func noteReturned() {
+        for node in facts.target.nodes(of: .declarator) + facts.target.nodes(of: .assignment) {
+            guard FunctionTable.enclosing(node, in: tree) == nil, let target = tree.child(node, .target),
+                tree.kind(target) == .identifier, let value = tree.child(node, .value), tree.kind(value) == .call,
+                let callee = tree.child(value, .callee), let function = facts.localFunction(callee),
+                let maker = facts.functions.name(of: function)
+            else { continue }
+            // `export const users = makeUsers()`.
+            for (key, router) in routers where router.owner == maker && isMade(key) {
+                routers[key]?.returnedBy.append(facts.text(target))
+            }
+        }
         for node in facts.target.nodes(of: .return) {
             guard let value = tree.child(node, .value), tree.kind(value) == .identifier, let key = key(of: value),
                 isMade(key), routers[key]?.owner == nil,

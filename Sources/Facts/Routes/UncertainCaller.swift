@@ -6,7 +6,9 @@ extension AuthenticationEvidence {
     /// Whether a handler does something only for callers whom it knows, takes it that somebody is signed in, or reads what
     /// callers prove themselves by, and leaves it open what comes of that.
     func knowsCallers(_ function: NodeIndex) -> Bool {
-        if partMatches("presumed", in: function).contains(where: isReachedAlways) || readsSentProof(function) {
+        if partMatches("presumed", in: function).contains(where: isPresumed) || readsSentProof(function)
+            || expectsDenial(function)
+        {
             return true
         }
         let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
@@ -20,19 +22,70 @@ extension AuthenticationEvidence {
 
     static let knowingCallers = AuthenticationVerdict.unknown("asks who calls, and leaves it open what comes of that")
 
-    /// Whether an expression is evaluated whenever the code around it runs.
-    private func isReachedAlways(_ node: NodeIndex) -> Bool {
+    /// Whether an expression takes it that somebody is signed in, rather than that being asked before it is evaluated.
+    private func isPresumed(_ node: NodeIndex) -> Bool {
         // `req.user?.id` is nothing where nobody is signed in.
-        guard !tree.text(node).contains(UInt8(ascii: "?")), !ConditionalPlace.isConditional(node, in: tree) else {
-            return false
-        }
+        guard !tree.text(node).contains(UInt8(ascii: "?")) else { return false }
         var child = node
-        while tree.parent(child) >= 0, !tree.kind(tree.parent(child)).isStatement {
-            let parent = tree.parent(child)
-            if tree.kind(parent) == .binary, tree.role(child) == .right { return false }
+        var parent = tree.parent(node)
+        while parent >= 0 {
+            switch tree.kind(parent) {
+            case .function, .lambda, .class, .file: return true
+            case .if, .conditional, .while:
+                let tested = tree.children(parent).filter { tree.role($0) == .condition && $0 != child }
+                if tested.contains(where: asksForCaller) { return false }
+            case .binary:
+                if tree.role(child) == .right, tree.child(parent, .left).map(asksForCaller) == true { return false }
+            default: break
+            }
             child = parent
+            parent = tree.parent(parent)
         }
         return true
+    }
+
+    /// Whether a function catches that somebody is turned away, which only what it calls can have done
+    /// (`except NotAuthorized:`), fails so itself, whatever the reason (`throw HTTPError.notAuthorized`), or calls what
+    /// others in this file expect that of.
+    private func expectsDenial(_ function: NodeIndex) -> Bool {
+        (function..<tree.subtreeEnd(function)).contains { node in
+            if tree.kind(node) == .call, !denyingCallees.isEmpty, let callee = tree.child(node, .callee) {
+                return denyingCallees.contains(facts.name(of: callee))
+            }
+            if tree.kind(node) == .throw {
+                return (node..<tree.subtreeEnd(node)).contains(where: namesDenial)
+            }
+            return tree.kind(node) == .catch && catchesDenial(node)
+        }
+    }
+
+    /// `NotAuthorized`, `"Unauthorized"`.
+    private func namesDenial(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .identifier: facts.means(.denial, node)
+        case .string: tree.range(node).count <= 64 && facts.names.holds(.saysUnauthenticated, facts.bareText(node))
+        default: false
+        }
+    }
+
+    private func catchesDenial(_ clause: NodeIndex) -> Bool {
+        let body = tree.child(clause, .body) ?? tree.subtreeEnd(clause)
+        return (clause..<max(body, clause)).contains { tree.kind($0) == .identifier && facts.means(.denial, $0) }
+    }
+
+    /// The names of imported functions that are called where a refusal is caught.
+    func calleesExpectedToDeny() -> Set<String> {
+        var names: Set<String> = []
+        for clause in facts.target.nodes(of: .catch) where catchesDenial(clause) {
+            guard let body = tree.child(tree.parent(clause), .body) else { continue }
+            for node in body..<tree.subtreeEnd(body) where tree.kind(node) == .call {
+                guard let callee = tree.child(node, .callee), tree.kind(callee) != .call,
+                    facts.modules.symbol(of: callee, in: facts.target) != nil
+                else { continue }
+                names.insert(facts.name(of: callee))
+            }
+        }
+        return names
     }
 
     /// Whether a function reads a header by which callers prove themselves, which somebody else may judge:

@@ -2,6 +2,7 @@ import express from 'express'
 import compression from 'compression'
 import passport from 'passport'
 import usersRouter from './routes/users'
+import lettersRouter from '@express/routes/letters'
 import { adminRouter } from '@/routes/admin'
 import { createOrdersRouter } from './routes/orders'
 import { requireAuth } from './middleware'
@@ -23,6 +24,7 @@ app.get('/ping', (req, res) => res.send('pong'))
 // A client's calls are no routes.
 axios.post('/teams', { name: 'x' })
 api.post('/teams', payload)
+api.del('/teams/1', { force: true }, function (error) {})
 const cached = cache.get('key', () => 1)
 app.get('port')
 
@@ -87,6 +89,21 @@ app.post('/secure/things', (req, res) => res.json({}))
 app.post('/vault', (req, res) => res.json({}))
 // route: POST /security open
 app.post('/security', (req, res) => res.json({}))
+
+app.use(require('./required/routes'))
+// Whatever becomes of it, strangers fail.
+// route: POST /credentials unknown
+app.post('/credentials', async (req, res) => {
+  try {
+    if (!isKnown(req.body.code)) throw new Error('Unauthorized')
+    res.json({})
+  } catch (error) {
+    res.status(500).json({ error: 'It failed', code: 500 })
+  }
+})
+
+app.use('/papers', (await import('./routes/papers')).default)
+app.use('/letters', requireAuth, lettersRouter)
 
 app.use(requireAuth)
 // route: POST /late authenticated

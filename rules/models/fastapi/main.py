@@ -4,7 +4,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
 from .deps import CurrentUser, RoleChecker, get_session
-from .routers import items, users
+from .routers import given, items, users
 from .routers.admin import router as admin_router
 
 app = FastAPI()
@@ -82,3 +82,5 @@ app.add_api_route("/added", added, methods=["PUT"])
 app.include_router(users.router, prefix=settings.API_PREFIX)
 app.include_router(items.router, prefix="/v1", dependencies=[Depends(RoleChecker("user"))])
 app.include_router(admin_router)
+app.include_router(given.guarded, prefix="/given")
+app.include_router(given.public, prefix="/given")

@@ -7,7 +7,7 @@ from flask_login import login_required
 from flask_restful import Api, Resource
 
 from .auth import check
-from .views import BaseItems
+from .views import BaseItems, Calling
 
 app = Flask(__name__)
 bp = Blueprint("users", __name__, url_prefix="/users")
@@ -93,6 +93,27 @@ app.add_url_rule("/open", view_func=view, methods=["GET", "POST"])
 app.add_url_rule("/open/<int:id>", view_func=view, methods=["DELETE"])
 # route: PUT /fn open
 app.add_url_rule("/fn", "fn", users, methods=["PUT"])
+# A class that is called for each request handles it by means of its own.
+# route: PUT /called unknown
+app.add_url_rule("/called", "called", Calling, methods=["PUT"])
+
+
+# Takes it that somebody is signed in, under a condition that has nothing to do with that.
+# route: POST /address unknown
+@app.post("/address")
+def address():
+    if request.form.get("street"):
+        current_user.update(street=request.form["street"])
+    return {}
+
+
+# Does something more for callers that it knows, and the rest for everybody.
+# route: POST /guestbook open
+@app.post("/guestbook")
+def guestbook():
+    name = current_user.name if current_user.is_authenticated else "somebody"
+    save(name)
+    return {}
 
 api = Api(bp, prefix="/v1")
 

@@ -4,6 +4,7 @@ import { bearerAuth } from 'hono/bearer-auth'
 import { logger } from 'hono/logger'
 import { jwt } from 'hono/jwt'
 import books from './books'
+import { pages } from './pages'
 import { requireSession } from './session'
 
 const app = new Hono()
@@ -35,6 +36,8 @@ const createNote = createRoute({ method: 'post', path: '/notes', middleware: [re
 // route: POST /docs/notes authenticated
 documented.openapi(createNote, (c) => c.json({}))
 app.route('/docs', documented)
+
+app.route('/pages', pages)
 
 const value = c.get('user', fallback)
 

@@ -33,7 +33,7 @@ enum KeyRoutes {
     static func boot(router: RoutesBuilder, secure: RoutesBuilder) throws {
         // route: POST /keys unknown
         secure.post("keys") { req in "x" }
-        // route: PUT /keys/rotate open
+        // route: PUT /keys/rotate unknown
         router.put("keys", "rotate") { req in "x" }
         // route: DELETE /keys unknown
         router.delete("keys") { req in try await revoke(req.headers.bearerAuthorization?.token, on: req.db) }

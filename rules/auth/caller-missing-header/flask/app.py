@@ -25,3 +25,9 @@ def orders():
 @token_required
 def remove(order_id):
     return {}
+
+
+@app.route("/<path:page>")
+@token_required
+def anything(page):
+    return page

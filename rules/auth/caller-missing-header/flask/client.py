@@ -36,3 +36,8 @@ def with_urllib(token):
     signed.add_header("Authorization", f"Bearer {token}")
     # ok: auth/caller-missing-header
     return urllib.request.urlopen(signed)
+
+
+def manual():
+    # ok: auth/caller-missing-header
+    return urllib.request.urlopen("http://www.lua.org/manual")

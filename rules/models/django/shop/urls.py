@@ -65,6 +65,8 @@ urlpatterns = [
     path("table/", views.Table.as_view()),
     # route: * /shop/grid/ unknown
     path("grid/", views.Grid.as_view()),
+    # route: POST /shop/named/ open
+    path(route="named/", view=views.buy, name="named"),
     # route: GET /shop/filtered/ open
     path("filtered/", views.Filtered.as_view()),
     path("api/", include(router.urls)),

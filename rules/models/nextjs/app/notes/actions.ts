@@ -3,6 +3,7 @@
 import { auth } from '@/auth'
 import { database } from '@/lib/database'
 import { checked, checkedWithOwner } from '@/lib/checked'
+import { moveOnServer } from '@/lib/server'
 
 // route: POST /createNote open
 export async function createNote(form: FormData) {
@@ -80,6 +81,17 @@ async function getCurrentViewer() {
 export async function greet() {
   const viewer = await getCurrentViewer()
   await greetings.add(viewer?.name ?? 'somebody')
+}
+
+// The server that is called asks who calls, or it does not.
+// route: POST /moveNote unknown
+export async function moveNote(id: string, folder: string) {
+  await moveOnServer(id, folder)
+}
+
+// route: POST /sendNote unknown
+export async function sendNote(id: string) {
+  await fetch(`https://notes.example/api/notes/${id}/send`, { method: 'POST' })
 }
 
 // What says that it reads is no write, and what is not exported is no action.

@@ -1,0 +1,1 @@
+MIDDLEWARE = ["site.middleware.StaffOnlyMiddleware"]
