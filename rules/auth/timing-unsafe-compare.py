@@ -42,3 +42,10 @@ def fine(expected, user):
         return "", 400
     # ok: auth/timing-unsafe-compare
     return "", 200 if len(signature) == len(expected) else 401
+
+
+def put_manifest(manifest_ref):
+    parsed = parse(request.data)
+    # ok: auth/timing-unsafe-compare
+    if parsed.digest != manifest_ref:
+        raise ManifestInvalid()

@@ -38,3 +38,9 @@ def store(session, user, token, expires):
     session.add(Invitation(email=user.email, token=token, valid_until=expires))
     # ok: auth/token-without-expiry
     Device.objects.create(user=user, token=token)
+
+
+def encode_with_header(payload, key):
+    header = {"alg": "HS256"}
+    # ok: auth/token-without-expiry
+    return jwt.encode(header, payload, key)

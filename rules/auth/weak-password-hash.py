@@ -77,3 +77,35 @@ def answer_to_box(challenge, password):
 def signature_of(notification, api_password):
     # ok: auth/weak-password-hash
     return hashlib.sha512((notification.id + api_password).encode()).hexdigest()
+
+
+def key_of(password):
+    # ok: auth/weak-password-hash
+    key = hashlib.sha256(password.encode()).digest()
+    # ok: auth/weak-password-hash
+    return hashlib.sha1(password.encode()).hexdigest()[0:32] + key
+
+
+def verify_and_upgrade(password, stored):
+    # ok: auth/weak-password-hash
+    if hashlib.sha1(password.encode()).hexdigest() == stored:
+        return argon2_hasher.hash(password)
+
+
+def subsonic_token(password, salt):
+    salted_password = password + salt
+    # ok: auth/weak-password-hash
+    token = hashlib.md5(salted_password.encode()).hexdigest()
+    return token, salt
+
+
+class Hasher:
+    def encode(self, password, salt):
+        # ok: auth/weak-password-hash
+        digest = hashlib.sha512(password.encode()).hexdigest()
+        return self.pbkdf2_round(digest, salt)
+
+
+def store(user, password):
+    # ruleid: auth/weak-password-hash
+    user.password = hashlib.sha512(password.encode()).hexdigest()

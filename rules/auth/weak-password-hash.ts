@@ -75,3 +75,13 @@ async function checkImported(password: string, stored: string, method: string) {
       return bcryptVerify({ password, hash: stored });
   }
 }
+
+function keyOf(password: string) {
+  // ok: auth/weak-password-hash
+  return createHash("sha256").update(password).digest("hex").slice(0, 32);
+}
+
+function compareLegacy(password: string, stored: string) {
+  // ok: auth/weak-password-hash
+  return createHash("sha1").update(password).digest("hex") === stored;
+}
