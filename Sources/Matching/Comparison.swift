@@ -29,6 +29,22 @@ public struct Comparison: Sendable {
     /// What stands for `today()` among the metavariables: the seconds from 1970 to the start of the day.
     static let todaySlot = -1
 
+    /// The metavariables in it.
+    public var slots: Set<Int> {
+        var slots: Set<Int> = []
+        var open = [expression]
+        while let next = open.popLast() {
+            switch next {
+            case .literal: break
+            case .metavariable(let slot): if slot != Comparison.todaySlot { slots.insert(slot) }
+            case .unary(_, let operand): open.append(operand)
+            case .binary(_, let left, let right): open += [left, right]
+            case .list(let parts), .call(_, let parts): open += parts
+            }
+        }
+        return slots
+    }
+
     /// Whether the comparison holds; an expression that cannot be evaluated does not. `value` gives a metavariable's value.
     func holds(for value: (Int) -> Value?) -> Bool {
         guard let result = evaluate(expression, value) else { return false }

@@ -73,6 +73,7 @@ private struct ComparisonParser {
         case UInt8(ascii: "$"):
             let start = position
             position += 1
+            if text[position...].starts(with: "...".utf8) { position += 3 }
             while position < text.count, isNameByte(text[position]) { position += 1 }
             return .metavariable(metavariables.slot(of: text[start..<position]))
         default:

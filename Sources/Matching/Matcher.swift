@@ -182,9 +182,9 @@ final class Matcher {
         propagationDepth -= 1
     }
 
-    /// The expression that a name is bound to, once and for all.
+    /// The expression that a name is bound to, once and for all; nil where it is being bound.
     func value(of node: NodeIndex) -> NodeIndex? {
-        guard tree.kind(node) == .identifier else { return nil }
+        guard tree.kind(node) == .identifier, tree.role(node) != .target else { return nil }
         let variable = target.semantics.variables[Int(node)]
         guard variable >= 0 else { return nil }
         let value = target.semantics.variableValues[Int(variable)]

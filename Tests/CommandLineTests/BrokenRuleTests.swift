@@ -27,6 +27,10 @@ import Testing
             "patterns:\n      - pattern: go($X)\n      - metavariable-comparison: {comparison: '$X > '}",
             "error: not a comparison: an operand is missing"
         ),
+        (
+            "patterns:\n      - pattern: go($X)\n      - metavariable-comparison: {comparison: '$X > $Z'}",
+            "8:47: error: no pattern of the rule binds the metavariable '$Z'"
+        ),
         // What Semgrep knows and Lintel does not.
         (
             "pattern: go()\n    options: {generic_engine: aliengrep}",

@@ -20,6 +20,7 @@ import Testing
             "{pattern: a.b.$X, options: {symbolic_propagation: true}}", "x = a.b\ny = x\ny.c = 1\ny.d()\nz.e()\n",
             [3, 4]
         ),
+        ("{pattern: a.b, options: {symbolic_propagation: true}}", "x = (\n  a.b)\nf(x)\n", [2, 3]),
         // A value has the shape of what it is known to be, and one shape stands for another.
         ("pattern: f(x=True)", "A = True\nf(x=A)\nf(x=B)\n", [2]),
         ("pattern: f(1)", "A = 1\nf(A)\nf(B)\n", [2]),
@@ -85,6 +86,14 @@ import Testing
         ("pattern: \"f()\\ng()\\n...\\nh()\"", "f()\nf()\ng()\na()\nh()\n", [2]),
         // Bytes that most files do not have.
         ("pattern-regex: '\u{00E9}t\u{00E9}'", "a = 1\nb = '\u{00E9}t\u{00E9}'\nc = 'ete'\n", [2]),
+        // What an ellipsis bound, in a comparison.
+        (
+            """
+            patterns: [{pattern: f($...X)}, {metavariable-comparison: \
+            {metavariable: $...X, comparison: 'not str($...X) in ["a", "b, c"]'}}]
+            """,
+            "f(a)\nf(b, c)\nf(c, b)\n", [3]
+        ),
         // A list of names.
         (
             "patterns: [{pattern: $A.$F(...)}, {metavariable-regex: {metavariable: $F, regex: ^(get|post)$}}]",

@@ -202,8 +202,9 @@ struct FormulaDecoder {
         let base = try mapping["base"]?.integer("'base'", in: 2...36)
         let strip = try mapping["strip"]?.boolean("'strip'") ?? false
         do throws(Comparison.ParseFailure) {
-            return .comparison(
-                try Comparison(text, base: base, stripQuotes: strip, metavariables: &metavariables))
+            let comparison = try Comparison(text, base: base, stripQuotes: strip, metavariables: &metavariables)
+            uses += comparison.slots.sorted().map { (String(decoding: metavariables.names[$0], as: UTF8.self), node) }
+            return .comparison(comparison)
         } catch {
             throw node.error("not a comparison: \(error.message)", inside: error.offset)
         }
