@@ -161,8 +161,8 @@ public final class Pattern: Sendable {
 
     /// Whether a file may hold a match, by its words and by what its strings are.
     func mayMatch(in target: MatchTarget) -> Bool {
-        requiredWords.allSatisfy { clause in clause.contains(where: target.words.mayContain) }
-            && requiredStrings.allSatisfy { clause in clause.contains(where: target.stringTexts.mayContain) }
+        target.words.mayFulfill(requiredWords)
+            && (requiredStrings.isEmpty || target.stringTexts.mayFulfill(requiredStrings))
     }
 
     static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {

@@ -10,11 +10,19 @@ public indirect enum WordPrerequisite: Sendable {
 
     /// Whether a file with these words may have a match.
     public func isFulfilled(by words: WordSet) -> Bool {
+        // Plain loops, as in `WordSet.mayFulfill`.
         switch self {
-        case .nothing: true
-        case .words(let hashes): hashes.allSatisfy(words.mayContain)
-        case .all(let parts): parts.allSatisfy { $0.isFulfilled(by: words) }
-        case .any(let parts): parts.contains { $0.isFulfilled(by: words) }
+        case .nothing:
+            return true
+        case .words(let hashes):
+            for hash in hashes where !words.mayContain(hash) { return false }
+            return true
+        case .all(let parts):
+            for part in parts where !part.isFulfilled(by: words) { return false }
+            return true
+        case .any(let parts):
+            for part in parts where part.isFulfilled(by: words) { return true }
+            return false
         }
     }
 

@@ -49,6 +49,20 @@ public struct WordSet: Sendable {
         return trigrams.mayContain(requirement)
     }
 
+    /// Whether the text may hold a requirement of each clause. Asked for every rule and file, and so written as plain loops:
+    /// a closure would hold on to the set's arrays each time.
+    public func mayFulfill(_ clauses: [[TextRequirement]]) -> Bool {
+        for clause in clauses {
+            var holds = false
+            for requirement in clause where mayContain(requirement) {
+                holds = true
+                break
+            }
+            if !holds { return false }
+        }
+        return true
+    }
+
     /// Whether the set may hold a word with this hash; a false `true` is possible, a false `false` is not.
     @inlinable
     public func mayContain(_ hash: UInt32) -> Bool { contains(hash) }

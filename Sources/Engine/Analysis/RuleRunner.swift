@@ -58,7 +58,7 @@ public struct RuleRunner: Sendable {
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {
-        rule.requiredWords.allSatisfy { clause in clause.contains { file.words.mayContain($0) } }
+        file.words.mayFulfill(rule.requiredWords)
     }
 
     /// The matches of one rule, whatever its required words.

@@ -66,7 +66,7 @@ final class ModelMatches {
     }
 
     private func mayMatch(_ entry: ModelEntry) -> Bool {
-        entry.requiredWords.allSatisfy { clause in clause.contains { words.mayContain($0) } }
+        words.mayFulfill(entry.requiredWords)
             && (entry.needs.isEmpty || entry.needs.contains { !of($0).isEmpty })
     }
 }
