@@ -1,0 +1,104 @@
+import Engine
+import Rules
+import Syntax
+import Testing
+
+/// Rules of language `generic`, on texts. Most of what is asked here, Semgrep asks of its own matcher.
+@Suite struct GenericRuleTests {
+    @Test(arguments: [
+        // Words and punctuation.
+        ("hello", "hello", ["hello"]),
+        ("a", "ab cd", []),
+        ("a b", "a a b", ["a b"]),
+        ("a", "42 a\n, b, a, c a", ["a", "a", "a"]),
+        ("foo", "Foo or foo", ["foo"]),
+        ("a", "a\u{e9} a", ["a", "a"]),
+        ("a....b", "a....b a..b", ["a....b"]),
+        // Blocks of the text that the pattern does not have, and those that it has.
+        ("a (b c) d", "a (b c) d", ["a (b c) d"]),
+        ("a b c d e", "a\n  b\n    c\n  d\ne\n", ["a\n  b\n    c\n  d\ne"]),
+        ("a\n  b\nc\n", "a b c", []),
+        ("a\n  b\nc\n", "a\n    b\nc", ["a\n    b\nc"]),
+        ("{\n  ...\n}\n", "{}\n\n{\n}\n", ["{}", "{\n}"]),
+        ("f (\n  ...\n) ;", "f(a, (b)); f(\n  c\n);", ["f(a, (b));", "f(\n  c\n);"]),
+        ("{\n  a: 42\n  ...\n  b: 17\n  ...\n}\n", "[ { a: 42, x: 1, b: 17 }, {} ]", ["{ a: 42, x: 1, b: 17 }"]),
+        ("{\n  a: 42\n  ...\n  b: 17\n  ...\n}\n", "[ { a: 42 }, { b: 17 } ]", []),
+        ("a\n  ...\n  b\n", "a\n  x\nb\n", []),
+        ("a\n  ...\n  b\n", "a\n  x\n  b\nc\n", ["a\n  x\n  b"]),
+        ("a\n  b\n  ...\n", "a\n  b\n  c\nd\n", ["a\n  b\n  c"]),
+        ("a\n  b\nd\n", "a\n  b\n  c\nd\n", []),
+        // Brackets that do not belong together make no block.
+        ("(\n  a\n)", "( a ] )", []),
+        ("a ] )", "( a ] )", ["a ] )"]),
+        // Ellipses.
+        ("...", "a b", ["a b"]),
+        ("a...b", "a x y b", ["a x y b"]),
+        ("a...b", "a b", ["a b"]),
+        ("a ... ... c", "a b c", ["a b c"]),
+        ("a...b...c", "a x b x x c", ["a x b x x c"]),
+        ("a ...", "a b", ["a b"]),
+        ("0 ... 10", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10", ["0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10"]),
+        ("0 ... 12", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n\n12", []),
+        ("0 ... ... 11", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11", ["0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11"]),
+        ("0 ...", "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12", ["0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10"]),
+        // Metavariables.
+        ("$X $X", "yo yo", ["yo yo"]),
+        ("$X $X", "a b", []),
+        ("a\n  $X\nb\n  $X\n", "a\n  x\nb\n  x\n", ["a\n  x\nb\n  x"]),
+        ("a $...X b $...X", "a x y b x y", ["a x y b x y"]),
+        ("a $...X b $...X", "a x y b u v", []),
+        ("a $...X b $...Y c", "a x b x x c", ["a x b x x c"]),
+        ("a $...X ... c", "a b c", ["a b c"]),
+        // Of matches that end alike, the shorter one; the longer one where the end is open.
+        ("$A ... $A", "a b b a", ["a b b a", "b b"]),
+        ("function ... foo", "function x function foo", ["function foo"]),
+        ("a $N ... b $N", "a 1  a 2 b 2  a 1 b 1", ["a 2 b 2", "a 1 b 1"]),
+        ("$A $B", "1 2 3", ["1 2", "2 3"]),
+        ("a ... b", "a a b", ["a b"]),
+        ("a ...", "a a b", ["a a b"]),
+        // Behind a leading ellipsis a match begins where a block does.
+        ("... b", "a b c", ["a b"]),
+        ("... $X", "a\n  b\n  c\nd\ne\n", ["a", "b"]),
+        (
+            "function foo(x, y) { x = 42; ... y = x + 3; ... }",
+            "/* nothing */\nfunction foo(x, y) {\n  x = 42;\n  z = sqrt(x);\n  y = x + 3;\n  return x;\n}\n",
+            ["function foo(x, y) {\n  x = 42;\n  z = sqrt(x);\n  y = x + 3;\n  return x;\n}"]
+        ),
+    ])
+    func matches(pattern: String, text: String, found: [String]) throws {
+        try check(pattern, in: text, finds: found)
+    }
+
+    @Test(arguments: [
+        ("foo", "generic_caseless: true", "Foo or foo", ["Foo", "foo"]),
+        ("a ...", "generic_ellipsis_max_span: 0", "x\ny a b\nc\nd", ["a b"]),
+        ("a ...", "generic_ellipsis_max_span: 1", "x\ny a b\nc\nd", ["a b\nc"]),
+    ])
+    func options(pattern: String, options: String, text: String, found: [String]) throws {
+        try check(pattern, options: options, in: text, finds: found)
+    }
+
+    private func check(_ pattern: String, options: String = "", in text: String, finds found: [String]) throws {
+        let block = pattern.split(separator: "\n", omittingEmptySubsequences: false).map { "      " + $0 + "\n" }
+            .joined()
+        let rules = """
+            rules:
+              - id: a
+                message: m
+                severity: error
+                languages: [generic]
+                options: {\(options)}
+                pattern: |
+
+            """
+        let file = RuleFile(Array((rules + block).utf8), path: "a.yaml")
+        #expect(file.errors.isEmpty)
+        let language = try #require(Languages.named("python"))
+        let rule = try #require(file.rules.first).compiled(for: language)
+        let target = AnalyzedFile(path: "a", bytes: Array(text.utf8), language: language)
+        let texts = RuleRunner(rules: [rule]).check(target).matches.map {
+            String(decoding: target.bytes[$0.match.range.start..<$0.match.range.end], as: UTF8.self)
+        }
+        #expect(texts == found, "\(pattern)")
+    }
+}
