@@ -21,7 +21,7 @@ extension FileFacts {
 
     /// Whether the last part of what an expression names or calls has a meaning.
     func isNamed(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
-        lastPart(of: node).map { means(meaning, $0) } ?? names.holds(meaning, lastName(name(of: node)))
+        lastPart(of: node).map { means(meaning, $0) } ?? names.holds(meaning, name(of: node).lastDottedPart)
     }
 
     /// The identifier that `name(of:)` ends with.
@@ -36,9 +36,6 @@ extension FileFacts {
         default: return nil
         }
     }
-
-    /// What stands behind the last dot of a dotted name.
-    func lastName(_ name: String) -> String { name.lastDottedPart }
 
     /// What an expression is without what only passes it on: parentheses, `await`, a label.
     func unwrapped(_ node: NodeIndex) -> NodeIndex {

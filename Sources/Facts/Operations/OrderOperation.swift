@@ -142,7 +142,7 @@ public struct OrderOperation: FactOperation {
 
     /// The place of middleware among the kinds; nil where its name does not say what it is for, or says several things.
     private func rank(of link: MiddlewareLink, _ facts: FileFacts) -> Int? {
-        let name = facts.lastName(link.name)
+        let name = link.name.lastDottedPart
         let ranks = ranks(of: name, facts)
         guard ranks.count == 1 else { return nil }
         // What a logger does with errors is to log them: `morgan.errorHandler`.

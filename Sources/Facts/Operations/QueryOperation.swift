@@ -184,7 +184,7 @@ public struct QueryOperation: FactOperation {
             return false
         }
         if let excludedFunctionMeaning, query.function >= 0, let name = facts.functions.name(of: query.function),
-            facts.names.holds(excludedFunctionMeaning, facts.lastName(name))
+            facts.names.holds(excludedFunctionMeaning, name.lastDottedPart)
         {
             return false
         }

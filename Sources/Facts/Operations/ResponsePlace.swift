@@ -49,7 +49,7 @@ struct ResponsePlace {
         }
         guard node >= 0, tree.kind(node) == .call || tree.kind(node) == .new, let callee = tree.child(node, .callee)
         else { return false }
-        return facts.names.holds(.limitsRate, facts.lastName(facts.name(of: callee)))
+        return facts.isNamed(.limitsRate, callee)
     }
 
     // MARK: What is run before

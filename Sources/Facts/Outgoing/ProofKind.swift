@@ -10,7 +10,7 @@ public enum ProofKind: Hashable, Sendable {
 
     /// What a function that turns callers away reads; empty where it turns nobody away.
     static func read(in function: NodeIndex, of summary: FunctionSummary, _ facts: FileFacts) -> Set<ProofKind> {
-        let own = facts.lastName(summary.name)
+        let own = summary.name.lastDottedPart
         guard
             summary.verdict.isAuthenticated || facts.authentication.verdict(ofName: own)?.isAuthenticated == true
         else { return [] }

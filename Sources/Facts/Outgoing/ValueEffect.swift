@@ -112,7 +112,7 @@ struct ValueEffect {
         let outer = tree.kind(list) == .keywordArgument ? tree.parent(list) : list
         let call = tree.parent(outer)
         guard call >= 0, tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return ValueSummary() }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         if name == "assign", tree.firstChild(outer) == use {
             var value = ValueSummary()
             for argument in tree.children(outer) where argument != use { value.add(reader.value(of: argument)) }

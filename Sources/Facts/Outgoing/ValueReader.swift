@@ -100,7 +100,7 @@ final class ValueReader {
         if tree.kind(node) == .index, let index = tree.child(node, .index), let text = facts.target.stringValue(index) {
             return String(decoding: text, as: UTF8.self)
         }
-        return facts.lastName(facts.name(of: node))
+        return facts.name(of: node).lastDottedPart
     }
 
     private func either(_ left: NodeIndex?, _ right: NodeIndex?) -> ValueSummary {
@@ -235,7 +235,7 @@ final class ValueReader {
                 }
                 value.add(keyed(String(decoding: name, as: UTF8.self), ValueSummary()))
             case .call, .member:
-                let name = facts.lastName(facts.name(of: element))
+                let name = facts.name(of: element).lastDottedPart
                 if isProof(name) { value.evidence = name } else { value.isOpen = true }
             case .spread: add(element, to: &value)
             default: break
@@ -327,7 +327,7 @@ final class ValueReader {
     private func call(_ node: NodeIndex) -> ValueSummary {
         if let text = text(node) { return text }
         guard let callee = tree.child(node, .callee) else { return .unknown }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         if tree.kind(callee) == .member, name == "copy" || name == "get", let object = tree.child(callee, .object) {
             if name == "copy" { return value(of: object) }

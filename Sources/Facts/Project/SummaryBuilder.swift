@@ -78,7 +78,7 @@ struct SummaryBuilder {
             if wrapper != node {
                 let link = facts.authentication.link(wrapper)
                 summary.links.append(link)
-                summary.sharesRouter = facts.names.holds(.sharesRouter, facts.lastName(link.name))
+                summary.sharesRouter = facts.names.holds(.sharesRouter, link.name.lastDottedPart)
             }
             if let owner = FunctionTable.enclosingClass(node, in: tree) {
                 for child in tree.children(owner) where tree.kind(child) == .decorator {
@@ -122,7 +122,7 @@ struct SummaryBuilder {
         case .declarator, .assignment:
             guard let target = tree.child(parent, .target) else { return nil }
             let text = facts.text(target)
-            return text == "module.exports" ? "default" : facts.lastName(text)
+            return text == "module.exports" ? "default" : text.lastDottedPart
         case .pair: return tree.child(parent, .key).map { facts.text($0) }
         case .export: return "default"
         default: return nil
@@ -137,7 +137,7 @@ struct SummaryBuilder {
             var identifies = false
             for child in tree.children(node) where tree.role(child) == .supertype {
                 let link = facts.authentication.link(child)
-                identifies = identifies || facts.names.holds(.identifies, facts.lastName(link.name))
+                identifies = identifies || facts.names.holds(.identifies, link.name.lastDottedPart)
                 if case .authenticated = link.verdict { verdict = link.verdict }
             }
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
@@ -239,7 +239,7 @@ struct SummaryBuilder {
             if name == "module.exports" {
                 own["default"] = self.name(of: value)
             } else if name.hasPrefix("module.exports.") || name.hasPrefix("exports.") {
-                let exported = facts.lastName(name)
+                let exported = name.lastDottedPart
                 let local = self.name(of: value)
                 // An anonymous function has the name that it is exported by.
                 own[exported] = local == "default" ? exported : local

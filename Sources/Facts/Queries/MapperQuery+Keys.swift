@@ -41,7 +41,7 @@ extension MapperQuery {
         case .call:
             guard let callee = tree.child(node, .callee) else { return false }
             let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
-            let name = facts.lastName(facts.name(of: callee))
+            let name = facts.name(of: callee).lastDottedPart
             // A function is given the column, too; a method is the column's.
             if isMembership(name) {
                 return (arguments.count > 1 ? arguments[0] : tree.child(callee, .object)).map(isListedColumn) ?? false
@@ -83,7 +83,7 @@ extension MapperQuery {
                 return tree.kind(list) != .array
             }
         case .call:
-            guard let callee = tree.child(value, .callee), isMembership(facts.lastName(facts.name(of: callee))),
+            guard let callee = tree.child(value, .callee), isMembership(facts.name(of: callee).lastDottedPart),
                 let list = tree.child(value, .arguments).flatMap(tree.firstChild)
             else { return false }
             return tree.kind(list) != .array
@@ -98,7 +98,7 @@ extension MapperQuery {
             let place = words.firstIndex(where: { $0.elementsEqual("IN".utf8) || $0.elementsEqual("in".utf8) }),
             place > 0, place + 1 < words.count, words[place + 1].starts(with: "(:".utf8)
         else { return false }
-        return isListed(facts.lastName(String(Substring(words[place - 1]))))
+        return isListed(String(Substring(words[place - 1])).lastDottedPart)
     }
 
     private func isEquality(_ name: String) -> Bool { facts.names.holds(.equality, name) }
@@ -107,14 +107,14 @@ extension MapperQuery {
 
     private func isListedColumn(_ node: NodeIndex) -> Bool {
         guard [.member, .keyPath, .identifier].contains(tree.kind(node)) else { return false }
-        return isListed(facts.lastName(facts.text(node)))
+        return isListed(facts.text(node).lastDottedPart)
     }
 
     private func isListed(_ name: String) -> Bool { isKey(name) || facts.names.holds(.listedColumn, name) }
 
     private func isKeyColumn(_ node: NodeIndex) -> Bool {
         guard [.member, .keyPath, .identifier].contains(tree.kind(node)) else { return false }
-        return isKey(facts.lastName(facts.text(node)))
+        return isKey(facts.text(node).lastDottedPart)
     }
 
     private func isKey(_ name: String) -> Bool {

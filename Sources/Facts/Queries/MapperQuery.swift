@@ -126,7 +126,7 @@ struct MapperQuery {
         guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee) else {
             return nil
         }
-        return facts.lastName(facts.name(of: callee))
+        return facts.name(of: callee).lastDottedPart
     }
 
     private var isLazy: Bool { match.value("lazy")?.boolean == true }
@@ -254,7 +254,7 @@ struct MapperQuery {
         guard let value else { return nil }
         let name =
             facts.target.stringValue(arguments[0]).map { String(decoding: $0, as: UTF8.self) }
-            ?? facts.lastName(facts.text(arguments[0]))
+            ?? facts.text(arguments[0]).lastDottedPart
         return assignment(name.filter { $0 != "$" && $0 != "\\" }, value)
     }
 

@@ -52,7 +52,7 @@ extension ProvenanceReader {
     func isEscaped(_ node: NodeIndex) -> Bool {
         guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
         if escapes(callee) { return true }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         // `columns.map(quoteIdentifier)`
         if facts.names.holds(.passesText, name), tree.kind(callee) == .member,
             let list = tree.child(node, .arguments), let first = tree.firstChild(list), tree.kind(first) != .lambda,
@@ -71,12 +71,12 @@ extension ProvenanceReader {
 
     /// Whether a function escapes what it is given, by its name or by the name of what it stands for: `const q = quoteIdent`.
     private func escapes(_ function: NodeIndex) -> Bool {
-        if facts.names.holds(.escapesSQL, facts.lastName(facts.name(of: function))) {
+        if facts.isNamed(.escapesSQL, function) {
             return true
         }
         guard tree.kind(function) == .identifier else { return false }
         guard let value = facts.onlyValue(of: function), tree.kind(value) == .identifier || tree.kind(value) == .member
         else { return false }
-        return facts.names.holds(.escapesSQL, facts.lastName(facts.name(of: value)))
+        return facts.isNamed(.escapesSQL, value)
     }
 }

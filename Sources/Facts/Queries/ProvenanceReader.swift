@@ -144,7 +144,7 @@ struct ProvenanceReader {
 
     private func call(_ node: NodeIndex, depth: Int) -> HoleProvenance {
         guard let callee = tree.child(node, .callee) else { return .unknown }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         if tree.kind(callee) == .identifier, facts.names.holds(.numberFunction, name) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberMethod, name) { return .number }
@@ -213,7 +213,7 @@ struct ProvenanceReader {
         if facts.names.holds(.constantMember, text) { return .constant }
         if facts.names.holds(.programName, text) || text == "name" && isTable(object) { return .programName }
         // What the database or its dialect calls something: `db.timestamp_now`.
-        if facts.names.holds(.databaseHandle, facts.lastName(facts.text(object))) { return .programName }
+        if facts.names.holds(.databaseHandle, facts.text(object).lastDottedPart) { return .programName }
         if isConstantName(text), !facts.names.holds(.requestPart, text) { return .constant }
         if isConstantTable(object) || isStaticMember(node) { return .constant }
         if isConfiguration(node) { return .programName }
@@ -232,7 +232,7 @@ struct ProvenanceReader {
 
     /// Whether the object is a table by its name: `users_table.name`, `User.__table__.name`.
     private func isTable(_ object: NodeIndex) -> Bool {
-        facts.names.holds(.tableObject, facts.lastName(facts.text(object)))
+        facts.names.holds(.tableObject, facts.text(object).lastDottedPart)
     }
 
     /// `ALLOWED[key]`: an element of a table of constants.

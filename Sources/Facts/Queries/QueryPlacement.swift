@@ -41,7 +41,7 @@ struct QueryPlacement {
         guard argument >= 0, tree.kind(argument) == .argumentList, tree.parent(argument) >= 0,
             let callee = tree.child(tree.parent(argument), .callee)
         else { return nil }
-        return facts.lastName(facts.name(of: callee))
+        return facts.name(of: callee).lastDottedPart
     }
 
     // MARK: Loops
@@ -137,7 +137,7 @@ struct QueryPlacement {
             object = value
         }
         guard tree.kind(object) == .call, let callee = tree.child(object, .callee) else { return false }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         let goesThrough =
             facts.names.holds(.goesThrough, name)
             && !(tree.kind(callee) == .member && facts.names.holds(.immediateCall, name))
@@ -167,7 +167,7 @@ struct QueryPlacement {
                 ?? true
         case .call:
             guard let callee = tree.child(node, .callee) else { return true }
-            let name = facts.lastName(facts.name(of: callee))
+            let name = facts.name(of: callee).lastDottedPart
             if facts.names.holds(.numberRange, name), let list = tree.child(node, .arguments) {
                 return (list..<tree.subtreeEnd(list)).contains {
                     tree.kind($0) == .call || facts.means(.numberMember, $0)

@@ -31,7 +31,7 @@ struct RequestOrigin {
             guard let callee = tree.child(node, .callee), facts.localFunction(callee) == nil,
                 TextReader(facts: facts).text(of: node) == nil, !facts.inputNodes.contains(node)
             else { return false }
-            let name = facts.lastName(facts.name(of: callee))
+            let name = facts.name(of: callee).lastDottedPart
             let meanings: [NameVocabulary.Meaning] = [
                 .passesText, .trimsText, .marksText, .replacesText, .joinsText, .formatsText, .appendsText, .singleRow,
             ]
@@ -93,7 +93,7 @@ struct RequestOrigin {
     /// Whether a parameter is said to be of a type that is no part of a request: `params: { table: string }`.
     private func isOfOwnType(_ parameter: NodeIndex) -> Bool {
         guard let type = tree.child(parameter, .type) else { return false }
-        let name = facts.lastName(facts.text(type).filter { !": ?".contains($0) })
+        let name = facts.text(type).filter { !": ?".contains($0) }.lastDottedPart
         return !facts.names.holds(.requestObject, name) && !facts.names.holds(.plainTextType, name)
     }
 
@@ -137,7 +137,7 @@ struct RequestOrigin {
         if tree.kind(function) == .lambda, let receiver = receiver(of: function) {
             return reaches(receiver, depth: depth + 1)
         }
-        guard let name = facts.functions.name(of: function).map(facts.lastName) else { return false }
+        guard let name = facts.functions.name(of: function).map(\.lastDottedPart) else { return false }
         let label = tree.child(parameter, .name).map { facts.text($0) }
         return facts.calls(of: name).contains { call in
             guard let arguments = tree.child(call, .arguments) else { return false }

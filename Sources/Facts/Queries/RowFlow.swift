@@ -169,7 +169,7 @@ public struct RowFlow {
 
     private func isTotalled(byCall call: NodeIndex, of argument: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         if name == "len" { return isCalledTotal(call) }
         return isSum(call) || isTotalled(argument, in: callee)
     }
@@ -193,7 +193,7 @@ public struct RowFlow {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee), !isDividedByNumberOfRows(call) else {
             return false
         }
-        return facts.names.holds(.sumCall, facts.lastName(facts.name(of: callee)))
+        return facts.isNamed(.sumCall, callee)
     }
 
     /// `sum(values) / len(values)`: the mean of the rows that were read, which is no total.
@@ -287,7 +287,7 @@ public struct RowFlow {
             }
         guard let holder, holder != number else { return false }
         let name = facts.target.stringValue(holder).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(holder)
-        return isTotalName(facts.lastName(name))
+        return isTotalName(name.lastDottedPart)
             && !(countsApart && !name.lowercased().contains("total"))
     }
 }

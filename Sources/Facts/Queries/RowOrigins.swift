@@ -84,7 +84,7 @@ struct RowOrigins {
     /// Conversions and roundings: `Number(row.n)`, `max(0, row.n - 1)`.
     private func call(_ node: NodeIndex, depth: Int) -> [Origin] {
         guard let callee = tree.child(node, .callee), let list = tree.child(node, .arguments) else { return [] }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         guard
             facts.names.holds(.numberFunction, name) || facts.names.holds(.numberMethod, name)
                 || facts.names.holds(.passesNumber, name)

@@ -119,7 +119,7 @@ struct SQLTextCollector {
             if isGiven(to: variable, use) { continue }
             guard tree.kind(tree.parent(use)) == .argumentList, tree.parent(tree.parent(use)) >= 0,
                 let callee = tree.child(tree.parent(tree.parent(use)), .callee),
-                facts.names.holds(.writesText, facts.lastName(facts.name(of: callee)))
+                facts.isNamed(.writesText, callee)
             else { return false }
             isWritten = true
         }
@@ -154,7 +154,7 @@ struct SQLTextCollector {
             case .call, .new:
                 guard let callee = tree.child(parent, .callee) else { return false }
                 if tree.role(current) == .callee { return false }
-                let name = facts.lastName(facts.name(of: callee))
+                let name = facts.name(of: callee).lastDottedPart
                 return facts.names.holds(.speaks, name) || facts.names.holds(.writesText, name)
                     || facts.names.holds(.speaks, facts.name(of: callee))
             case .argumentList, .keywordArgument, .parenthesized: current = parent

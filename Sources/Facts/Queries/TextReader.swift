@@ -196,7 +196,7 @@ struct TextReader {
             }
         }
         // A function of one text that marks it as SQL: `text("..")`, `dedent(f"..")`.
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         if facts.names.holds(.marksText, name), let first = arguments.first {
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
             return text(of: value, depth: depth + 1)

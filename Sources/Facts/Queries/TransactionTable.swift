@@ -133,7 +133,7 @@ struct TransactionTable {
             made = TextReader(facts: facts).unwrapped(value)
         }
         guard tree.kind(made) == .call, let callee = tree.child(made, .callee) else { return false }
-        return facts.names.holds(.transaction, facts.lastName(facts.name(of: callee)))
+        return facts.isNamed(.transaction, callee)
             && tree.child(made, .arguments).map { tree.firstChild($0) == nil } == true
     }
 
@@ -178,7 +178,7 @@ struct TransactionTable {
             let name = facts.functions.name(of: function),
             let position = Array(tree.children(list)).firstIndex(of: parameter)
         else { return false }
-        let bare = facts.lastName(name)
+        let bare = name.lastDottedPart
         return facts.calls(of: bare).contains { call in
             guard let callee = tree.child(call, .callee), tree.kind(callee) == .identifier,
                 let arguments = tree.child(call, .arguments).map({ Array(tree.children($0)) }),

@@ -137,7 +137,7 @@ struct BodyParts {
         }
         guard let callee = tree.child(node, .callee) else { return }
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         if name == "dict" || tree.kind(callee) == .identifier && facts.declaredType(callee) != nil
             || isConstruction(callee, arguments)
         {

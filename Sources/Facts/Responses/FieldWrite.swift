@@ -18,7 +18,7 @@ enum FieldWrite {
         guard parent >= 0 else { return .none }
         if tree.kind(parent) == .argumentList, tree.firstChild(parent) == use {
             let callee = tree.child(tree.parent(parent), .callee)
-            let name = callee.map { facts.lastName(facts.name(of: $0)) } ?? ""
+            let name = callee.map { facts.name(of: $0).lastDottedPart } ?? ""
             return facts.names.holds(.changesObject, name) ? .other : .none
         }
         guard tree.role(use) == .object else { return .none }

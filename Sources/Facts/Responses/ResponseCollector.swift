@@ -114,7 +114,7 @@ struct ResponseCollector {
                 return reader.status(of: node).map(Response.Status.known) ?? .unknown
             }
             if let text = match.text("status", in: tree),
-                let status = StatusNames.status(of: facts.lastName(text))
+                let status = StatusNames.status(of: text.lastDottedPart)
             {
                 return .known(status)
             }

@@ -55,9 +55,9 @@ public final class AuthenticationEvidence {
         let name = ModuleTable.required(node, in: facts.target) ?? facts.name(of: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, name) || isMatched(node, by: .rateLimits)
-        link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, facts.lastName(name))
-        link.validates = facts.names.holds(.validates, facts.lastName(name)) || isMatched(node, by: .validations)
-        if facts.names.holds(.opens, facts.lastName(name)) {
+        link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, name.lastDottedPart)
+        link.validates = facts.names.holds(.validates, name.lastDottedPart) || isMatched(node, by: .validations)
+        if facts.names.holds(.opens, name.lastDottedPart) {
             link.opens = true
             return link
         }
@@ -77,7 +77,7 @@ public final class AuthenticationEvidence {
             if verdict != .open { return named(node, link) }
         }
         var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
-        let wraps = facts.names.holds(.wraps, facts.lastName(name))
+        let wraps = facts.names.holds(.wraps, name.lastDottedPart)
         for argument in arguments(of: node) {
             let inner = self.link(argument)
             link.limitsRate = link.limitsRate || inner.limitsRate
@@ -166,7 +166,7 @@ public final class AuthenticationEvidence {
             link.restsOnName = true
         } else if isConstruction(node) || tree.kind(callee) == .member {
             // A type that another file declares, without an import where the language needs none.
-            link.symbol = Symbol(name: facts.lastName(link.name))
+            link.symbol = Symbol(name: link.name.lastDottedPart)
             link.restsOnName = true
         }
         return link
@@ -174,7 +174,7 @@ public final class AuthenticationEvidence {
 
     /// Whether the configuration says of a name that it authenticates.
     private func isConfigured(_ name: String) -> Bool {
-        let last = facts.lastName(name)
+        let last = name.lastDottedPart
         return facts.settings.authenticatingNames.contains { $0 == last || $0 == name }
     }
 
@@ -183,7 +183,7 @@ public final class AuthenticationEvidence {
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
             let node = facts.unwrapped(node)
-            if tree.kind(node) == .call, facts.names.holds(.wraps, facts.lastName(facts.name(of: node))),
+            if tree.kind(node) == .call, facts.isNamed(.wraps, node),
                 modelEvidence(in: node) == nil
             {
                 return links(arguments(of: node))
@@ -236,7 +236,7 @@ public final class AuthenticationEvidence {
 
     /// What somebody does whose code this file does not hold.
     private func unseen(_ name: String) -> AuthenticationVerdict {
-        facts.names.holds(.handsOut, facts.lastName(name)) ? .open : .unknown("'\(name)' is not known")
+        facts.names.holds(.handsOut, name.lastDottedPart) ? .open : .unknown("'\(name)' is not known")
     }
 
     /// Whether a package is known to have nothing to do with who calls.
@@ -252,7 +252,7 @@ public final class AuthenticationEvidence {
     }
 
     private func judge(name: String) -> AuthenticationVerdict? {
-        let last = facts.lastName(name)
+        let last = name.lastDottedPart
         if isConfigured(name) { return .authenticated(name) }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
         case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
@@ -389,7 +389,7 @@ public final class AuthenticationEvidence {
         guard let callee = tree.child(call, .callee), !isOptional(call) else { return nil }
         let name = facts.name(of: callee)
         if isConfigured(name) { return .authenticated(name) }
-        let insists = facts.names.holds(.insists, facts.lastName(name))
+        let insists = facts.names.holds(.insists, name.lastDottedPart)
         if let function = facts.localFunction(callee), tree.kind(callee) != .call {
             switch verdict(ofBody: function) {
             case .authenticated(let evidence): return .authenticated("\(name): \(evidence)")
@@ -397,8 +397,8 @@ public final class AuthenticationEvidence {
             case .open: if !insists { return nil }
             }
         }
-        guard let verdict = verdict(ofName: name), case .authenticated = verdict, !isPredicate(facts.lastName(name)),
-            insists || !facts.names.holds(.asks, facts.lastName(name)), !isResultOfCall(callee)
+        guard let verdict = verdict(ofName: name), case .authenticated = verdict, !isPredicate(name.lastDottedPart),
+            insists || !facts.names.holds(.asks, name.lastDottedPart), !isResultOfCall(callee)
         else { return nil }
         return insists && !mayMakeToken(call) ? verdict : .unknown("'\(name)' may turn callers away")
     }
@@ -409,7 +409,7 @@ public final class AuthenticationEvidence {
         guard tree.role(call) == .value, let holder = tree.child(parent, .target) ?? tree.child(parent, .key) else {
             return false
         }
-        return facts.names.holds(.holdsToken, facts.lastName(facts.bareText(holder)))
+        return facts.names.holds(.holdsToken, facts.bareText(holder).lastDottedPart)
     }
 
     /// Whether a failure of a call is caught by something that turns nobody away.

@@ -70,7 +70,7 @@ struct CallerCondition<Identity: CallerProof> {
 
     /// Callers are turned away where the expression holds, which says something by its name only.
     private func denial(_ node: NodeIndex) -> CallerJudgement {
-        let name = evidence.facts.lastName(evidence.facts.name(of: node))
+        let name = evidence.facts.name(of: node).lastDottedPart
         guard evidence.facts.names.holds(.denies, name) else { return .none }
         return presence(of: node)
     }

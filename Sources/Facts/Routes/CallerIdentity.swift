@@ -93,7 +93,7 @@ struct CallerIdentity {
         let parent = tree.parent(node)
         if parent >= 0, tree.kind(parent) == .member, tree.role(node) == .name {
             guard let object = tree.child(parent, .object) else { return false }
-            return facts.names.holds(.heldByRequest, facts.lastName(facts.name(of: object)))
+            return facts.isNamed(.heldByRequest, object)
         }
         return isGivenUser(node, name)
     }
@@ -128,7 +128,7 @@ struct CallerIdentity {
         }
         guard facts.names.holds(.identity, text) || facts.names.holds(.sessionKey, text) else { return false }
         // What middleware put on the request: `request["user"]`.
-        if tree.kind(parent) == .index, facts.names.holds(.heldByRequest, facts.lastName(facts.name(of: holder))) {
+        if tree.kind(parent) == .index, facts.isNamed(.heldByRequest, holder) {
             return true
         }
         return (holder..<tree.subtreeEnd(holder)).contains { part in

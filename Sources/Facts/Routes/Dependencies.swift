@@ -20,7 +20,7 @@ extension AuthenticationEvidence {
             for node in type..<tree.subtreeEnd(type) {
                 if isNameInType(node), let link = alias(node) { links.append(link) }
                 // `Annotated[User, CurrentUserDependency()]`: what a function of the project makes a dependency of.
-                if tree.kind(node) == .call, facts.names.holds(.dependency, facts.lastName(facts.name(of: node))) {
+                if tree.kind(node) == .call, facts.isNamed(.dependency, node) {
                     links.append(link(node))
                 }
             }
@@ -101,7 +101,7 @@ extension AuthenticationEvidence {
             node in
             let name = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? ""
             var link = MiddlewareLink(
-                name: facts.lastName(name), verdict: .open, symbol: Symbol(module: name, name: ""))
+                name: name.lastDottedPart, verdict: .open, symbol: Symbol(module: name, name: ""))
             if let verdict = verdict(ofName: name) {
                 link.verdict = verdict
                 link.restsOnName = verdict.isAuthenticated
@@ -133,7 +133,7 @@ extension AuthenticationEvidence {
 
     /// A name in a type: an alias of this file, or one of another that may be.
     private func alias(_ node: NodeIndex) -> MiddlewareLink? {
-        let name = facts.lastName(facts.name(of: node))
+        let name = facts.name(of: node).lastDottedPart
         let isOwn = tree.kind(node) == .identifier && facts.target.semantics.variables[Int(node)] >= 0
         let symbol = facts.modules.symbol(of: node, in: facts.target) ?? (isOwn ? Symbol(name: name) : nil)
         guard let symbol else { return nil }

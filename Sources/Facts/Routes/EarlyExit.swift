@@ -111,7 +111,7 @@ struct EarlyExitCollector {
         case .identifier: return tree.text(value).elementsEqual("undefined".utf8)
         case .await, .parenthesized: return tree.child(value, .value).map(isRefusal) ?? false
         case .call, .new:
-            if facts.names.holds(.turnsAway, facts.lastName(facts.name(of: value))) { return true }
+            if facts.isNamed(.turnsAway, value) { return true }
             return (value..<tree.subtreeEnd(value)).contains(where: saysError)
         case .object: return (value..<tree.subtreeEnd(value)).contains(where: saysError)
         default: return false

@@ -58,7 +58,7 @@ struct MiddlewareCollector {
         case .interpolatedString, .binary, .string: return table.approximatePath(first)
         case .identifier, .member:
             if let value = facts.target.stringValue(first) { return String(decoding: value, as: UTF8.self) }
-            let name = facts.lastName(facts.name(of: first))
+            let name = facts.name(of: first).lastDottedPart
             return facts.names.holds(.path, name) ? PathHole.whole(name) : nil
         default: return nil
         }

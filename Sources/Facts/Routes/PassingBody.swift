@@ -89,7 +89,7 @@ struct PassingBody {
         // Whoever is given the parameters themselves may answer with them.
         if arguments.contains(where: { argument in parameters.contains { isVariable(argument, $0) } }) { return true }
         let name = facts.name(of: callee)
-        if facts.names.holds(.cannotReject, facts.lastName(name))
+        if facts.names.holds(.cannotReject, name.lastDottedPart)
             || facts.names.holds(.cannotReject, name)
         {
             return false

@@ -55,7 +55,7 @@ struct PathGuardCollector {
             let text = facts.target.stringValue(path)
         else { return nil }
         let method = keys["method"]?.text.flatMap { options.value(named: $0, in: element) }.map { node in
-            facts.lastName(facts.name(of: node)).uppercased()
+            facts.name(of: node).lastDottedPart.uppercased()
         }
         return PathGuardPlace(expression: expression(text, isBelow: false), method: method == "ALL" ? nil : method)
     }

@@ -42,7 +42,7 @@ extension RouterTable {
 
     /// Whether a name says that what stands under it is a path.
     private func isNamedAsPath(_ node: NodeIndex) -> Bool {
-        facts.names.holds(.path, facts.lastName(facts.name(of: node)))
+        facts.isNamed(.path, node)
     }
 
     /// A part of a path that the project may know by its name, with its type where that is written: `Users.path`.
@@ -179,13 +179,13 @@ extension RouterTable {
     private func hole(_ node: NodeIndex) -> String {
         let value = tree.kind(node) == .interpolation ? tree.child(node, .value) ?? node : node
         guard tree.kind(value) == .identifier || tree.kind(value) == .member else { return "{}" }
-        return PathHole.partial(facts.lastName(facts.name(of: value)))
+        return PathHole.partial(facts.name(of: value).lastDottedPart)
     }
 
     /// A path that is nothing but a name.
     func namedPath(_ node: NodeIndex) -> String? {
         guard tree.kind(node) == .identifier || tree.kind(node) == .member else { return nil }
-        let name = facts.lastName(facts.name(of: node))
+        let name = facts.name(of: node).lastDottedPart
         return name.isEmpty ? nil : PathHole.whole(name)
     }
 

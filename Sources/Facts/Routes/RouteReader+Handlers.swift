@@ -36,7 +36,7 @@ extension RouteReader {
     private func classAsHandler(_ match: ModelMatch) -> NodeIndex? {
         guard match.value("members") != nil, match.value("class") == nil, let node = match.node("handler"),
             [.identifier, .member].contains(tree.kind(node)),
-            let first = facts.lastName(facts.name(of: node)).utf8.first,
+            let first = facts.name(of: node).lastDottedPart.utf8.first,
             first >= 0x41, first <= 0x5A
         else { return nil }
         return node
@@ -58,7 +58,7 @@ extension RouteReader {
         var links: [MiddlewareLink] = []
         var node = handler
         while tree.kind(node) == .call, let callee = tree.child(node, .callee),
-            facts.lastName(facts.name(of: callee)) != maker,
+            facts.name(of: callee).lastDottedPart != maker,
             let list = tree.child(node, .arguments), let first = tree.firstChild(list)
         {
             links.append(facts.authentication.link(callee))
@@ -126,7 +126,7 @@ extension RouteReader {
         else { return nil }
         if tree.kind(value) == .new { return callee }
         // Where nothing is said of making an instance, only the capital does.
-        let last = facts.lastName(facts.name(of: callee))
+        let last = facts.name(of: callee).lastDottedPart
         return tree.kind(value) == .call && last.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } == true ? callee : nil
     }
 }

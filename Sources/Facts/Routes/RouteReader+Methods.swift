@@ -12,9 +12,7 @@ extension RouteReader {
             if let text = field.text { return [text.lowercased() == "all" ? "*" : text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
             if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
-            var bare = facts.lastName(
-                text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }
-            ).uppercased()
+            var bare = text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }.lastDottedPart.uppercased()
             if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
             guard Self.verbs.contains(bare) else { return [] }
             return [bare == "ALL" || bare == "ANY" ? "*" : bare == "DEL" ? "DELETE" : bare]
@@ -31,7 +29,7 @@ extension RouteReader {
         return elements.compactMap { element in
             let text =
                 facts.target.stringValue(element).map { String(decoding: $0, as: UTF8.self) }
-                ?? facts.lastName(facts.name(of: element))
+                ?? facts.name(of: element).lastDottedPart
             return Self.verbs.contains(text.uppercased()) ? text.uppercased() : nil
         }
     }

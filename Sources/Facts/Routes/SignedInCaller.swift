@@ -59,7 +59,7 @@ struct SignedInCaller: CallerProof {
     private func asksForCaller(_ call: NodeIndex) -> Bool {
         if evidence.isCallerCall(call) { return true }
         guard let callee = tree.child(call, .callee) else { return false }
-        let name = facts.lastName(facts.name(of: callee))
+        let name = facts.name(of: callee).lastDottedPart
         let arguments = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
         if facts.names.holds(.tellsCaller, name) { return true }
         if facts.names.holds(.mayTellCaller, name) { return arguments.allSatisfy(isRequestOrSetting) }
@@ -77,7 +77,7 @@ struct SignedInCaller: CallerProof {
         case .object: return true
         case .identifier: return facts.means(.requestOrSetting, argument)
         case .await: return tree.child(argument, .value).map(isRequestOrSetting) ?? false
-        case .call, .member: return facts.names.holds(.requestOrSetting, facts.lastName(facts.name(of: argument)))
+        case .call, .member: return facts.isNamed(.requestOrSetting, argument)
         default: return false
         }
     }
