@@ -74,7 +74,7 @@ public final class RuleCompiler: Sendable {
         }
     }
 
-    /// The rule of a key; nil where it has an error.
+    /// The rule with an index in the library, for a language and options; nil where it has an error.
     private func rule(_ index: Int, for language: any Language, options: [String: OptionValue]) -> Rule? {
         let key = Key(rule: index, language: language.names[0], options: options)
         return state.withLock { state in

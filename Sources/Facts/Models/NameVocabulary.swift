@@ -93,7 +93,6 @@ public struct NameVocabulary: Sendable {
         case computesDigest = "computes-digest"
         /// Variables and keys that hold a token.
         case holdsToken = "holds-token"
-        /// Variables and keys that hold a total of many rows.
         /// What the kinds of a schema are asked of, and what may stand between.
         case schemaRoot = "schema-root"
         case schemaStep = "schema-step"
@@ -103,6 +102,7 @@ public struct NameVocabulary: Sendable {
         case serializesRows = "serializes-rows"
         /// Calls that write a text to a file or stream.
         case writesText = "writes-text"
+        /// Variables and keys that hold a total of many rows.
         case total
         /// Functions that make a number of whatever they are given, or a text that only numbers, dates and digests have.
         case numberFunction = "number-function"

@@ -21,10 +21,10 @@ extension SwiftTreeBuilder {
         return startsNextStatement(at: place)
     }
 
-    /// The name or `self` at `place` begins a statement of its own, and does not go on with the half-typed one before it: it is the
-    /// object of a member, one on the next line only where that is called, or the name of a call, and starts a line that is indented no deeper than the one on which the
-    /// innermost statement starts. Asked where that statement lacks something that a name could be; complete code
-    /// continues deeper there.
+    /// Whether the name or `self` at `place` begins a statement of its own rather than goes on with the half-typed one before
+    /// it: it is the name of a call, or the object of a member (one on the next line only where that is called), and starts a
+    /// line that is indented no deeper than the one on which the innermost statement starts. Asked where that statement lacks
+    /// something that a name could be; complete code continues deeper there.
     @inline(__always)
     mutating func startsNextStatement(at place: Int) -> Bool {
         guard startsLine(place), kinds[place] == .identifier || isWord(.self, at: place), !isPattern,
@@ -33,8 +33,9 @@ extension SwiftTreeBuilder {
         return isOutdentedCall(place)
     }
 
-    /// Nothing closes the brace before the token at hand, which stands on a line of its own and no deeper than the brace's: a head
-    /// with its brace alone has been typed. Asked only where a brace of the file has no partner; complete code need not be indented.
+    /// Whether nothing closes the brace before the token at hand, which stands on a line of its own and no deeper than the
+    /// brace's: a head with its brace alone has been typed. Asked only where a brace of the file has no partner; complete code
+    /// need not be indented.
     func isOutsideUnclosedBrace() -> Bool {
         guard hasUnclosedBrace, !isPattern, startsLine(index), kind != .rightBrace, kind != .endOfFile else {
             return false
