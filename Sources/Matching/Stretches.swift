@@ -23,22 +23,21 @@ struct Stretches {
 
     /// Whether some of a range is covered; ranges that only touch count, as empty ones do no more.
     func touch(_ range: ByteRange) -> Bool {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].end < range.start { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].start <= range.end
+        first(endingAtOrBehind: range.start).map { $0.start <= range.end } ?? false
     }
 
     /// Whether all of a range is covered.
     func hold(_ range: ByteRange) -> Bool {
+        first(endingAtOrBehind: range.end).map { $0.start <= range.start } ?? false
+    }
+
+    private func first(endingAtOrBehind offset: Int) -> ByteRange? {
         var (low, high) = (0, ranges.count)
         while low < high {
             let middle = (low + high) / 2
-            if ranges[middle].end < range.end { low = middle + 1 } else { high = middle }
+            if ranges[middle].end < offset { low = middle + 1 } else { high = middle }
         }
-        return low < ranges.count && ranges[low].start <= range.start
+        return low < ranges.count ? ranges[low] : nil
     }
 
     /// What both cover.
