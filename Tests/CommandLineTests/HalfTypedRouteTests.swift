@@ -39,6 +39,13 @@ import Testing
             """,
         lines: scriptLines)
 
+    private static let beforeVaporRoutes = """
+        import Vapor
+        func routes(_ app: Application) throws {
+            app.get("first") { req in "a" }
+            \u{20}
+        """
+
     private static let cases = [
         script,
         Case(fileExtension: "tsx", before: script.before, after: script.after, lines: scriptLines),
@@ -121,12 +128,7 @@ import Testing
             ]),
         Case(
             fileExtension: "swift",
-            before: """
-                import Vapor
-                func routes(_ app: Application) throws {
-                    app.get("first") { req in "a" }
-                    \u{20}
-                """,
+            before: beforeVaporRoutes,
             after: """
 
                     app.post("last") { req async throws -> String in
@@ -164,12 +166,7 @@ import Testing
             lines: ["var", "var users:", "let", "for", "if let"]),
         Case(
             fileExtension: "swift",
-            before: """
-                import Vapor
-                func routes(_ app: Application) throws {
-                    app.get("first") { req in "a" }
-                    \u{20}
-                """,
+            before: beforeVaporRoutes,
             after: """
 
                     let group = app.grouped(Admin())
