@@ -59,8 +59,8 @@ struct MountTable: Sendable {
         }
         registeringMethods = Set(
             mounts.keys.compactMap { place in
-                summaries[place.file].routers.first { $0.key == place.key && $0.position == nil }?.owner
-            }.compactMap(Self.method))
+                summaries[place.file].routers.first { $0.key == place.key && $0.position == nil }?.owner?.memberPart
+            })
         applicationFiles = summaries.indices.filter { file in
             summaries[file].routers.contains { isApplication($0, in: file) }
         }
@@ -108,17 +108,12 @@ struct MountTable: Sendable {
         // What a function is given to register on is the application as often as not; but where the file itself makes one
         // and is not seen to hand it over, who knows which.
         if router.position == nil, let owner = router.owner {
-            return applicationFiles.contains(place.file) || Self.method(owner).map(registeringMethods.contains) ?? false
+            return applicationFiles.contains(place.file) || owner.memberPart.map(registeringMethods.contains) ?? false
         }
         guard router.position != nil || router.name != nil else { return false }
         return applicationFiles.contains {
             $0 == place.file || ProjectFacts.isSamePackage(summaries[$0].path, summaries[place.file].path)
         }
-    }
-
-    /// The name of a method, without that of its type; nil for the name of a function.
-    private static func method(_ owner: String) -> String? {
-        owner.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(owner[owner.utf8.index(after: $0)...]) }
     }
 
     private func isApplication(_ router: Router, in file: Int) -> Bool {

@@ -95,8 +95,7 @@ struct OutgoingResolver: Sendable {
         if wrappers.isEmpty { return nil }
         if let wrapper = wrappers[name] { return wrapper }
         // A method of an instance, or of an object of functions: the only one of that name.
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        let own = name[name.utf8.index(after: dot)...]
+        guard let own = name.memberPart else { return nil }
         let same = wrappers.filter { $0.key == own || $0.key.hasSuffix("." + own) }
         return same.count == 1 ? same.first?.value : nil
     }
@@ -154,9 +153,8 @@ struct OutgoingResolver: Sendable {
     {
         let clients = summaries[owner].clients
         if clients.isEmpty { return nil }
-        let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
-        let member = dot.map { String(name[name.utf8.index(after: $0)...]) } ?? "()"
-        let own = dot.map { String(name[..<$0]) } ?? name
+        let member = name.memberPart ?? "()"
+        let own = name.memberPart.map { String(name.dropLast($0.count + 1)) } ?? name
         guard var client = clients.first(where: { $0.name == own })?.client else { return nil }
         client.defaults = expanded(client.defaults, in: owner)
         if let setup = adornments["\(owner):\(own)"] { client.defaults.add(setup) }

@@ -1,6 +1,5 @@
 import Matching
 import SourceText
-import Synchronization
 
 /// What the files of a project are together: routes under all their prefixes, behind all their middleware, and the calls that
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
@@ -23,8 +22,8 @@ public final class ProjectFacts: Sendable {
     private let pathGuards: [(file: Int, guardian: CompiledGuard)]
     let fileIndexes: [String: Int]
     private let knownAccesses = AccessTable()
-    private let knownCallers = Mutex<CallerIndex?>(nil)
-    private let knownClassHandlers = Mutex<[HandlerPlace: [(file: Int, route: Int)]]?>(nil)
+    private let knownCallers = Memo<CallerIndex>()
+    private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
     /// By file: the folder of the project that it belongs to.
@@ -94,20 +93,10 @@ public final class ProjectFacts: Sendable {
     }
 
     /// The calls that reach its routes.
-    var callers: CallerIndex {
-        if let known = knownCallers.withLock({ $0 }) { return known }
-        let index = CallerIndex(self, names: names)
-        knownCallers.withLock { $0 = index }
-        return index
-    }
+    var callers: CallerIndex { knownCallers.value { CallerIndex(self, names: names) } }
 
     /// The routes that classes handle, by the methods of the classes.
-    var classHandlers: [HandlerPlace: [(file: Int, route: Int)]] {
-        if let known = knownClassHandlers.withLock({ $0 }) { return known }
-        let found = findClassHandlers()
-        knownClassHandlers.withLock { $0 = found }
-        return found
-    }
+    var classHandlers: [HandlerPlace: [(file: Int, route: Int)]] { knownClassHandlers.value(findClassHandlers) }
 
     /// The ways to reach a route of a file. Empty where what it is registered on turns out to be no router.
     public func accesses(file: Int, route index: Int) -> [Access] {

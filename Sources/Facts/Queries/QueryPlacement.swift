@@ -72,7 +72,7 @@ struct QueryPlacement {
             case .for where tree.role(current) == .body:
                 if isCounting(parent), mentions(parent, within: node, except: -1) { return parent }
             case .while where tree.role(current) == .body:
-                if let counter = counter(of: parent), uses(counter, within: node) { return parent }
+                if let counter = counter(of: parent), tree.names(counter, within: node) { return parent }
             case .comprehension:
                 let clause = tree.children(parent).first { tree.kind($0) == .comprehensionClause }
                 guard let clause, current != clause, let iterable = tree.child(clause, .iterable), isUnbounded(iterable)
@@ -206,21 +206,15 @@ struct QueryPlacement {
             switch tree.kind(node) {
             case .postfix, .unary:
                 return tree.mainText(node).elementsEqual("++".utf8)
-                    && tree.child(node, .value).map { uses(counter, within: $0) } == true
+                    && tree.child(node, .value).map { tree.names(counter, within: $0) } == true
             case .augmentedAssignment:
                 return tree.mainText(node).elementsEqual("+=".utf8)
-                    && tree.child(node, .target).map { uses(counter, within: $0) } == true
+                    && tree.child(node, .target).map { tree.names(counter, within: $0) } == true
                     && tree.child(node, .value).map { facts.target.constant($0) == .integer(1) } == true
             default: return false
             }
         }
         return steps ? counter : nil
-    }
-
-    private func uses(_ identifier: NodeIndex, within node: NodeIndex) -> Bool {
-        (node..<tree.subtreeEnd(node)).contains {
-            tree.kind($0) == .identifier && tree.text($0).elementsEqual(tree.text(identifier))
-        }
     }
 
     /// Whether the node uses a variable that the loop's head or the statements before it in the loop bind.

@@ -37,9 +37,6 @@ extension RowFlow {
         var root = target
         while let object = tree.child(root, .object) { root = object }
         guard tree.kind(root) == .identifier else { return nil }
-        let reads = (left..<tree.subtreeEnd(left)).contains {
-            tree.kind($0) == .identifier && tree.text($0).elementsEqual(tree.text(root))
-        }
-        return reads ? right : nil
+        return tree.names(root, within: left) ? right : nil
     }
 }

@@ -56,6 +56,11 @@ extension SyntaxTree {
         }
     }
 
+    /// Whether the name that an identifier spells stands as an identifier in a subtree too.
+    func names(_ identifier: NodeIndex, within node: NodeIndex) -> Bool {
+        (node..<subtreeEnd(node)).contains { kind($0) == .identifier && text($0).elementsEqual(text(identifier)) }
+    }
+
     /// Whether the node is an identifier or a chain of members of one.
     func isName(_ node: NodeIndex) -> Bool {
         var part = node
