@@ -151,11 +151,7 @@ struct GenericSearch {
     }
 
     private func isEqual(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-        left.elementsEqual(right) { $0 == $1 || ignoresCase && GenericSearch.lower($0) == GenericSearch.lower($1) }
-    }
-
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+        left.elementsEqual(right) { $0 == $1 || ignoresCase && $0.lowercased == $1.lowercased }
     }
 
     /// Whether elements match where there is nothing.

@@ -66,7 +66,7 @@ enum TypeOfExpression {
             return tree.child(node, .callee)
         case .call:
             guard let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
-                let first = tree.text(callee).first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z")
+                tree.text(callee).startsWithCapital
             else { return nil }
             return callee
         case .cast:

@@ -240,10 +240,9 @@ public enum MetavariableName {
         var rest = Array(bytes.dropFirst())
         if rest.starts(with: "...".utf8) { rest.removeFirst(3) }
         guard let first = rest.first else { return false }
-        let capital = { (byte: UInt8) in byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
         let digit = { (byte: UInt8) in byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
         if digit(first) { return rest.allSatisfy(digit) }
-        guard capital(first) || first == UInt8(ascii: "_") else { return false }
-        return rest.allSatisfy { capital($0) || digit($0) || $0 == UInt8(ascii: "_") }
+        guard first.isCapital || first == UInt8(ascii: "_") else { return false }
+        return rest.allSatisfy { $0.isCapital || digit($0) || $0 == UInt8(ascii: "_") }
     }
 }

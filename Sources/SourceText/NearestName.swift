@@ -22,7 +22,7 @@ public enum NearestName {
     private static let longest = 96
 
     private static func folded(_ name: String) -> [UInt8] {
-        name.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        name.utf8.map(\.lowercased)
     }
 
     /// The optimal string alignment distance, in three rolling rows.

@@ -1,4 +1,5 @@
 import Findings
+import SourceText
 
 /// Tells files that a person wrote from files that are not worth a review, by their bytes.
 public enum ContentClassifier {
@@ -55,7 +56,7 @@ extension ContentClassifier {
         let header = bytes[..<headerEnd(bytes)]
         if header.isEmpty { return false }
         if contains(header, "DO NOT EDIT") || contains(header, "@generated", wholeWord: true) { return true }
-        let lowercased = header.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
+        let lowercased = header.map(\.lowercased)[...]
         return contains(lowercased, "generated")
             && (contains(lowercased, "do not edit") || contains(lowercased, "do not modify"))
     }

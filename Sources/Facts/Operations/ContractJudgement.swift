@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// Compares responses with the project's contract for them, as an operation asks.
@@ -41,8 +42,7 @@ struct ContractJudgement {
     }
 
     private func isConstantName(_ text: [UInt8]) -> Bool {
-        guard let first = text.first, (0x41...0x5A).contains(first) else { return false }
-        return text.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+        text.startsWithCapital && text.allSatisfy { $0.isCapital || (0x30...0x39).contains($0) || $0 == 0x5F }
     }
 
     private func judge(_ envelope: ResponseOperation.Envelope, _ response: Response, _ match: inout Match) -> Bool {

@@ -40,7 +40,7 @@ public struct SchemaOperation: FactOperation {
         while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
             let name = bytes[(open + 1)...].prefix { SQLByteClass.table[Int($0)].contains(.word) }
             if !name.isEmpty, name.endIndex + 1 < bytes.count, bytes[name.endIndex] == UInt8(ascii: ":"),
-                bytes[name.endIndex + 1] &- 0x41 < 26
+                bytes[name.endIndex + 1].isCapital
             {
                 return true
             }

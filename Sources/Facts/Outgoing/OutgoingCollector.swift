@@ -108,7 +108,7 @@ struct OutgoingCollector {
         case .member: type = tree.child(object, .object).map { facts.text($0) }
         default: break
         }
-        guard let type, let first = type.utf8.first, first >= 0x41, first <= 0x5A else { return nil }
+        guard let type, type.utf8.startsWithCapital else { return nil }
         return Symbol(name: type + "." + member)
     }
 

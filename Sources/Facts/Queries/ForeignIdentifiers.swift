@@ -31,8 +31,7 @@ struct ForeignIdentifiers {
             guard let value = facts.onlyValue(of: node), value < query.node,
                 tree.kind(value) == .call || tree.kind(value) == .new,
                 let callee = tree.child(value, .callee),
-                let first = facts.name(of: callee).lastDottedPart.utf8.first,
-                first >= 0x41, first <= 0x5A,
+                facts.name(of: callee).lastDottedPart.utf8.startsWithCapital,
                 FunctionTable.enclosing(value, in: tree) == FunctionTable.enclosing(query.node, in: tree)
             else { return nil }
             return value
@@ -104,8 +103,8 @@ struct ForeignIdentifiers {
         while parameter >= 0, tree.kind(parameter) != .parameter { parameter = tree.parent(parameter) }
         guard parameter >= 0, let type = tree.child(parameter, .type) else { return false }
         let name = facts.text(type)
-        let makesIt = tree.child(parameter, .value).map { facts.name(of: $0).lastDottedPart }
-        return !(makesIt.map { facts.names.holds(.dependency, $0) } ?? false) && facts.names.holds(.bodyType, name)
+        let isDependency = tree.child(parameter, .value).map { facts.isNamed(.dependency, $0) } ?? false
+        return !isDependency && facts.names.holds(.bodyType, name)
     }
 
     /// A variable destructured from or assigned a part of the request's data.

@@ -200,8 +200,7 @@ struct MapperQuery {
             return nil
         }
         let name = facts.text(callee)
-        let first = name.split(separator: ".").last?.utf8.first ?? 0
-        return first >= 0x41 && first <= 0x5A && !name.contains("(") ? name : nil
+        return name.split(separator: ".").last?.utf8.startsWithCapital == true && !name.contains("(") ? name : nil
     }
 
     /// `schema.users`, `"users"`, `models.User` → `users`, `user`

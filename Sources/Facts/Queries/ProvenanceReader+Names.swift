@@ -15,7 +15,7 @@ extension ProvenanceReader {
             current = object
         }
         guard tree.kind(current) == .identifier,
-            let first = tree.text(current).first(where: { $0 != UInt8(ascii: "_") }), first >= 0x41, first <= 0x5A
+            tree.text(current).drop(while: { $0 == UInt8(ascii: "_") }).startsWithCapital
         else { return false }
         let variable = facts.target.semantics.variables[Int(current)]
         guard variable >= 0 else { return true }

@@ -271,8 +271,8 @@ struct ProvenanceReader {
 
     /// `MAX_ROWS`: the way that constants are spelled.
     func isConstantName(_ name: String) -> Bool {
-        name.utf8.count > 1 && name.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
-            && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "_") }
+        name.utf8.count > 1 && name.utf8.contains(where: \.isCapital)
+            && name.utf8.allSatisfy { $0.isCapital || $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "_") }
     }
 
     func unwrapped(_ node: NodeIndex) -> NodeIndex { TextReader(facts: facts).unwrapped(node) }

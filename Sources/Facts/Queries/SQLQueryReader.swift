@@ -146,7 +146,7 @@ struct SQLQueryReader {
 
     static func folded(_ name: [UInt8]) -> String {
         String(
-            decoding: name.filter { $0 != UInt8(ascii: "_") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
+            decoding: name.filter { $0 != UInt8(ascii: "_") }.map(\.lowercased),
             as: UTF8.self)
     }
 

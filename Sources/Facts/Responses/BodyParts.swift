@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// Takes a body apart into the expressions it is put together from: values of keys, elements, branches, what variables hold,
@@ -122,7 +123,7 @@ struct BodyParts {
 
     /// Whether a call names the fields of a type that another file declares: `ErrorBody(error: text, code: 500)`.
     private func isConstruction(_ callee: NodeIndex, _ arguments: [NodeIndex]) -> Bool {
-        guard tree.kind(callee) == .identifier, let first = tree.text(callee).first, (0x41...0x5A).contains(first)
+        guard tree.kind(callee) == .identifier, tree.text(callee).startsWithCapital
         else {
             return false
         }

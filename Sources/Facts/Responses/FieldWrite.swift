@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// What a use of a variable does to the object in it.
@@ -17,9 +18,8 @@ enum FieldWrite {
         let parent = tree.parent(use)
         guard parent >= 0 else { return .none }
         if tree.kind(parent) == .argumentList, tree.firstChild(parent) == use {
-            let callee = tree.child(tree.parent(parent), .callee)
-            let name = callee.map { facts.name(of: $0).lastDottedPart } ?? ""
-            return facts.names.holds(.changesObject, name) ? .other : .none
+            let changesIt = tree.child(tree.parent(parent), .callee).map { facts.isNamed(.changesObject, $0) } ?? false
+            return changesIt ? .other : .none
         }
         guard tree.role(use) == .object else { return .none }
         let assignment = tree.parent(parent)

@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// Names of headers, in lower case with dashes, however code writes them.
@@ -39,9 +40,9 @@ enum HeaderNames {
     static func dashed(_ name: String) -> String {
         var bytes: [UInt8] = []
         for byte in name.utf8 {
-            if (0x41...0x5A).contains(byte) {
+            if byte.isCapital {
                 if !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
-                bytes.append(byte | 0x20)
+                bytes.append(byte.lowercased)
             } else {
                 bytes.append(byte == UInt8(ascii: "_") ? UInt8(ascii: "-") : byte)
             }

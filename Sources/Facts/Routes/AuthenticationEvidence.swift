@@ -118,8 +118,7 @@ public final class AuthenticationEvidence {
             guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
                 let value = tree.child(argument, .value), tree.kind(value) == .boolean
             else { return false }
-            return tree.text(value).first.map { $0 | 0x20 } == UInt8(ascii: "f")
-                && facts.means(.insists, label)
+            return facts.target.constant(value) == .boolean(false) && facts.means(.insists, label)
         }
     }
 
@@ -141,7 +140,7 @@ public final class AuthenticationEvidence {
     /// Whether a call makes a value of a type of this project's, which says more than its arguments do.
     private func isConstruction(_ node: NodeIndex) -> Bool {
         guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
-            let first = tree.text(callee).first, first >= 0x41, first <= 0x5A
+            tree.text(callee).startsWithCapital
         else { return false }
         return facts.modules.symbol(of: callee, in: facts.target) == nil
     }
@@ -365,8 +364,7 @@ public final class AuthenticationEvidence {
                 guard let key = tree.child(option, .key) ?? tree.child(option, .label),
                     let value = tree.child(option, .value), tree.kind(value) == .boolean
                 else { return false }
-                let isTrue = tree.text(value).first.map { $0 | 0x20 } == UInt8(ascii: "t")
-                return isTrue && facts.names.holds(.opens, facts.bareText(key))
+                return facts.target.constant(value) == .boolean(true) && facts.names.holds(.opens, facts.bareText(key))
             }
         }
     }

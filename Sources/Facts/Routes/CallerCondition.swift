@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// Judges whether a condition under which callers are turned away asks who they are: `not user` does, `user.banned` says
@@ -70,15 +71,13 @@ struct CallerCondition<Identity: CallerProof> {
 
     /// Callers are turned away where the expression holds, which says something by its name only.
     private func denial(_ node: NodeIndex) -> CallerJudgement {
-        let name = evidence.facts.name(of: node).lastDottedPart
-        guard evidence.facts.names.holds(.denies, name) else { return .none }
-        return presence(of: node)
+        evidence.facts.isNamed(.denies, node) ? presence(of: node) : .none
     }
 
     private func isNothing(_ node: NodeIndex) -> Bool {
         switch tree.kind(node) {
         case .null: return true
-        case .boolean: return tree.text(node).first.map { $0 | 0x20 } == UInt8(ascii: "f")
+        case .boolean: return evidence.facts.target.constant(node) == .boolean(false)
         case .string: return tree.range(node).count == 2
         case .number: return tree.text(node).elementsEqual("0".utf8)
         case .identifier: return tree.text(node).elementsEqual("undefined".utf8)

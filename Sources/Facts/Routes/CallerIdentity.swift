@@ -139,8 +139,7 @@ struct CallerIdentity {
     /// A type's name, by its capital; names all in capitals are constants.
     private func isConstructed(_ node: NodeIndex) -> Bool {
         let text = tree.text(node)
-        guard let first = text.first, first >= 0x41, first <= 0x5A else { return false }
-        return text.contains { $0 >= 0x61 && $0 <= 0x7A }
+        return text.startsWithCapital && text.contains { $0 >= 0x61 && $0 <= 0x7A }
     }
 
     /// A function that computes a digest of something, rather than a digest that somebody sent.

@@ -112,7 +112,7 @@ struct RejectionTable {
     /// Words in which a rejection is spelled: `Unauthorized`, `HTTP_401_UNAUTHORIZED`, `NotAuthenticated`, `.forbidden`.
     private static func saysRejection(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count >= 9, text.count <= 64 else { return false }
-        let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        let lower = text.map(\.lowercased)
         return words.contains { word in
             guard lower.count >= word.count else { return false }
             return (0...(lower.count - word.count)).contains { lower[$0..<($0 + word.count)].elementsEqual(word) }

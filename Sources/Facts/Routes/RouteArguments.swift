@@ -48,7 +48,7 @@ extension RouterTable {
     /// A part of a path that the project may know by its name, with its type where that is written: `Users.path`.
     private func qualifiedPath(_ node: NodeIndex) -> String? {
         guard tree.kind(node) == .member, let object = tree.child(node, .object), tree.kind(object) == .identifier,
-            let first = tree.text(object).first, first >= 0x41, first <= 0x5A
+            tree.text(object).startsWithCapital
         else { return namedPath(node) }
         return PathHole.whole(facts.name(of: node))
     }

@@ -1,4 +1,5 @@
 import Matching
+import SourceText
 import Syntax
 
 /// What handles a route, and what stands around it.
@@ -36,8 +37,7 @@ extension RouteReader {
     private func classAsHandler(_ match: ModelMatch) -> NodeIndex? {
         guard match.value("members") != nil, match.value("class") == nil, let node = match.node("handler"),
             [.identifier, .member].contains(tree.kind(node)),
-            let first = facts.name(of: node).lastDottedPart.utf8.first,
-            first >= 0x41, first <= 0x5A
+            facts.name(of: node).lastDottedPart.utf8.startsWithCapital
         else { return nil }
         return node
     }
@@ -127,6 +127,6 @@ extension RouteReader {
         if tree.kind(value) == .new { return callee }
         // Where nothing is said of making an instance, only the capital does.
         let last = facts.name(of: callee).lastDottedPart
-        return tree.kind(value) == .call && last.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } == true ? callee : nil
+        return tree.kind(value) == .call && last.utf8.startsWithCapital ? callee : nil
     }
 }

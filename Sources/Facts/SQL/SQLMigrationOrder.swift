@@ -1,3 +1,5 @@
+import SourceText
+
 /// The order in which migration tools apply files: by path, with runs of digits compared as numbers, so that `V2` precedes
 /// `V10`; files that undo are left out.
 public enum SQLMigrationOrder {
@@ -9,7 +11,7 @@ public enum SQLMigrationOrder {
     /// Whether a file undoes a migration, by its name: `1_x.down.sql`, `down.sql`, `U1__x.sql`.
     public static func isDown(_ path: [UInt8]) -> Bool {
         let name =
-            path.split(separator: UInt8(ascii: "/")).last.map { $0.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } } ?? []
+            path.split(separator: UInt8(ascii: "/")).last.map { $0.map(\.lowercased) } ?? []
         for ending in ["down.sql", "undo.sql", "rollback.sql", "revert.sql"] where name.count >= ending.utf8.count {
             let rest = name.dropLast(ending.utf8.count)
             let isWhole =

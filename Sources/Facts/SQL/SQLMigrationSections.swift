@@ -35,7 +35,7 @@ public struct SQLMigrationSections: Sendable {
 
     private static func marker(_ comment: ArraySlice<UInt8>) -> Marker? {
         guard comment.count <= 80 else { return nil }
-        let words = comment.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }.split { $0 &- 0x61 >= 26 }.map { Array($0) }
+        let words = comment.map(\.lowercased).split { $0 &- 0x61 >= 26 }.map { Array($0) }
         let isUp = words.contains { $0 == [UInt8]("up".utf8) || $0 == [UInt8]("ups".utf8) }
         let isDown = words.contains { $0 == [UInt8]("down".utf8) || $0 == [UInt8]("downs".utf8) }
         let isMarked =

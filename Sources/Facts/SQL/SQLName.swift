@@ -25,7 +25,7 @@ public struct SQLName: Sendable, Hashable {
         if isQuoted, slice.count >= 2, !tokens.flags[token].contains(.unterminated) {
             slice = slice.dropFirst().dropLast()
         }
-        folded = slice.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        folded = slice.map(\.lowercased)
     }
 
     /// Names are equal wherever they stand.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The first 24 bytes of a word, in lower case, packed into integers so that words compare without a loop.
 struct SQLPackedWord: Sendable {
     private(set) var first: UInt64 = 0
@@ -8,7 +10,7 @@ struct SQLPackedWord: Sendable {
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        let lower = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        let lower = UInt64(byte.lowercased)
         if count < 8 {
             first |= lower << UInt64(count * 8)
         } else if count < 16 {

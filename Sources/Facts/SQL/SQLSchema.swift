@@ -1,3 +1,5 @@
+import SourceText
+
 /// The tables that schema files and migrations make when they are applied in order.
 public struct SQLSchema: Sendable {
     /// By folded name, of the default schema.
@@ -29,7 +31,7 @@ public struct SQLSchema: Sendable {
 
     /// What a block may do to a table that it speaks of is not seen.
     private mutating func open(namedIn block: ArraySlice<UInt8>) {
-        let words = block.split { !SQLSchema.isWord($0) }.map { $0.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
+        let words = block.split { !SQLSchema.isWord($0) }.map { $0.map(\.lowercased) }
         for word in Set(words) { tables[word]?.isOpen = true }
     }
 

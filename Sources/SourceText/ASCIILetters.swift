@@ -1,0 +1,12 @@
+extension UInt8 {
+    /// Whether it is one of ASCII's letters `A` to `Z`.
+    @inlinable public var isCapital: Bool { self &- 0x41 < 26 }
+
+    /// The small letter of a capital of ASCII; every other byte as it is.
+    @inlinable public var lowercased: UInt8 { isCapital ? self | 0x20 : self }
+}
+
+extension Collection<UInt8> {
+    /// Whether it begins with a capital of ASCII, as names of types do.
+    @inlinable public var startsWithCapital: Bool { first.map(\.isCapital) ?? false }
+}
