@@ -36,6 +36,9 @@ public struct Semantics: Sendable {
     public var variableValues: [NodeIndex] = []
     /// Of each variable: the function or class declaration that is its only definition, or -1.
     public var variableDeclarations: [NodeIndex] = []
+    /// Of a variable whose declaration repeats the name of another in the same scope, where that may be declared only
+    /// once: the other variable.
+    public var replacedVariables: [Int32: Int32] = [:]
 
     /// Nothing known.
     public init(nodes count: Int) {

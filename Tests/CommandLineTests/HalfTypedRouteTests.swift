@@ -17,7 +17,8 @@ import Testing
         "const { a,", "const x =", "const q = `SELECT ${a", "if (a", "if (a) {", "try {", "} catch", "return", "await",
         "throw new", "function f(", "import { a", "export const", "x = <", "return <div", "return <div>{", "'abc", "[",
         ")",
-        "res.status(400).json({ error: ",
+        "res.status(400).json({ error: ", "const app", "const app =", "const app = expre", "const app = new Ex",
+        "let app = express.", "<Row label=\"a 1\" ", "const app = require('exp", "const { app,",
     ]
 
     private static let script = Case(
@@ -218,7 +219,56 @@ import Testing
                 "constructor(private a: A", "@Get(",
                 "@Get('x", "@Get('x')\n  a(", "a(b: c", "async", "a = [", "a: {", "a(): Promise<",
                 "@Get('x')\n  async a() {",
-                "static x =", "get", "seed?: Map<",
+                "static x =", "get", "seed?: Map<", "}", "} catch (e", "} else {", "})",
+            ]),
+        Case(
+            fileExtension: "ts",
+            before: """
+                import { Controller, Get, Post } from '@nestjs/common'
+                @Controller()
+                export class Notes {
+                  \u{20}
+                """,
+            after: """
+
+                  @Get('first')
+                  first() {
+                    return {}
+                  }
+
+                  @Post('last')
+                  last() {
+                    return {}
+                  }
+                }
+
+                """,
+            lines: ["}", "} catch (e", "})"]),
+        Case(
+            fileExtension: "ts",
+            before: """
+                import { Controller, Get, Post } from '@nestjs/common'
+
+                """,
+            after: """
+
+                @Controller()
+                export class Notes {
+                  @Get('first')
+                  first() {
+                    return {}
+                  }
+
+                  @Post('last')
+                  last() {
+                    return {}
+                  }
+                }
+
+                """,
+            lines: [
+                "const a = { b:", "const a =", "f(", "return res.json({ a: b, c:", "const a = b +", "@Injectable(",
+                "a ? b :",
             ]),
     ]
 

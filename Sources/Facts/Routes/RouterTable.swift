@@ -185,9 +185,18 @@ final class RouterTable {
             if makers[owner] != nil { return keyOfMaker(owner) }
             return define("m\(owner).", name: nil, owner: className(around: node))
         }
-        if facts.modules.isFromPackage(node, in: facts.target) { return nil }
         let variable = facts.target.semantics.variables[Int(node)]
+        if facts.modules.isFromPackage(node, in: facts.target),
+            facts.target.semantics.replacedVariables[variable] == nil
+        {
+            return nil
+        }
         guard variable >= 0 else { return define("g" + name, name: name) }
+        return key(ofVariable: variable, at: node)
+    }
+
+    private func key(ofVariable variable: Int32, at node: NodeIndex) -> String? {
+        let name = facts.text(node)
         let key = "v\(variable)"
         if routers[key] != nil { return key }
         if let group = groupParameters[variable] {
@@ -198,6 +207,13 @@ final class RouterTable {
             let inner = unwrapped(value)
             if let maker = makers[inner] { return defineMaker(key, name: name, maker) }
             if let group = groups[inner] { return defineGroup(key, name: name, group) }
+        }
+        // No program declares a router and then its name again; a line that somebody is about to finish may.
+        if let replaced = facts.target.semantics.replacedVariables[variable] {
+            return self.key(ofVariable: replaced, at: node)
+        }
+        if let value {
+            let inner = unwrapped(value)
             if tree.kind(inner) == .identifier || tree.kind(inner) == .member, let alias = self.key(of: inner) {
                 return alias
             }

@@ -145,6 +145,7 @@ struct NameResolver {
             variable = declaredAs[name]
         } else {
             variable = table.add(function: function)
+            if declaredIn[name] == scope { table.replaced[variable] = declaredAs[name] }
             declaredIn[name] = scope
             declaredAs[name] = variable
             if scope == 0 { fileVariables[name] = variable }

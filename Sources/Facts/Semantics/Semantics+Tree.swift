@@ -23,6 +23,7 @@ extension Semantics {
         folded = constants.folded
         self.constants = constants.flow.values.table.constants
         variableTypes = table.types
+        replacedVariables = table.replaced
         variableValues = []
         variableValues.reserveCapacity(table.count)
         variableDeclarations.reserveCapacity(table.count)

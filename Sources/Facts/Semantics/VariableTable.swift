@@ -14,6 +14,8 @@ struct VariableTable {
     var qualified: [Int32] = []
     /// Whether a function other than its own gives it a value.
     var isShared: [Bool] = []
+    /// Of a variable whose declaration repeats the name of another in the same scope, that other.
+    var replaced: [Int32: Int32] = [:]
 
     var count: Int { functions.count }
 

@@ -55,7 +55,7 @@ struct BracketMatching {
             indentation = Self.indentation(of: Int(tokens.starts[index]), bytes)
             if kind == .rightBrace {
                 closeDeeper(than: indentation, before: token)
-                if let open = innermostBrace, open.shape == .brace, open.isIndented == true,
+                if let open = innermostBrace, open.shape == .brace, open.isIndented != false,
                     open.indentation < indentation
                 {
                     continue

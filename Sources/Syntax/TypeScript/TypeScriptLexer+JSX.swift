@@ -137,11 +137,26 @@ extension TypeScriptLexer {
             emit(.error, to: position + 1, operand: false)
             return
         }
+        if startsDeclaration(wordEnd: end) { return abandonJSX() }
         let isMetavariable =
             dialect.isPattern && bytes[position] == UInt8(ascii: "$")
             && TypeScriptCharacter.isMetavariableName(bytes[(position + 1)..<end])
         emit(isMetavariable ? .metavariable : .identifier, to: end, operand: false)
     }
+
+    /// The word at hand starts a line and another word follows it: the code after a half-typed tag, not two attributes that have
+    /// no value.
+    private func startsDeclaration(wordEnd end: Int) -> Bool {
+        guard flags.contains(.newlineBefore), !dialect.isPattern, end + 1 < count, bytes[end] == 0x20,
+            startsWord(end + 1)
+        else { return false }
+        return Self.declarationWords.contains { equals(position, end, $0) }
+    }
+
+    private static let declarationWords: [StaticString] = [
+        "const", "let", "var", "function", "class", "import", "export", "return", "async", "await", "throw",
+        "interface",
+    ]
 
     /// An attribute's string: no escapes, any number of lines.
     private mutating func lexJSXString(_ quote: UInt8) {

@@ -21,6 +21,7 @@ extension TypeScriptParser {
         case .operator where code == .jsxOpen: jsxElement(role: .element)
         case .ellipsis where dialect.isPattern: leaf(.ellipsis)
         case .deepStart: deepEllipsis()
+        case .at where startsNextStatement(): missing()
         case .at: decoratedClassExpression()
         default: unreadable()
         }
