@@ -31,6 +31,11 @@ import Testing
             "patterns:\n      - pattern: go($X)\n      - metavariable-comparison: {comparison: '$X > $Z'}",
             "8:47: error: no pattern of the rule binds the metavariable '$Z'"
         ),
+        // A set of paths that nobody named.
+        (
+            "pattern: go()\n    paths: { exclude: [{ set: test }] }",
+            "7:31: error: unknown set of paths 'test', did you mean 'tests'?"
+        ),
         // What Semgrep knows and Lintel does not.
         (
             "pattern: go()\n    options: {generic_engine: aliengrep}",

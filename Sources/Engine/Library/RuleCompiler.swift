@@ -8,6 +8,7 @@ import YAML
 public final class RuleCompiler: Sendable {
     private let library: RuleLibrary
     private let models: ModelCompiler
+    private let pathSets: PathSets
     /// By rule: what a file must hold.
     private let prerequisites: [WordPrerequisite]
     private let state = Mutex(State())
@@ -32,6 +33,7 @@ public final class RuleCompiler: Sendable {
     public init(library: RuleLibrary, models: ModelCompiler) {
         self.library = library
         self.models = models
+        pathSets = library.pathSets
         prerequisites = library.rules.map(\.prerequisite)
     }
 
@@ -87,7 +89,8 @@ public final class RuleCompiler: Sendable {
 
     private func compiled(_ index: Int, for language: any Language, options: [String: OptionValue]) -> Rule? {
         do throws(YAMLError) {
-            return try library.rules[index].compiled(for: language, options: options)
+            return try library.rules[index].compiled(
+                for: language, options: options, pathSets: pathSets)
         } catch {
             problems.add(error)
             return nil

@@ -61,6 +61,9 @@ public struct RuleLibrary: Sendable {
         return library
     }
 
+    /// The globs that rules may name, of all models.
+    var pathSets: PathSets { models.reduce(into: PathSets()) { $0.add($1.pathSets) } }
+
     /// What configuration may speak of.
     public var catalog: ConfigurationCatalog {
         ConfigurationCatalog(

@@ -44,8 +44,9 @@ public final class FileSettings: Sendable {
         }
         self.rules = rules
         var factPaths: [String: Set<PathFilter>] = [:]
+        let pathSets = library.pathSets
         for rule in rules where library.rules[rule.index].usesFacts {
-            let paths = library.rules[rule.index].paths(options: rule.options)
+            let paths = library.rules[rule.index].paths(options: rule.options, sets: pathSets)
             for language in Languages.all where library.rules[rule.index].applies(to: language) {
                 factPaths[language.names[0], default: []].insert(paths)
             }

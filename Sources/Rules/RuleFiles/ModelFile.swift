@@ -29,9 +29,12 @@ public struct ModelFile: Sendable {
     public let imports: [String]
     /// Packages by which a project's manifest asks for it.
     public let packages: [String]
+    /// Globs that rules may name.
+    public let pathSets: PathSets
     private let mapping: YAMLMapping
 
-    static let keys = ["model", "languages", "imports", "packages", "names"] + ModelSection.allCases.map(\.rawValue)
+    static let keys =
+        ["model", "languages", "imports", "packages", "names", "path-sets"] + ModelSection.allCases.map(\.rawValue)
 
     /// Reads a file's text. Patterns are compiled by `model(for:)`.
     public init(_ bytes: [UInt8], path: String) throws(YAMLError) {
@@ -54,6 +57,7 @@ public struct ModelFile: Sendable {
         self.languages = languages
         imports = try mapping["imports"]?.strings("'imports'") ?? []
         packages = try mapping["packages"]?.strings("'packages'") ?? []
+        pathSets = try PathSets(mapping["path-sets"])
         names = try ModelFile.vocabulary(mapping["names"], isChecked: isChecked)
     }
 

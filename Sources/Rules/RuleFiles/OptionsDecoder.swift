@@ -42,21 +42,6 @@ enum OptionsDecoder {
     }
 }
 
-/// Reads `paths:`.
-enum PathsDecoder {
-    static func paths(of mapping: YAMLMapping) throws(YAMLError) -> PathFilter {
-        guard let node = mapping["paths"] else { return PathFilter() }
-        let given = try node.mapping("'paths'", keys: ["include", "exclude"])
-        return PathFilter(
-            include: try globs(given["include"], "'include'"), exclude: try globs(given["exclude"], "'exclude'"))
-    }
-
-    private static func globs(_ node: YAMLNode?, _ name: String) throws(YAMLError) -> [Glob] {
-        guard let node else { return [] }
-        return try node.strings(name).map { Glob($0) }
-    }
-}
-
 /// Reads `fix:` and `fix-regex:`.
 enum FixDecoder {
     /// - Parameter metavariables: those of the rule's patterns.

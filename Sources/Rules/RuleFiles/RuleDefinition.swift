@@ -59,7 +59,7 @@ public final class RuleDefinition: Sendable {
     /// - Parameter options: values for the rule's parameters, by name; the defaults for the others.
     /// - Throws: the first pattern that does not parse, key that is unknown, metavariable that nothing binds.
     public func compiled(
-        for language: any Language, options: [String: OptionValue] = [:]
+        for language: any Language, options: [String: OptionValue] = [:], pathSets: PathSets = PathSets()
     ) throws(YAMLError) -> Rule {
         let mapping = try parameterized(options)
         var decoder = FormulaDecoder(
@@ -80,11 +80,12 @@ public final class RuleDefinition: Sendable {
         }
         if let error = decoder.unboundUse(in: query.formulas) { throw error }
         let fix = try FixDecoder.fix(of: mapping, decoder.metavariables)
+        let paths = try PathsDecoder(sets: pathSets).paths(of: mapping)
         let isFixSafe = try RuleMetadata.isFixSafe(mapping["metadata"])
         return Rule(
             id: id, message: try mapping.required("message", of: "a rule").scalarText("'message'"),
             severity: severity, query: query, metavariables: decoder.metavariables,
-            options: try OptionsDecoder.options(of: mapping), paths: try PathsDecoder.paths(of: mapping), fix: fix,
+            options: try OptionsDecoder.options(of: mapping), paths: paths, fix: fix,
             isFixSafe: isFixSafe, requiredWords: words)
     }
 
@@ -106,9 +107,9 @@ public final class RuleDefinition: Sendable {
     }
 
     /// The files that the rule speaks of; all where its `paths:` cannot be read, which compiling it reports.
-    public func paths(options: [String: OptionValue]) -> PathFilter {
+    public func paths(options: [String: OptionValue], sets: PathSets) -> PathFilter {
         guard mapping["paths"] != nil, let mapping = try? parameterized(options) else { return PathFilter() }
-        return (try? PathsDecoder.paths(of: mapping)) ?? PathFilter()
+        return (try? PathsDecoder(sets: sets).paths(of: mapping)) ?? PathFilter()
     }
 
     /// What reports and documentation say of the rule.

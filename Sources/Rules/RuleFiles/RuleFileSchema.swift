@@ -36,6 +36,7 @@ public struct RuleFileSchema {
             ("sanitizer", object(RuleKeys.sanitizer)),
             ("propagator", object(RuleKeys.propagator, required: ["from", "to"])),
             ("texts", oneOrMany),
+            ("globs", globs),
         ]
             + operations.map { entry in
                 let properties = entry.keys.map { ($0, JSON.object([])) }
@@ -104,7 +105,7 @@ public struct RuleFileSchema {
         case "severity": words(RuleKeys.severities.map(\.key))
         case "mode": words(RuleKeys.modes.map(\.key))
         case "analyzer": words(RuleKeys.analyzers.map(\.key))
-        case "paths": Self.object([("include", .reference("texts")), ("exclude", .reference("texts"))], required: [])
+        case "paths": Self.object(RuleKeys.paths.map { ($0, .reference("globs")) }, required: [])
         case "options": options
         case "metadata": metadata
         case "parameters": parameters
@@ -198,6 +199,12 @@ public struct RuleFileSchema {
     }
 
     private func array(of items: JSON) -> JSON { Self.array(of: items) }
+
+    private var globs: JSON {
+        let set = Self.object(RuleKeys.pathSet.map { ($0, types("string")) }, required: RuleKeys.pathSet)
+        let element = JSON.object([("anyOf", .list([types("string"), set]))])
+        return .object([("anyOf", .list([types("string"), array(of: element)]))])
+    }
 
     private var oneOrMany: JSON {
         .object([("anyOf", .list([types("string"), array(of: types("string"))]))])

@@ -9,6 +9,10 @@ enum RuleKeys {
             "mode", "min-version", "max-version",
         ] + taint
 
+    /// Of `paths`, and of an element of its lists that names a set.
+    static let paths = ["include", "exclude"]
+    static let pathSet = ["set"]
+
     /// Of a rule of taint mode.
     static let taint = ["pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators"]
 

@@ -1,0 +1,28 @@
+import SourceText
+import YAML
+
+/// Globs under names, so that rules that leave out the same files say so in one word: `exclude: [{ set: tests }]`.
+public struct PathSets: Sendable {
+    private var globs: [String: [Glob]] = [:]
+
+    public init() {}
+
+    /// The names of the sets, in order.
+    public var names: [String] { globs.keys.sorted() }
+
+    public subscript(name: String) -> [Glob]? { globs[name] }
+
+    /// Adds the globs of others; sets of one name add up.
+    public mutating func add(_ others: PathSets) {
+        globs.merge(others.globs) { $0 + $1 }
+    }
+
+    /// `path-sets:` of a model file.
+    init(_ node: YAMLNode?) throws(YAMLError) {
+        guard let node else { return }
+        guard node.isMapping else { throw node.error("'path-sets' must be a mapping of names to globs") }
+        for pair in node.pairs {
+            globs[pair.key.text] = try pair.value.strings("the set '\(pair.key.text)'").map { Glob($0) }
+        }
+    }
+}
