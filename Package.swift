@@ -1,9 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target is compiled with warnings as errors; the release configuration optimises across modules.
+/// Every target is compiled with warnings as errors; the release configuration optimises across modules. What is asynchronous
+/// stays on its caller's thread until it has to wait, which a run that needs no git never does.
 let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
@@ -44,6 +46,8 @@ let package = Package(
     targets: [
         systemLibrary("CLibYAML", pkgConfig: "yaml-0.1", debianPackage: "libyaml-dev"),
         systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debianPackage: "libpcre2-dev"),
+        // What Swift's own module of the C library leaves out.
+        .systemLibrary(name: "CMalloc"),
         .target(name: "SourceText", swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CLibYAML", "SourceText"], swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: settings),
@@ -74,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "lintel",
             dependencies: [
-                "SourceText", "Syntax", "Facts", "Findings", "Rules", "Engine", "Reporting", "BuiltinRules",
+                "CMalloc", "SourceText", "Syntax", "Facts", "Findings", "Rules", "Engine", "Reporting", "BuiltinRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings, linkerSettings: executableLinkerSettings),

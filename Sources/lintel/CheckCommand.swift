@@ -5,7 +5,7 @@ import Rules
 import SourceText
 
 /// `lintel check`: finds what the rules report.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check files (the default command).")
 
@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    mutating func run() async throws {
+    func run() async throws {
         let run = CheckRun(command: self, directory: AbsolutePath.workingDirectory())
         try await run.run()
     }

@@ -3,13 +3,13 @@ import Engine
 import Findings
 
 /// `lintel config`: the effective configuration.
-struct ConfigCommand: AsyncParsableCommand {
+struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "Show or check the configuration.",
         subcommands: [ConfigShowCommand.self, ConfigCheckCommand.self])
 }
 
-struct ConfigShowCommand: AsyncParsableCommand {
+struct ConfigShowCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Print every setting that is in force, and where it was set.")
 
@@ -40,7 +40,7 @@ struct ConfigShowCommand: AsyncParsableCommand {
     }
 }
 
-struct ConfigCheckCommand: AsyncParsableCommand {
+struct ConfigCheckCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check configuration files, rules and models, and find all errors in them.")
 

@@ -4,7 +4,7 @@ import Findings
 import SourceText
 
 /// `lintel explain`: all there is to say about one rule.
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: WaitingCommand {
     static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explain a rule.")
 
     @Argument(help: ArgumentHelp("The rule's id.", valueName: "id"))

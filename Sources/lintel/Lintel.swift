@@ -1,9 +1,8 @@
 import ArgumentParser
 import Engine
 
-/// The program: its subcommands, and what their failures are to the shell.
-@main
-struct Lintel: AsyncParsableCommand {
+/// The command line: its subcommands, and what their failures are to the shell.
+struct Lintel: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lintel",
         abstract: "Reviews backend code in Swift, TypeScript, JavaScript and Python.",
@@ -18,25 +17,24 @@ struct Lintel: AsyncParsableCommand {
         ],
         defaultSubcommand: CheckCommand.self)
 
-    static func main() async {
-        let status: ExitStatus
+    /// Does what the arguments of the command line ask for.
+    static func run(_ arguments: [String]) async -> ExitStatus {
         do {
-            var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
+            var command = try parseAsRoot(arguments)
+            if let waiting = command as? any WaitingCommand {
+                try await waiting.run()
             } else {
                 try command.run()
             }
-            status = .clean
+            return .clean
         } catch let error as ExitStatus {
-            status = error
+            return error
         } catch let error as RunFailure {
             for message in error.messages { StandardError.write("lintel: error: \(message)") }
-            status = .untrusted
+            return .untrusted
         } catch {
-            status = report(error)
+            return report(error)
         }
-        status.leave()
     }
 
     /// Help and the version are what was asked for; everything else that the parser says is about bad usage.

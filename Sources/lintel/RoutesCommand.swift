@@ -3,7 +3,7 @@ import Engine
 import Findings
 
 /// `lintel routes`: the route inventory.
-struct RoutesCommand: AsyncParsableCommand {
+struct RoutesCommand: WaitingCommand {
     static let configuration = CommandConfiguration(commandName: "routes", abstract: "List the routes of the project.")
 
     @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"))

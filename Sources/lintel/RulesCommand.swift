@@ -3,7 +3,7 @@ import Engine
 import Findings
 
 /// `lintel rules`: searches the conventions.
-struct RulesCommand: AsyncParsableCommand {
+struct RulesCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Search the rules, the best match first; without words, list them.")
 

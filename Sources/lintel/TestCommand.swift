@@ -3,7 +3,7 @@ import Engine
 import Findings
 
 /// `lintel test`: runs rules against the annotated files beside them.
-struct TestCommand: AsyncParsableCommand {
+struct TestCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
         commandName: "test", abstract: "Test rules against the annotated files beside them.",
         discussion: """
