@@ -20,7 +20,7 @@ struct Lintel: ParsableCommand {
     /// Does what the arguments of the command line ask for.
     static func run(_ arguments: [String]) async -> ExitStatus {
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parsed(arguments)
             if let waiting = command as? any WaitingCommand {
                 try await waiting.run()
             } else {
@@ -35,6 +35,18 @@ struct Lintel: ParsableCommand {
         } catch {
             return report(error)
         }
+    }
+
+    /// The command that the arguments mean. One that they name first and that understands the others is all there is to it;
+    /// going through the tree of commands takes twice the time, and is for what only the tree knows: help, the version, the
+    /// default command, what to say of mistakes.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        if let named = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+            let command = try? named.parse(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     /// Help and the version are what was asked for; everything else that the parser says is about bad usage.
