@@ -19,7 +19,7 @@ public struct Glob: Hashable, Sendable {
     /// The pattern as it was written.
     public let pattern: String
     /// One for each way to choose from the braces.
-    private let alternatives: [GlobPath]
+    let alternatives: [GlobPath]
 
     public init(_ pattern: String, placement: Placement = .anywhere) {
         self.pattern = pattern

@@ -4,7 +4,7 @@ struct GlobPath: Hashable, Sendable {
     private var parts: [GlobSegment]
     private var isAnyDepth: [Bool]
     /// The pairs of bytes that every path has that it matches.
-    private var pairs = BytePairs()
+    private(set) var pairs = BytePairs()
     /// What is below a match matches too.
     private let coversContents: Bool
     /// Only what is below it matches.

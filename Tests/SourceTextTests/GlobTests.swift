@@ -75,6 +75,13 @@ import Testing
         check(Glob(depths, placement: .whole), [], [String(repeating: "a/", count: 5_000)])
     }
 
+    @Test(arguments: [("a/b.test.ts", true), ("tests/a.ts", true), ("a/b.ts", false), ("", false)])
+    func sets(path: String, isMatched: Bool) {
+        let set = GlobSet([Glob("*.{test,spec}.*"), Glob("tests/")])
+        #expect(set.matches(PathSegments(path)) == isMatched)
+        #expect(!GlobSet([]).matches(PathSegments(path)))
+    }
+
     private func check(
         _ glob: Glob, _ matching: [String], _ others: [String], at location: SourceLocation = #_sourceLocation
     ) {

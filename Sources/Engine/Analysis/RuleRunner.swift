@@ -39,16 +39,8 @@ public struct RuleRunner: Sendable {
         var pending: [PendingMatch] = []
         if usesFacts { _ = file.facts }
         let path = PathSegments(file.path)
-        var admissions: [PathFilter: Bool] = [:]
-        func isAdmitted(by filter: PathFilter) -> Bool {
-            if !respectsPaths || filter.admitsAll { return true }
-            if let known = admissions[filter] { return known }
-            let answer = filter.admits(path)
-            admissions[filter] = answer
-            return answer
-        }
         var exhausted: [String] = []
-        for rule in rules where RuleRunner.mayMatch(rule, file) && isAdmitted(by: rule.paths) {
+        for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
             pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
             if file.target.takeLimit() { exhausted.append(rule.id) }
         }

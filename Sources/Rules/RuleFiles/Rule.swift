@@ -74,31 +74,24 @@ public enum FixTemplate: Hashable, Sendable {
 
 /// `paths:` of a rule: globs that a file must match, and globs that it must not.
 public struct PathFilter: Sendable {
-    private let include: [Glob]
-    private let exclude: [Glob]
-    /// What the globs were written as, and a hash of it: many rules leave out the same files, and asking once what they all
-    /// say of a file has to cost less than matching it.
+    private let include: GlobSet
+    private let exclude: GlobSet
+    /// What the globs were written as: many rules leave out the same files.
     private let text: String
-    private let hash: Int
 
     public init(include: [Glob] = [], exclude: [Glob] = []) {
-        self.include = include
-        self.exclude = exclude
+        self.include = GlobSet(include)
+        self.exclude = GlobSet(exclude)
         text = [include, exclude].map { $0.map(\.pattern).joined(separator: "\n") }.joined(separator: "\n\n")
-        hash = text.hashValue
     }
-
-    /// Whether every file is admitted.
-    public var admitsAll: Bool { include.isEmpty && exclude.isEmpty }
 
     /// Whether the rule speaks of the file. `path` is relative to the root of the run.
     public func admits(_ path: PathSegments) -> Bool {
-        if !include.isEmpty, !include.contains(where: { $0.matches(path) }) { return false }
-        return !exclude.contains { $0.matches(path) }
+        (include.isEmpty || include.matches(path)) && !exclude.matches(path)
     }
 }
 
 extension PathFilter: Hashable {
     public static func == (left: PathFilter, right: PathFilter) -> Bool { left.text == right.text }
-    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
