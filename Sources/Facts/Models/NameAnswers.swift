@@ -1,3 +1,4 @@
+import Matching
 import Synchronization
 
 /// A set of meanings, one bit each.
@@ -28,8 +29,24 @@ final class NameAnswers: Sendable {
     private let answers = Mutex<[String: MeaningAnswer]>([:])
     /// By name: its first meaning.
     private let first = Mutex<[String: NameVocabulary.Meaning?]>([:])
+    private let filter = Mutex(Filter.notMade)
     /// Names beyond these are not remembered, so that no project makes the table grow without bound.
     private static let most = 100_000
+    /// So many names make it worth while to join all expressions to one that most names do not match.
+    private static let many = 500
+
+    private enum Filter {
+        case notMade
+        case impossible
+        case made(Joined)
+    }
+
+    /// A class for the reason that `NameExpression` has one.
+    private final class Joined: Sendable {
+        let expression: RegularExpression
+
+        init(_ expression: RegularExpression) { self.expression = expression }
+    }
 
     /// What is known of a name, the meaning asked for among it.
     func answer(_ meaning: NameVocabulary.Meaning, _ name: String, find: () -> Bool) -> MeaningAnswer {
@@ -45,10 +62,33 @@ final class NameAnswers: Sendable {
         }
     }
 
-    func meaning(of name: String, find: () -> NameVocabulary.Meaning?) -> NameVocabulary.Meaning? {
-        if let known = first.withLock({ $0[name] }) { return known }
-        let answer = find()
+    /// The first meaning of a name.
+    /// - Parameters:
+    ///   - expressions: all that the meanings are found by.
+    ///   - find: is not asked where none of those matches the name.
+    func meaning(
+        of name: String, expressions: () -> [NameExpression], find: ([UInt8]) -> NameVocabulary.Meaning?
+    ) -> NameVocabulary.Meaning? {
+        let (known, count) = first.withLock { ($0[name], $0.count) }
+        if let known { return known }
+        let bytes = Array(name.utf8)
+        let isMeaningless = count >= Self.many && isUnmatched(bytes, by: expressions)
+        let answer = isMeaningless ? nil : find(bytes)
         first.withLock { if $0.count < Self.most { $0[name] = .some(answer) } }
         return answer
+    }
+
+    /// Whether it is certain that none of the expressions matches.
+    private func isUnmatched(_ name: [UInt8], by expressions: () -> [NameExpression]) -> Bool {
+        let joined: Joined? = filter.withLock { filter in
+            if case .notMade = filter {
+                let joined = RegularExpression(joining: expressions().compactMap(\.expression))
+                filter = joined.map { .made(Joined($0)) } ?? .impossible
+            }
+            return if case .made(let joined) = filter { joined } else { nil }
+        }
+        guard let joined else { return false }
+        // One that gave up somewhere says nothing any more.
+        return !joined.expression.hasMatch(in: name) && !joined.expression.hasReachedLimit
     }
 }

@@ -316,9 +316,11 @@ public struct NameVocabulary: Sendable {
     /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something that may stand
     /// between a request and its handler: no meaning behind `speaks` is asked for.
     public func meaning(of name: String) -> Meaning? {
-        answers.meaning(of: name) {
-            let bytes = Array(name.utf8)
-            return Meaning.allCases.prefix { $0.number <= Meaning.speaks.number }.first { isMatched(bytes, by: $0) }
+        answers.meaning(of: name, expressions: { Self.standing.flatMap { expressions[$0.number] } }) { bytes in
+            Self.standing.first { isMatched(bytes, by: $0) }
         }
     }
+
+    /// What may be said of something between a request and its handler.
+    private static let standing = Meaning.allCases.prefix { $0.number <= Meaning.speaks.number }
 }

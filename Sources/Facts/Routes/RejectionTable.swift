@@ -30,13 +30,16 @@ struct RejectionTable {
         let redirects = Set(evidence.partMatches("redirect", in: 0))
         identifiers = evidence.facts.target.identifiers
         rejecting = (0..<Int32(identifiers.count)).map { [identifiers] in Self.saysRejection(identifiers.name($0)) }
+        // Where the calls end that redirect, as far as they have begun: what stands in none of them is no place to go to.
+        var endOfRedirects: NodeIndex = 0
         for index in tree.kinds.indices {
             let node = NodeIndex(truncatingIfNeeded: index)
+            if isRedirect(node, evidence.facts) { endOfRedirects = max(endOfRedirects, tree.subtreeEnd(node)) }
             if answers.contains(node) || isRejection(node, evidence) {
                 places.append(Place(node: node, kind: .answer))
             } else if redirects.contains(node) {
                 places.append(Place(node: node, kind: .redirect))
-            } else if let redirect = redirectToLogin(node, evidence.facts) {
+            } else if node < endOfRedirects, let redirect = redirectToLogin(node, evidence.facts) {
                 places.append(Place(node: node, kind: .loginPlace(redirect)))
             }
         }
@@ -96,12 +99,14 @@ struct RejectionTable {
     private func redirect(around node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
         var current = tree.parent(node)
         for _ in 0..<8 where current >= 0 && !tree.kind(current).isStatement {
-            if tree.kind(current) == .call || tree.kind(current) == .new, facts.isNamed(.redirects, current) {
-                return current
-            }
+            if isRedirect(current, facts) { return current }
             current = tree.parent(current)
         }
         return nil
+    }
+
+    private func isRedirect(_ node: NodeIndex, _ facts: FileFacts) -> Bool {
+        (tree.kind(node) == .call || tree.kind(node) == .new) && facts.isNamed(.redirects, node)
     }
 
     private func isSpelledLikeRejection(_ node: NodeIndex) -> Bool {

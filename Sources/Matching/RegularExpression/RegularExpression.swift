@@ -15,6 +15,8 @@ public struct RegularExpression: Sendable {
         public static let multiline = Options(rawValue: 2)
         /// `.` matches line feeds.
         public static let dotMatchesLineFeeds = Options(rawValue: 4)
+        /// Plain parentheses capture nothing: a search carries the place of every group with it.
+        public static let withoutPlainGroups = Options(rawValue: 8)
     }
 
     /// Why a pattern is no regular expression.
@@ -53,12 +55,12 @@ public struct RegularExpression: Sendable {
     private let code: RegularExpressionCode
     private let literals: [[UInt8]]
     /// Whether no option changes what the pattern says.
-    private let isPlain: Bool
+    let isPlain: Bool
 
     public init(_ pattern: [UInt8], options: Options) throws(Fail) {
         self.pattern = pattern
         code = try RegularExpressionCode(pattern, options: options)
-        isPlain = options.isEmpty
+        isPlain = options.subtracting(.withoutPlainGroups).isEmpty
         literals = options.contains(.caseInsensitive) ? [] : RequiredLiterals.of(pattern)
     }
 

@@ -107,6 +107,7 @@ final class RegularExpressionCode: @unchecked Sendable {
         if options.contains(.caseInsensitive) { flags |= PCRE2_CASELESS }
         if options.contains(.multiline) { flags |= PCRE2_MULTILINE }
         if options.contains(.dotMatchesLineFeeds) { flags |= PCRE2_DOTALL }
+        if options.contains(.withoutPlainGroups) { flags |= PCRE2_NO_AUTO_CAPTURE }
         return flags
     }
 
