@@ -268,6 +268,7 @@ import Testing
                 """,
             lines: [
                 "const a = { b:", "const a =", "f(", "return res.json({ a: b, c:", "const a = b +", "@Injectable(",
+                "export", "export default",
                 "a ? b :",
             ]),
     ]

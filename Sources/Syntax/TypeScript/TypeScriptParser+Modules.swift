@@ -169,8 +169,7 @@ extension TypeScriptParser {
             }
         case .at:
             let inner = start.token == export ? mark() : start
-            while kind == .at { decorator() }
-            declaration(inner, role: .value)
+            decoratedDeclaration(inner)
         default:
             exportedDeclaration(start, export: export)
         }
@@ -186,6 +185,17 @@ extension TypeScriptParser {
             declaration(inner, role: .value)
         } else {
             missing(role: .value)
+        }
+    }
+
+    /// Decorators and the class they stand before. That says itself that it is exported, where the `export` before the
+    /// decorators is half typed.
+    private mutating func decoratedDeclaration(_ start: TreeBuilder.Mark) {
+        while kind == .at { decorator() }
+        if kind == .keyword, code == .export {
+            exportDeclaration(start, role: .value)
+        } else {
+            declaration(start, role: .value)
         }
     }
 
@@ -221,8 +231,7 @@ extension TypeScriptParser {
             declaration(inner, role: .value)
         default:
             if kind == .at {
-                while kind == .at { decorator() }
-                declaration(inner, role: .value)
+                decoratedDeclaration(inner)
             } else {
                 expression(role: .value)
                 semicolon()
