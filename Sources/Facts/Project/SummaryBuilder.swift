@@ -56,7 +56,7 @@ struct SummaryBuilder {
         summary.clients = outgoing.clients
         summary.wrappers = outgoing.wrappers
         summary.adornments = outgoing.adornments
-        (summary.exports, summary.reexports) = exports()
+        (summary.exports, summary.reexports, summary.starImports) = exports()
         addTakenOver(to: &summary)
         summary.readsProofCookie = readsProofCookie()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
@@ -213,16 +213,26 @@ struct SummaryBuilder {
         }
     }
 
-    /// Names that the file gives to others, and those it passes on from elsewhere.
-    private func exports() -> (own: [String: String], passedOn: [String: Symbol]) {
+    /// Names that the file gives to others, those it passes on from elsewhere, and modules of which it passes on all.
+    private func exports() -> (own: [String: String], passedOn: [String: Symbol], stars: [Symbol]) {
         var own: [String: String] = [:]
         var passedOn: [String: Symbol] = [:]
+        var stars: [Symbol] = []
         for node in facts.target.nodes(of: .export) {
             if tree.mainText(node).elementsEqual("default".utf8), let value = tree.child(node, .value) {
                 own["default"] = name(of: value)
             }
             for (name, local) in renamed(by: node) { own[name] = local }
             let source = tree.child(node, .source).flatMap { facts.target.stringValue($0) }
+            for item in tree.children(node) where tree.kind(item) == .importNamespace {
+                guard let source else { continue }
+                let module = Symbol(module: String(decoding: source, as: UTF8.self), name: "")
+                if let alias = tree.child(item, .alias) {
+                    passedOn[facts.text(alias)] = module
+                } else {
+                    stars.append(module)
+                }
+            }
             for item in tree.children(node) where tree.kind(item) == .importItem {
                 guard let name = tree.child(item, .name) else { continue }
                 let exported = facts.text(tree.child(item, .alias) ?? name)
@@ -245,7 +255,7 @@ struct SummaryBuilder {
                 own[exported] = local == "default" ? exported : local
             }
         }
-        return (own, passedOn)
+        return (own, passedOn, stars)
     }
 
     /// The names that an export gives to what has another in this file: `export const PUT = PATCH`.

@@ -57,6 +57,8 @@ struct MountCollector {
             if let listed = ListedElements(facts: facts).values(of: child) {
                 add(mount, ofEach: listed, match)
             } else if let function = closure(child) {
+                var mount = mount
+                mount.sharesRouter = sharesRouter(child)
                 for router in routers(registeredIn: function) { table.add(mount, of: router) }
             } else {
                 add(mount, of: child, match)
@@ -87,10 +89,13 @@ struct MountCollector {
     private func add(_ mount: Mount, of child: NodeIndex, _ match: ModelMatch) {
         var mount = mount
         mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child)
+        mount.sharesRouter = sharesRouter(child)
         mount.child = mount.childSymbol == nil ? table.key(of: child) : nil
         if isCallOfChild(match) {
             // Any function may be given a router: one that is imported or stands here may register routes on it.
-            guard mount.childSymbol != nil, table.isMade(mount.parent), tree.kind(child) != .member else { return }
+            guard mount.childSymbol != nil, table.isMade(mount.parent) || table.routers[mount.parent]?.owner != nil,
+                tree.kind(child) != .member
+            else { return }
             mount.sharesRouter = true
             mount.isConditional = ConditionalPlace.isConditional(match.match.node, in: tree)
         }
@@ -137,6 +142,7 @@ struct MountCollector {
             return tree.child(node, .value).flatMap(childSymbol)
         case .call, .new:
             guard let callee = tree.child(node, .callee) else { return nil }
+            if let plugin = sharedFunction(node) { return childSymbol(plugin) }
             if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
             if tree.kind(callee) == .call { return childSymbol(callee) }
             if tree.kind(callee) == .member, let object = tree.child(callee, .object),
@@ -154,6 +160,12 @@ struct MountCollector {
         case .identifier:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
             guard facts.variable(of: node) != nil else { return nil }
+            // `const guard = plugin(async (app) => ..)`: the wrapper's name is the function's.
+            if let function = facts.functions.function(named: facts.text(node)),
+                FunctionTable.outermostWrapper(of: function, in: tree) == facts.onlyValue(of: node)
+            {
+                return functionSymbol(node)
+            }
             // `const users = new UserController()`, mounted by its name.
             guard let value = facts.onlyValue(of: node),
                 tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
@@ -163,6 +175,20 @@ struct MountCollector {
         default:
             return nil
         }
+    }
+
+    /// Whether a call only says that what a function registers holds for the router that it is given, or a name holds such
+    /// a call: `fp(guard)`.
+    private func sharesRouter(_ node: NodeIndex) -> Bool {
+        facts.isNamed(.sharesRouter, facts.heldCall(node) ?? node)
+    }
+
+    /// The function that such a call is given by its name.
+    private func sharedFunction(_ call: NodeIndex) -> NodeIndex? {
+        guard tree.kind(call) == .call, facts.isNamed(.sharesRouter, call), let list = tree.child(call, .arguments),
+            let first = tree.firstChild(list), tree.kind(first) == .identifier
+        else { return nil }
+        return first
     }
 
     /// A function of this file that registers routes on what it is given.

@@ -2,6 +2,8 @@ import Fastify from 'fastify'
 import { teamRoutes } from './teams'
 import accounts from './accounts'
 import { verify } from './verify'
+import { apart, signedIn, wrapped } from './plugins'
+import sealed from './sealed'
 
 const app = Fastify({ logger: true })
 
@@ -57,5 +59,10 @@ app.register(
   },
   { prefix: '/v1' },
 )
+
+app.register(sealed)
+app.register(signedIn)
+app.register(wrapped)
+app.register(apart)
 
 app.listen({ port: 3000 })
