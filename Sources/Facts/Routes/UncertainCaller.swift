@@ -89,7 +89,7 @@ extension AuthenticationEvidence {
     }
 
     /// Whether a function reads a header by which callers prove themselves, which somebody else may judge:
-    /// `headers.get("Authorization")`.
+    /// `headers.get("Authorization")`, with or without what stands for a missing one.
     private func readsSentProof(_ function: NodeIndex) -> Bool {
         (function..<tree.subtreeEnd(function)).contains { node in
             guard tree.kind(node) == .string, tree.range(node).count <= 64,
@@ -102,7 +102,7 @@ extension AuthenticationEvidence {
                     && tree.firstChild(parent).map(isHeaders) ?? false
             case .argumentList:
                 guard tree.firstChild(parent) == node, let callee = tree.child(tree.parent(parent), .callee),
-                    tree.kind(callee) == .member, tree.children(parent).count(where: { _ in true }) == 1
+                    tree.kind(callee) == .member, tree.children(parent).count(where: { _ in true }) <= 2
                 else { return false }
                 return isHeaders(callee)
             default: return false
