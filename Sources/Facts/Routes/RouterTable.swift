@@ -299,10 +299,18 @@ final class RouterTable {
         return [facts.authentication.inherited(facts.symbol(of: callee))]
     }
 
-    /// The function in which a router is made.
+    /// The function in which a router is made, or the property of a type that gives it out: `var endpoints: Routes { .. }`.
     private func functionName(around node: NodeIndex) -> String? {
         guard node >= 0 else { return nil }
-        return FunctionTable.enclosing(node, in: tree).flatMap { facts.functions.name(of: $0) }
+        if let function = FunctionTable.enclosing(node, in: tree) { return facts.functions.name(of: function) }
+        var current = tree.parent(node)
+        while current >= 0, tree.kind(current) != .class, tree.kind(current) != .declarator {
+            current = tree.parent(current)
+        }
+        guard current >= 0, tree.kind(current) == .declarator, tree.child(current, .body) != nil,
+            let name = tree.child(current, .target), let owner = className(around: current)
+        else { return nil }
+        return owner + "." + facts.text(name)
     }
 
     private func defineGroup(_ key: String, name: String?, _ match: ModelMatch) -> String? {

@@ -9,6 +9,9 @@ func buildRouter(users: UserRepository) -> Router<AppContext> {
     // route: GET /health open public
     router.get("/health") { _, _ in HTTPResponse.Status.ok }
     TodoController().addRoutes(to: router.group("todos"))
+    NoteController().addRoutes(to: router.group("notes"), weather: weather)
+    StatusController().registerRoutes(on: router.group("status"))
+    router.addRoutes(TagController().endpoints, atPath: "/tags")
     // route: POST /admin/x authenticated
     router.group("admin").add(middleware: IsAuthenticatedMiddleware()).post("x") { _, _ in "x" }
     // route: PUT /users/{id} open

@@ -11,6 +11,9 @@ func routes(_ app: Application) throws {
     app.get("key")
     client.get("https://example.com")
 
+    // What it is told of the environment says nothing of callers.
+    app.middleware.use(ErrorMiddleware.default(environment: app.environment))
+
     let guardian = EnsureAdmin(role: "admin")
     // route: DELETE /gated authenticated
     app.grouped(guardian).delete("gated") { req in "x" }
