@@ -213,7 +213,10 @@ final class SymbolResolver: Sendable {
         if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), !stem[dot...].contains("/") {
             stem = String(stem[..<dot])
         }
-        for last in ["/index", "/__init__"] where stem.hasSuffix(last) { stem = String(stem.dropLast(last.count)) }
+        // What stands for its folder has a name in each language: `index.py` is a module like any other.
+        for last in path.hasSuffix(".py") ? ["/__init__"] : ["/index", "/__init__"] where stem.hasSuffix(last) {
+            stem = String(stem.dropLast(last.count))
+        }
         return stem
     }
 

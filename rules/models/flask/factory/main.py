@@ -2,6 +2,7 @@ import flask
 
 from . import shop
 from .admin.views import admin
+from .pages.index import pages
 
 
 def create_app():
@@ -13,6 +14,7 @@ def create_app():
 
 def register_blueprints(app):
     app.register_blueprint(shop.views.blueprint, url_prefix="/shop")
+    app.register_blueprint(pages, url_prefix="/pages")
 
 
 def register_admin(app, prefix):
