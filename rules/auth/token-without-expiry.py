@@ -44,3 +44,20 @@ def encode_with_header(payload, key):
     header = {"alg": "HS256"}
     # ok: auth/token-without-expiry
     return jwt.encode(header, payload, key)
+
+
+EXPIRES = "exp"
+
+
+def named_claim(key, now):
+    # ok: auth/token-without-expiry
+    return jwt.encode({"sub": "a", EXPIRES: now}, key)
+
+
+def named_claim_held(key, now):
+    payload = {
+        "iss": "me",
+        JWT.EXPIRE_TIME: now,
+    }
+    # ok: auth/token-without-expiry
+    return jwt.encode(payload, key=key, algorithm="RS256")
