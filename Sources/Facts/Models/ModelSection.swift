@@ -68,24 +68,24 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "router", "method", "methods", "default-methods", "path", "handler", "middleware", "arguments", "class",
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed",
                 "path-format", "module",
-                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway",
+                "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway", "named",
             ]
         case .mounts:
             [
                 "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
-                "encloses", "options", "keys", "hooks", "own-prefix",
+                "encloses", "options", "keys", "hooks", "own-prefix", "named",
             ]
         case .middleware:
             [
                 "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments",
-                "builder",
+                "builder", "named",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by", "keys", "partial", "below"]
         case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware", "adds"]
-        case .handlerMethods: ["methods", "path", "detail", "middleware", "kind"]
+        case .handlerMethods: ["methods", "path", "detail", "middleware", "kind", "otherwise"]
         case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part"]
         case .responses:

@@ -152,11 +152,19 @@ extension FileFacts {
         if let limiter = authentication.limiter(in: node) { links.append(limiter) }
         let range = tree.range(node)
         var methods: [String] = []
+        // What counts only where nothing says more.
+        var otherwise: [String] = []
         var kind: String?
         for match in matches.of(.handlerMethods, within: range) {
             kind = kind ?? match.value("kind")?.text
-            for method in self.methods(match) where !methods.contains(method) { methods.append(method) }
+            let own = self.methods(match)
+            if match.value("otherwise")?.boolean == true {
+                otherwise = own
+            } else {
+                for method in own where !methods.contains(method) { methods.append(method) }
+            }
         }
+        if methods.isEmpty { methods = otherwise }
         var summary = FunctionSummary(
             name: name, verdict: authentication.verdict(ofBody: node),
             letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,

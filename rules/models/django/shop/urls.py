@@ -38,6 +38,11 @@ page_router.register(r"things", OrderViewSet)
 urlpatterns = [
     # route: * /shop/list open
     path("list", views.index),
+    # What changes rows and asks for no method does so whatever the method is.
+    # route: * /shop/remove/<int:pk> open
+    path("remove/<int:pk>", views.remove),
+    # route: POST /shop/remove-posted/<int:pk> open
+    path("remove-posted/<int:pk>", views.remove_posted),
     # route: POST /shop/buy open
     path("buy", views.buy),
     # route: POST /shop/sell authenticated

@@ -19,6 +19,18 @@ def buy(request):
     return render(request)
 
 
+def remove(request, pk):
+    thing = Thing.objects.get(pk=pk)
+    thing.delete()
+    return redirect("/")
+
+
+def remove_posted(request, pk):
+    if request.method == "POST":
+        Thing.objects.get(pk=pk).delete()
+    return redirect("/")
+
+
 @login_required
 def sell(request):
     if request.method == "POST":
