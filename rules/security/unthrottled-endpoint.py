@@ -20,6 +20,26 @@ def limited_login(request: Request): ...
 
 
 # ruleid: security/unthrottled-endpoint
+@app.post("/token")
+def login_for_access_token(): ...
+
+
+# ruleid: security/unthrottled-endpoint
+@app.post("/password-reset/new-password")
+def new_password(): ...
+
+
+# ruleid: security/unthrottled-endpoint
+@app.post("/register/customer")
+def register_customer(): ...
+
+
+# ok: security/unthrottled-endpoint
+@app.post("/auth/google/callback")
+def login_user(): ...
+
+
+# ruleid: security/unthrottled-endpoint
 @app.post("/password-reset")
 def reset(): ...
 

@@ -20,6 +20,8 @@ public struct RouteOperation: FactOperation {
     public var isCalledByName: Bool?
     /// A regular expression on the path as the route itself is registered, without the prefixes of its routers.
     public var ownPath: PathExpression?
+    /// A regular expression on the name of the handler, with its class where it has one; one without a name fulfils none.
+    public var handlerName: RegularExpression?
     /// What the handler's text must not hold anywhere. Handlers of other files cannot be asked.
     public var handlerLacks: RegularExpression?
     /// What the project must say of it.
@@ -47,6 +49,10 @@ public struct RouteOperation: FactOperation {
         }
         if let ownPath {
             guard let text = route.path, ownPath.holds(text) else { return nil }
+        }
+        if let handlerName {
+            let name = route.handler >= 0 ? facts.functions.name(of: route.handler) : route.handlerSymbol?.display
+            guard let name, handlerName.firstMatch(in: Array(name.utf8)) != nil else { return nil }
         }
         if let handlerLacks {
             guard route.handler >= 0, handlerLacks.firstMatch(in: Array(facts.tree.text(route.handler))) == nil else {

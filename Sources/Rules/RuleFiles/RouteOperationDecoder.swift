@@ -6,7 +6,8 @@ import YAML
 /// Reads `route:`.
 enum RouteOperationDecoder {
     static let keys = [
-        "place", "methods", "path", "path-not", "named-path", "own-path", "handler-lacks", "first-of-project",
+        "place", "methods", "path", "path-not", "named-path", "own-path", "handler", "handler-lacks",
+        "first-of-project",
         "framework", "called-by-name", "authenticated", "public", "rate-limited", "validated",
     ]
 
@@ -20,6 +21,9 @@ enum RouteOperationDecoder {
         if let node = mapping["framework"] { operation.frameworks = Set(try node.strings("'framework'")) }
         operation.isCalledByName = try mapping["called-by-name"]?.boolean("'called-by-name'")
         operation.ownPath = try expression("own-path", mapping)
+        if let node = mapping["handler"] {
+            operation.handlerName = try RegularExpressionDecoder.expression(node)
+        }
         if let node = mapping["handler-lacks"] {
             operation.handlerLacks = try RegularExpressionDecoder.expression(node)
         }
