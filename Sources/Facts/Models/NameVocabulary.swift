@@ -19,6 +19,8 @@ public struct NameVocabulary: Sendable {
         case validates
         /// Wraps a function that registers routes so that it registers on the router it is given, and not on one below it.
         case sharesRouter = "shares-router"
+        /// Types of applications, of which a program has one.
+        case application
         /// Members of a request or context that are the request as a whole.
         case wholeRequest = "whole-request"
         /// Holds a path, or what stands before paths.

@@ -107,6 +107,7 @@ struct MountTable: Sendable {
         else { return false }
         // What a function is given to register on is the application as often as not; but where the file itself makes one
         // and is not seen to hand it over, who knows which.
+        if router.isApplication { return false }
         if router.position == nil, let owner = router.owner {
             return applicationFiles.contains(place.file) || owner.memberPart.map(registeringMethods.contains) ?? false
         }

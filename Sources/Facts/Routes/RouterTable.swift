@@ -225,6 +225,7 @@ final class RouterTable {
         let symbol = value == nil ? facts.modules.symbol(of: node, in: facts.target) : nil
         _ = define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
         routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
+        routers[key]?.isApplication = parameter(declaring: variable).map(isApplication) ?? false
         return key
     }
 
@@ -355,15 +356,23 @@ final class RouterTable {
 
     /// The function that takes the variable as a parameter.
     private func parameterOwner(of variable: Int32) -> String? {
+        guard let parameter = parameter(declaring: variable) else { return nil }
+        return FunctionTable.enclosing(parameter, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }
+    }
+
+    /// The parameter that a variable is.
+    private func parameter(declaring variable: Int32) -> NodeIndex? {
         guard var current = facts.uses(of: variable).first else { return nil }
-        while current >= 0 {
-            if tree.kind(current) == .parameter {
-                return FunctionTable.enclosing(current, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }
-            }
-            if tree.kind(current).isStatement { return nil }
+        while current >= 0, !tree.kind(current).isStatement {
+            if tree.kind(current) == .parameter { return current }
             current = tree.parent(current)
         }
         return nil
+    }
+
+    /// Whether a parameter's type is that of applications: `app: FastAPI`.
+    private func isApplication(_ parameter: NodeIndex) -> Bool {
+        tree.child(parameter, .type).map { facts.names.holds(.application, facts.text($0).lastDottedPart) } ?? false
     }
 
     /// Whether a name is a parameter of a function around it.
