@@ -1,10 +1,12 @@
 import CMalloc
+import Engine
 
 /// The process: what it is started with.
 @main
 enum Program {
     static func main() async {
         keepFreedMemory()
+        FirstThread.allowLargeStack()
         await Lintel.run(Array(CommandLine.arguments.dropFirst())).leave()
     }
 

@@ -17,6 +17,12 @@ import Testing
             error: .containing("odd.ts: error: cannot be read: Input/output error\n"))
     }
 
+    /// One file is read on the thread that the program begins on, whose stack has to be large enough.
+    @Test func deepNesting() async throws {
+        let code = "x = " + String(repeating: "[(\n", count: 30_000) + String(repeating: "if (a)\n", count: 30_000)
+        try await check("check", "a.ts", files: ["a.ts": code], status: 0, output: "No findings in 1 file.\n")
+    }
+
     @Test func folderWithoutSource() async throws {
         try await check(
             "check", ".", files: ["notes.txt": "nothing"], status: 0, output: "No findings in 0 files.\n",

@@ -11,14 +11,16 @@ public enum ParallelMap {
 
     /// The results of `transform` for each item, in the order of the items. Each thread takes the next item when it has
     /// finished one, so that a few large items do not keep the others waiting.
-    /// - Parameter jobs: the number of threads; the caller's own is not among them.
+    /// - Parameter jobs: the number of threads; the caller's own is not among them, but where one is enough and the caller's is the
+    ///   first of the process.
     public static func map<Item: Sendable, Output: Sendable>(
         _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Output
     ) -> [Output] {
         if items.isEmpty { return [] }
         let work = Work(items: items, transform: transform)
-        let threads = (0..<max(1, min(jobs, items.count))).compactMap { _ in start(work) }
-        // Where the system gives no thread at all, the work is done here, on whatever stack there is.
+        let count = max(1, min(jobs, items.count))
+        let threads = count == 1 && FirstThread.isCurrent ? [] : (0..<count).compactMap { _ in start(work) }
+        // Where the system gives no thread at all, the work is done here, too, on whatever stack there is.
         if threads.isEmpty { work.run() }
         for thread in threads { pthread_join(thread, nil) }
         return work.results()
