@@ -26,9 +26,9 @@ public indirect enum WordPrerequisite: Sendable {
         }
     }
 
-    /// The prerequisite of a pattern: its names in the place of a callee or a member, `f` and `m` in `f(..)` and `x.m`. Such a
-    /// name stands in every match, or in the import through which the match names it; words in other places may be
-    /// syntax, and those in quotes may be spelled in pieces.
+    /// The prerequisite of a pattern: its names in the place of a callee or a member, `f` and `m` in `f(..)` and `x.m`, or the
+    /// one that is all of it. Such a name stands in every match, or in the import through which the match names it; words in
+    /// other places may be syntax, and those in quotes may be spelled in pieces.
     public init(pattern: some Collection<UInt8>) {
         let text = Array(pattern)
         var hashes: [UInt32] = []
@@ -53,11 +53,19 @@ public indirect enum WordPrerequisite: Sendable {
             let isMember = start > 0 && text[start - 1] == UInt8(ascii: ".") && !text[..<start].hasSuffix("...")
             let isQualified = index < text.count && text[index] == UInt8(ascii: ".") && !text[index...].hasPrefix("...")
             let isCalled = index < text.count && text[index] == UInt8(ascii: "(")
-            if isMember || isQualified || isCalled, WordPrerequisite.isName(text[start..<index]) {
+            let isAlone = index - start == text.count
+            if isMember || isQualified || isCalled || isAlone, WordPrerequisite.isName(text[start..<index]) {
                 hashes.append(WordSet.hash(text[start..<index]))
             }
         }
         self = hashes.isEmpty ? .nothing : .words(hashes)
+    }
+
+    /// The prerequisite of a `metavariable-regex` that lists words, `^(get|post)$`: what the metavariable is bound to is one of
+    /// them, or is imported by one.
+    public init(metavariableRegex expression: some Collection<UInt8>) {
+        let words = ClosedAlternatives.of(Array(expression)) ?? []
+        self = words.isEmpty ? .nothing : .any(words.map { .words([WordSet.hash($0)]) })
     }
 
     private static func endOfQuotes(_ text: [UInt8], from start: Int) -> Int {

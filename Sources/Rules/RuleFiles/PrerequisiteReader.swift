@@ -37,6 +37,8 @@ struct PrerequisiteReader {
                 parts.append(.all(pair.value.elements.map(prerequisite)))
             } else if pair.key.spells("pattern-either") {
                 parts.append(alternatives(pair.value))
+            } else if pair.key.spells("metavariable-regex") {
+                parts.append(regularExpression(pair.value))
             }
         }
         return parts.count == 1 ? parts[0] : parts.isEmpty ? .nothing : .all(parts)
@@ -45,6 +47,12 @@ struct PrerequisiteReader {
     private func alternatives(_ node: YAMLNode?) -> WordPrerequisite {
         let alternatives = node?.elements.map(prerequisite) ?? []
         return alternatives.isEmpty ? .nothing : .any(alternatives)
+    }
+
+    /// A constant that an expression folds to may be spelled otherwise.
+    private func regularExpression(_ node: YAMLNode) -> WordPrerequisite {
+        guard !isGeneric, let expression = node["regex"], node["constant-propagation"] == nil else { return .nothing }
+        return WordPrerequisite(metavariableRegex: expression.bytes)
     }
 
     private func pattern(_ node: YAMLNode) -> WordPrerequisite {
