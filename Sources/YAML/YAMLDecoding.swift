@@ -79,10 +79,10 @@ extension YAMLNode {
     public func choice<Value>(
         _ name: String, of choices: KeyValuePairs<String, Value>
     ) throws(YAMLError) -> Value {
+        if isScalar, !isNull, let found = choices.first(where: { spells($0.key) }) { return found.value }
         let words = choices.map(\.key)
         guard isScalar, !isNull else { throw mismatch(name, expected: Self.alternatives(words)) }
         let text = text
-        if let found = choices.first(where: { $0.key == text }) { return found.value }
         throw error(
             "\(name) must be \(Self.alternatives(words)), found '\(text)'" + Self.suggestion(for: text, in: words))
     }
@@ -97,7 +97,7 @@ extension YAMLNode {
     /// The mapping, whatever its keys.
     public func mapping(_ name: String) throws(YAMLError) -> YAMLMapping {
         guard isMapping else { throw mismatch(name, expected: "a mapping") }
-        return YAMLMapping(node: self, pairs: Array(pairs))
+        return YAMLMapping(node: self)
     }
 
     /// The error of a word that is none of `accepted`: `unknown key 'patern', did you mean 'pattern'?` or, where none is

@@ -74,6 +74,17 @@ public final class YAMLDocument: Sendable {
 
     public var root: YAMLNode { YAMLNode(document: self, place: 0) }
 
+    /// Whether the scalar at a record, or the one that an alias there names, is `text`. Texts that are compared mostly differ in
+    /// length.
+    func spells(_ place: Int, _ text: String) -> Bool {
+        var record = records[place]
+        if record.kind == .alias { record = records[Int(record.textStart)] }
+        guard record.kind.rawValue < YAMLRecordKind.sequence.rawValue,
+            Int(record.textEnd - record.textStart) == text.utf8.count
+        else { return false }
+        return self.text[Int(record.textStart)..<Int(record.textEnd)].elementsEqual(text.utf8)
+    }
+
     /// An error at a byte offset of this file.
     public func error(_ message: String, at offset: Int) -> YAMLError {
         Self.error(message, at: offset, path: path, lines: lines, bytes: bytes)

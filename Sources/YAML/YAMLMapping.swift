@@ -1,16 +1,15 @@
 /// The pairs of one mapping, to be read key by key.
 public struct YAMLMapping: Sendable {
     public let node: YAMLNode
+
     /// In the order of the file.
-    public let pairs: [YAMLPair]
+    public var pairs: YAMLPairs { node.pairs }
 
     /// The value of `key`, even where it is null; nil where the key is not there.
-    public subscript(key: String) -> YAMLNode? { pair(key)?.value }
+    public subscript(key: String) -> YAMLNode? { node[key] }
 
     /// The pair of `key`, for errors that point at the key.
-    public func pair(_ key: String) -> YAMLPair? {
-        pairs.first { $0.key.spells(key) }
-    }
+    public func pair(_ key: String) -> YAMLPair? { node.pair(key) }
 
     /// The value of a key that must be there.
     ///

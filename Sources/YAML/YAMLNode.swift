@@ -44,6 +44,9 @@ public struct YAMLNode: Sendable {
     public var isSequence: Bool { record.kind == .sequence }
     public var isMapping: Bool { record.kind == .mapping }
 
+    /// Whether nothing is in a list or mapping.
+    public var isEmpty: Bool { Int(record.next) == content + 1 }
+
     /// The bytes that the node takes in the file, its anchor, tag and quotes included.
     public var range: ByteRange {
         let written = document.records[place]
@@ -66,12 +69,27 @@ public struct YAMLNode: Sendable {
     public var pairs: YAMLPairs { YAMLPairs(of: isMapping ? self : nil) }
 
     /// The value of `key` in a mapping; nil where there is none.
-    public subscript(key: String) -> YAMLNode? {
-        pairs.first { $0.key.spells(key) }?.value
+    public subscript(key: String) -> YAMLNode? { pair(key)?.value }
+
+    /// The pair of `key` in a mapping; nil where there is none.
+    func pair(_ key: String) -> YAMLPair? {
+        let mapping = record
+        guard mapping.kind == .mapping else { return nil }
+        // Goes over the records: making a node of each key takes longer than comparing it.
+        var place = content + 1
+        while place < Int(mapping.next) {
+            let value = Int(document.records[place].next)
+            if document.spells(place, key) {
+                return YAMLPair(
+                    key: YAMLNode(document: document, place: place), value: YAMLNode(document: document, place: value))
+            }
+            place = Int(document.records[value].next)
+        }
+        return nil
     }
 
     /// Whether a scalar's text is `text`.
-    public func spells(_ text: String) -> Bool { isScalar && bytes.elementsEqual(text.utf8) }
+    public func spells(_ text: String) -> Bool { document.spells(content, text) }
 
     /// The text of a scalar with quotes, escapes and indentation resolved, UTF-8; of another node, nothing.
     public var bytes: ArraySlice<UInt8> {

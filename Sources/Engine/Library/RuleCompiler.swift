@@ -9,8 +9,6 @@ public final class RuleCompiler: Sendable {
     private let library: RuleLibrary
     private let models: ModelCompiler
     private let pathSets: PathSets
-    /// By rule: what a file must hold.
-    private let prerequisites: [WordPrerequisite]
     private let state = Mutex(State())
     private let problems = ErrorList()
 
@@ -34,7 +32,6 @@ public final class RuleCompiler: Sendable {
         self.library = library
         self.models = models
         pathSets = library.pathSets
-        prerequisites = library.rules.map(\.prerequisite)
     }
 
     /// What was wrong in the rules and models that were compiled, and which rules could not look at all of some text.
@@ -70,7 +67,7 @@ public final class RuleCompiler: Sendable {
         return state.withLock { state in
             if let known = state.plans[key] { return known }
             let rules = settings.rules.filter { library.rules[$0.index].applies(to: language) }
-            let plan = RulePlan(rules, prerequisites: rules.map { prerequisites[$0.index] })
+            let plan = RulePlan(rules, prerequisites: rules.map { library.rules[$0.index].prerequisite })
             state.plans[key] = plan
             return plan
         }

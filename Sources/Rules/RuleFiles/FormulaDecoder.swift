@@ -28,7 +28,7 @@ struct FormulaDecoder {
     ) throws(YAMLError) -> Formula {
         var conjunction = Conjunction()
         var found = false
-        for pair in mapping.pairs where isOperator(pair.key.text) && !fields.contains(pair.key.text) {
+        for pair in mapping.pairs where isOperator(pair.key) && !fields.contains(where: pair.key.spells) {
             found = true
             try add(pair, to: &conjunction)
         }
@@ -39,9 +39,9 @@ struct FormulaDecoder {
         return try simplified(conjunction, at: mapping.node)
     }
 
-    private func isOperator(_ key: String) -> Bool {
-        RuleKeys.formula.contains(key) || operations.names.contains(key)
-    }
+    private func isOperator(_ key: YAMLNode) -> Bool { FormulaDecoder.operators.contains(where: key.spells) }
+
+    private static let operators = RuleKeys.formula + OperationDecoder.names
 
     /// A conjunction of one positive operator is that operator.
     private func simplified(_ conjunction: Conjunction, at node: YAMLNode) throws(YAMLError) -> Formula {
@@ -109,7 +109,7 @@ struct FormulaDecoder {
     }
 
     private func listElement(_ node: YAMLNode) throws(YAMLError) -> YAMLMapping {
-        try node.mapping("each pattern", keys: RuleKeys.formula + operations.names)
+        try node.mapping("each pattern", keys: FormulaDecoder.operators)
     }
 
     /// The value of `pattern-inside` and its like: a pattern, or operators in a mapping.

@@ -89,21 +89,30 @@ public struct ModelFile: Sendable {
         for language: any Language, report: @escaping @Sendable (YAMLError) -> Void
     ) throws(YAMLError) -> FrameworkModel? {
         if !languages.isEmpty, !languages.contains(language.names[0]) { return nil }
-        var entries: [ModelSection: [ModelEntries.Source]] = [:]
+        var entries: [ModelSection: @Sendable () -> [ModelEntries.Source]] = [:]
         for section in ModelSection.allCases {
             guard let list = mapping[section.rawValue] else { continue }
-            entries[section] = try list.list("'\(section.rawValue)'").map { node in
-                ModelEntries.Source(prerequisite: PrerequisiteReader(isGeneric: false).prerequisite(of: node)) {
-                    do throws(YAMLError) {
-                        return try ModelFile.entry(node, section, language)
-                    } catch {
-                        report(error)
-                        return nil
-                    }
-                }
+            guard list.isSequence else { throw list.mismatch("'\(section.rawValue)'", expected: "a list") }
+            if list.isEmpty { continue }
+            entries[section] = {
+                list.elements.map { ModelFile.source(of: $0, section, language, report: report) }
             }
         }
         return FrameworkModel(name: name, imports: imports, packages: packages, entries: ModelEntries(entries))
+    }
+
+    private static func source(
+        of node: YAMLNode, _ section: ModelSection, _ language: any Language,
+        report: @escaping @Sendable (YAMLError) -> Void
+    ) -> ModelEntries.Source {
+        ModelEntries.Source(prerequisite: PrerequisiteReader(isGeneric: false).prerequisite(of: node)) {
+            do throws(YAMLError) {
+                return try ModelFile.entry(node, section, language)
+            } catch {
+                report(error)
+                return nil
+            }
+        }
     }
 
     private static func entry(

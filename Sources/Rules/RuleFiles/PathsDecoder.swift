@@ -9,28 +9,34 @@ struct PathsDecoder {
         guard let node = mapping["paths"] else { return PathFilter() }
         let given = try node.mapping("'paths'", keys: RuleKeys.paths)
         return PathFilter(
-            include: try globs(given["include"], "'include'"), exclude: try globs(given["exclude"], "'exclude'"))
+            include: try list(given["include"], "'include'"), exclude: try list(given["exclude"], "'exclude'"))
     }
 
-    private func globs(_ node: YAMLNode?, _ name: String) throws(YAMLError) -> [Glob] {
-        guard let node else { return [] }
-        guard node.isSequence else { return try node.strings(name).map { Glob($0) } }
+    private func list(_ node: YAMLNode?, _ name: String) throws(YAMLError) -> PathFilter.List {
+        var list = PathFilter.List()
+        guard let node else { return list }
+        guard node.isSequence else {
+            list.add(try node.strings(name).map { Glob($0) })
+            return list
+        }
         var globs: [Glob] = []
         for element in node.elements {
             if element.isMapping {
-                globs += try set(element)
+                try add(element, to: &list)
             } else {
                 globs.append(Glob(try element.string("each of \(name)")))
             }
         }
-        return globs
+        list.add(globs)
+        return list
     }
 
-    private func set(_ node: YAMLNode) throws(YAMLError) -> [Glob] {
+    private func add(_ node: YAMLNode, to list: inout PathFilter.List) throws(YAMLError) {
         let name = try node.mapping("a set of paths", keys: RuleKeys.pathSet).required("set", of: "a set of paths")
-        guard let globs = sets[try name.string("'set'")] else {
+        let text = try name.string("'set'")
+        guard let globs = sets[text] else {
             throw name.unknown("set of paths", accepting: sets.names)
         }
-        return globs
+        list.add(globs, named: text)
     }
 }

@@ -74,15 +74,37 @@ public enum FixTemplate: Hashable, Sendable {
 
 /// `paths:` of a rule: globs that a file must match, and globs that it must not.
 public struct PathFilter: Sendable {
-    private let include: GlobSet
-    private let exclude: GlobSet
-    /// What the globs were written as: many rules leave out the same files.
+    /// The globs of one list: the rule's own, and those of sets that it names.
+    struct List: Sendable {
+        private var sets: [GlobSet] = []
+        /// What tells lists of one run apart.
+        private(set) var text = ""
+
+        mutating func add(_ globs: [Glob]) {
+            if globs.isEmpty { return }
+            sets.append(GlobSet(globs))
+            text += globs.map(\.pattern).joined(separator: "\n") + "\n"
+        }
+
+        mutating func add(_ set: GlobSet, named name: String) {
+            sets.append(set)
+            text += "set " + name + "\n"
+        }
+
+        var isEmpty: Bool { sets.isEmpty }
+
+        func matches(_ path: PathSegments) -> Bool { sets.contains { $0.matches(path) } }
+    }
+
+    private let include: List
+    private let exclude: List
+    /// What the lists were written as: many rules leave out the same files.
     private let text: String
 
-    public init(include: [Glob] = [], exclude: [Glob] = []) {
-        self.include = GlobSet(include)
-        self.exclude = GlobSet(exclude)
-        text = [include, exclude].map { $0.map(\.pattern).joined(separator: "\n") }.joined(separator: "\n\n")
+    init(include: List = List(), exclude: List = List()) {
+        self.include = include
+        self.exclude = exclude
+        text = include.text + "\n" + exclude.text
     }
 
     /// Whether the rule speaks of the file. `path` is relative to the root of the run.

@@ -46,13 +46,15 @@ public struct RuleFile: Sendable {
         self.init(path: document.path, rules: rules, errors: errors)
     }
 
+    /// The keys of a rule.
+    private static let acceptedKeys = RuleKeys.rule + OperationDecoder.names
+
     /// nil for a rule in languages that Lintel does not read.
     private static func definition(_ node: YAMLNode) throws(YAMLError) -> RuleDefinition? {
         let mapping = try node.mapping("a rule")
-        let accepted = RuleKeys.rule + OperationDecoder().names
         for key in ["id", "languages"] where mapping[key] == nil {
             // What is missing may only be misspelled.
-            if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
+            if let unknown = mapping.unknownKeys(accepting: acceptedKeys).first { throw unknown }
         }
         let idNode = try mapping.required("id", of: "a rule")
         let id = try idNode.scalarText("'id'")
@@ -87,7 +89,7 @@ public struct RuleFile: Sendable {
             throw idNode.error("'id' must be made of letters, digits and '.', '_', '-', '/', found '\(id)'")
         }
         let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes) ?? .search
-        if let unknown = mapping.unknownKeys(accepting: accepted).first { throw unknown }
+        if let unknown = mapping.unknownKeys(accepting: acceptedKeys).first { throw unknown }
         if let error = misplacedKey(in: mapping, mode: mode) { throw error }
         if let metadata = mapping["metadata"], !metadata.isNull { _ = try metadata.mapping("'metadata'") }
         let severity = try mapping.required("severity", of: "a rule").choice("'severity'", of: RuleKeys.severities)

@@ -3,7 +3,7 @@
 public struct SQLFileLanguage: Language {
     public init() {}
 
-    public var names: [String] { ["sql"] }
+    public let names = ["sql"]
     public var fileExtensions: [String] { ["sql"] }
     /// What a project is written in, its manifests say in all languages.
     public var manifestNames: [String] {

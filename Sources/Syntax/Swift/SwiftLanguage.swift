@@ -2,7 +2,7 @@
 public struct SwiftLanguage: Language {
     public init() {}
 
-    public var names: [String] { ["swift"] }
+    public let names = ["swift"]
     public var fileExtensions: [String] { ["swift"] }
     public var manifestNames: [String] { ["Package.swift"] }
 
