@@ -262,7 +262,7 @@ public final class ProjectFacts: Sendable {
         if access.verdict == .open {
             if isGiven(router) {
                 access.verdict = .unknown("nothing shows how its router is made")
-            } else if all.isEmpty, isElsewhere(router) || mounts.isStray(router) {
+            } else if all.isEmpty, isElsewhere(router) || mounts.isStray(router) || isOfOwnType(router) {
                 access.verdict = .unknown("nothing shows where its router is used")
             }
         }
@@ -282,6 +282,16 @@ public final class ProjectFacts: Sendable {
 
     private func isGiven(_ place: RouterPlace) -> Bool {
         summaries[place.file].routers.contains { $0.key == place.key && $0.isGiven }
+    }
+
+    /// Whether a router is a parameter whose type is a class of the project that extends nothing: it is no framework's, and
+    /// what the class does with the routes is not known.
+    private func isOfOwnType(_ place: RouterPlace) -> Bool {
+        guard let router = summaries[place.file].routers.first(where: { $0.key == place.key }),
+            let found = router.type.flatMap({ resolver.resolve($0, in: place.file) })
+        else { return false }
+        let name = resolver.localName(of: found)
+        return summaries[found.file].classes.contains { $0.name == name && $0.bases.isEmpty && $0.kinds.isEmpty }
     }
 
     /// Whether a router is an object of a class that does not make it itself, what a list of routes is given to by an

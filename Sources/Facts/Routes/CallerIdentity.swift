@@ -52,7 +52,7 @@ struct CallerIdentity {
             switch tree.kind(node) {
             case .identifier:
                 guard tree.range(node).count <= 64, !isLabel(node), !isType(node, within: root) else { continue }
-                if isProof(node) { return node }
+                if isProof(node), !isMade(node, within: root) { return node }
                 let variable = facts.target.semantics.variables[Int(node)]
                 guard depth < Self.deepestValue, variable >= 0, seen.insert(variable).inserted else { continue }
                 for value in facts.variableUses.values(of: variable)
@@ -96,6 +96,28 @@ struct CallerIdentity {
             return facts.isNamed(.heldByRequest, object)
         }
         return isGivenUser(node, name)
+    }
+
+    /// Whether what a name means is made inside `root` by a call that the request is not given to: the token of somebody who
+    /// is signed in there, `let (user, token) = try await self.create(name, password)`.
+    private func isMade(_ node: NodeIndex, within root: NodeIndex) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0, let first = facts.uses(of: variable).first, first > root, first < tree.subtreeEnd(root)
+        else { return false }
+        var holder = tree.parent(first)
+        while holder > root, ![.declarator, .assignment].contains(tree.kind(holder)), !tree.kind(holder).isStatement {
+            holder = tree.parent(holder)
+        }
+        guard holder > root, let target = tree.child(holder, .target), tree.range(target).contains(tree.range(first)),
+            let value = tree.child(holder, .value)
+        else { return false }
+        var hasCall = false
+        for part in value..<tree.subtreeEnd(value) {
+            if tree.kind(part) == .call { hasCall = true }
+            guard tree.kind(part) == .identifier else { continue }
+            if facts.means(.requestRoot, part) || facts.means(.proof, part) { return false }
+        }
+        return hasCall
     }
 
     /// A user that the function is given, rather than the id of one or what the body of a request is read into.

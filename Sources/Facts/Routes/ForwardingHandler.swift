@@ -39,10 +39,10 @@ struct ForwardingHandler {
         return facts.modules.symbol(of: made, in: facts.target)
     }
 
-    /// A method of an object that the own class is given.
+    /// A method of an object that the own class is given, or the function that makes the handler.
     private func injected(_ callee: NodeIndex) -> Symbol? {
         guard tree.kind(callee) == .member, let object = tree.child(callee, .object), tree.kind(object) == .member,
-            let root = tree.child(object, .object), facts.means(.selfReference, root)
+            let root = tree.child(object, .object), tree.kind(root) == .identifier
         else { return nil }
         return Symbol(name: facts.name(of: callee))
     }

@@ -59,6 +59,7 @@ struct MountCollector {
             } else if let function = closure(child) {
                 var mount = mount
                 mount.sharesRouter = sharesRouter(child)
+                mount.isConditional = mount.sharesRouter && isConditional(match)
                 for router in routers(registeredIn: function) { table.add(mount, of: router) }
             } else {
                 add(mount, of: child, match)
@@ -90,6 +91,7 @@ struct MountCollector {
         var mount = mount
         mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child)
         mount.sharesRouter = sharesRouter(child)
+        mount.isConditional = mount.sharesRouter && isConditional(match)
         mount.child = mount.childSymbol == nil ? table.key(of: child) : nil
         if isCallOfChild(match) {
             // Any function may be given a router: one that is imported or stands here may register routes on it.
@@ -97,7 +99,7 @@ struct MountCollector {
                 tree.kind(child) != .member
             else { return }
             mount.sharesRouter = true
-            mount.isConditional = ConditionalPlace.isConditional(match.match.node, in: tree)
+            mount.isConditional = isConditional(match)
         }
         guard mount.childSymbol != nil || mount.child != nil else { return }
         mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty
@@ -175,6 +177,10 @@ struct MountCollector {
         default:
             return nil
         }
+    }
+
+    private func isConditional(_ match: ModelMatch) -> Bool {
+        ConditionalPlace.isConditional(match.match.node, in: tree)
     }
 
     /// Whether a call only says that what a function registers holds for the router that it is given, or a name holds such

@@ -122,6 +122,8 @@ public struct Router: Hashable, Sendable {
     public var isRoot: Bool
     /// The function that takes it as a parameter or makes it, or the class that has it as a member.
     public var owner: String?
+    /// The imported type of the parameter that it is, where the project may declare that.
+    public var type: Symbol?
     /// Where it is imported: what it is called where it is made.
     public var symbol: Symbol?
     /// Middleware given to it where it was made.

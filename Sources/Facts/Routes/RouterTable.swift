@@ -225,7 +225,10 @@ final class RouterTable {
         let symbol = value == nil ? facts.modules.symbol(of: node, in: facts.target) : nil
         _ = define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
         routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
-        routers[key]?.isApplication = parameter(declaring: variable).map(isApplication) ?? false
+        if let parameter = parameter(declaring: variable) {
+            routers[key]?.isApplication = isApplication(parameter)
+            routers[key]?.type = importedType(of: parameter)
+        }
         return key
     }
 
@@ -373,6 +376,15 @@ final class RouterTable {
     /// Whether a parameter's type is that of applications: `app: FastAPI`.
     private func isApplication(_ parameter: NodeIndex) -> Bool {
         tree.child(parameter, .type).map { facts.names.holds(.application, facts.text($0).lastDottedPart) } ?? false
+    }
+
+    /// The type of a parameter, where a file of the project may declare it.
+    private func importedType(of parameter: NodeIndex) -> Symbol? {
+        guard let type = tree.child(parameter, .type),
+            let name = (type..<tree.subtreeEnd(type)).first(where: { tree.kind($0) == .identifier }),
+            let symbol = facts.modules.symbol(of: name, in: facts.target), !facts.modules.isFromPackage(symbol)
+        else { return nil }
+        return symbol
     }
 
     /// Whether a name is a parameter of a function around it.

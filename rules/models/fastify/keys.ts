@@ -44,3 +44,11 @@ export async function apart(fastify: FastifyInstance) {
   // route: POST /apart open
   fastify.post('/apart', async () => ({}))
 }
+
+export async function sometimes(fastify: FastifyInstance, options: { guarded: boolean }) {
+  if (options.guarded) {
+    fastify.register(keyPlugin)
+  }
+  // route: POST /sometimes unknown
+  fastify.post('/sometimes', async () => ({}))
+}

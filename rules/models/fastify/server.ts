@@ -2,7 +2,8 @@ import Fastify from 'fastify'
 import { teamRoutes } from './teams'
 import accounts from './accounts'
 import { verify } from './verify'
-import { apart, signedIn, wrapped } from './plugins'
+import { apart, signedIn, sometimes, wrapped } from './plugins'
+import { uploads } from './raw'
 import sealed from './sealed'
 
 const app = Fastify({ logger: true })
@@ -64,5 +65,7 @@ app.register(sealed)
 app.register(signedIn)
 app.register(wrapped)
 app.register(apart)
+app.register(sometimes)
+app.register(uploads, { server })
 
 app.listen({ port: 3000 })

@@ -11,6 +11,17 @@ struct NoteController {
             }
             // route: POST /notes open
             .post { _, _ in "x" }
+            // The token is one that the handler has made for the caller.
+            // route: POST /notes/owners unknown
+            .post("owners") { request, context in
+                let body = try await request.decode(as: NewOwner.self, context: context)
+                do {
+                    let (owner, jwt) = try await self.create(name: body.name, password: body.password)
+                    return Answer(owner: owner, token: Token(jwt: jwt))
+                } catch let error as OwnerError {
+                    throw HTTPError(.unauthorized, message: error.message)
+                }
+            }
     }
 }
 
