@@ -26,6 +26,7 @@ public final class FileFacts {
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var lines = LineIndex(tree.bytes)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
+    private(set) lazy var injectedCalls = InjectedCalls(facts: self)
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private(set) lazy var variableUses = VariableUses(tree: tree, semantics: target.semantics)

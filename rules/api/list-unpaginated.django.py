@@ -71,3 +71,27 @@ urlpatterns = [
     path("pages", pages),
     path("orders", orders),
 ]
+
+
+# A view that says nothing of methods and reads no body answers GET.
+def products(request):
+    # ruleid: api/list-unpaginated
+    return JsonResponse(list(Product.objects.values("id", "name")), safe=False)
+
+
+def add_product(request):
+    Product.objects.create(name=request.POST["name"])
+    # ok: api/list-unpaginated
+    return JsonResponse(list(Product.objects.values("id", "name")), safe=False)
+
+
+def first_products(request):
+    # ok: api/list-unpaginated
+    return JsonResponse(list(Product.objects.values("id", "name")[:20]), safe=False)
+
+
+urlpatterns += [
+    path("products", products),
+    path("products/add", add_product),
+    path("first-products", first_products),
+]

@@ -33,3 +33,11 @@ app.get('/saved-search/:savedSearchId', (req, res) => res.json({}))
 app.get('/user-storage/:id', (req, res) => res.json({}))
 // ok: rest/singular-collection
 app.patch('/hide-show/:id', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/food/:id', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/music/:id', (req, res) => res.json({}))
+// ruleid: rest/singular-collection
+app.get('/address/:id', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/addresses/:id', (req, res) => res.json({}))

@@ -34,3 +34,26 @@ def kept(request):
         author.n = len(author.books.all())
     # ok: sql/n-plus-one
     return [book.author.name for book in Book.objects.select_related("author")[:20]]
+
+
+def filtered(filters):
+    found = Author.objects.all()
+    for name, value in filters.items():
+        # A statement that is put together, and run once.
+        # ok: sql/n-plus-one
+        found = found.filter(**{name: value})
+    return found
+
+
+def warnings_of(talk, overlaps=None):
+    if overlaps is not None:
+        return talk.pk in overlaps
+    else:
+        # Whoever asks for many gives what is known of all.
+        # ok: sql/n-plus-one
+        return Talk.objects.filter(room=talk.room, start__lt=talk.end).exists()
+
+
+def all_warnings(talks):
+    overlaps = find_overlaps(talks)
+    return {talk.pk: warnings_of(talk, overlaps=overlaps) for talk in talks}

@@ -190,3 +190,15 @@ timely.use((req: any, res: any, next: any) => next())
 // ok: structure/middleware-order
 timely.get('/users', (req: any, res: any) => res.json([]))
 timely.use((error: any, req: any, res: any, next: any) => res.status(500).json({ error: 'failed', code: 500 }))
+
+// What only answers for bodies that cannot be parsed belongs to the parser.
+const strict = express()
+strict.use(express.json())
+strict.use((error: any, req: any, res: any, next: any) => {
+  if (error instanceof SyntaxError) {
+    return res.status(400).json({ error: 'No JSON', code: 400 })
+  }
+  next(error)
+})
+// ok: structure/middleware-order
+strict.get('/users', (req: any, res: any) => res.json([]))

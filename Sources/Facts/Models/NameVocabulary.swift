@@ -146,6 +146,12 @@ public struct NameVocabulary: Sendable {
         /// The object that brings a request, and members by which objects give parts of one.
         case requestObject = "request-object"
         case requestPart = "request-part"
+        /// What holds the body of a request that is sent to change something.
+        case requestBody = "request-body"
+        /// Functions that go on with a request, errors of parsing its body, and what is run for the responses of all.
+        case passesOn = "passes-on"
+        case bodyError = "body-error"
+        case hooksResponses = "hooks-responses"
         /// Functions and variables that hold SQL, wherever they stand in it.
         case sqlText = "sql-text"
         /// Those that hold it where a clause or a condition stands.
@@ -205,6 +211,13 @@ public struct NameVocabulary: Sendable {
         case addsElement = "adds-element"
         /// Members and calls that give one row, or how many there are.
         case partOfRows = "part-of-rows"
+        /// Methods that cut a list off, variables that say which page of it is meant, and functions that make one of it.
+        case cutsOff = "cuts-off"
+        case paging
+        case paginates
+        /// Functions that ask a language model, and tables whose rows are added up to say how somebody does.
+        case asksModel = "asks-model"
+        case countedRecords = "counted-records"
         /// Calls that add up what they are given, and methods that fold what they are called on.
         case sumCall = "sum-call"
         case foldCall = "fold-call"
@@ -274,6 +287,8 @@ public struct NameVocabulary: Sendable {
         case schemaFile = "schema-file"
         case schemaDump = "schema-dump"
         case migrationProgram = "migration-program"
+        /// Functions of migrations that take back what was done.
+        case undoesMigration = "undoes-migration"
         /// Methods by which a type itself says how it is made or written.
         case representsItself = "represents-itself"
         /// Members and functions by which something is set up for every request of a client.

@@ -134,10 +134,31 @@ public struct OrderOperation: FactOperation {
             return Step(rank: rank, anchor: registration.anchor)
         }
         guard steps.isEmpty, errorsComeLast, let rank = kinds.firstIndex(of: .middleware(.handlesErrors)),
-            facts.matches.of(.errorHandlers).contains(where: { $0.match.range == registration.anchor })
+            let match = facts.matches.of(.errorHandlers).first(where: { $0.match.range == registration.anchor }),
+            !isForBodies(match.match.node, facts)
         else { return steps }
         // One that is written out there has no name: `app.use((error, req, res, next) => ..)`.
         return [Step(rank: rank, anchor: registration.anchor)]
+    }
+
+    /// Whether a handler of errors that is written out only answers for bodies that could not be parsed, and goes on with all
+    /// others: it belongs to the parser.
+    private func isForBodies(_ registration: NodeIndex, _ facts: FileFacts) -> Bool {
+        let tree = facts.tree
+        guard registration >= 0 else { return false }
+        let function = (registration..<tree.subtreeEnd(registration)).first {
+            tree.kind($0) == .function || tree.kind($0) == .lambda
+        }
+        guard let function, let body = tree.child(function, .body), tree.kind(body) == .block else { return false }
+        let last = tree.children(body).reduce(nil as NodeIndex?) { $1 }
+        guard let last, let goesOn = tree.child(last, .value), tree.kind(goesOn) == .call,
+            tree.child(goesOn, .callee).map({ facts.isNamed(.passesOn, $0) }) == true
+        else { return false }
+        return (body..<tree.subtreeEnd(body)).contains { node in
+            if tree.kind(node) == .identifier { return facts.means(.bodyError, node) }
+            guard tree.kind(node) == .string, let text = facts.target.stringValue(node) else { return false }
+            return facts.names.holds(.bodyError, String(decoding: text, as: UTF8.self))
+        }
     }
 
     /// The place of middleware among the kinds; nil where its name does not say what it is for, or says several things.

@@ -82,6 +82,7 @@ public struct ResponseOperation: FactOperation {
         var match = Match(range: response.range, bindings: bindings, node: response.node)
         match.remark = remark(on: response, facts)
         guard ContractJudgement(facts: facts, operation: self).holds(for: response, &match) else { return nil }
+        if !missingHeaders.isEmpty { match.conditions.append(~facts.ask(.setsHeader(Set(missingHeaders)))) }
         if let route {
             guard let place = QueryPlacement(facts: facts).runPlace(of: response.node) else { return nil }
             match.conditions.append(facts.ask(.isRun(place, route)))

@@ -23,10 +23,17 @@ public struct SchemaOperation: FactOperation {
 
     private func lackingQueries(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
         guard let lacks else { return [] }
+        // What the file makes for itself: temporary tables.
+        let made = facts.queries.reduce(into: Set<[UInt8]>()) { made, query in
+            if query.statement == .definition, let document = query.document {
+                made.formUnion(SQLMigrationHazard.createdTables(in: document))
+            }
+        }
         return facts.queries.compactMap { query in
             guard let text = query.text?.sqlText(), let source = query.text?.sources.first, !query.tables.isEmpty,
                 // A text with holes that nothing is seen to run may be a part of another, which says what it does not.
-                query.isRun || text.holes.isEmpty, !hasTypedParameters(text.bytes)
+                query.isRun || text.holes.isEmpty, !hasTypedParameters(text.bytes),
+                !query.tables.contains(where: { made.contains(Array($0.utf8)) })
             else { return nil }
             var match = Match(range: facts.tree.range(source), bindings: bindings, node: source)
             match.conditions.append(facts.ask(.schemaLacks(lacks, SQLUse(bytes: text.bytes, holes: text.holes))))
@@ -50,15 +57,41 @@ public struct SchemaOperation: FactOperation {
     }
 
     private func dangerousStatements(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
-        guard !hazards.isEmpty, let document = facts.statements else { return [] }
-        var dialect = document.dialect
-        if dialect == .unknown, let named = SQLDialect.named(in: facts.path) { dialect = named }
-        if dialect == .unknown, !postgreSQLPackages.isDisjoint(with: facts.settings.packages) { dialect = .postgreSQL }
+        guard !hazards.isEmpty else { return [] }
+        guard let document = facts.statements else { return dangerousQueries(facts, bindings) }
+        let dialect = dialect(of: document, facts)
         let found = SQLMigrationHazard.find(in: document, dialect: dialect).filter { hazards.contains($0.kind) }
         return document.topLevel.compactMap { index in
             let range = document.statements[index].range
             guard found.contains(where: { range.contains($0.range) }) else { return nil }
             return Match(range: range, bindings: bindings, node: 0)
         }
+    }
+
+    /// Migrations that are programs and run SQL: the text of what they run, but for the way back.
+    private func dangerousQueries(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
+        var made: Set<[UInt8]> = []
+        return facts.queries.compactMap { query in
+            guard query.isRun, let document = query.document, let source = query.text?.sources.first,
+                !isWayBack(query, facts)
+            else { return nil }
+            made.formUnion(SQLMigrationHazard.createdTables(in: document))
+            let found = SQLMigrationHazard.find(in: document, dialect: dialect(of: document, facts))
+            guard found.contains(where: { hazards.contains($0.kind) && !made.contains($0.table.name.folded) }) else {
+                return nil
+            }
+            return Match(range: facts.tree.range(source), bindings: bindings, node: source)
+        }
+    }
+
+    private func isWayBack(_ query: Query, _ facts: FileFacts) -> Bool {
+        guard query.function >= 0, let name = facts.functions.name(of: query.function) else { return false }
+        return facts.names.holds(.undoesMigration, name.lastDottedPart)
+    }
+
+    private func dialect(of document: SQLDocument, _ facts: FileFacts) -> SQLDialect {
+        if document.dialect != .unknown { return document.dialect }
+        if let named = SQLDialect.named(in: facts.path) { return named }
+        return postgreSQLPackages.isDisjoint(with: facts.settings.packages) ? .unknown : .postgreSQL
     }
 }

@@ -43,6 +43,8 @@ public struct FileSummary: Sendable {
     public var registersErrorHandler = false
     /// Whether it makes one transaction of each request.
     public var wrapsRequests = false
+    /// The headers, in lower case, that its middleware sets for responses that others make.
+    public var passedHeaders: Set<String> = []
 
     /// The text of a file that makes the project's tables.
     public var schemaText: [UInt8]?
@@ -71,6 +73,7 @@ public struct RouteSummary: Sendable {
     public var chain: [MiddlewareLink]
     public var handlerVerdict: AuthenticationVerdict
     public var handlerCalls: [Symbol]
+    public var injectedCalls: [Symbol] = []
     public var position: Int
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?
@@ -171,6 +174,8 @@ public struct RunPlace: Hashable, Sendable {
     public var methodLines: [Int] = []
     /// The methods of a request under which alone it is run, where tests around it say so; empty where none does.
     public var methods: [String] = []
+    /// The 1-based line of the outermost function around it, where that reads no body of a request.
+    public var bodilessLine: Int?
 }
 
 /// Something about a file that only the whole project can answer. Findings wait for the answers.
@@ -183,6 +188,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case noErrorHandler
     /// Whether each request is one transaction.
     case wrapsRequests
+    /// Does middleware of the project set one of these headers for responses that others make?
+    case setsHeader(Set<String>)
     /// Does a body of this shape violate the shape that most error responses of the project have?
     case violatesInferredEnvelope(BodyShape)
     /// Has the project a file that one of these globs matches?

@@ -49,5 +49,5 @@ struct HandlerNameIndex: Sendable {
 
 extension RouteSummary {
     /// The handler where it stands in another file, and what the handler calls.
-    var calledSymbols: [Symbol] { (handlerSymbol.map { [$0] } ?? []) + handlerCalls }
+    var calledSymbols: [Symbol] { (handlerSymbol.map { [$0] } ?? []) + handlerCalls + injectedCalls }
 }

@@ -30,45 +30,54 @@ extension ProjectFacts {
     /// handler, or in one that its handler calls.
     func route(running place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> RunningRoute? {
         let own = place.routes.map { (file: file, route: $0) }
-        if let found = first(of: own, criteria, testing: place.methods) { return found }
+        let bodiless = place.bodilessLine.map { (file: file, line: $0) }
+        if let found = first(of: own, criteria, testing: place.methods, bodiless) { return found }
         let members = place.methodLines.flatMap { classHandlers[HandlerPlace(file: file, line: $0)] ?? [] }
-        if let found = first(of: members, criteria, testing: place.methods, by: (file, place.methodLines)) {
+        if let found = first(of: members, criteria, testing: place.methods, nil, by: (file, place.methodLines)) {
             return found
         }
         if place.functions.isEmpty { return nil }
         let others = handlerNames.uses(of: place.functions).filter { use in
             self.names(use.symbol, in: use.place.file, oneOf: place.functions, of: file)
         }.map { (file: $0.place.file, route: $0.place.route) }
-        return first(of: others, criteria, testing: place.methods)
+        return first(of: others, criteria, testing: place.methods, bodiless)
     }
 
     /// The first of several routes with the same handler that fulfils the criteria. Where the path takes other methods by
     /// the same handler, that may tell them apart.
     private func first(
         of routes: [(file: Int, route: Int)], _ criteria: RouteCriteria, testing methods: [String],
-        by handlers: (file: Int, lines: [Int])? = nil
+        _ bodiless: (file: Int, line: Int)?, by handlers: (file: Int, lines: [Int])? = nil
     ) -> RunningRoute? {
-        routes.lazy.compactMap { self.wanted($0.file, $0.route, criteria, testing: methods, by: handlers) }.first {
-            found in
-            criteria.methods.isEmpty || !methods.isEmpty || found.access.path == nil
-                || !routes.contains { other in
-                    self.accesses(file: other.file, route: other.route).contains {
-                        $0.path == found.access.path && !criteria.methods.isSuperset(of: $0.methods)
-                            && isHandled($0, by: handlers)
+        routes.lazy.compactMap { self.wanted($0.file, $0.route, criteria, testing: methods, bodiless, by: handlers) }
+            .first {
+                found in
+                criteria.methods.isEmpty || !methods.isEmpty || found.access.path == nil
+                    || !routes.contains { other in
+                        self.accesses(file: other.file, route: other.route).contains {
+                            $0.path == found.access.path && !(criteria.takesUnsaidMethods && $0.methodsAreAssumed)
+                                && !criteria.methods.isSuperset(of: $0.methods)
+                                && isHandled($0, by: handlers)
+                        }
                     }
-                }
-        }
+            }
     }
 
     /// A way to reach a route that fulfils the criteria, with no method that they do not name. Where the code itself asks
     /// for methods, the route's others do not count.
     private func wanted(
         _ file: Int, _ route: Int, _ criteria: RouteCriteria, testing methods: [String],
-        by handlers: (file: Int, lines: [Int])?
+        _ bodiless: (file: Int, line: Int)?, by handlers: (file: Int, lines: [Int])?
     ) -> RunningRoute? {
         for access in accesses(file: file, route: route) {
             guard isHandled(access, by: handlers) else { continue }
             var access = access
+            if criteria.takesUnsaidMethods, access.methodsAreAssumed, let bodiless,
+                access.handlerFile == bodiless.file, access.handlerLine == bodiless.line
+            {
+                access.methods = criteria.methods.sorted()
+                access.methodsAreAssumed = false
+            }
             if !methods.isEmpty {
                 access.methods = methods
                 access.methodsAreAssumed = false

@@ -364,6 +364,8 @@ public final class ProjectFacts: Sendable {
             return !summaries.contains(where: \.registersErrorHandler)
         case .wrapsRequests:
             return summaries.contains(where: \.wrapsRequests)
+        case .setsHeader(let names):
+            return summaries.contains { !$0.passedHeaders.isDisjoint(with: names) }
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
         case .hasFile(let globs, let exceptions):

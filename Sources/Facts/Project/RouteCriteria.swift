@@ -5,6 +5,8 @@ import SourceText
 public struct RouteCriteria: Hashable, Sendable {
     /// In upper case; empty for all.
     public var methods: Set<String> = []
+    /// Whether a route counts whose handler says nothing of methods, where it reads no body.
+    public var takesUnsaidMethods = false
     /// Matches the whole path, in which every parameter is written `{}`.
     public var path: PathExpression?
     public var excludedPath: PathExpression?

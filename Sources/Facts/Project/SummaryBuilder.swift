@@ -28,6 +28,7 @@ struct SummaryBuilder {
                 classHandler: route.classHandler, methodsAreAssumed: route.methodsAreAssumed,
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil,
                 content: facts.content(of: route.handler))
+            summary.injectedCalls = route.injectedCalls
             summary.isReexported = route.isReexported
             summary.isCalledByName = route.isCalledByName
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
@@ -41,6 +42,7 @@ struct SummaryBuilder {
         summary.pathGuards = routing.pathGuards
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.wrapsRequests = !facts.matches.of(.requestTransactions).isEmpty
+        summary.passedHeaders = facts.responseSteps.passedHeaders()
         summary.functions = functions(lines)
         summary.classes = ClassCollector(facts: facts, lines: lines).collect()
         summary.dependencyAliases = facts.authentication.dependencyAliases()

@@ -1,3 +1,4 @@
+import Matching
 import Syntax
 
 /// Which queries of a function may be run one after the other in one call of it.
@@ -28,6 +29,7 @@ struct ExecutionPaths {
             guard parent >= 0 else { return true }
             if (parent..<tree.subtreeEnd(parent)).contains(second) {
                 return !excludes(parent, branch, second) && !isInstead(first, second, in: parent)
+                    && !isOtherCase(branch, second, in: parent)
             }
             if tree.kind(parent) == .block || tree.kind(parent) == .case, leaves(parent, after: branch) { return false }
             // A callback's own end is not the end of the function around it.
@@ -48,6 +50,31 @@ struct ExecutionPaths {
         case .binary: return ["||", "??"].contains(String(decoding: tree.mainText(node), as: UTF8.self))
         default: return false
         }
+    }
+
+    /// Whether two statements of one block are the branches of a choice that is written as tests one after the other, of one
+    /// expression for different constants: `if (type === "a") { .. } if (type === "b") { .. }`.
+    private func isOtherCase(_ branch: NodeIndex, _ second: NodeIndex, in block: NodeIndex) -> Bool {
+        guard tree.kind(branch) == .if, let asked = testedValue(of: branch),
+            let other = tree.children(block).first(where: { ($0..<tree.subtreeEnd($0)).contains(second) }),
+            tree.kind(other) == .if, let askedNext = testedValue(of: other), askedNext.value != asked.value,
+            tree.text(askedNext.subject).elementsEqual(tree.text(asked.subject)),
+            let body = tree.child(other, .body), (body..<tree.subtreeEnd(body)).contains(second),
+            tree.child(branch, .alternate) == nil
+        else { return false }
+        return !(branch..<tree.subtreeEnd(branch)).contains {
+            tree.role($0) == .target && tree.text($0).elementsEqual(tree.text(asked.subject))
+        }
+    }
+
+    /// What the condition of an `if` compares with a constant, and the constant.
+    private func testedValue(of node: NodeIndex) -> (subject: NodeIndex, value: Constant)? {
+        guard let condition = tree.child(node, .condition).map(TextReader(facts: facts).unwrapped),
+            tree.kind(condition) == .binary, ["==", "==="].contains(facts.mainText(condition)),
+            let left = tree.child(condition, .left), let right = tree.child(condition, .right),
+            let value = facts.target.constant(right)
+        else { return nil }
+        return (left, value)
     }
 
     /// Whether the second is only done where the first one failed or did nothing: in a handler of errors, behind a test of what

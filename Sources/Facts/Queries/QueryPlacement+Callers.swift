@@ -8,9 +8,9 @@ extension QueryPlacement {
             let name = tree.child(function, .name), let parameters = tree.child(function, .parameters)
         else { return nil }
         let asked = Array(tree.children(parameters)).indices.filter { asks(query, for: $0, of: parameters) }
-        guard !asked.isEmpty, !keepsAnswers(function, before: query), !dependsOnKind(query, in: function) else {
-            return nil
-        }
+        guard !asked.isEmpty, !keepsAnswers(function, before: query), !dependsOnKind(query, in: function),
+            !isDefault(query, in: function)
+        else { return nil }
         return facts.calls(of: facts.text(name)).lazy.compactMap { call in
             self.isCall(call, of: function) ? self.loop(over: asked, in: call, of: query) : nil
         }.first
@@ -41,6 +41,29 @@ extension QueryPlacement {
         while current > function {
             if tree.kind(current) == .case { return true }
             current = tree.parent(current)
+        }
+        return false
+    }
+
+    /// Whether the query is only asked where the caller does not give what it would answer, in a parameter with a default:
+    /// `if known is not None: .. else: ..`.
+    private func isDefault(_ query: Query, in function: NodeIndex) -> Bool {
+        let tree = facts.tree
+        let defaulted = tree.child(function, .parameters).map { parameters in
+            tree.children(parameters).filter { tree.kind($0) == .parameter && tree.child($0, .value) != nil }
+                .compactMap { tree.child($0, .name) }
+        }
+        guard let defaulted, !defaulted.isEmpty else { return false }
+        var child = query.node
+        while child > function {
+            let parent = tree.parent(child)
+            if tree.kind(parent) == .if || tree.kind(parent) == .conditional, tree.role(child) != .condition,
+                let condition = tree.child(parent, .condition),
+                defaulted.contains(where: { tree.names($0, within: condition) })
+            {
+                return true
+            }
+            child = parent
         }
         return false
     }

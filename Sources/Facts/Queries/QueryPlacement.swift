@@ -51,7 +51,7 @@ struct QueryPlacement {
     /// calls the function around it for each element.
     func loop(around query: Query) -> NodeIndex? {
         guard query.document?.statements.allSatisfy({ $0.tables.isEmpty }) != true, !query.isHandedOn,
-            !isBatched(query)
+            !isBatched(query), !isBuiltUpon(query)
         else { return nil }
         return loop(around: query.node, of: query) ?? callingLoop(around: query)
     }
@@ -115,6 +115,23 @@ struct QueryPlacement {
                 return true
             }
             current = tree.parent(current)
+        }
+        return false
+    }
+
+    /// Whether each turn of a loop only adds to a statement that is run later: `rows = rows.filter(name=value)`.
+    private func isBuiltUpon(_ query: Query) -> Bool {
+        let root = QueryChain(around: query.node, in: tree).root
+        guard tree.kind(root) == .identifier else { return false }
+        var current = query.node
+        while tree.parent(current) >= 0, !tree.kind(current).isStatement {
+            let parent = tree.parent(current)
+            if tree.kind(parent) == .assignment || tree.kind(parent) == .declarator {
+                return tree.role(current) == .value
+                    && tree.child(parent, .target).map { tree.text($0).elementsEqual(tree.text(root)) } == true
+            }
+            guard [.call, .member, .parenthesized].contains(tree.kind(parent)) else { return false }
+            current = parent
         }
         return false
     }

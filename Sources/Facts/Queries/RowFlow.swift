@@ -7,6 +7,10 @@ public struct RowFlow {
     public enum Goal: Sendable {
         /// A number made of all rows: a sum, a reduction, a length called a total.
         case total
+        /// The same, made of the first so many of them that code cuts off.
+        case totalOfSlice
+        /// What a language model is told, so that it says how somebody does.
+        case advice
     }
 
     let facts: FileFacts
@@ -25,19 +29,28 @@ public struct RowFlow {
         guard query.isRun, !isReadInSteps(query) else { return false }
         var flow = self
         flow.query = query
-        return flow.isTotalled(rowsOf: query)
+        switch goal {
+        case .total: return flow.isTotalled(rowsOf: query)
+        case .totalOfSlice:
+            let whole = expression(around: query.node)
+            let uses = [query.node] + rowVariables(of: whole).flatMap { facts.uses(of: $0) }.filter { $0 > query.node }
+            return uses.lazy.compactMap(flow.slice).contains { flow.isTotalled(from: $0, behind: query) }
+        case .advice: return flow.advises(by: query)
+        }
     }
 
     private func isTotalled(rowsOf query: Query) -> Bool {
         let whole = expression(around: query.node)
-        return ([whole] + fetches(after: query, whole)).contains { rows in
-            isTotalled(rows)
-                || rowVariables(of: rows).contains { variable in
-                    facts.uses(of: variable).contains { use in
-                        use > query.node && isTotalled(expression(around: use))
-                    }
+        return ([whole] + fetches(after: query, whole)).contains { isTotalled(from: $0, behind: query) }
+    }
+
+    private func isTotalled(from rows: NodeIndex, behind query: Query) -> Bool {
+        isTotalled(expression(around: rows))
+            || rowVariables(of: expression(around: rows)).contains { variable in
+                facts.uses(of: variable).contains { use in
+                    use > query.node && isTotalled(expression(around: use))
                 }
-        }
+            }
     }
 
     /// Where a cursor gives the rows that it was asked for before: `cursor.execute(..)`, and then `cursor.fetchall()`.
@@ -77,13 +90,17 @@ public struct RowFlow {
     }
 
     /// The rows as they stand: `(await q).rows`, `rows.map(..)`, `rows.slice(0, 5)`.
-    private func expression(around node: NodeIndex) -> NodeIndex {
+    func expression(around node: NodeIndex) -> NodeIndex {
         var current = node
         while true {
             let parent = tree.parent(current)
             guard parent >= 0 else { return current }
             switch tree.kind(parent) {
             case .await, .parenthesized, .tryExpression, .cast, .postfix: current = parent
+            // `data ?? []`
+            case .binary where tree.role(current) == .left && ["??", "||", "or"].contains(facts.mainText(parent)):
+                current = parent
+            case .argumentList where isCopied(parent): current = tree.parent(parent)
             case .member where tree.role(current) == .object:
                 guard let name = tree.child(parent, .name) else { return current }
                 if facts.means(.rowsMember, name) {
@@ -101,8 +118,15 @@ public struct RowFlow {
         }
     }
 
+    /// `list(rows)`
+    private func isCopied(_ arguments: NodeIndex) -> Bool {
+        let call = tree.parent(arguments)
+        guard call >= 0, tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
+        return facts.text(callee) == "list"
+    }
+
     /// The variables that the rows are put in, and those made of them element by element.
-    private func rowVariables(of node: NodeIndex) -> Set<Int32> {
+    func rowVariables(of node: NodeIndex) -> Set<Int32> {
         var found = Set<Int32>()
         var work = [node]
         while let next = work.popLast(), found.count < 16 {

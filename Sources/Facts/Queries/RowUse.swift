@@ -18,7 +18,7 @@ struct RowUse {
             + variables(of: rows).flatMap { variable in
                 facts.uses(of: variable).filter { $0 > query.node }
             }
-        if uses.contains(where: isFirstRow) { return false }
+        if uses.contains(where: { isFirstRow($0) || isPaged($0) }) { return false }
         return uses.contains { isGivenBack($0, in: query) }
     }
 
@@ -126,6 +126,31 @@ struct RowUse {
             case .declarator:
                 return tree.child(parent, .target).map { tree.kind($0) == .array } ?? false
             case .unary: return true
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// `rows.slice(0, 20)`, `result.rows[start:end]`, `paginate(rows, page, limit)`: a page is made of them in code.
+    private func isPaged(_ use: NodeIndex) -> Bool {
+        var current = use
+        while tree.parent(current) >= 0 {
+            let parent = tree.parent(current)
+            switch tree.kind(parent) {
+            case .await, .parenthesized, .tryExpression: current = parent
+            case .member where tree.role(current) == .object:
+                guard let name = tree.child(parent, .name) else { return false }
+                if facts.means(.cutsOff, name) { return tree.role(parent) == .callee }
+                guard facts.means(.rowsMember, name) else { return false }
+                current = parent
+            case .index:
+                return tree.role(current) == .object && tree.children(parent).contains { tree.kind($0) == .slice }
+            case .argumentList:
+                let call = tree.parent(parent)
+                guard call >= 0, let callee = tree.child(call, .callee) else { return false }
+                return facts.isNamed(.paginates, callee)
+                    || tree.children(parent).contains { $0 != current && facts.isNamed(.paging, $0) }
             default: return false
             }
         }

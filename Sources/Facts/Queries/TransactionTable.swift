@@ -7,6 +7,8 @@ import Syntax
 struct TransactionTable {
     private let facts: FileFacts
     private let scopes: [(range: ByteRange, locks: Bool)]
+    /// Those that hold for whatever is called in them, whoever's connection it asks for.
+    private let ambient: [ByteRange]
     private let begins: [(position: Int, function: NodeIndex, locks: Bool)]
     private let ends: [(position: Int, function: NodeIndex)]
     private let names: Set<String>
@@ -15,6 +17,7 @@ struct TransactionTable {
     init(facts: FileFacts) {
         self.facts = facts
         var scopes: [(ByteRange, Bool)] = []
+        var ambient: [ByteRange] = []
         var begins: [(Int, NodeIndex, Bool)] = []
         var ends: [(Int, NodeIndex)] = []
         var names = Set<String>()
@@ -26,11 +29,12 @@ struct TransactionTable {
             } else if match.value("begins")?.boolean == true {
                 begins.append((match.match.range.start, function, locks))
                 if let holder = Self.variable(around: match.match.node, facts) { names.insert(holder) }
-            } else if let body = match.node("body") {
-                let resolved = facts.localFunction(body) ?? body
-                scopes.append((facts.tree.range(resolved), locks))
             } else {
-                scopes.append((Self.wholeDefinition(match.match.node, facts), locks))
+                let range =
+                    match.node("body").map { facts.tree.range(facts.localFunction($0) ?? $0) }
+                    ?? Self.wholeDefinition(match.match.node, facts)
+                scopes.append((range, locks))
+                if match.value("ambient")?.boolean == true { ambient.append(range) }
             }
         }
         for query in facts.queries where query.statement == .transaction && query.isRun {
@@ -45,6 +49,7 @@ struct TransactionTable {
             if statement.kind == .commit { ends.append((query.range.start, query.function)) }
         }
         self.scopes = scopes
+        self.ambient = ambient
         self.begins = begins
         self.ends = ends
         self.names = names
@@ -78,7 +83,29 @@ struct TransactionTable {
         if begins.contains(where: { $0.function == query.function && $0.position < query.range.start }) { return true }
         // Who commits has no transaction of a caller's.
         if query.joinsUnit, ends.contains(where: { $0.function == query.function }) { return false }
-        return isGiven(query)
+        return isGiven(query) || query.function >= 0 && isCalledInside(query.function)
+    }
+
+    /// Whether every call that the file has of a function stands in a transaction that holds for what is called in it.
+    private func isCalledInside(_ function: NodeIndex, depth: Int = 0) -> Bool {
+        guard !ambient.isEmpty, depth < 3, tree.kind(function) == .function, let name = tree.child(function, .name)
+        else { return false }
+        let calls = facts.calls(of: facts.text(name)).filter { call in
+            tree.child(call, .callee).map { facts.localFunction($0) == function || isOwnMethod($0, function) } == true
+        }
+        return !calls.isEmpty
+            && calls.allSatisfy { call in
+                let range = tree.range(call)
+                if ambient.contains(where: { $0.contains(range) }) { return true }
+                let caller = QueryPlacement.function(of: call, facts)
+                return caller >= 0 && caller != function && isCalledInside(caller, depth: depth + 1)
+            }
+    }
+
+    /// `self.update(..)`: a method of the same class, called on the object itself.
+    private func isOwnMethod(_ callee: NodeIndex, _ function: NodeIndex) -> Bool {
+        guard let object = tree.child(callee, .object), facts.means(.selfReference, object) else { return false }
+        return FunctionTable.enclosingClass(callee, in: tree) == FunctionTable.enclosingClass(function, in: tree)
     }
 
     /// Whether the query is run under a lock: `BEGIN IMMEDIATE`, a writer queue.

@@ -130,6 +130,39 @@ struct ResponseSteps {
             .reduce(into: []) { $0.formUnion(names(of: $1) ?? []) }
     }
 
+    /// The names of the headers that middleware sets for responses that others make: functions that go on with a request, or
+    /// that are run for every response. What is set for a response made beside it is that one's alone.
+    func passedHeaders() -> Set<String> {
+        headers.reduce(into: []) { found, step in
+            guard let function = FunctionTable.enclosing(step.match.node, in: tree), passesOn(function),
+                let block = facts.enclosingBlock(step.match.node),
+                !facts.responses.contains(where: { facts.enclosingBlock($0.node) == block })
+            else { return }
+            found.formUnion(names(of: step) ?? [])
+        }
+    }
+
+    private func passesOn(_ function: NodeIndex) -> Bool {
+        if facts.routing.routes.contains(where: { $0.handler == function }) { return false }
+        let signature =
+            tree.children(function).filter { tree.kind($0) == .decorator }
+            + [tree.child(function, .parameters)]
+            .compactMap { $0 }
+        if signature.contains(where: { part in
+            (part..<tree.subtreeEnd(part)).contains {
+                tree.kind($0) == .identifier && (facts.means(.passesOn, $0) || facts.means(.hooksResponses, $0))
+            }
+        }) {
+            return true
+        }
+        if let name = tree.child(function, .name), facts.means(.hooksResponses, name) { return true }
+        let list = tree.parent(function)
+        guard list >= 0, tree.kind(list) == .argumentList, tree.parent(list) >= 0,
+            let callee = tree.child(tree.parent(list), .callee)
+        else { return false }
+        return facts.isNamed(.hooksResponses, callee)
+    }
+
     // MARK: Receivers
 
     /// What a step or response is made on: a variable, or the text of some other expression.

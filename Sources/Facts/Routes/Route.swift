@@ -97,6 +97,8 @@ public struct Route: Sendable {
     public var forwardsTo: Symbol?
     /// Functions of other files that the handler calls, any of which may turn callers away.
     public var handlerCalls: [Symbol] = []
+    /// Methods of other files' classes that it calls on objects that it is given.
+    public var injectedCalls: [Symbol] = []
     /// The offset that decides which registrations on the router come before it.
     public var position: Int
 }

@@ -74,6 +74,7 @@ struct RouteReader {
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
         route.classHandler = classHandler
+        route.injectedCalls = handler.map(facts.injectedCalls.symbols) ?? []
         if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
         route.isReexported = match.value("module") != nil
         route.isCalledByName = match.value("path-format")?.text == "name"

@@ -25,6 +25,11 @@ public struct SQLMigrationHazard: Sendable {
         }.filter { !fresh.contains($0.table.name.folded) }
     }
 
+    /// The folded names of the tables that a document creates.
+    static func createdTables(in document: SQLDocument) -> Set<[UInt8]> {
+        createdTables(document.topLevel.map { document.statements[$0] })
+    }
+
     private static func createdTables(_ statements: [SQLStatement]) -> Set<[UInt8]> {
         var names: Set<[UInt8]> = []
         for statement in statements {

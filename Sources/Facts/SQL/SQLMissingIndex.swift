@@ -26,7 +26,7 @@ public struct SQLMissingIndex: Sendable {
             if let first = filters.first(where: { !isJoin($0) }) {
                 return SQLMissingIndex(use: .filter, table: known.name, column: first.column)
             }
-            if let join = filters.first(where: { isJoin($0) && !isOtherSideIndexed($0, scope) }) {
+            if let join = filters.first(where: { isJoin($0) && !isServedFromOtherSide($0, scope) }) {
                 return SQLMissingIndex(use: .join, table: known.name, column: join.column)
             }
             guard let sort = statement.orderBy.first, filters.isEmpty, belongs(sort),
@@ -50,9 +50,14 @@ public struct SQLMissingIndex: Sendable {
         return false
     }
 
-    private static func isOtherSideIndexed(_ comparison: SQLComparison, _ scope: SQLScope) -> Bool {
+    /// Whether a join can go through this table and find the rows of the other by an index of that. Where the query picks rows
+    /// of the other, it goes through those.
+    private static func isServedFromOtherSide(_ comparison: SQLComparison, _ scope: SQLScope) -> Bool {
         guard case .column(let other) = comparison.operand else { return false }
         guard let owner = scope.owner(of: other), let table = scope.schemaTable(owner) else { return true }
-        return table.isIndexed(other.name.folded)
+        guard table.isIndexed(other.name.folded), let statement = scope.chain.first else { return false }
+        return !scope.document.statements[statement].comparisons.contains {
+            searches($0) && !isJoin($0) && scope.owner(of: $0.column)?.range == owner.range
+        }
     }
 }

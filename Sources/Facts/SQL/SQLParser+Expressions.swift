@@ -92,7 +92,11 @@ extension SQLParser {
             setRole(index, .identifier)
             return scanCall(index, index + 1, clause, &statement)
         }
-        setRole(index, .column)
+        if qualifier == nil, isTextInDoubleQuotes(index, clause) {
+            roles[index] = .quotedString
+        } else {
+            setRole(index, .column)
+        }
         if kind(index + 1) == .string, index + 1 < end { return index + 1 }
         let name = SQLName(text, token: index)
         guard !name.isDynamic else { return index + 1 }
@@ -101,6 +105,21 @@ extension SQLParser {
             isCertain: isCertainColumn(start, index, end))
         statement.columns.append(reference)
         return index + 1
+    }
+
+    /// Whether double quotes around a hole hold a text, as MySQL and SQLite allow, and no name: they stand where a value is
+    /// compared, assigned or listed, `name = "{}"`, `VALUES ("{}")`. Where nobody says otherwise PostgreSQL is not meant.
+    private mutating func isTextInDoubleQuotes(_ token: Int, _ clause: SQLClause) -> Bool {
+        guard tokens.kinds[token] == .doubleQuoted, tokens.flags[token].contains(.holed), kind(token + 1) != .dot,
+            clause == .values || isBehindComparison(token) && [.where, .having, .set].contains(clause)
+        else { return false }
+        let dialect = dialect ?? SQLDialect.guess(text)
+        self.dialect = dialect
+        return dialect != .postgreSQL
+    }
+
+    private func isBehindComparison(_ token: Int) -> Bool {
+        token > 0 && (tokens.kinds[token - 1] == .comparison || keyword(token - 1) == .like)
     }
 
     /// A function's arguments, and `FILTER`, `OVER`, `WITHIN GROUP` after them.

@@ -19,6 +19,8 @@ struct SQLParser {
     /// The statement that is read, as an index.
     var current: Int?
     var depth = 0
+    /// What the text lets one guess, once it has been asked.
+    var dialect: SQLDialect?
 
     static let deepest = 60
 
@@ -189,8 +191,16 @@ struct SQLParser {
         statement.kind = .truncate
         position += 1
         while keyword(position) == .table || keyword(position) == .only { position += 1 }
-        parseTables(span(position, limit), in: &statement, isTarget: true)
+        let options = span(min(position + 1, limit), limit).first(where: startsTruncateOption) ?? limit
+        parseTables(span(position, options), in: &statement, isTarget: true)
         position = limit
+    }
+
+    /// `RESTART IDENTITY`, `CONTINUE IDENTITY`, `CASCADE`, `RESTRICT` behind the tables that are emptied.
+    private func startsTruncateOption(_ token: Int) -> Bool {
+        guard tokens.kinds[token] == .word, ![.comma, .dot].contains(tokens.kinds[token - 1]) else { return false }
+        let word = SQLName(text, token: token).folded
+        return ["restart", "continue", "cascade", "restrict"].contains { word.elementsEqual($0.utf8) }
     }
 
     private mutating func parseCommand(_ statement: inout SQLStatement) {

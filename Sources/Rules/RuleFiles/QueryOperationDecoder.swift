@@ -13,7 +13,7 @@ enum QueryOperationDecoder {
     ]
 
     /// The keys of `in-route`.
-    static let routeKeys = ["methods", "path", "path-not", "authenticated", "public"]
+    static let routeKeys = ["methods", "unsaid-methods", "path", "path-not", "authenticated", "public"]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
         var operation = QueryOperation()
@@ -42,7 +42,9 @@ enum QueryOperationDecoder {
         operation.inLoop = try mapping["in-loop"]?.boolean("'in-loop'")
         operation.inTransaction = try mapping["in-transaction"]?.boolean("'in-transaction'")
         if let node = mapping["rows-flow-to"] {
-            operation.flow = try node.choice("'rows-flow-to'", of: ["total": RowFlow.Goal.total])
+            operation.flow = try node.choice(
+                "'rows-flow-to'",
+                of: ["total": RowFlow.Goal.total, "total-of-slice": .totalOfSlice, "advice": .advice])
         }
         if let node = mapping["in-route"] {
             let criteria = try node.mapping("'in-route'", keys: routeKeys)

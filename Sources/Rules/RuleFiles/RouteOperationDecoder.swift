@@ -37,6 +37,7 @@ enum RouteOperationDecoder {
         if let node = mapping["methods"] {
             criteria.methods = Set(try node.strings("'methods'").map { $0.uppercased() })
         }
+        criteria.takesUnsaidMethods = try mapping["unsaid-methods"]?.boolean("'unsaid-methods'") ?? false
         criteria.path = try expression("path", mapping)
         criteria.excludedPath = try expression("path-not", mapping)
         criteria.namedPath = try expression("named-path", mapping)

@@ -1,0 +1,45 @@
+from django.db import transaction
+
+from .models import Category, Phase, Talk
+
+
+@transaction.atomic
+def initialise(event):
+    _add_phases(event)
+    with transaction.atomic():
+        _add_categories(event)
+
+
+# Whatever is called in a transaction of Django's is a part of it.
+def _add_phases(event):
+    Phase.objects.create(event=event, name="Review")
+    # ok: sql/missing-transaction
+    Phase.objects.create(event=event, name="Selection")
+
+
+def _add_categories(event):
+    Category.objects.create(event=event, name="Score")
+    # ok: sql/missing-transaction
+    _add_defaults(event)
+
+
+def _add_defaults(event):
+    Category.objects.create(event=event, name="Talk")
+    # ok: sql/missing-transaction
+    Talk.objects.filter(pk=event.pk).update(ready=True)
+
+
+def repair(event):
+    _rename(event)
+
+
+# Called outside of one, too.
+def _rename(event):
+    Category.objects.create(event=event, name="Other")
+    # ruleid: sql/missing-transaction
+    Talk.objects.filter(pk=event.pk).update(name="Renamed")
+
+
+@transaction.atomic
+def rename(event):
+    _rename(event)
