@@ -26,7 +26,8 @@ struct TypeScriptHostileInputTests {
         "function f(){", "class A{a(){", "=/[", "/ ", "'\n", "`", "/*", "\0", "@a ", "@a(", "async ", "async(",
         "async<",
         ",", "...", "a=>{", "function(a=", "switch(a){case b:", "import{", "export ", ">", "<", "<... ", "<T extends ",
-        "enum A{", "{\n", "{\n}}", "(\n{", "a\r", "\\", "#", "$", "\u{2028}", "a.\u{2028}b.c\u{2028}", "declare ", "😀",
+        "enum A{", "export @a ", "{\n", "{\n}}", "(\n{", "a\r", "\\", "#", "$", "\u{2028}", "a.\u{2028}b.c\u{2028}",
+        "declare ", "😀",
     ]
 
     @Test(arguments: units) func repeated(unit: String) { check(unit) }
@@ -61,6 +62,12 @@ struct TypeScriptHostileInputTests {
     @Test func loneSurrogatesAreErrorTokens() {
         let tokens = TypeScriptLanguage().tokenize([0x61, 0xED, 0xA0, 0x80, 0x62], fileExtension: "ts", mode: .source)
         #expect(tokens.kinds == [.identifier, .error, .error, .error, .identifier, .endOfFile])
+    }
+
+    @Test(arguments: ["export @a\n", "export default @a\n"]) func nestedExportsStopAtAnErrorNode(unit: String) {
+        let source = String(repeating: unit, count: 20 * SyntaxLimits.depth)
+        let tree = TypeScriptLanguage().tree(of: Array(source.utf8), fileExtension: "ts")
+        #expect(tree.kinds.filter { $0 == .export }.count <= SyntaxLimits.depth + 1)
     }
 
     @Test func nestingStopsAtAnErrorNode() {

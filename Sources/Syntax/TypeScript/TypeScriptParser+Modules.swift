@@ -193,6 +193,8 @@ extension TypeScriptParser {
     private mutating func decoratedDeclaration(_ start: TreeBuilder.Mark) {
         while kind == .at { decorator() }
         if kind == .keyword, code == .export {
+            guard descend(role: .value) else { return }
+            defer { depth -= 1 }
             exportDeclaration(start, role: .value)
         } else {
             declaration(start, role: .value)
