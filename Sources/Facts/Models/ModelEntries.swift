@@ -68,8 +68,10 @@ private final class EntryList: Sendable {
     }
 
     func entries(_ words: WordSet?) -> [ModelEntry] {
-        let wanted = sources.indices.filter { index in
-            words.map { sources[index].prerequisite.isFulfilled(by: $0) } ?? true
+        var wanted: [Int] = []
+        for index in sources.indices {
+            if let words, !sources[index].prerequisite.isFulfilled(by: words) { continue }
+            wanted.append(index)
         }
         if wanted.isEmpty { return [] }
         return states.withLock { states in

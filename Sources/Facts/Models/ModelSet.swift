@@ -1,5 +1,6 @@
 import Matching
 import SourceText
+import Synchronization
 import Syntax
 
 /// The models that a run uses for one language, with the names that mean something everywhere.
@@ -11,6 +12,8 @@ public final class ModelSet: Sendable {
     /// By module and by package: the indices of the models that it brings in.
     private let byImport: [String: [Int]]
     private let byPackage: [String: [Int]]
+    /// What was asked last, mostly for the same packages: those of a project.
+    private let lastAsked = Mutex<(packages: Set<String>, models: [Int])>(([], []))
 
     public init(models: [FrameworkModel] = [], names: NameVocabulary = NameVocabulary()) {
         self.models = models
@@ -58,6 +61,11 @@ public final class ModelSet: Sendable {
 
     /// The indices of the models that one of the packages of a project's manifests brings in.
     func asked(by packages: Set<String>) -> [Int] {
-        byPackage.lazy.filter { packages.contains($0.key) }.flatMap(\.value)
+        let last = lastAsked.withLock { $0 }
+        // The same set in memory is equal without a look at its elements.
+        if last.packages == packages { return last.models }
+        let models = byPackage.filter { packages.contains($0.key) }.flatMap(\.value)
+        lastAsked.withLock { $0 = (packages, models) }
+        return models
     }
 }
