@@ -26,14 +26,22 @@ struct MeaningAnswer {
 /// What has been found out about names, shared by all files of a run: a project uses the same names again and again, and
 /// each costs many regular expressions.
 final class NameAnswers: Sendable {
-    private let answers = Mutex<[String: MeaningAnswer]>([:])
-    /// By name: its first meaning.
-    private let first = Mutex<[String: NameVocabulary.Meaning?]>([:])
+    private let shards = (0..<shardCount).map { _ in Shard() }
     private let filter = Mutex(Filter.notMade)
-    /// Names beyond these are not remembered, so that no project makes the table grow without bound.
-    private static let most = 100_000
+    private static let shardCount = 16
+    /// Names of a shard beyond these are not remembered, so that no project makes the table grow without bound.
+    private static let most = 100_000 / shardCount
     /// So many names make it worth while to join all expressions to one that most names do not match.
-    private static let many = 500
+    private static let many = 500 / shardCount
+
+    /// What is known of some of the names, so that threads seldom wait for each other.
+    private final class Shard: Sendable {
+        let answers = Mutex<[String: MeaningAnswer]>([:])
+        /// By name: its first meaning.
+        let first = Mutex<[String: NameVocabulary.Meaning?]>([:])
+    }
+
+    private func shard(of name: String) -> Shard { shards[Int(name.utf8.last ?? 0) % Self.shardCount] }
 
     private enum Filter {
         case notMade
@@ -50,10 +58,11 @@ final class NameAnswers: Sendable {
 
     /// What is known of a name, the meaning asked for among it.
     func answer(_ meaning: NameVocabulary.Meaning, _ name: String, find: () -> Bool) -> MeaningAnswer {
-        let known = answers.withLock { $0[name] }
+        let shard = shard(of: name)
+        let known = shard.answers.withLock { $0[name] }
         if let known, known.asked.contains(meaning) { return known }
         let isHeld = find()
-        return answers.withLock { answers in
+        return shard.answers.withLock { answers in
             var answer = answers[name] ?? MeaningAnswer()
             answer.asked.insert(meaning)
             if isHeld { answer.held.insert(meaning) }
@@ -69,12 +78,13 @@ final class NameAnswers: Sendable {
     func meaning(
         of name: String, expressions: () -> [NameExpression], find: ([UInt8]) -> NameVocabulary.Meaning?
     ) -> NameVocabulary.Meaning? {
-        let (known, count) = first.withLock { ($0[name], $0.count) }
+        let shard = shard(of: name)
+        let (known, count) = shard.first.withLock { ($0[name], $0.count) }
         if let known { return known }
         let bytes = Array(name.utf8)
         let isMeaningless = count >= Self.many && isUnmatched(bytes, by: expressions)
         let answer = isMeaningless ? nil : find(bytes)
-        first.withLock { if $0.count < Self.most { $0[name] = .some(answer) } }
+        shard.first.withLock { if $0.count < Self.most { $0[name] = .some(answer) } }
         return answer
     }
 

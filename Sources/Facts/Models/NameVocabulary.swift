@@ -302,17 +302,23 @@ public struct NameVocabulary: Sendable {
     /// By the numbers of the meanings.
     private var expressions = [[NameExpression]](repeating: [], count: Meaning.allCases.count)
     private var answers = NameAnswers()
+    private var isEmpty = true
 
     public init() {}
 
-    public mutating func add(_ expression: NameExpression, as meaning: Meaning) {
-        expressions[meaning.number].append(expression)
+    public mutating func add(_ added: [NameExpression], as meaning: Meaning) {
+        guard !added.isEmpty else { return }
+        expressions[meaning.number] += added
         answers = NameAnswers()
+        isEmpty = false
     }
 
     public mutating func merge(_ other: NameVocabulary) {
+        // Most models bring no names.
+        guard !other.isEmpty else { return }
         for number in expressions.indices { expressions[number] += other.expressions[number] }
         answers = NameAnswers()
+        isEmpty = false
     }
 
     /// Whether the name has the meaning.

@@ -72,13 +72,13 @@ public struct ModelFile: Sendable {
         let meanings = NameVocabulary.Meaning.allCases
         let mapping = try node.mapping("'names'", keys: meanings.map(\.rawValue))
         for meaning in meanings {
-            for name in try mapping[meaning.rawValue]?.stringNodes("'\(meaning.rawValue)'") ?? [] {
-                vocabulary.add(
-                    isChecked
-                        ? NameExpression(try RegularExpressionDecoder.expression(name))
-                        : NameExpression(pattern: Array(name.bytes)),
-                    as: meaning)
+            let names = try mapping[meaning.rawValue]?.stringNodes("'\(meaning.rawValue)'") ?? []
+            let expressions = try names.map { name throws(YAMLError) in
+                isChecked
+                    ? NameExpression(try RegularExpressionDecoder.expression(name))
+                    : NameExpression(pattern: Array(name.bytes))
             }
+            vocabulary.add(expressions, as: meaning)
         }
         return vocabulary
     }
