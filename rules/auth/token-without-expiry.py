@@ -61,3 +61,13 @@ def named_claim_held(key, now):
     }
     # ok: auth/token-without-expiry
     return jwt.encode(payload, key=key, algorithm="RS256")
+
+
+def provider(config, now):
+    # ok: auth/token-without-expiry
+    return jwt.encode({"iss": config["TEAM_ID"], "iat": int(now)}, key, algorithm="ES256", headers={"kid": "1"})
+
+
+def issued(user, now):
+    # ruleid: auth/token-without-expiry
+    return jwt.encode({"sub": user.id, "iat": now}, key, algorithm="HS256")

@@ -77,16 +77,20 @@ struct Lineage {
         }
     }
 
-    /// What a method does, behind all that its classes and the project put before it.
+    /// What the body of a method does.
+    func own(of found: Found) -> AuthenticationVerdict {
+        guard let function = found.member?.function else { return .open }
+        let own = handlers.joined(function.verdict, calling: function.calls, in: found.file)
+        guard own == .open else { return own }
+        let helps = classes.contains { summary($0).members.contains(where: isKnowingHelper) }
+        return function.knowsCallers || helps ? AuthenticationEvidence.knowingCallers : .open
+    }
+
+    /// What stands before a method: all that itself, its classes and the project put there.
     func verdict(
         of found: Found, before: [String], isWrite: Bool, defaults: (file: Int, links: [MiddlewareLink])?
     ) -> AuthenticationVerdict {
-        var verdict = AuthenticationVerdict.open
-        if let function = found.member?.function {
-            verdict = handlers.joined(function.verdict, with: function.links, in: found.file)
-            let helps = classes.contains { summary($0).members.contains(where: isKnowingHelper) }
-            if verdict == .open, function.knowsCallers || helps { verdict = AuthenticationEvidence.knowingCallers }
-        }
+        var verdict = handlers.joined(.open, with: found.member?.function.links ?? [], in: found.file)
         // Each of them calls that of its superclass.
         for name in before {
             for place in classes {

@@ -131,6 +131,7 @@ struct RouteMembers: Sendable {
         let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
         member.links = lineage.links(before: found)
         member.isOpened = lineage.isOpened(found)
+        member.own = lineage.own(of: found)
         member.verdict = lineage.verdict(
             of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
         members.append(member)

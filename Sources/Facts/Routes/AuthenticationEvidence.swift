@@ -202,6 +202,11 @@ public final class AuthenticationEvidence {
         var link = link
         if tree.kind(node) == .lambda || tree.kind(node) == .function {
             link.verdict = verdict(ofBody: node)
+            // `(req, res, done) => requireUser(req, res, app, done)`.
+            if link.verdict == .open, let target = ForwardingHandler(facts: facts).target(of: node) {
+                link.symbol = target
+                link.verdict = unseen(target.display)
+            }
             return link
         }
         if let module = ModuleTable.required(node, in: facts.target) {

@@ -4,6 +4,7 @@ import accounts from './accounts'
 import { verify } from './verify'
 import { apart, signedIn, sometimes, wrapped } from './plugins'
 import { uploads } from './raw'
+import inline from './inline'
 import sealed from './sealed'
 
 const app = Fastify({ logger: true })
@@ -61,6 +62,7 @@ app.register(
   { prefix: '/v1' },
 )
 
+app.register(inline)
 app.register(sealed)
 app.register(signedIn)
 app.register(wrapped)
