@@ -13,9 +13,9 @@ struct LineCount {
     private let tree: SyntaxTree
     private let lines: LineIndex
 
-    init(_ tree: SyntaxTree) {
+    init(_ tree: SyntaxTree, lines: LineIndex) {
         self.tree = tree
-        lines = LineIndex(tree.bytes)
+        self.lines = lines
     }
 
     /// The lines that a stretch of the file touches. A line break that ends the stretch opens no further line.

@@ -62,7 +62,7 @@ public struct OrderOperation: FactOperation {
 
     /// What a registration is, and what it stands behind.
     private func remark(on step: Step, behind earlier: Step, _ facts: FileFacts) -> String {
-        let line = LineIndex(facts.tree.bytes).line(at: earlier.anchor.start)
+        let line = facts.lines.line(at: earlier.anchor.start)
         return "This is \(words(for: kinds[step.rank])), behind \(words(for: kinds[earlier.rank])) of line \(line)."
     }
 

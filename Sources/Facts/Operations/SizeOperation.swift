@@ -38,7 +38,7 @@ public struct SizeOperation: FactOperation {
 
     public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
         guard let facts = target.facts as? FileFacts else { return [] }
-        let count = LineCount(target.tree)
+        let count = LineCount(target.tree, lines: facts.lines)
         switch subject {
         case .file: return file(facts, count, bindings)
         case .routeFile: return facts.isFileRouted ? file(facts, count, bindings) : []

@@ -26,6 +26,8 @@ public final class ProjectFacts: Sendable {
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
+    /// The files with routes that clients reach by paths.
+    private let routingFiles: [Int]
     /// By file: the folder of the project that it belongs to.
     private let projects: [String]
     /// Constant paths of the project by name; empty text where files differ.
@@ -75,6 +77,7 @@ public final class ProjectFacts: Sendable {
         handlers = HandlerResolver(summaries, resolver: resolver)
         routeMembers = RouteMembers(summaries, handlers: handlers)
         registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
+        routingFiles = summaries.indices.filter { summaries[$0].routes.contains { !$0.isCalledByName } }
         mounts = MountTable(summaries, resolver: resolver, names: names)
         handlerNames = HandlerNameIndex(summaries)
         inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
@@ -385,9 +388,9 @@ public final class ProjectFacts: Sendable {
     private func fulfills(_ criteria: FirstRoute, file: Int, route: Int) -> Bool {
         var count = 0
         var isFirst = true
-        for (other, summary) in summaries.enumerated() {
-            let indexes = summary.routes.indices.filter { !summary.routes[$0].isCalledByName }
-            guard !indexes.isEmpty, !criteria.exceptions.contains(where: { $0.matches(summary.path) }) else { continue }
+        for other in routingFiles where !criteria.exceptions.contains(where: { $0.matches(summaries[other].path) }) {
+            let routes = summaries[other].routes
+            let indexes = routes.indices.filter { !routes[$0].isCalledByName }
             if isFirst, other != file || indexes[0] != route { return false }
             isFirst = false
             for index in indexes {

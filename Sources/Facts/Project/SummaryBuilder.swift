@@ -14,7 +14,7 @@ struct SummaryBuilder {
     func summary() -> FileSummary {
         var summary = FileSummary(path: facts.path)
         let routing = facts.routing
-        let lines = LineIndex(tree.bytes)
+        let lines = facts.lines
         summary.routes = routing.routes.map { route in
             var summary = RouteSummary(
                 methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start),

@@ -24,9 +24,9 @@ public final class AuthenticationEvidence {
         grouping: EarlyExitCollector(evidence: self).collect(), by: \.function)
     private(set) lazy var rejections = RejectionTable(evidence: self)
     private(set) lazy var denyingCallees = calleesExpectedToDeny()
-    /// The identifiers that name the path of a request, in preorder.
-    private(set) lazy var requestPathNames = facts.target.nodes(of: .identifier).filter {
-        facts.means(.requestPath, $0)
+    /// The identifiers that name the path of a request and are tested somewhere, in preorder.
+    private(set) lazy var testedPathNames = facts.target.nodes(of: .identifier).filter {
+        isTested($0, within: -1) && facts.means(.requestPath, $0)
     }
     /// The calls that by their names limit how often something is done, in preorder.
     private lazy var limitingCalls = facts.target.nodes(of: .call).compactMap { call in

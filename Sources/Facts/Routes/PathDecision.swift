@@ -4,7 +4,7 @@ import Syntax
 extension AuthenticationEvidence {
     /// Whether something in a function or class tests the path of the request: a guard that does may let some routes pass.
     func decidesByPath(_ function: NodeIndex) -> Bool {
-        requestPathNames[requestPathNames.partitionPoint { $0 > function }...]
+        testedPathNames[testedPathNames.partitionPoint { $0 > function }...]
             .prefix { $0 < tree.subtreeEnd(function) }
             .contains { isTested($0, within: function) }
     }
@@ -24,8 +24,8 @@ extension AuthenticationEvidence {
         }
     }
 
-    /// Whether an expression decides about something, or is searched or compared.
-    private func isTested(_ node: NodeIndex, within function: NodeIndex) -> Bool {
+    /// Whether an expression decides about something inside a function, or anywhere (-1), or is searched or compared.
+    func isTested(_ node: NodeIndex, within function: NodeIndex) -> Bool {
         var child = node
         var current = tree.parent(node)
         while current > function {

@@ -92,21 +92,25 @@ extension AuthenticationEvidence {
     /// `headers.get("Authorization")`, with or without what stands for a missing one.
     private func readsSentProof(_ function: NodeIndex) -> Bool {
         (function..<tree.subtreeEnd(function)).contains { node in
-            guard tree.kind(node) == .string, tree.range(node).count <= 64,
-                facts.names.holds(.headerProof, facts.bareText(node))
-            else { return false }
-            let parent = tree.parent(node)
-            switch tree.kind(parent) {
-            case .index:
-                return tree.role(node) != .object && tree.role(tree.parent(node)) != .target
-                    && tree.firstChild(parent).map(isHeaders) ?? false
-            case .argumentList:
-                guard tree.firstChild(parent) == node, let callee = tree.child(tree.parent(parent), .callee),
-                    tree.kind(callee) == .member, tree.children(parent).count(where: { _ in true }) <= 2
-                else { return false }
-                return isHeaders(callee)
-            default: return false
+            guard tree.kind(node) == .string, tree.range(node).count <= 64, let object = objectRead(by: node) else {
+                return false
             }
+            return facts.names.holds(.headerProof, facts.bareText(node)) && isHeaders(object)
+        }
+    }
+
+    /// What a text is the key to: `headers` of `headers["Authorization"]`, `headers.get` of `headers.get("..", nothing)`.
+    private func objectRead(by text: NodeIndex) -> NodeIndex? {
+        let parent = tree.parent(text)
+        switch tree.kind(parent) {
+        case .index:
+            return tree.role(text) != .object && tree.role(parent) != .target ? tree.firstChild(parent) : nil
+        case .argumentList:
+            guard tree.firstChild(parent) == text, tree.childCount(parent) <= 2,
+                let callee = tree.child(tree.parent(parent), .callee)
+            else { return nil }
+            return tree.kind(callee) == .member ? callee : nil
+        default: return nil
         }
     }
 

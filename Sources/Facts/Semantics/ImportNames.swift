@@ -6,6 +6,8 @@ struct ImportNames {
     private let tree: SyntaxTree
     private let language: any Language
     private let moduleFunctions: [[UInt8]]
+    /// The import statement whose module was asked for last, once for each name that it brings in, with the module.
+    private var lastSource: (statement: NodeIndex, module: [UInt8]?) = (-1, nil)
     private static let dot: UInt8 = 0x2e
 
     init(tree: SyntaxTree, language: any Language) {
@@ -22,7 +24,7 @@ struct ImportNames {
     }
 
     /// The module all of whose names an import statement brings in without saying which; nil for any other.
-    func wildcardModule(_ namespace: NodeIndex) -> [UInt8]? {
+    mutating func wildcardModule(_ namespace: NodeIndex) -> [UInt8]? {
         guard tree.kind(namespace) == .importNamespace, tree.firstChild(namespace) == nil,
             let source = source(of: tree.parent(namespace)), !source.isEmpty
         else { return nil }
@@ -31,7 +33,7 @@ struct ImportNames {
 
     // MARK: Import statements
 
-    private func imported(_ node: NodeIndex) -> [UInt8]? {
+    private mutating func imported(_ node: NodeIndex) -> [UInt8]? {
         var item = node
         while item >= 0 {
             switch tree.kind(item) {
@@ -47,7 +49,7 @@ struct ImportNames {
         return nil
     }
 
-    private func member(of statement: NodeIndex, item: NodeIndex) -> [UInt8]? {
+    private mutating func member(of statement: NodeIndex, item: NodeIndex) -> [UInt8]? {
         guard let source = source(of: statement), let nameNode = tree.child(item, .name) else { return nil }
         let name =
             tree.kind(nameNode) == .string ? language.stringValue(of: nameNode, in: tree) ?? [] : dotted(nameNode)
@@ -56,7 +58,12 @@ struct ImportNames {
         return source.isEmpty ? name : source + [Self.dot] + name
     }
 
-    private func source(of statement: NodeIndex) -> [UInt8]? {
+    private mutating func source(of statement: NodeIndex) -> [UInt8]? {
+        if lastSource.statement != statement { lastSource = (statement, readSource(of: statement)) }
+        return lastSource.module
+    }
+
+    private func readSource(of statement: NodeIndex) -> [UInt8]? {
         guard let source = tree.child(statement, .source) else { return nil }
         switch tree.kind(source) {
         case .string: return language.stringValue(of: source, in: tree)
