@@ -7,7 +7,9 @@ import SourceText
 /// `lintel check`: finds what the rules report.
 struct CheckCommand: WaitingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check files (the default command).")
+        commandName: "check",
+        // Parsed alone, it is no program of its own, which would be asked for completion scripts first.
+        _superCommandName: "lintel", abstract: "Check files (the default command).")
 
     @Argument(help: ArgumentHelp("Files and folders; '-' for standard input.", valueName: "path"))
     var paths: [String] = []

@@ -20,16 +20,20 @@ public struct FileOutcome: Sendable {
     public var summary: FileSummary?
 }
 
-/// Runs compiled rules on analysed files.
+/// Runs rules on analysed files.
 public struct RuleRunner: Sendable {
-    public let rules: [Rule]
+    private let candidates: [RuleCandidate]
     /// Whether `paths:` of a rule counts; files that test a rule lie where they lie.
     private let respectsPaths: Bool
     /// Whether the facts of files are wanted: the rules ask for them, or other files do.
     private let usesFacts: Bool
 
-    public init(rules: [Rule], respectsPaths: Bool = true, usesFacts: Bool = true) {
-        self.rules = rules
+    public init(rules: [Rule]) {
+        self.init(candidates: rules.map { rule in RuleCandidate(id: rule.id, subjects: []) { rule } })
+    }
+
+    init(candidates: [RuleCandidate], respectsPaths: Bool = true, usesFacts: Bool = true) {
+        self.candidates = candidates
         self.respectsPaths = respectsPaths
         self.usesFacts = usesFacts
     }
@@ -40,9 +44,15 @@ public struct RuleRunner: Sendable {
         if usesFacts { _ = file.facts }
         let path = PathSegments(file.path)
         var exhausted: [String] = []
-        for rule in rules where RuleRunner.mayMatch(rule, file) && (!respectsPaths || rule.paths.admits(path)) {
-            pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
-            if file.target.takeLimit() { exhausted.append(rule.id) }
+        for candidate in candidates where candidate.subjects.isEmpty || usesFacts {
+            // A rule is compiled when there is something that it may speak of, which most files of a project have not.
+            if candidate.subjects.isEmpty || candidate.subjects.contains(where: file.facts.has) {
+                guard let rule = candidate.rule(), RuleRunner.mayMatch(rule, file),
+                    !respectsPaths || rule.paths.admits(path)
+                else { continue }
+                pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
+            }
+            if file.target.takeLimit() { exhausted.append(candidate.id) }
         }
         return FileOutcome(
             path: file.path, matches: pending, exhaustedRules: exhausted,

@@ -1,3 +1,4 @@
+import Facts
 import Matching
 import Rules
 import Synchronization
@@ -55,10 +56,13 @@ public final class RuleCompiler: Sendable {
     }
 
     /// The rules that may match in a file, under some settings, which have to live as long as the compiler.
-    func rules(for file: AnalyzedFile, _ settings: FileSettings) -> [Rule] {
-        let plan = plan(for: settings, file.language)
-        return plan.rules(for: file.words) { active in
-            rule(active.index, for: file.language, options: active.options)
+    func candidates(for file: AnalyzedFile, _ settings: FileSettings) -> [RuleCandidate] {
+        let language = file.language
+        let plan = plan(for: settings, language)
+        return plan.fulfilled(by: file.words).map { index in
+            RuleCandidate(id: library.rules[plan.rules[index].index].id, subjects: plan.subjects[index]) {
+                plan.rule(index) { self.rule($0.index, for: language, options: $0.options) }
+            }
         }
     }
 
@@ -67,7 +71,7 @@ public final class RuleCompiler: Sendable {
         return state.withLock { state in
             if let known = state.plans[key] { return known }
             let rules = settings.rules.filter { library.rules[$0.index].applies(to: language) }
-            let plan = RulePlan(rules, prerequisites: rules.map { library.rules[$0.index].prerequisite })
+            let plan = RulePlan(rules, of: library)
             state.plans[key] = plan
             return plan
         }
@@ -124,7 +128,9 @@ public final class RuleCompiler: Sendable {
 
 /// The rules that run on the files of one language under the same settings.
 private final class RulePlan: Sendable {
-    private let rules: [FileSettings.ActiveRule]
+    let rules: [FileSettings.ActiveRule]
+    /// By rule: see `RuleCandidate`.
+    let subjects: [[FactSubject]]
     private let index: PrerequisiteIndex
     private let slots: Mutex<[Slot]>
 
@@ -133,9 +139,10 @@ private final class RulePlan: Sendable {
         case compiled(Rule?)
     }
 
-    init(_ rules: [FileSettings.ActiveRule], prerequisites: [WordPrerequisite]) {
+    init(_ rules: [FileSettings.ActiveRule], of library: RuleLibrary) {
         self.rules = rules
-        index = PrerequisiteIndex(prerequisites)
+        subjects = rules.map { library.rules[$0.index].subjects }
+        index = PrerequisiteIndex(rules.map { library.rules[$0.index].prerequisite })
         slots = Mutex(rules.map { _ in .pending })
     }
 
@@ -148,16 +155,16 @@ private final class RulePlan: Sendable {
         }
     }
 
-    /// The rules that may match in a file with these words, compiled now where they were not.
-    func rules(for words: WordSet, compile: (FileSettings.ActiveRule) -> Rule?) -> [Rule] {
-        let wanted = index.fulfilled(by: words)
-        return slots.withLock { slots in
-            wanted.compactMap { index in
-                if case .compiled(let rule) = slots[index] { return rule }
-                let rule = compile(rules[index])
-                slots[index] = .compiled(rule)
-                return rule
-            }
+    /// The numbers of the rules that may match in a file with these words.
+    func fulfilled(by words: WordSet) -> [Int] { index.fulfilled(by: words) }
+
+    /// A rule by its number, compiled now where it was not.
+    func rule(_ number: Int, compile: (FileSettings.ActiveRule) -> Rule?) -> Rule? {
+        slots.withLock { slots in
+            if case .compiled(let rule) = slots[number] { return rule }
+            let rule = compile(rules[number])
+            slots[number] = .compiled(rule)
+            return rule
         }
     }
 }

@@ -78,7 +78,7 @@ struct FileCheck: Sendable {
             path: path, bytes: bytes, language: language, models: models.models(for: language),
             settings: settings.project, today: options.today)
         let runner = RuleRunner(
-            rules: purpose.findsAnything ? compiler.rules(for: file, settings) : [],
+            candidates: purpose.findsAnything ? compiler.candidates(for: file, settings) : [],
             respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
         let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
         checked.summary = outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)

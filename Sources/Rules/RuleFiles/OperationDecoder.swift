@@ -10,14 +10,17 @@ struct OperationDecoder: Sendable {
     struct Entry: Sendable {
         let name: String
         let keys: [String]
+        /// What a file must have some of for a match; nil where other things make one.
+        var subject: FactSubject?
         let decode: Decoder
     }
 
     static let entries: [Entry] = [
-        Entry(name: "route", keys: RouteOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+        Entry(name: "route", keys: RouteOperationDecoder.keys, subject: .route) { (mapping, _) throws(YAMLError) in
             try RouteOperationDecoder.operation(mapping)
         },
-        Entry(name: "response", keys: ResponseOperationDecoder.keys) { (mapping, metavariables) throws(YAMLError) in
+        Entry(name: "response", keys: ResponseOperationDecoder.keys, subject: .response) {
+            (mapping, metavariables) throws(YAMLError) in
             try ResponseOperationDecoder.operation(mapping, &metavariables)
         },
         Entry(name: "size", keys: SizeOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
@@ -29,13 +32,14 @@ struct OperationDecoder: Sendable {
         Entry(name: "order", keys: OrderOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
             try OrderOperationDecoder.operation(mapping)
         },
-        Entry(name: "schema", keys: SchemaOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+        Entry(name: "schema", keys: SchemaOperationDecoder.keys, subject: .schema) { (mapping, _) throws(YAMLError) in
             try SchemaOperationDecoder.operation(mapping)
         },
-        Entry(name: "query", keys: QueryOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+        Entry(name: "query", keys: QueryOperationDecoder.keys, subject: .query) { (mapping, _) throws(YAMLError) in
             try QueryOperationDecoder.operation(mapping)
         },
-        Entry(name: "outgoing", keys: OutgoingOperationDecoder.keys) { (mapping, _) throws(YAMLError) in
+        Entry(name: "outgoing", keys: OutgoingOperationDecoder.keys, subject: .outgoing) {
+            (mapping, _) throws(YAMLError) in
             try OutgoingOperationDecoder.operation(mapping)
         },
     ]
@@ -43,6 +47,9 @@ struct OperationDecoder: Sendable {
     /// The names of the operators there are.
     static let names = entries.map(\.name)
     var names: [String] { Self.names }
+
+    /// The subject of the operator that a key names.
+    static func subject(_ key: YAMLNode) -> FactSubject? { entries.first { key.spells($0.name) }?.subject }
 
     /// Whether a key is the name of one.
     static func isOperator(_ key: YAMLNode) -> Bool { names.contains { key.spells($0) } }

@@ -44,6 +44,26 @@ struct PrerequisiteReader {
         return parts.count == 1 ? parts[0] : parts.isEmpty ? .nothing : .all(parts)
     }
 
+    /// What a file must have some of for the operators among the pairs of a mapping to match together; empty where nothing is
+    /// known.
+    func subjects(of node: YAMLNode) -> [FactSubject] {
+        for pair in node.pairs {
+            let found: [FactSubject]
+            if pair.key.spells("patterns") {
+                found = pair.value.elements.lazy.map(subjects).first { !$0.isEmpty } ?? []
+            } else if pair.key.spells("pattern-either") {
+                let alternatives = pair.value.elements.map(subjects)
+                found = alternatives.contains(where: \.isEmpty) ? [] : alternatives.flatMap { $0 }
+            } else if pair.key.spells("pattern-inside") {
+                found = subjects(of: pair.value)
+            } else {
+                found = OperationDecoder.subject(pair.key).map { [$0] } ?? []
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
     private func alternatives(_ node: YAMLNode?) -> WordPrerequisite {
         let alternatives = node?.elements.map(prerequisite) ?? []
         return alternatives.isEmpty ? .nothing : .any(alternatives)

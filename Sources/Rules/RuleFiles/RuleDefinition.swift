@@ -94,6 +94,11 @@ public final class RuleDefinition: Sendable {
         PrerequisiteReader(isGeneric: isGeneric).prerequisite(ofRule: mapping, mode: mode)
     }
 
+    /// What a file must have some of for the rule to match in it; empty where nothing is known.
+    public var subjects: [FactSubject] {
+        mode == .search ? PrerequisiteReader(isGeneric: isGeneric).subjects(of: mapping.node) : []
+    }
+
     /// Whether an operator of the rule asks for facts.
     public var usesFacts: Bool {
         mapping.pairs.contains { pair in
