@@ -95,8 +95,9 @@ struct MountCollector {
         mount.child = mount.childSymbol == nil ? table.key(of: child) : nil
         if isCallOfChild(match) {
             // Any function may be given a router: one that is imported or stands here may register routes on it.
-            guard mount.childSymbol != nil, table.isMade(mount.parent) || table.routers[mount.parent]?.owner != nil,
-                tree.kind(child) != .member
+            // What a function is given itself is handed on in many ways, of which only some are registrations.
+            let mayBeGiven = match.value("given")?.boolean == true && table.routers[mount.parent]?.owner != nil
+            guard mount.childSymbol != nil, table.isMade(mount.parent) || mayBeGiven, tree.kind(child) != .member
             else { return }
             mount.sharesRouter = true
             mount.isConditional = isConditional(match)
