@@ -23,3 +23,15 @@ app.get('/books', async () => {
   const { rows } = await pool.query('SELECT id, title FROM books ORDER BY id')
   return translate(rows, 'title')
 })
+
+app.get('/authors', async () => {
+  // ruleid: api/list-unpaginated
+  const { rows } = await pool.query('SELECT id, name FROM authors ORDER BY id')
+  return { authors: rows, count: rows.length }
+})
+
+app.get('/publishers', async () => {
+  // ok: api/list-unpaginated
+  const { rows } = await pool.query('SELECT id FROM publishers WHERE active')
+  return { count: rows.length }
+})

@@ -38,3 +38,20 @@ func create(_ text: String, _ database: Database) async throws {
 
 // ok: api/money-float
 func scale(balance: Double) -> Double { balance * 2 }
+
+struct FeeRequest: Content {
+    // ruleid: api/money-float
+    var fee: Float?
+    // ok: api/money-float
+    var weight: Float?
+}
+
+final class Invoice: Model {
+    static let schema = "invoices"
+    // ruleid: api/money-float
+    @Field(key: "total")
+    var total: Double
+    // ok: api/money-float
+    @Field(key: "weight")
+    var weight: Double
+}

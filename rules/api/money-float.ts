@@ -65,6 +65,17 @@ export class Item {
   @Column({ type: 'double precision' }) tax: number
   // ok: api/money-float
   @Column('decimal', { precision: 10, scale: 2 }) fee: string
+
+  // ruleid: api/money-float
+  @Column({
+    type: 'float',
+    nullable: true,
+  })
+  subtotal?: number
+
+  // ruleid: api/money-float
+  @Column('real')
+  cost: number
 }
 
 export const create = `CREATE TABLE orders (

@@ -41,3 +41,5 @@ app.get('/music/:id', (req, res) => res.json({}))
 app.get('/address/:id', (req, res) => res.json({}))
 // ok: rest/singular-collection
 app.get('/addresses/:id', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/me/following/:id', (req, res) => res.json({}))

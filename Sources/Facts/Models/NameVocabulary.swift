@@ -209,8 +209,9 @@ public struct NameVocabulary: Sendable {
         case rowsOfCursor = "rows-of-cursor"
         /// Methods that put one more element into a list.
         case addsElement = "adds-element"
-        /// Members and calls that give one row, or how many there are.
+        /// Members and calls that give one row, and those that say how many there are.
         case partOfRows = "part-of-rows"
+        case countsRows = "counts-rows"
         /// Methods that cut a list off, variables that say which page of it is meant, and functions that make one of it.
         case cutsOff = "cuts-off"
         case paging

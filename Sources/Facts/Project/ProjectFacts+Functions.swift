@@ -75,7 +75,7 @@ extension ProjectFacts {
             if criteria.takesUnsaidMethods, access.methodsAreAssumed, let bodiless,
                 access.handlerFile == bodiless.file, access.handlerLine == bodiless.line
             {
-                access.methods = criteria.methods.sorted()
+                access.methods = criteria.methods.min().map { [$0] } ?? []
                 access.methodsAreAssumed = false
             }
             if !methods.isEmpty {

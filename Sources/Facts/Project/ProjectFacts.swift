@@ -393,6 +393,9 @@ public final class ProjectFacts: Sendable {
             let indexes = routes.indices.filter { !routes[$0].isCalledByName }
             if isFirst, other != file || indexes[0] != route { return false }
             isFirst = false
+            // Where a folder gives routes their paths, a file may have the name of what is asked for: `routes/-/healthz.ts`.
+            let name = SymbolResolver.lastSegment(summaries[other].path).prefix { !".-_".contains($0) }
+            if criteria.lacking.holds("/" + name) { return false }
             for index in indexes {
                 for access in accesses(file: other, route: index) {
                     count += 1

@@ -69,6 +69,7 @@ struct RowUse {
         var found = Set<Int32>()
         var work = nodes
         while let next = work.popLast(), found.count < 8 {
+            if isCounted(next) { continue }
             var current = next
             while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement,
                 tree.kind(tree.parent(current)) != .declarator,
@@ -110,7 +111,7 @@ struct RowUse {
         }
     }
 
-    /// `rows[0]`, `rows.first`, `result.rows[0]`, `const [row] = rows`.
+    /// `rows[0]`, `rows.first`, `result.rows[0]`, `const [row] = rows`: one row is meant.
     private func isFirstRow(_ use: NodeIndex) -> Bool {
         var current = use
         while tree.parent(current) >= 0 {
@@ -157,7 +158,28 @@ struct RowUse {
         return false
     }
 
+    /// `rows.length`, `rows.active().count()`: of the rows only their number is used.
+    private func isCounted(_ use: NodeIndex) -> Bool {
+        var current = use
+        while tree.parent(current) >= 0 {
+            let parent = tree.parent(current)
+            switch tree.kind(parent) {
+            case .await, .parenthesized, .tryExpression: current = parent
+            case .call where tree.role(current) == .callee: current = parent
+            case .member where tree.role(current) == .object:
+                if let name = tree.child(parent, .name), facts.means(.countsRows, name) { return true }
+                current = parent
+            case .argumentList:
+                let call = tree.parent(parent)
+                return call >= 0 && tree.child(call, .callee).map { facts.text($0) == "len" } == true
+            default: return false
+            }
+        }
+        return false
+    }
+
     private func isGivenBack(_ use: NodeIndex, in query: Query) -> Bool {
+        if isCounted(use) { return false }
         let range = tree.range(use)
         if facts.responses.contains(where: { $0.range.contains(range) }) { return true }
         var current = use

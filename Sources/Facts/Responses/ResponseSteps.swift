@@ -156,6 +156,11 @@ struct ResponseSteps {
             return true
         }
         if let name = tree.child(function, .name), facts.means(.hooksResponses, name) { return true }
+        if (function..<tree.subtreeEnd(function)).contains(where: { node in
+            tree.kind(node) == .call && tree.child(node, .callee).map { facts.isNamed(.passesOn, $0) } == true
+        }) {
+            return true
+        }
         let list = tree.parent(function)
         guard list >= 0, tree.kind(list) == .argumentList, tree.parent(list) >= 0,
             let callee = tree.child(tree.parent(list), .callee)
