@@ -262,6 +262,8 @@ public struct NameVocabulary: Sendable {
         /// A router that is handed on under a name that says that it is guarded.
         case guardedRouter = "guarded-router"
         case sessionProof = "session-proof"
+        /// Modules whose functions find callers by a cookie of theirs.
+        case sessionModule = "session-module"
         /// Functions that check a token, which callers send in a header where nothing else is said.
         case tokenProof = "token-proof"
         /// Variables that hold where a server is reached, before any path.

@@ -32,6 +32,18 @@ public enum ProofKind: Hashable, Sendable {
         return found
     }
 
+    /// Whether a function calls something of a module that finds callers by a cookie of its own.
+    static func asksSessionModule(_ function: NodeIndex, _ facts: FileFacts) -> Bool {
+        guard facts.modules.modules.contains(where: { facts.names.holds(.sessionModule, $0) }) else { return false }
+        let tree = facts.tree
+        return (function..<tree.subtreeEnd(function)).contains { node in
+            guard tree.kind(node) == .identifier, tree.role(node) == .callee || tree.role(node) == .object,
+                let symbol = facts.modules.symbol(of: node, in: facts.target)
+            else { return false }
+            return facts.names.holds(.sessionModule, symbol.module)
+        }
+    }
+
     /// In nodes; what decides about callers stands near the top of a function.
     private static let largestBody: NodeIndex = 2000
 

@@ -16,6 +16,8 @@ struct CallerIndex: Sendable {
     private var entries: [Int: [Entry]] = [:]
     /// What functions that turn callers away read, by their own name.
     private var proofs: [String: Set<ProofKind>] = [:]
+    /// By file: the 1-based lines on which functions start that ask a module with a cookie of its own who is calling.
+    private let sessionReaders: [Set<Int>]
     /// Whether calls of the project send headers that say who they are, and no server of it takes sessions.
     private let usesHeaders: Bool
     /// Whether some file reads callers' proofs from cookies.
@@ -53,6 +55,7 @@ struct CallerIndex: Sendable {
             }
         }
         self.proofs = proofs
+        sessionReaders = summaries.map { Set($0.functions.lazy.filter(\.asksSessionModule).map(\.line)) }
         let sendsHeaders = summaries.contains { summary in
             summary.outgoing.contains { $0.request.options.hasEvidence(names) }
                 || summary.clients.contains { $0.client.defaults.hasEvidence(names) }
@@ -126,7 +129,8 @@ struct CallerIndex: Sendable {
         guard case .authenticated(let evidence) = access.verdict else { return [] }
         let name = evidence.prefix { $0 != "(" && $0 != ":" && $0 != " " && $0 != "," }
         if let known = proofs[String(name).lastDottedPart] { return known }
-        return ProofKind.kinds(in: evidence, names)
+        let isSession = sessionReaders[access.handlerFile].contains(access.handlerLine)
+        return ProofKind.kinds(in: evidence, names).union(isSession ? [.session] : [])
     }
 }
 

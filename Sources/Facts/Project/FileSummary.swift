@@ -128,6 +128,8 @@ public struct FunctionSummary: Sendable {
     public var line: Int
     /// By what its body tells callers apart, where it turns some away.
     public var proofs: Set<ProofKind> = []
+    /// Whether it asks a module that finds callers by a cookie of its own.
+    public var asksSessionModule = false
     /// Whether it calls a server, which may ask who calls.
     public var callsServer = false
     /// Where the summary is made for an inventory.

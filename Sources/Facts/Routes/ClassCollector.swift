@@ -174,6 +174,7 @@ extension FileFacts {
             line: lines.line(at: tree.definitionStart(node)))
         summary.exitVerdict = authentication.exitVerdict(of: node, asHandler: true)
         summary.proofs = ProofKind.read(in: node, of: summary, self)
+        summary.asksSessionModule = ProofKind.asksSessionModule(node, self)
         summary.callsServer = callsServer(node)
         summary.content = content(of: node)
         return summary
