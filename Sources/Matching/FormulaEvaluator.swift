@@ -41,7 +41,8 @@ public struct FormulaEvaluator {
         case .regularExpression(let expression):
             return matches(of: expression)
         case .generic(let pattern):
-            let search = pattern.search(in: target.tree.bytes, options: options, bindings: unbound)
+            guard pattern.mayMatch(in: target, options: options) else { return [] }
+            let search = pattern.search(in: target, options: options, bindings: unbound)
             if search.hasReachedLimit { target.noteLimit() }
             return search.matches.filter { scope.range.contains($0.range) }
         case .operation(let operation):
@@ -166,8 +167,10 @@ public struct FormulaEvaluator {
             let mayMatch =
                 capturing.requiredParts.isEmpty || capturing.requiredParts.contains(where: target.words.mayContain)
             return mayMatch ? target.tree.bytes.count / 16 : nil
+        case .generic(let pattern):
+            return pattern.mayMatch(in: target, options: options) ? target.tree.bytes.count : nil
         // What these cost is not to be seen here.
-        case .generic, .operation:
+        case .operation:
             return target.tree.bytes.count
         }
     }

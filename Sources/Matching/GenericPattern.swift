@@ -17,6 +17,8 @@ public struct GenericPattern: Sendable {
     }
 
     let elements: [Element]
+    /// What a text must hold for the pattern to match in it, each of them, where letters count as they are written.
+    private let requiredParts: [TextRequirement]
 
     public init(_ text: [UInt8], metavariables: inout MetavariableTable) {
         var open: [(indent: Int, elements: [Element])] = [(0, [])]
@@ -38,6 +40,17 @@ public struct GenericPattern: Sendable {
         }
         while open.count > 1 { closeLast() }
         elements = open[0].elements + [.end]
+        requiredParts = GenericPattern.words(of: elements).compactMap(TextRequirement.init(part:))
+    }
+
+    private static func words(of elements: [Element]) -> [[UInt8]] {
+        elements.flatMap { element -> [[UInt8]] in
+            switch element {
+            case .word(let word): [word]
+            case .block(let inner): words(of: inner)
+            case .punctuation, .metavariable, .ellipsis, .end: []
+            }
+        }
     }
 
     /// The elements of one line.
@@ -102,11 +115,16 @@ public struct GenericPattern: Sendable {
         if elements.count > 1, case .ellipsis = elements[elements.count - 2] { true } else { false }
     }
 
+    /// Whether the pattern may match in a file; a false `true` is possible, a false `false` is not.
+    func mayMatch(in target: MatchTarget, options: MatchOptions) -> Bool {
+        options.genericIgnoresCase || requiredParts.allSatisfy(target.words.mayContain)
+    }
+
     /// All matches, in order, and whether the search gave up before it saw all of the text.
     func search(
-        in bytes: [UInt8], options: MatchOptions, bindings: Bindings
+        in target: MatchTarget, options: MatchOptions, bindings: Bindings
     ) -> (matches: [Match], hasReachedLimit: Bool) {
-        var search = GenericSearch(pattern: self, bytes: bytes, options: options)
+        var search = GenericSearch(pattern: self, target: target, options: options)
         let matches = search.matches(bindings: bindings)
         return (matches, search.budget <= 0)
     }

@@ -32,10 +32,10 @@ struct GenericSearch {
         var line: Int
     }
 
-    init(pattern: GenericPattern, bytes: [UInt8], options: MatchOptions) {
+    init(pattern: GenericPattern, target: MatchTarget, options: MatchOptions) {
         self.pattern = pattern
-        self.bytes = bytes
-        nodes = GenericDocument(bytes).nodes
+        bytes = target.tree.bytes
+        nodes = target.genericDocument.nodes
         span = options.genericEllipsisSpan
         ignoresCase = options.genericIgnoresCase
     }

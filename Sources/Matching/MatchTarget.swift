@@ -25,6 +25,8 @@ public final class MatchTarget {
         self.tree.isExpressionInPlace($0)
     }
     private var strings: [NodeIndex: [UInt8]?] = [:]
+    /// The text as words and punctuation in blocks, for patterns of no particular language.
+    private(set) lazy var genericDocument = GenericDocument(tree.bytes)
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
     private let knownWords: WordSet?
