@@ -113,67 +113,67 @@ struct RowUse {
 
     /// `rows[0]`, `rows.first`, `result.rows[0]`, `const [row] = rows`: one row is meant.
     private func isFirstRow(_ use: NodeIndex) -> Bool {
-        var current = use
-        while tree.parent(current) >= 0 {
-            let parent = tree.parent(current)
+        climb(from: use) { node, parent in
             switch tree.kind(parent) {
-            case .await, .parenthesized, .tryExpression: current = parent
-            case .member where tree.role(current) == .object:
+            case .member where tree.role(node) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
-                if facts.means(.partOfRows, name) { return true }
-                current = parent
+                return facts.means(.partOfRows, name) ? true : nil
             case .index:
-                return tree.role(current) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }
+                return tree.role(node) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }
             case .declarator:
                 return tree.child(parent, .target).map { tree.kind($0) == .array } ?? false
             case .unary: return true
             default: return false
             }
         }
-        return false
     }
 
     /// `rows.slice(0, 20)`, `result.rows[start:end]`, `paginate(rows, page, limit)`: a page is made of them in code.
     private func isPaged(_ use: NodeIndex) -> Bool {
-        var current = use
-        while tree.parent(current) >= 0 {
-            let parent = tree.parent(current)
+        climb(from: use) { node, parent in
             switch tree.kind(parent) {
-            case .await, .parenthesized, .tryExpression: current = parent
-            case .member where tree.role(current) == .object:
+            case .member where tree.role(node) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
                 if facts.means(.cutsOff, name) { return tree.role(parent) == .callee }
-                guard facts.means(.rowsMember, name) else { return false }
-                current = parent
+                return facts.means(.rowsMember, name) ? nil : false
             case .index:
-                return tree.role(current) == .object && tree.children(parent).contains { tree.kind($0) == .slice }
+                return tree.role(node) == .object && tree.children(parent).contains { tree.kind($0) == .slice }
             case .argumentList:
                 let call = tree.parent(parent)
                 guard call >= 0, let callee = tree.child(call, .callee) else { return false }
                 return facts.isNamed(.paginates, callee)
-                    || tree.children(parent).contains { $0 != current && facts.isNamed(.paging, $0) }
+                    || tree.children(parent).contains { $0 != node && facts.isNamed(.paging, $0) }
             default: return false
             }
         }
-        return false
     }
 
     /// `rows.length`, `rows.active().count()`: of the rows only their number is used.
     private func isCounted(_ use: NodeIndex) -> Bool {
-        var current = use
-        while tree.parent(current) >= 0 {
-            let parent = tree.parent(current)
+        climb(from: use) { node, parent in
             switch tree.kind(parent) {
-            case .await, .parenthesized, .tryExpression: current = parent
-            case .call where tree.role(current) == .callee: current = parent
-            case .member where tree.role(current) == .object:
-                if let name = tree.child(parent, .name), facts.means(.countsRows, name) { return true }
-                current = parent
+            case .call where tree.role(node) == .callee: return nil
+            case .member where tree.role(node) == .object:
+                return tree.child(parent, .name).map { facts.means(.countsRows, $0) } == true ? true : nil
             case .argumentList:
                 let call = tree.parent(parent)
                 return call >= 0 && tree.child(call, .callee).map { facts.text($0) == "len" } == true
             default: return false
             }
+        }
+    }
+
+    /// Goes up from a use of the rows, and through what only hands them on, until something tells what becomes of them.
+    /// - Parameter answer: what a node's parent tells of the node; nil where it hands it on, too.
+    private func climb(from use: NodeIndex, _ answer: (_ node: NodeIndex, _ parent: NodeIndex) -> Bool?) -> Bool {
+        var current = use
+        while tree.parent(current) >= 0 {
+            let parent = tree.parent(current)
+            switch tree.kind(parent) {
+            case .await, .parenthesized, .tryExpression: break
+            default: if let known = answer(current, parent) { return known }
+            }
+            current = parent
         }
         return false
     }
