@@ -47,6 +47,21 @@ import Testing
             \u{20}
         """
 
+    /// What stands in the class of a NestJS controller, and its end.
+    private static let nestMembers = """
+          @Get('first')
+          first() {
+            return {}
+          }
+
+          @Post('last')
+          last() {
+            return {}
+          }
+        }
+
+        """
+
     private static let cases = [
         script,
         Case(fileExtension: "tsx", before: script.before, after: script.after, lines: scriptLines),
@@ -229,20 +244,7 @@ import Testing
                 export class Notes {
                   \u{20}
                 """,
-            after: """
-
-                  @Get('first')
-                  first() {
-                    return {}
-                  }
-
-                  @Post('last')
-                  last() {
-                    return {}
-                  }
-                }
-
-                """,
+            after: "\n" + nestMembers,
             lines: ["}", "} catch (e", "})"]),
         Case(
             fileExtension: "ts",
@@ -250,22 +252,7 @@ import Testing
                 import { Controller, Get, Post } from '@nestjs/common'
 
                 """,
-            after: """
-
-                @Controller()
-                export class Notes {
-                  @Get('first')
-                  first() {
-                    return {}
-                  }
-
-                  @Post('last')
-                  last() {
-                    return {}
-                  }
-                }
-
-                """,
+            after: "\n@Controller()\nexport class Notes {\n" + nestMembers,
             lines: [
                 "const a = { b:", "const a =", "f(", "return res.json({ a: b, c:", "const a = b +", "@Injectable(",
                 "export", "export default",
