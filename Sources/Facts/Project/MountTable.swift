@@ -98,22 +98,18 @@ struct MountTable: Sendable {
         }
     }
 
-    /// Whether a file makes the router and nothing mounts it, although there is an application around it to mount it on:
-    /// somebody does so by means that are not understood, or nobody reaches its routes.
-    func isStray(_ place: RouterPlace) -> Bool {
-        guard mounts(of: place).isEmpty,
-            let router = summaries[place.file].routers.first(where: { $0.key == place.key }),
-            !isApplication(router, in: place.file)
-        else { return false }
+    /// Whether a file makes a router that nothing mounts, although there is an application around it to mount it on: somebody
+    /// does so by means that are not understood, or nobody reaches its routes.
+    func isStray(_ router: Router, in file: Int) -> Bool {
+        if router.isApplication || isApplication(router, in: file) { return false }
         // What a function is given to register on is the application as often as not; but where the file itself makes one
         // and is not seen to hand it over, who knows which.
-        if router.isApplication { return false }
         if router.position == nil, let owner = router.owner {
-            return applicationFiles.contains(place.file) || owner.memberPart.map(registeringMethods.contains) ?? false
+            return applicationFiles.contains(file) || owner.memberPart.map(registeringMethods.contains) ?? false
         }
         guard router.position != nil || router.name != nil else { return false }
         return applicationFiles.contains {
-            $0 == place.file || ProjectFacts.isSamePackage(summaries[$0].path, summaries[place.file].path)
+            $0 == file || ProjectFacts.isSamePackage(summaries[$0].path, summaries[file].path)
         }
     }
 

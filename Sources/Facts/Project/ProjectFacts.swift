@@ -248,7 +248,8 @@ public final class ProjectFacts: Sendable {
         for remote in mounts.registrations(on: router) where !(remote.router.map(trail.contains) ?? false) {
             add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
-        if let made = summaries[router.file].routers.first(where: { $0.key == router.key }) {
+        let made = summaries[router.file].routers.first { $0.key == router.key }
+        if let made {
             add(made.chain, to: &access, in: router.file, isShared: true)
             access.path = access.path.map { RoutePath.join(named(made.prefix), $0) }
             if let symbol = made.symbol, resolver.resolve(symbol, in: router.file) != nil {
@@ -262,12 +263,8 @@ public final class ProjectFacts: Sendable {
             }
         }
         let all = mounts.mounts(of: router)
-        if access.verdict == .open {
-            if isGiven(router) {
-                access.verdict = .unknown("nothing shows how its router is made")
-            } else if all.isEmpty, isElsewhere(router) || mounts.isStray(router) || isOfOwnType(router) {
-                access.verdict = .unknown("nothing shows where its router is used")
-            }
+        if access.verdict == .open, let made, let doubt = doubt(about: made, in: router.file, isMounted: !all.isEmpty) {
+            access.verdict = .unknown(doubt)
         }
         let outside = all.filter { !trail.contains(RouterPlace(file: $0.file, key: $0.mount.parent)) }
         guard !outside.isEmpty else { return [access] }
@@ -283,16 +280,18 @@ public final class ProjectFacts: Sendable {
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
     }
 
-    private func isGiven(_ place: RouterPlace) -> Bool {
-        summaries[place.file].routers.contains { $0.key == place.key && $0.isGiven }
+    /// Why something that is not seen may stand before the routes of a router; nil where nothing says so.
+    private func doubt(about router: Router, in file: Int, isMounted: Bool) -> String? {
+        if router.isGiven { return "nothing shows how its router is made" }
+        let isUnseen =
+            !isMounted && (isElsewhere(router) || mounts.isStray(router, in: file) || isOfOwnType(router, in: file))
+        return isUnseen ? "nothing shows where its router is used" : nil
     }
 
     /// Whether a router is a parameter whose type is a class of the project that extends nothing: it is no framework's, and
     /// what the class does with the routes is not known.
-    private func isOfOwnType(_ place: RouterPlace) -> Bool {
-        guard let router = summaries[place.file].routers.first(where: { $0.key == place.key }),
-            let found = router.type.flatMap({ resolver.resolve($0, in: place.file) })
-        else { return false }
+    private func isOfOwnType(_ router: Router, in file: Int) -> Bool {
+        guard let found = router.type.flatMap({ resolver.resolve($0, in: file) }) else { return false }
         let name = resolver.localName(of: found)
         return summaries[found.file].classes.contains { $0.name == name && $0.bases.isEmpty && $0.kinds.isEmpty }
     }
@@ -300,12 +299,10 @@ public final class ProjectFacts: Sendable {
     /// Whether a router is an object of a class that does not make it itself, what a list of routes is given to by an
     /// expression that is not understood, or a parameter whose name says that it is guarded: some code that is not seen
     /// decides what stands before its routes.
-    private func isElsewhere(_ place: RouterPlace) -> Bool {
-        summaries[place.file].routers.contains { router in
-            guard router.key == place.key, router.position == nil, router.symbol == nil else { return false }
-            return place.key.hasPrefix("m") || place.key.hasPrefix("s")
-                || router.owner != nil && router.name.map { names.holds(.guardedRouter, $0) } == true
-        }
+    private func isElsewhere(_ router: Router) -> Bool {
+        guard router.position == nil, router.symbol == nil else { return false }
+        return router.key.hasPrefix("m") || router.key.hasPrefix("s")
+            || router.owner != nil && router.name.map { names.holds(.guardedRouter, $0) } == true
     }
 
     /// Routers inside routers that are followed (each call of a chain of groups makes one), how often the way out of them may

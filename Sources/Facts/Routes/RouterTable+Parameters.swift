@@ -2,12 +2,6 @@ import Syntax
 
 /// Routers that functions take.
 extension RouterTable {
-    /// The function that takes the variable as a parameter.
-    func parameterOwner(of variable: Int32) -> String? {
-        guard let parameter = parameter(declaring: variable) else { return nil }
-        return FunctionTable.enclosing(parameter, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }
-    }
-
     /// The parameter that a variable is.
     func parameter(declaring variable: Int32) -> NodeIndex? {
         guard var current = facts.uses(of: variable).first else { return nil }
@@ -16,6 +10,11 @@ extension RouterTable {
             current = tree.parent(current)
         }
         return nil
+    }
+
+    /// The function that has a parameter, by its name.
+    func owner(of parameter: NodeIndex) -> String? {
+        FunctionTable.enclosing(parameter, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }
     }
 
     /// Whether a parameter's type is that of applications: `app: FastAPI`.

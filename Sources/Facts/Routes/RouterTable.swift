@@ -223,9 +223,10 @@ final class RouterTable {
             }
         }
         let symbol = value == nil ? facts.modules.symbol(of: node, in: facts.target) : nil
-        _ = define(key, name: name, owner: parameterOwner(of: variable), symbol: symbol)
+        let parameter = parameter(declaring: variable)
+        _ = define(key, name: name, owner: parameter.flatMap(owner), symbol: symbol)
         routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
-        if let parameter = parameter(declaring: variable) {
+        if let parameter {
             routers[key]?.isApplication = isApplication(parameter)
             routers[key]?.type = importedType(of: parameter)
         }
