@@ -37,6 +37,12 @@ extension FileFacts {
         }
     }
 
+    /// Whether a callee is a method of the class around a function, called on the object itself: `self.update(..)`.
+    func isOwnMethod(_ callee: NodeIndex, _ function: NodeIndex) -> Bool {
+        guard let object = tree.child(callee, .object), means(.selfReference, object) else { return false }
+        return FunctionTable.enclosingClass(callee, in: tree) == FunctionTable.enclosingClass(function, in: tree)
+    }
+
     /// What an expression is without what only passes it on: parentheses, `await`, a label.
     func unwrapped(_ node: NodeIndex) -> NodeIndex {
         var node = node

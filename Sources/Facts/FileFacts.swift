@@ -23,6 +23,10 @@ public final class FileFacts {
     private(set) lazy var queryTable = makeQueryTable()
     public var queries: [Query] { queryTable.queries }
     private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
+    /// The calls that go to servers, and those that may by their methods, in preorder.
+    private(set) lazy var serverCalls = findServerCalls()
+    /// Whether it imports a module that finds callers by a cookie of its own.
+    private(set) lazy var importsSessionModule = modules.modules.contains { names.holds(.sessionModule, $0) }
     private(set) lazy var transactions = TransactionTable(facts: self)
     private(set) lazy var lines = LineIndex(tree.bytes)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)

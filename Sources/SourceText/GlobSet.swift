@@ -17,8 +17,6 @@ public struct GlobSet: Sendable {
         pairs += other.pairs
     }
 
-    public var isEmpty: Bool { alternatives.isEmpty }
-
     /// Whether one of the globs matches.
     public func matches(_ path: PathSegments) -> Bool {
         for index in pairs.indices where pairs[index].isSubset(of: path.pairs) {

@@ -34,7 +34,7 @@ public enum ProofKind: Hashable, Sendable {
 
     /// Whether a function calls something of a module that finds callers by a cookie of its own.
     static func asksSessionModule(_ function: NodeIndex, _ facts: FileFacts) -> Bool {
-        guard facts.modules.modules.contains(where: { facts.names.holds(.sessionModule, $0) }) else { return false }
+        guard facts.importsSessionModule else { return false }
         let tree = facts.tree
         return (function..<tree.subtreeEnd(function)).contains { node in
             guard tree.kind(node) == .identifier, tree.role(node) == .callee || tree.role(node) == .object,

@@ -92,8 +92,7 @@ extension QueryPlacement {
                     FunctionTable.enclosingClass(call, in: tree) == $0 && facts.localFunction(callee) == nil
                 } ?? false
         }
-        guard let object = tree.child(callee, .object), facts.means(.selfReference, object) else { return false }
-        return FunctionTable.enclosingClass(call, in: tree) == FunctionTable.enclosingClass(function, in: tree)
+        return facts.isOwnMethod(callee, function)
     }
 
     /// The loop whose element a call is given for one of the parameters.

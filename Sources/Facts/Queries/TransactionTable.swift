@@ -91,7 +91,8 @@ struct TransactionTable {
         guard !ambient.isEmpty, depth < 3, tree.kind(function) == .function, let name = tree.child(function, .name)
         else { return false }
         let calls = facts.calls(of: facts.text(name)).filter { call in
-            tree.child(call, .callee).map { facts.localFunction($0) == function || isOwnMethod($0, function) } == true
+            tree.child(call, .callee).map { facts.localFunction($0) == function || facts.isOwnMethod($0, function) }
+                == true
         }
         return !calls.isEmpty
             && calls.allSatisfy { call in
@@ -100,12 +101,6 @@ struct TransactionTable {
                 let caller = QueryPlacement.function(of: call, facts)
                 return caller >= 0 && caller != function && isCalledInside(caller, depth: depth + 1)
             }
-    }
-
-    /// `self.update(..)`: a method of the same class, called on the object itself.
-    private func isOwnMethod(_ callee: NodeIndex, _ function: NodeIndex) -> Bool {
-        guard let object = tree.child(callee, .object), facts.means(.selfReference, object) else { return false }
-        return FunctionTable.enclosingClass(callee, in: tree) == FunctionTable.enclosingClass(function, in: tree)
     }
 
     /// Whether the query is run under a lock: `BEGIN IMMEDIATE`, a writer queue.

@@ -122,15 +122,17 @@ extension FileFacts {
 
     /// Whether a function calls a server, or something of another file that by its method may.
     func callsServer(_ function: NodeIndex) -> Bool {
-        let calls = outgoing.calls
-        let first = calls.partitionPoint { $0.node > function }
-        if first < calls.count, calls[first].node < tree.subtreeEnd(function) { return true }
-        return (function..<tree.subtreeEnd(function)).contains(where: mayCallServer)
+        let first = serverCalls.partitionPoint { $0 > function }
+        return first < serverCalls.count && serverCalls[first] < tree.subtreeEnd(function)
+    }
+
+    func findServerCalls() -> [NodeIndex] {
+        (outgoing.calls.map(\.node) + target.nodes(of: .call).filter(mayCallServer)).sorted()
     }
 
     /// `api.delete("members/1")`, where `api` is imported.
     private func mayCallServer(_ node: NodeIndex) -> Bool {
-        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+        guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), means(.requestVerb, name),
             let object = tree.child(callee, .object), tree.kind(object) == .identifier,
             let list = tree.child(node, .arguments), let path = tree.firstChild(list)
