@@ -26,6 +26,8 @@ func systemLibrary(_ name: String, pkgConfig: String, debianPackage: String) -> 
 let executableLinkerSettings: [LinkerSetting] =
     isStatic ? [.linkedLibrary(":libyaml.a"), .linkedLibrary(":libpcre2-8.a")] : []
 
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 // Explicit dependencies: an import that is not listed here does not compile.
 let package = Package(
     name: "lintel",
@@ -39,6 +41,7 @@ let package = Package(
         .library(name: "Engine", targets: ["Engine", "BuiltinRules"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -48,13 +51,14 @@ let package = Package(
         systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debianPackage: "libpcre2-dev"),
         // What Swift's own module of the C library leaves out.
         .systemLibrary(name: "CMalloc"),
-        .target(name: "SourceText", swiftSettings: settings),
+        .target(name: "SourceText", dependencies: [algorithms], swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CLibYAML", "SourceText"], swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: settings),
         .target(
-            name: "Matching", dependencies: ["CPCRE2", "SourceText", "Syntax"],
+            name: "Matching", dependencies: ["CPCRE2", "SourceText", "Syntax", algorithms],
             swiftSettings: settings + continuationPassingSettings),
-        .target(name: "Facts", dependencies: ["SourceText", "Syntax", "Matching"], swiftSettings: settings),
+        .target(
+            name: "Facts", dependencies: ["SourceText", "Syntax", "Matching", algorithms], swiftSettings: settings),
         .target(name: "Findings", dependencies: ["SourceText"], swiftSettings: settings),
         .target(
             name: "Rules",

@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 import Syntax
 
@@ -179,11 +180,6 @@ extension [NodeIndex] {
     }
 
     private func firstIndex(notBefore node: NodeIndex) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < node { low = middle + 1 } else { high = middle }
-        }
-        return low
+        partitioningIndex { $0 >= node }
     }
 }

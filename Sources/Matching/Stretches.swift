@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 
 /// The parts of a file in which matches still count: ranges in ascending order, none of which overlap.
@@ -32,12 +33,8 @@ struct Stretches {
     }
 
     private func first(endingAtOrBehind offset: Int) -> ByteRange? {
-        var (low, high) = (0, ranges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].end < offset { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count ? ranges[low] : nil
+        let index = ranges.partitioningIndex { $0.end >= offset }
+        return index < ranges.count ? ranges[index] : nil
     }
 
     /// What both cover.

@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 import Syntax
 
@@ -43,13 +44,9 @@ extension SyntaxTree {
     /// The `string` whose content the range is.
     public func stringLiteral(around content: ByteRange) -> NodeIndex? {
         // First tokens never decrease in preorder: the last node that starts before the content is the innermost there.
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if range(NodeIndex(middle)).start < content.start { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return nil }
-        let node = NodeIndex(low - 1)
+        let behind = (0..<count).partitioningIndex { range(NodeIndex($0)).start >= content.start }
+        guard behind > 0 else { return nil }
+        let node = NodeIndex(behind - 1)
         return kind(node) == .string && stringContent(node) == content ? node : nil
     }
 }

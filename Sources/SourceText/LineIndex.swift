@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A place in a file, with its column in every unit that a report format asks for.
 public struct SourcePosition: Hashable, Sendable {
     /// The offset in bytes from the start of the file.
@@ -86,13 +88,7 @@ public struct LineIndex: Sendable {
 
     /// The 1-based line that holds `offset` (bytes).
     public func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
+        max(1, lineStarts.partitioningIndex { Int($0) > offset })
     }
 
     /// The bytes of a 1-based line, without its line ending.
@@ -116,13 +112,8 @@ public struct LineIndex: Sendable {
 
     /// The last milestone at or before `offset` on the line that starts at `start`; its start where there is none.
     private func milestone(before offset: Int, from start: Int) -> Milestone {
-        var low = 0
-        var high = milestones.count
-        while low < high {
-            let middle = (low + high) / 2
-            if milestones[middle].offset <= offset { low = middle + 1 } else { high = middle }
-        }
-        if low > 0, milestones[low - 1].offset >= start { return milestones[low - 1] }
+        let behind = milestones.partitioningIndex { $0.offset > offset }
+        if behind > 0, milestones[behind - 1].offset >= start { return milestones[behind - 1] }
         return Milestone(offset: max(start, markWidth), utf16: 0, characters: 0)
     }
 }

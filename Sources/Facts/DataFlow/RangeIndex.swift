@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 
 /// Ranges of one file, for asking whether any of them overlaps another.
@@ -18,12 +19,7 @@ struct RangeIndex {
 
     /// Whether a range has a byte in common with `range`.
     func overlaps(_ range: ByteRange) -> Bool {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < range.end { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && reaches[low - 1] > range.start
+        let behind = starts.partitioningIndex { $0 >= range.end }
+        return behind > 0 && reaches[behind - 1] > range.start
     }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 import Syntax
 
@@ -60,14 +61,8 @@ struct TaintMarks {
 
     /// Marks the nodes inside `range`, or only those that span it. Nodes in preorder start in order.
     private mutating func add(_ kind: Kind, _ index: Int, _ range: ByteRange, isExact: Bool, _ tree: SyntaxTree) {
-        var low = 0
-        var high = tree.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tree.range(NodeIndex(middle)).start < range.start { low = middle + 1 } else { high = middle }
-        }
-        while low < tree.count {
-            let node = NodeIndex(low)
+        let first = (0..<tree.count).partitioningIndex { tree.range(NodeIndex($0)).start >= range.start }
+        for node in NodeIndex(first)..<NodeIndex(tree.count) {
             let nodeRange = tree.range(node)
             guard nodeRange.start < range.end || nodeRange.start == range.start else { break }
             if nodeRange == range {
@@ -80,7 +75,6 @@ struct TaintMarks {
             } else if isExact, nodeRange.start > range.start {
                 break
             }
-            low += 1
         }
     }
 

@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 import Syntax
 
@@ -52,13 +53,7 @@ struct LineCount {
 
     /// The index of the first token that starts at or after an offset, by bisection.
     private func firstToken(from offset: Int) -> Int {
-        var low = 0
-        var high = tree.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tree.tokens.starts[middle]) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tree.tokens.starts.partitioningIndex { Int($0) >= offset }
     }
 
     private func isBlank(_ line: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import SourceText
 import Syntax
@@ -19,7 +20,7 @@ struct MembershipChecks {
     /// The first check in a range of nodes that asks for an expression of the text.
     func first(for text: ArraySlice<UInt8>, in nodes: Range<NodeIndex>) -> NodeIndex? {
         guard let checks = byText[text] else { return nil }
-        let index = checks.partitionPoint { $0 >= nodes.lowerBound }
+        let index = checks.partitioningIndex { $0 >= nodes.lowerBound }
         return index < checks.count && checks[index] < nodes.upperBound ? checks[index] : nil
     }
 

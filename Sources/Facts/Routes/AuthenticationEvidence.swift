@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import SourceText
 import Syntax
@@ -300,7 +301,7 @@ public final class AuthenticationEvidence {
 
     /// The call by which a function itself limits how often it may be called.
     func limiter(in function: NodeIndex) -> MiddlewareLink? {
-        let first = limitingCalls[limitingCalls.partitionPoint { $0.call >= function }...].first
+        let first = limitingCalls[limitingCalls.partitioningIndex { $0.call >= function }...].first
         guard let first, first.call < tree.subtreeEnd(function) else { return nil }
         return MiddlewareLink(name: first.name, verdict: .open, limitsRate: true)
     }
@@ -378,7 +379,7 @@ public final class AuthenticationEvidence {
     func importedCalls(in function: NodeIndex) -> [Symbol] {
         var symbols: [Symbol] = []
         let end = tree.subtreeEnd(function)
-        var low = importedCallees.partitionPoint { $0.call > function }
+        var low = importedCallees.partitioningIndex { $0.call > function }
         while low < importedCallees.count, importedCallees[low].call < end, symbols.count < 32 {
             if !symbols.contains(importedCallees[low].symbol) { symbols.append(importedCallees[low].symbol) }
             low += 1

@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import SourceText
 import Syntax
@@ -122,7 +123,7 @@ extension FileFacts {
 
     /// Whether a function calls a server, or something of another file that by its method may.
     func callsServer(_ function: NodeIndex) -> Bool {
-        let first = serverCalls.partitionPoint { $0 > function }
+        let first = serverCalls.partitioningIndex { $0 > function }
         return first < serverCalls.count && serverCalls[first] < tree.subtreeEnd(function)
     }
 

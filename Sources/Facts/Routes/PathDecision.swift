@@ -1,10 +1,11 @@
+import Algorithms
 import Matching
 import Syntax
 
 extension AuthenticationEvidence {
     /// Whether something in a function or class tests the path of the request: a guard that does may let some routes pass.
     func decidesByPath(_ function: NodeIndex) -> Bool {
-        testedPathNames[testedPathNames.partitionPoint { $0 > function }...]
+        testedPathNames[testedPathNames.partitioningIndex { $0 > function }...]
             .prefix { $0 < tree.subtreeEnd(function) }
             .contains { isTested($0, within: function) }
     }

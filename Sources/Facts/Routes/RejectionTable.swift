@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import SourceText
 import Syntax
@@ -47,7 +48,7 @@ struct RejectionTable {
 
     /// Those inside a function.
     func places(in function: NodeIndex) -> ArraySlice<Place> {
-        places[places.partitionPoint { $0.node > function }...].prefix { $0.node < tree.subtreeEnd(function) }
+        places[places.partitioningIndex { $0.node > function }...].prefix { $0.node < tree.subtreeEnd(function) }
     }
 
     /// What the node says is an answer to callers that are turned away: 401 or 403 unless it is compared with, or the

@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 
 /// Which parts of a migration file undo it. Migration tools mark them by comments: `-- migrate:down`, `-- +goose Down`,
@@ -22,13 +23,8 @@ public struct SQLMigrationSections: Sendable {
 
     /// Whether the statement at an offset is applied only when the migration is undone.
     public func isDown(_ offset: Int) -> Bool {
-        var low = 0
-        var high = down.count
-        while low < high {
-            let middle = (low + high) / 2
-            if down[middle].end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < down.count && down[low].start <= offset
+        let next = down.partitioningIndex { $0.end > offset }
+        return next < down.count && down[next].start <= offset
     }
 
     private enum Marker { case up, down }

@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import Syntax
 
@@ -108,13 +109,7 @@ struct ConstantFlow: FlowClient {
     }
 
     private func firstDefinition(from node: NodeIndex) -> Int {
-        var low = 0
-        var high = definitions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if definitions[middle] < node { low = middle + 1 } else { high = middle }
-        }
-        return low
+        definitions.partitioningIndex { $0 >= node }
     }
 
     // MARK: Assignments
