@@ -75,7 +75,9 @@ public struct FormulaEvaluator {
         let nearFound = conjunction.negatives.isEmpty ? .anywhere : Vicinity(near: found)
         for negative in conjunction.negatives where !found.isEmpty {
             let excluded = matches(negative, nearFound)
-            if !excluded.isEmpty { found = found.compactMap { without(excluded, $0) } }
+            if excluded.isEmpty { continue }
+            let extents = MatchExtents(excluded)
+            found = found.compactMap { without(extents.touching($0.range), $0) }
         }
         if !conjunction.conditions.isEmpty { found = found.flatMap { fulfilling(conjunction.conditions, $0) } }
         return Match.unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))
@@ -191,11 +193,10 @@ public struct FormulaEvaluator {
     /// Those of `matches` inside one of `around` with compatible bindings, once for every way to join the bindings.
     private func keep(_ matches: [Match], inside around: [Match]) -> [Match] {
         var kept: [Match] = []
+        let extents = MatchExtents(around)
         for match in matches {
-            for outer in around {
-                // `around` is in source order: what starts later cannot hold the match.
-                if outer.range.start > match.range.start { break }
-                guard outer.range.contains(match.range), match.kind != .inside || outer.kind == .inside,
+            for outer in extents.holding(match.range) {
+                guard match.kind != .inside || outer.kind == .inside,
                     let bindings = join(match.bindings, outer.bindings)
                 else { continue }
                 var joined = match
