@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "EngineTests",
             dependencies: [
-                "Engine", "Facts", "Findings", "Rules", "SourceText", "Syntax", "TestSupport",
+                "Engine", "Facts", "Findings", "Matching", "Rules", "SourceText", "Syntax", "TestSupport",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

@@ -3,7 +3,7 @@ import Syntax
 
 /// Which queries of a function may be run one after the other in one call of it.
 struct ExecutionPaths {
-    private let facts: FileFacts
+    private unowned let facts: FileFacts
     private var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts) {

@@ -5,7 +5,7 @@ import Syntax
 /// What makes several operations of a file one: blocks and callbacks of transactions, `BEGIN`, commits of a unit of work,
 /// connections that the caller may have a transaction on.
 struct TransactionTable {
-    private let facts: FileFacts
+    private unowned let facts: FileFacts
     private let scopes: [(range: ByteRange, locks: Bool)]
     /// Those that hold for whatever is called in them, whoever's connection it asks for.
     private let ambient: [ByteRange]

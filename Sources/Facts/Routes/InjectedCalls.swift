@@ -4,7 +4,7 @@ import Syntax
 /// The methods of other files' classes that a handler calls on objects that it is given: `this.users.list()` where the class
 /// says of which type `users` is, `users.list()` where the parameter does.
 struct InjectedCalls {
-    private let facts: FileFacts
+    private unowned let facts: FileFacts
     /// By class: the types of its fields by their names.
     private let fields: [NodeIndex: [ArraySlice<UInt8>: NodeIndex]]
     private var tree: SyntaxTree { facts.tree }
