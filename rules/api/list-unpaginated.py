@@ -99,3 +99,11 @@ async def newest(session: AsyncSession = Depends(get_session)):
     # ok: api/list-unpaginated
     result = await session.execute(select(Post).where(Post.published))
     return result.scalar_one_or_none()
+
+
+@app.get("/default-group")
+async def default_group(session: AsyncSession = Depends(get_session)):
+    # ok: api/list-unpaginated
+    result = await session.execute(select(Group.name).where(Group.kind == "default"))
+    name = result.scalars().one_or_none()
+    return name

@@ -6,6 +6,8 @@ export async function reads(id: string) {
   await User.findById(id)
   // query: select user where limit 10
   await User.find({ active: true }).limit(10)
+  // query: select user where limit 5
+  await User.find({ active: true }, null, { limit: 5 })
   // query: select user all
   await User.find({})
   // query: select order all aggregate grouped

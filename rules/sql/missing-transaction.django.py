@@ -43,3 +43,25 @@ def _rename(event):
 @transaction.atomic
 def rename(event):
     _rename(event)
+
+
+def pay_at_once(user, order):
+    # A block that the project makes of Django's own.
+    with immediate_atomic(using="default"):
+        order.save()
+        # ok: sql/missing-transaction
+        Payment.objects.create(user=user, order=order)
+
+
+@atomic_for_request_method
+def pay_in_request(request, order):
+    order.save()
+    # ok: sql/missing-transaction
+    Payment.objects.create(user=request.user, order=order)
+
+
+@transaction.non_atomic_requests
+def pay_apart(request, order):
+    order.save()
+    # ruleid: sql/missing-transaction
+    Payment.objects.create(user=request.user, order=order)

@@ -121,3 +121,25 @@ def shrink(im, order, path):
     im.save(os.fsdecode(path), quality=70)
     # ok: sql/missing-transaction
     order.save()
+
+
+def leaves_early(sessions, item):
+    with sessions() as session:
+        session.add(Entry(name=item.name))
+        if item.gone:
+            # What is committed here is not gone on with.
+            session.commit()
+            return
+        # ok: sql/missing-transaction
+        session.add(Entry(name=item.other))
+        session.commit()
+
+
+def commits_early(sessions, item):
+    with sessions() as session:
+        session.add(Entry(name=item.name))
+        if item.urgent:
+            session.commit()
+        # ruleid: sql/missing-transaction
+        session.add(Entry(name=item.other))
+        session.commit()

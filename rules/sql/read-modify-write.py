@@ -143,3 +143,11 @@ def guarded(lock, conn, product_id):
         row = conn.execute("SELECT stock FROM products WHERE id = ?", (product_id,)).fetchone()
         # ok: sql/read-modify-write
         conn.execute("UPDATE products SET stock = ? WHERE id = ?", (row[0] - 1, product_id))
+
+
+@immediate_atomic(using="default")
+def sell_alone(product_id, amount):
+    product = Product.objects.get(id=product_id)
+    product.stock -= amount
+    # ok: sql/read-modify-write
+    product.save()

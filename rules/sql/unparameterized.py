@@ -174,3 +174,17 @@ def by_branch(conn, name, exact):
         # ruleid: sql/unparameterized
         query = f"SELECT id FROM people WHERE name = '{name}'"
     return conn.execute(query)
+
+
+def owner_of(request):
+    if request.args.get("team"):
+        return "team_id", request.args["team"]
+    return "user_id", request.args["user"]
+
+
+def scoped(conn, request):
+    column, value = owner_of(request)
+    # ok: sql/unparameterized
+    conn.execute(f"SELECT id FROM pages WHERE {column} = ?", (value,))
+    # ruleid: sql/unparameterized
+    conn.execute(f"SELECT id FROM pages WHERE {column} = '{value}'")

@@ -67,3 +67,15 @@ func paged(_ sql: any SQLDatabase, page: Int, per: Int, sort: String) async thro
     // ruleid: sql/unparameterized
     _ = try await sql.raw("SELECT id FROM users WHERE name = '\(raw: sort.description)'").all()
 }
+
+func banned(_ sql: any SQLDatabase, req: Request) async throws {
+    let (field, owner, isTeam): (String, String, Bool) = try {
+        if let team = req.query["team"] { return ("team_id", team, true) }
+        guard let user = req.query["user"] else { throw Abort(.badRequest) }
+        return ("user_id", user, false)
+    }()
+    // ok: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM bans WHERE \(unsafeRaw: field) = \(bind: owner) OR \(bind: isTeam)").all()
+    // ruleid: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM bans WHERE \(unsafeRaw: field) = '\(unsafeRaw: owner)'").all()
+}

@@ -264,3 +264,12 @@ export async function sorted(client: any, req: any) {
   // ruleid: sql/unparameterized
   await client.query(`SELECT id FROM pages ORDER BY ${req.query.order}`)
 }
+
+// Columns of which a choice gives one, with the value that they are compared with.
+export async function scoped(client: any, req: any) {
+  const [key, value] = req.query.team ? ['team_id', req.query.team] : ['user_id', req.query.user]
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE ${key} = $1`, [value])
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE ${key} = '${value}'`)
+}

@@ -102,6 +102,10 @@ public struct NameVocabulary: Sendable {
         case keepsAnswers = "keeps-answers"
         /// Calls that make a response, or a part of one, of all rows they are given.
         case serializesRows = "serializes-rows"
+        /// Functions that say how many elements they are given.
+        case countsElements = "counts-elements"
+        /// Functions that put all elements that they are given into a list.
+        case copiesElements = "copies-elements"
         /// Calls that write a text to a file or stream.
         case writesText = "writes-text"
         /// Variables and keys that hold a total of many rows.

@@ -78,9 +78,9 @@ extension ProvenanceReader {
                 } else if isLoopVariable(parent) {
                     given = iterated(use, depth: depth)
                 }
-            case .forEach, .comprehensionClause, .tuple:
+            case .forEach, .comprehensionClause, .tuple, .array:
                 guard tree.role(use) != .iterable else { continue }
-                given = iterated(use, depth: depth)
+                given = iterated(use, depth: depth) ?? destructured(use, depth: depth)
             case .parameter where tree.role(use) == .name:
                 given = parameter(parent, depth: depth)
             case .call where tree.role(use) != .callee: continue

@@ -81,7 +81,7 @@ struct ProvenanceReader {
     // MARK: Joins
 
     /// The weakest of several.
-    private func joined(_ left: HoleProvenance, _ right: HoleProvenance) -> HoleProvenance {
+    func joined(_ left: HoleProvenance, _ right: HoleProvenance) -> HoleProvenance {
         switch (left, right) {
         case (.unknown, _), (_, .unknown): return .unknown
         case (.programName, _), (_, .programName): return .programName

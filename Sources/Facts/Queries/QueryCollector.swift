@@ -168,6 +168,10 @@ struct QueryCollector {
             if query.hasWhere == false { query.hasWhere = nil }
             if query.hasLimit == false { query.hasLimit = nil }
         }
+        // Each of several rows of values may name the row that it is for; one set of values is for all rows.
+        if query.hasWhere == false, let rows = match.node("rows"), tree.kind(reader.unwrapped(rows)) != .object {
+            query.hasWhere = nil
+        }
         return query
     }
 

@@ -215,7 +215,7 @@ struct QueryPlacement {
             tree.kind(condition) == .binary, let counter = tree.child(condition, .left),
             tree.kind(counter) == .identifier, let bound = tree.child(condition, .right),
             (bound..<tree.subtreeEnd(bound)).contains(where: {
-                tree.kind($0) == .identifier && (facts.means(.numberMember, $0) || facts.text($0) == "len")
+                tree.kind($0) == .identifier && (facts.means(.numberMember, $0) || facts.means(.countsElements, $0))
             }),
             let body = tree.child(loop, .body)
         else { return nil }

@@ -122,7 +122,7 @@ public struct RowFlow {
     private func isCopied(_ arguments: NodeIndex) -> Bool {
         let call = tree.parent(arguments)
         guard call >= 0, tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        return facts.text(callee) == "list"
+        return tree.kind(callee) == .identifier && facts.means(.copiesElements, callee)
     }
 
     /// The variables that the rows are put in, and those made of them element by element.
@@ -193,8 +193,7 @@ public struct RowFlow {
 
     private func isTotalled(byCall call: NodeIndex, of argument: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        let name = facts.name(of: callee).lastDottedPart
-        if name == "len" { return isCalledTotal(call) }
+        if facts.isNamed(.countsElements, callee) { return isCalledTotal(call) }
         return isSum(call) || isTotalled(argument, in: callee)
     }
 
@@ -227,7 +226,7 @@ public struct RowFlow {
             tree.role(sum) == .left, let divisor = tree.child(quotient, .right), tree.kind(divisor) == .call,
             let callee = tree.child(divisor, .callee)
         else { return false }
-        return facts.text(callee) == "len"
+        return facts.isNamed(.countsElements, callee)
     }
 
     /// Whether something is added up in an expression of the arguments: `(sum, row) => sum + row.amount`, `+`.

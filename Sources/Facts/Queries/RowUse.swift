@@ -118,6 +118,7 @@ struct RowUse {
             case .member where tree.role(node) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
                 return facts.means(.partOfRows, name) ? true : nil
+            case .call where tree.role(node) == .callee: return nil
             case .index:
                 return tree.role(node) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }
             case .declarator:
@@ -157,7 +158,7 @@ struct RowUse {
                 return tree.child(parent, .name).map { facts.means(.countsRows, $0) } == true ? true : nil
             case .argumentList:
                 let call = tree.parent(parent)
-                return call >= 0 && tree.child(call, .callee).map { facts.text($0) == "len" } == true
+                return call >= 0 && tree.child(call, .callee).map { facts.isNamed(.countsElements, $0) } == true
             default: return false
             }
         }

@@ -10,7 +10,7 @@ struct TransactionTable {
     /// Those that hold for whatever is called in them, whoever's connection it asks for.
     private let ambient: [ByteRange]
     private let begins: [(position: Int, function: NodeIndex, locks: Bool)]
-    private let ends: [(position: Int, function: NodeIndex)]
+    private let ends: [(node: NodeIndex, function: NodeIndex)]
     private let names: Set<String>
     private var tree: SyntaxTree { facts.tree }
 
@@ -19,13 +19,13 @@ struct TransactionTable {
         var scopes: [(ByteRange, Bool)] = []
         var ambient: [ByteRange] = []
         var begins: [(Int, NodeIndex, Bool)] = []
-        var ends: [(Int, NodeIndex)] = []
+        var ends: [(NodeIndex, NodeIndex)] = []
         var names = Set<String>()
         for match in facts.matches.of(.transactions) where match.match.node >= 0 {
             let function = QueryPlacement.function(of: match.match.node, facts)
             let locks = match.value("locks")?.boolean ?? false
             if match.value("ends")?.boolean == true {
-                ends.append((match.match.range.start, function))
+                ends.append((match.match.node, function))
             } else if match.value("begins")?.boolean == true {
                 begins.append((match.match.range.start, function, locks))
                 if let holder = Self.variable(around: match.match.node, facts) { names.insert(holder) }
@@ -46,7 +46,7 @@ struct TransactionTable {
             if statement.kind == .set, statement.isLockingTransaction {
                 begins.append((query.range.start, query.function, true))
             }
-            if statement.kind == .commit { ends.append((query.range.start, query.function)) }
+            if statement.kind == .commit { ends.append((query.node, query.function)) }
         }
         self.scopes = scopes
         self.ambient = ambient
@@ -111,15 +111,15 @@ struct TransactionTable {
 
     /// Whether a unit of work is committed in a function after a node.
     func commits(after node: NodeIndex, in function: NodeIndex) -> Bool {
-        let position = facts.tree.range(node).start
-        return ends.contains { $0.function == function && $0.position > position }
+        ends.contains { $0.function == function && $0.node > node }
     }
 
-    /// Whether two writes wait for one commit.
+    /// Whether two writes wait for one commit: none is made on a path that leads from the one to the other.
     func sharesUnit(_ first: Query, _ second: Query) -> Bool {
         guard first.joinsUnit, second.joinsUnit, first.function == second.function else { return false }
-        return !ends.contains {
-            $0.function == first.function && $0.position > first.range.start && $0.position < second.range.start
+        return !ends.contains { end in
+            end.function == first.function && end.node > first.node && end.node < second.node
+                && facts.executionPaths.mayReach(end.node, second.node)
         }
     }
 
