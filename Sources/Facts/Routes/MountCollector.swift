@@ -157,6 +157,11 @@ struct MountCollector {
         case .member:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
             guard let object = tree.child(node, .object) else { return nil }
+            // `require("./users").router`.
+            if let module = ModuleTable.required(object, in: facts.target), let name = tree.child(node, .name) {
+                let member = facts.text(name)
+                return Symbol(module: module, name: member == "default" ? "" : member)
+            }
             // `(await import("./users.js")).default`.
             let isMade = [.new, .call, .parenthesized, .await].contains(tree.kind(object))
             return isMade ? childSymbol(object) : nil

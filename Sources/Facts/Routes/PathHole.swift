@@ -6,6 +6,16 @@ enum PathHole {
     /// A whole path that stands under a name.
     static func whole(_ name: String) -> String { "{!\(name)}" }
 
+    /// The names of what is left open in a path.
+    static func names(in path: String) -> [Substring] {
+        path.split(separator: "{").compactMap { part in
+            guard let mark = part.first, mark == "$" || mark == "!", let end = part.firstIndex(of: "}") else {
+                return nil
+            }
+            return part[part.index(after: part.startIndex)..<end]
+        }
+    }
+
     /// The path with the project's constants in the place of their names. What is left open before all else is where the
     /// application happens to be deployed, and goes; what is left open elsewhere becomes a parameter.
     /// - Returns: nil where a whole path, or what must name the last part, is not known.

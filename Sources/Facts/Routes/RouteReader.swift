@@ -73,6 +73,9 @@ struct RouteReader {
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
+        if let secret = route.path.flatMap(secretPart) {
+            route.chain.append(MiddlewareLink(name: secret, verdict: .unknown("its path holds '\(secret)'")))
+        }
         route.classHandler = classHandler
         route.injectedCalls = handler.map(facts.injectedCalls.symbols) ?? []
         if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
@@ -80,6 +83,11 @@ struct RouteReader {
         route.isCalledByName = match.value("path-format")?.text == "name"
         route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
         return route
+    }
+
+    /// The name of what only those know who may call a route, where its path holds that.
+    private func secretPart(of path: String) -> String? {
+        PathHole.names(in: path).map(String.init).first { facts.names.holds(.sentProof, $0) }
     }
 
     private func handlerVerdict(

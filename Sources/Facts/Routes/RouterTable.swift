@@ -362,8 +362,14 @@ final class RouterTable {
     func noteReturned() {
         for node in facts.target.nodes(of: .declarator) + facts.target.nodes(of: .assignment) {
             guard FunctionTable.enclosing(node, in: tree) == nil, let target = tree.child(node, .target),
-                tree.kind(target) == .identifier, let value = tree.child(node, .value), tree.kind(value) == .call,
-                let callee = tree.child(value, .callee), let function = facts.localFunction(callee),
+                tree.kind(target) == .identifier, let value = tree.child(node, .value)
+            else { continue }
+            if let key = keyOfPart(value) {
+                routers[key]?.returnedBy.append(facts.text(target))
+                continue
+            }
+            guard tree.kind(value) == .call, let callee = tree.child(value, .callee),
+                let function = facts.localFunction(callee),
                 let maker = facts.functions.name(of: function)
             else { continue }
             // `export const users = makeUsers()`.
@@ -378,6 +384,14 @@ final class RouterTable {
             else { continue }
             routers[key]?.returnedBy.append(function)
         }
+    }
+
+    /// The router made here of which an expression is a part: `router.urls`.
+    private func keyOfPart(_ node: NodeIndex) -> String? {
+        guard tree.kind(node) == .member, let object = tree.child(node, .object), tree.kind(object) == .identifier
+        else { return nil }
+        let key = "v\(facts.target.semantics.variables[Int(object)])"
+        return isMade(key) ? key : nil
     }
 
     /// Adds a mount of the router with this key.

@@ -12,6 +12,7 @@ import mystery from '@acme/mystery'
 import { UploadController } from './controllers/upload'
 import axios from 'axios'
 import api from './client'
+import * as handlers from './required/handlers'
 
 const app = express()
 app.use(express.json())
@@ -91,6 +92,19 @@ app.post('/vault', (req, res) => res.json({}))
 app.post('/security', (req, res) => res.json({}))
 
 app.use(require('./required/routes'))
+app.use('/parts', requireAuth, require('./required/parts').router)
+// A part of its path that only those know who may call it.
+// route: POST /jobs/{}/purge unknown
+app.post(`/jobs/${process.env.QUEUE_ACCESS_KEY}/purge`, (req, res) => res.json({}))
+// route: POST /jobs/{}/create unknown
+app.post(`/jobs/${process.env.QUEUE_ACCESS_KEY}/create`, handlers.create)
+// route: POST /queues/{}/drain open
+app.post(`/queues/${process.env.QUEUE_NAME}/drain`, (req, res) => res.json({}))
+// Whoever was given the token in a link proves himself by it.
+// route: POST /uploads/:uploadToken open public
+app.post('/uploads/:uploadToken', (req, res) => res.json({}))
+// route: DELETE /tokens/:tokenId open
+app.delete('/tokens/:tokenId', (req, res) => res.json({}))
 // Whatever becomes of it, strangers fail.
 // route: POST /credentials unknown
 app.post('/credentials', async (req, res) => {

@@ -151,6 +151,14 @@ projects = Blueprint("projects", __name__, url_prefix="/projects")
 bills = Blueprint("bills", __name__, url_prefix="/bills")
 
 
+# route: POST /welcome authenticated
+@app.route("/welcome", methods=["POST"])
+def welcome():
+    if "pending_user_id" not in session:
+        return redirect(url_for("index"))
+    return {}
+
+
 @projects.url_value_preprocessor
 def pull_project(endpoint, values):
     if not session.get("user_id"):

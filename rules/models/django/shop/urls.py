@@ -76,4 +76,6 @@ urlpatterns = [
     path("filtered/", views.Filtered.as_view()),
     path("api/", include(router.urls)),
     path("more/", include(page_router.urls)),
+    path("own/", include("shop.api_urls")),
+    path("mixed/", include("shop.mixed_urls")),
 ]
