@@ -72,7 +72,8 @@ extension Formula {
         case .regularExpression(let expression): expression.boundSlots.contains(slot) ? 1 : 0
         case .generic(let pattern): pattern.boundSlots.contains(slot) ? 1 : 0
         case .operation(let operation): operation.boundSlots.contains(slot) ? 1 : 0
-        case .inside(let formula): formula.timesBound(slot)
+        case .inside(let formula), .anywhere(let formula): formula.timesBound(slot)
+        case .marked(let formula, let mark): formula.timesBound(slot) + (mark.slot == slot ? 1 : 0)
         case .any(let alternatives): alternatives.map { $0.timesBound(slot) }.max() ?? 0
         case .all(let conjunction):
             conjunction.positives.reduce(0) { $0 + $1.timesBound(slot) }
@@ -85,6 +86,8 @@ extension Formula {
         case .pattern(let pattern):
             return pattern.boundSlots.contains(condition.slot) ? .pattern(pattern.adding(condition)) : self
         case .inside(let formula): return .inside(formula.adding(condition))
+        case .anywhere(let formula): return .anywhere(formula.adding(condition))
+        case .marked(let formula, let mark): return .marked(formula.adding(condition), mark)
         case .any(let alternatives): return .any(alternatives.map { $0.adding(condition) })
         case .all(var conjunction):
             conjunction.positives = conjunction.positives.map { $0.adding(condition) }

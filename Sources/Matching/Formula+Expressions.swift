@@ -4,6 +4,7 @@ extension Formula {
         switch self {
         case .all(let conjunction): !conjunction.focus.isEmpty || conjunction.positives.contains(where: \.isFocused)
         case .any(let alternatives): alternatives.contains(where: \.isFocused)
+        case .marked(let formula, _): formula.isFocused
         default: false
         }
     }
@@ -15,7 +16,7 @@ extension Formula {
             pattern.strings.compactMap { if case .regularExpression(let expression)? = $0 { expression } else { nil } }
         case .regularExpression(let capturing): [capturing.expression]
         case .generic, .operation: []
-        case .inside(let formula): formula.regularExpressions
+        case .inside(let formula), .anywhere(let formula), .marked(let formula, _): formula.regularExpressions
         case .any(let alternatives): alternatives.flatMap(\.regularExpressions)
         case .all(let conjunction):
             (conjunction.positives + conjunction.negatives).flatMap(\.regularExpressions)

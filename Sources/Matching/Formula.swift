@@ -13,6 +13,10 @@ public indirect enum Formula: Sendable {
     case operation(any FactOperation)
     /// Ranges for others to lie in (`pattern-inside`).
     case inside(Formula)
+    /// Ranges that need only be somewhere in the file, with metavariables that agree.
+    case anywhere(Formula)
+    /// Ranges that take something with them.
+    case marked(Formula, Mark)
     case any([Formula])
     case all(Conjunction)
 }
@@ -25,6 +29,19 @@ public protocol FactOperation: Sendable {
     var requiredWords: [[UInt8]] { get }
     /// The metavariables that a match binds.
     var boundSlots: [Int] { get }
+}
+
+/// What the matches of one formula take with them.
+public struct Mark: Sendable {
+    /// The metavariable that stands for the whole match.
+    public var slot: Int?
+    /// The number of the fix that belongs to these matches.
+    public var fix: Int32?
+
+    public init(slot: Int? = nil, fix: Int32? = nil) {
+        self.slot = slot
+        self.fix = fix
+    }
 }
 
 /// The operators under one `patterns:`.
@@ -70,7 +87,7 @@ extension Formula {
             return words.isEmpty ? [] : [words.map { TextRequirement(word: $0) }]
         case .all(let conjunction):
             return conjunction.positives.flatMap(\.requiredWords)
-        case .inside(let formula):
+        case .inside(let formula), .anywhere(let formula), .marked(let formula, _):
             return formula.requiredWords
         case .any(let alternatives):
             var clause: [TextRequirement] = []
@@ -88,7 +105,8 @@ extension Formula {
     /// Whether all that it matches is there for others to lie in.
     var onlyHolds: Bool {
         switch self {
-        case .inside: true
+        case .inside, .anywhere: true
+        case .marked(let formula, _): formula.onlyHolds
         case .any(let alternatives): alternatives.allSatisfy(\.onlyHolds)
         case .all(let conjunction): !conjunction.positives.isEmpty && conjunction.positives.allSatisfy(\.onlyHolds)
         case .pattern, .regularExpression, .generic, .operation: false
@@ -97,6 +115,17 @@ extension Formula {
 }
 
 extension Formula {
+    /// Whether what it matches need not lie where the others match.
+    var isAnywhere: Bool {
+        switch self {
+        case .anywhere: true
+        case .marked(let formula, _): formula.isAnywhere
+        case .any(let alternatives): alternatives.contains(where: \.isAnywhere)
+        case .all(let conjunction): !conjunction.positives.isEmpty && conjunction.positives.allSatisfy(\.isAnywhere)
+        case .pattern, .regularExpression, .generic, .operation, .inside: false
+        }
+    }
+
     /// Adds the numbers of the metavariables that a match of the formula binds.
     public func collectBindings(into bound: inout Set<Int>) {
         switch self {
@@ -108,8 +137,11 @@ extension Formula {
             bound.formUnion(pattern.boundSlots)
         case .operation(let operation):
             bound.formUnion(operation.boundSlots)
-        case .inside(let formula):
+        case .inside(let formula), .anywhere(let formula):
             formula.collectBindings(into: &bound)
+        case .marked(let formula, let mark):
+            formula.collectBindings(into: &bound)
+            if let slot = mark.slot { bound.insert(slot) }
         case .any(let alternatives):
             for alternative in alternatives { alternative.collectBindings(into: &bound) }
         case .all(let conjunction):

@@ -49,6 +49,10 @@ public struct FormulaEvaluator {
             return operation.matches(in: target, bindings: unbound).filter { scope.range.contains($0.range) }
         case .inside(let formula):
             return Match.unique(matches(formula, vicinity.aroundWhatCounts).map { $0.of(kind: .inside) })
+        case .anywhere(let formula):
+            return Match.unique(matches(formula, .anywhere).map { $0.of(kind: .anywhere) })
+        case .marked(let formula, let mark):
+            return matches(formula, vicinity).compactMap { marked($0, with: mark) }
         case .any(let alternatives):
             return Match.unique(alternatives.flatMap { matches($0, vicinity) })
         case .all(let conjunction):
@@ -108,8 +112,11 @@ public struct FormulaEvaluator {
         guard let matches = matches(ofEach: formulas, vicinity) else { return nil }
         var found: [Match]?
         var holders: [[Match]] = []
+        var elsewhere: [[Match]] = []
         for next in matches {
-            if next.contains(where: { $0.kind == .inside }) {
+            if next.contains(where: { $0.kind == .anywhere }) {
+                elsewhere.append(next)
+            } else if next.contains(where: { $0.kind == .inside }) {
                 holders.append(next)
             } else {
                 found = found.map { inner(of: $0, and: next) } ?? next
@@ -118,6 +125,10 @@ public struct FormulaEvaluator {
         }
         for holder in holders {
             found = found.map { inner(of: $0, and: holder) } ?? holder
+            if found?.isEmpty == true { return nil }
+        }
+        for others in elsewhere {
+            found = found.map { agreeing($0, with: others) } ?? others
             if found?.isEmpty == true { return nil }
         }
         return found
@@ -141,6 +152,11 @@ public struct FormulaEvaluator {
         var vicinity = isSole ? vicinity : vicinity.aroundWhatCounts
         var results = [[Match]](repeating: [], count: formulas.count)
         for index in formulas.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) }) {
+            if formulas[index].isAnywhere {
+                results[index] = matches(formulas[index], .anywhere)
+                if results[index].isEmpty { return nil }
+                continue
+            }
             results[index] = matches(formulas[index], vicinity)
             let holds = isSole && formulas[index].onlyHolds
             vicinity = holds ? vicinity.inside(results[index]) : vicinity.near(results[index])
@@ -154,7 +170,7 @@ public struct FormulaEvaluator {
         switch formula {
         case .pattern(let pattern):
             return pattern.mayMatch(in: target) ? pattern.cost(in: target) : nil
-        case .inside(let formula):
+        case .inside(let formula), .anywhere(let formula), .marked(let formula, _):
             return cost(of: formula)
         case .any(let alternatives):
             return cost(ofAny: alternatives)
@@ -208,7 +224,7 @@ public struct FormulaEvaluator {
         return kept
     }
 
-    private func conditions(_ left: [Int32], and right: [Int32]) -> [Int32] {
+    func conditions(_ left: [Int32], and right: [Int32]) -> [Int32] {
         right.isEmpty ? left : left + right.filter { !left.contains($0) }
     }
 
@@ -231,6 +247,8 @@ public struct FormulaEvaluator {
             guard excluded.range == match.range else { return false }
         case .inside:
             guard excluded.range.contains(match.range) else { return false }
+        case .anywhere:
+            break
         case .text:
             guard excluded.range.contains(match.range) || match.range.contains(excluded.range) else { return false }
         }
@@ -241,7 +259,7 @@ public struct FormulaEvaluator {
     public func agree(_ left: Bindings, _ right: Bindings) -> Bool { join(left, right) != nil }
 
     /// Both sets of bindings together; nil where they disagree.
-    private func join(_ left: Bindings, _ right: Bindings) -> Bindings? {
+    func join(_ left: Bindings, _ right: Bindings) -> Bindings? {
         var joined = left
         for slot in joined.indices {
             guard let other = right[slot] else { continue }

@@ -64,6 +64,8 @@ public struct Match: Hashable, Sendable {
         case plain
         /// Of `pattern-inside`: it is there for others to lie in, and never survives where there are others.
         case inside
+        /// Of `anywhere`: it need only be there, and never survives where there are others.
+        case anywhere
         /// Of `pattern-regex`.
         case text
     }
@@ -80,6 +82,8 @@ public struct Match: Hashable, Sendable {
     public var flow: [ByteRange] = []
     /// What to put in the place of some text, where the operator that matched knows how to mend it.
     public var replacement: Replacement?
+    /// The number of the fix that belongs to the formula which matched; -1 where only the rule's fix is meant.
+    public var fix: Int32 = -1
     /// A sentence with the facts behind the match, for its message.
     public var remark: String?
 

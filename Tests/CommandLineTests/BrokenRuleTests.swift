@@ -41,7 +41,10 @@ import Testing
             "pattern: go()\n    options: {generic_engine: aliengrep}",
             "7:31: error: Lintel knows 'generic_engine' only as"
         ),
-        ("match: go()", "6:5: error: 'match' belongs to Semgrep's newer rule syntax"),
+        (
+            "match: { pattern-either: [] }",
+            "6:14: error: 'pattern-either' belongs to the older syntax; in 'match' write 'any'"
+        ),
         ("pattern: go()\n    options: {taint_unify_mvar: true}", "did you mean 'taint_unify_mvars'?"),
         // A name that only the fix knows.
         (

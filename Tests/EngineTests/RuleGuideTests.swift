@@ -27,7 +27,9 @@ import Testing
     @Test func everyOperatorHasAnExample() throws {
         let text = try RuleGuideTests.examples().map(\.operators).joined()
         let taint = ["pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators"]
-        for key in RuleKeys.formula + taint { #expect(text.contains(key + ":"), "\(key) has no example") }
+        let newer =
+            RuleKeys.match + RuleKeys.matchFields + RuleKeys.whereConditions + RuleKeys.newerRule + RuleKeys.newerTaint
+        for key in RuleKeys.formula + taint + newer { #expect(text.contains(key + ":"), "\(key) has no example") }
     }
 
     @Test func everyOptionIsNamed() throws {

@@ -69,7 +69,7 @@ struct FindingBuilder {
         if let replacement = match.replacement {
             return fix(replacing: replacement.range, with: replacement.text, isSafe: true)
         }
-        switch rule.fix {
+        switch match.fix >= 0 ? rule.formulaFixes[Int(match.fix)] : rule.fix {
         case nil: return nil
         case .replacement(let template):
             let text = FixText.expand(template, match, of: rule, in: file)

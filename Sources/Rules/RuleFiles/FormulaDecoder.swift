@@ -11,7 +11,9 @@ struct FormulaDecoder {
     let operations: OperationDecoder
     var metavariables = MetavariableTable()
     /// Under a `metavariable-pattern`, where operators that only take away do so from the metavariable.
-    private var isInMetavariable = false
+    var isInMetavariable = false
+    /// The fixes of single formulas.
+    var fixes: [(template: FixTemplate, node: YAMLNode)] = []
     /// Metavariables that conditions and focus use, with the node to blame where nothing binds them.
     private var uses: [(name: String, node: YAMLNode)] = []
 
@@ -44,11 +46,13 @@ struct FormulaDecoder {
     private static let operators = RuleKeys.formula + OperationDecoder.names
 
     /// A conjunction of one positive operator is that operator.
-    private func simplified(_ conjunction: Conjunction, at node: YAMLNode) throws(YAMLError) -> Formula {
+    func simplified(
+        _ conjunction: Conjunction, at node: YAMLNode, accepting positive: [String] = RuleKeys.positive
+    ) throws(YAMLError) -> Formula {
         if conjunction.positives.isEmpty, !isInMetavariable {
             throw node.error(
                 "no positive pattern here: only taking away leaves nothing; add one of "
-                    + RuleKeys.positive.joined(separator: ", "))
+                    + positive.joined(separator: ", "))
         }
         if conjunction.positives.count == 1, conjunction.negatives.isEmpty,
             conjunction.conditions.isEmpty, conjunction.focus.isEmpty
@@ -109,7 +113,18 @@ struct FormulaDecoder {
     }
 
     private func listElement(_ node: YAMLNode) throws(YAMLError) -> YAMLMapping {
-        try node.mapping("each pattern", keys: FormulaDecoder.operators)
+        if let error = FormulaDecoder.newerKey(among: node.pairs) { throw error }
+        return try node.mapping("each pattern", keys: FormulaDecoder.operators)
+    }
+
+    /// The error of the first key of the newer syntax where the older one is written.
+    static func newerKey(among pairs: YAMLPairs) -> YAMLError? {
+        for pair in pairs {
+            guard let older = RuleKeys.olderNames.first(where: { pair.key.spells($0.key) })?.value else { continue }
+            return pair.key.error(
+                "'\(pair.key.text)' belongs to 'match'; beside 'pattern' and its like write '\(older)'")
+        }
+        return nil
     }
 
     /// The value of `pattern-inside` and its like: a pattern, or operators in a mapping.
@@ -118,8 +133,8 @@ struct FormulaDecoder {
         return try formula(of: listElement(value), owner: "the operator")
     }
 
-    private mutating func pattern(_ value: YAMLNode) throws(YAMLError) -> Formula {
-        let text = Array(try value.scalarText("'pattern'").utf8)
+    mutating func pattern(_ value: YAMLNode, named name: String = "'pattern'") throws(YAMLError) -> Formula {
+        let text = Array(try value.scalarText(name).utf8)
         if isGeneric { return .generic(GenericPattern(text, metavariables: &metavariables)) }
         do throws(Pattern.ParseFailure) {
             return .pattern(try Pattern(text, language: language, metavariables: &metavariables))
@@ -139,41 +154,50 @@ struct FormulaDecoder {
         return "'\(spelled)' is no metavariable; write its name in capital letters"
     }
 
-    private mutating func regularExpression(_ value: YAMLNode) throws(YAMLError) -> Formula {
+    mutating func regularExpression(_ value: YAMLNode) throws(YAMLError) -> Formula {
         let expression = try RegularExpressionDecoder.expression(value, options: .multiline)
         return .regularExpression(CapturingExpression(expression, metavariables: &metavariables))
     }
 
     // MARK: Conditions
 
-    private mutating func condition(_ key: String, _ value: YAMLNode) throws(YAMLError) -> Condition {
+    /// - Parameters:
+    ///   - owner: how messages call the condition.
+    ///   - folds: whether a regular expression looks at the constant that an expression folds to, where nothing is said.
+    mutating func condition(
+        _ key: String, _ value: YAMLNode, owner: String? = nil, folds: Bool = false
+    ) throws(YAMLError) -> Condition {
+        let owner = owner ?? "'\(key)'"
         switch key {
         case "metavariable-regex":
-            let mapping = try value.mapping("'\(key)'", keys: RuleKeys.metavariableRegex)
-            let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
-            let expression = try RegularExpressionDecoder.expression(mapping.required("regex", of: "'\(key)'"))
-            let folds = try mapping["constant-propagation"]?.boolean("'constant-propagation'") ?? false
+            let mapping = try value.mapping(owner, keys: RuleKeys.metavariableRegex)
+            let slot = use(try mapping.required("metavariable", of: owner))
+            let expression = try RegularExpressionDecoder.expression(mapping.required("regex", of: owner))
+            let folds = try mapping["constant-propagation"]?.boolean("'constant-propagation'") ?? folds
             return .regularExpression(
                 slot: slot, CapturingExpression(expression, metavariables: &metavariables), constantPropagation: folds)
         case "metavariable-pattern":
-            return try metavariablePattern(value)
+            let mapping = try value.mapping(owner, keys: RuleKeys.metavariablePattern + operations.names)
+            return try inMetavariable(of: mapping, owner) { (inner) throws(YAMLError) in
+                try inner.formula(of: mapping, owner: owner)
+            }
         case "metavariable-comparison":
-            return try comparison(value)
+            return try comparison(value, owner)
         case "metavariable-analysis":
-            let mapping = try value.mapping("'\(key)'", keys: RuleKeys.metavariableAnalysis)
-            let slot = use(try mapping.required("metavariable", of: "'\(key)'"))
-            let isEntropy = try mapping.required("analyzer", of: "'\(key)'").choice(
-                "'analyzer'", of: RuleKeys.analyzers)
+            let mapping = try value.mapping(owner, keys: RuleKeys.metavariableAnalysis)
+            let slot = use(try mapping.required("metavariable", of: owner))
+            let isEntropy = try mapping.required("analyzer", of: owner).choice("'analyzer'", of: RuleKeys.analyzers)
             return isEntropy ? .entropy(slot: slot) : .catastrophicBacktracking(slot: slot)
         default:
-            return try metavariableType(value)
+            return try metavariableType(value, owner)
         }
     }
 
-    private mutating func metavariablePattern(_ value: YAMLNode) throws(YAMLError) -> Condition {
-        let key = "'metavariable-pattern'"
-        let mapping = try value.mapping(key, keys: RuleKeys.metavariablePattern + operations.names)
-        let slot = use(try mapping.required("metavariable", of: key))
+    /// The condition that a formula, which `read` reads in the language of `mapping`, matches within its metavariable.
+    mutating func inMetavariable(
+        of mapping: YAMLMapping, _ owner: String, _ read: (inout FormulaDecoder) throws(YAMLError) -> Formula
+    ) throws(YAMLError) -> Condition {
+        let slot = use(try mapping.required("metavariable", of: owner))
         var other: (any Language)?
         var isOtherGeneric = isGeneric
         if let name = mapping["language"] {
@@ -187,14 +211,15 @@ struct FormulaDecoder {
         var inner = FormulaDecoder(language: other ?? language, isGeneric: isOtherGeneric, operations: operations)
         inner.metavariables = metavariables
         inner.isInMetavariable = true
-        let formula = try inner.formula(of: mapping, owner: key)
+        inner.fixes = fixes
+        let formula = try read(&inner)
         metavariables = inner.metavariables
         uses += inner.uses
+        fixes = inner.fixes
         return .formula(slot: slot, formula, language: other)
     }
 
-    private mutating func comparison(_ value: YAMLNode) throws(YAMLError) -> Condition {
-        let key = "'metavariable-comparison'"
+    private mutating func comparison(_ value: YAMLNode, _ key: String) throws(YAMLError) -> Condition {
         let mapping = try value.mapping(key, keys: RuleKeys.metavariableComparison)
         if let name = mapping["metavariable"] { _ = use(name) }
         let node = try mapping.required("comparison", of: key)
@@ -210,8 +235,7 @@ struct FormulaDecoder {
         }
     }
 
-    private mutating func metavariableType(_ value: YAMLNode) throws(YAMLError) -> Condition {
-        let key = "'metavariable-type'"
+    private mutating func metavariableType(_ value: YAMLNode, _ key: String) throws(YAMLError) -> Condition {
         let mapping = try value.mapping(key, keys: RuleKeys.metavariableType)
         let slot = use(try mapping.required("metavariable", of: key))
         var types: [Pattern] = []

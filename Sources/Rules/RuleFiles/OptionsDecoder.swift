@@ -47,11 +47,8 @@ enum FixDecoder {
     /// - Parameter metavariables: those of the rule's patterns.
     static func fix(of mapping: YAMLMapping, _ metavariables: MetavariableTable) throws(YAMLError) -> FixTemplate? {
         if let node = mapping["fix"] {
-            let text = try node.scalarText("'fix'")
-            if let name = unboundName(in: Array(text.utf8), metavariables) {
-                throw node.error("no pattern of the rule binds the metavariable '\(name)' of 'fix'")
-            }
-            return .replacement(text)
+            try check(node, metavariables)
+            return .replacement(try node.scalarText("'fix'"))
         }
         guard let node = mapping["fix-regex"] else { return nil }
         let given = try node.mapping("'fix-regex'", keys: ["regex", "replacement", "count"])
@@ -60,6 +57,14 @@ enum FixDecoder {
             pattern: try given.required("regex", of: "'fix-regex'").scalarText("'regex'"),
             replacement: try given.required("replacement", of: "'fix-regex'").scalarText("'replacement'"),
             count: try given["count"]?.integer("'count'", in: 0...Int.max) ?? 0)
+    }
+
+    /// - Throws: what is wrong with the text of a `fix`.
+    static func check(_ node: YAMLNode, _ metavariables: MetavariableTable) throws(YAMLError) {
+        let text = try node.scalarText("'fix'")
+        if let name = unboundName(in: Array(text.utf8), metavariables) {
+            throw node.error("no pattern of the rule binds the metavariable '\(name)' of 'fix'")
+        }
     }
 
     /// The first metavariable in a text that no pattern has: it would be written into the code as it stands.

@@ -9,14 +9,24 @@ struct PrerequisiteReader {
 
     /// The prerequisite of a whole rule.
     func prerequisite(ofRule mapping: YAMLMapping, mode: RuleDefinition.Mode) -> WordPrerequisite {
-        guard mode == .taint else { return prerequisite(of: mapping.node) }
-        return .all([decisiveSources(mapping), alternatives(mapping["pattern-sinks"])])
+        guard mode == .taint else { return prerequisite(of: mapping["match"] ?? mapping.node) }
+        if let taint = mapping["taint"] {
+            return .all([
+                decisiveSources(taint["sources"], taint["sinks"], taint["propagators"]), alternatives(taint["sinks"]),
+            ])
+        }
+        let sinks = mapping["pattern-sinks"]
+        return .all([
+            decisiveSources(mapping["pattern-sources"], sinks, mapping["pattern-propagators"]), alternatives(sinks),
+        ])
     }
 
     /// See `TaintSpecification.areSourcesDecisive`. What is wrong in the rule comes to light when it is compiled.
-    private func decisiveSources(_ mapping: YAMLMapping) -> WordPrerequisite {
-        guard let sources = mapping["pattern-sources"], let sinks = mapping["pattern-sinks"] else { return .nothing }
-        let propagators = mapping["pattern-propagators"]?.elements
+    private func decisiveSources(
+        _ sources: YAMLNode?, _ sinks: YAMLNode?, _ propagators: YAMLNode?
+    ) -> WordPrerequisite {
+        guard let sources, let sinks else { return .nothing }
+        let propagators = propagators?.elements
         let labels = LabelRequirement.decisiveLabels(
             ofSinks: sinks.elements.map { $0["requires"].flatMap { LabelRequirement($0.text) } },
             areRelabelled: propagators?.contains { $0["label"] != nil } ?? false)
@@ -25,17 +35,18 @@ struct PrerequisiteReader {
         return decisive.isEmpty ? .nothing : .any(decisive.map(prerequisite))
     }
 
-    /// The prerequisite of the operators among the pairs of a mapping, which hold together.
+    /// The prerequisite of a pattern, or of the operators among the pairs of a mapping, which hold together.
     func prerequisite(of node: YAMLNode) -> WordPrerequisite {
+        guard node.isMapping else { return pattern(node) }
         var parts: [WordPrerequisite] = []
         for pair in node.pairs {
             if pair.key.spells("pattern") {
                 parts.append(pattern(pair.value))
-            } else if pair.key.spells("pattern-inside") {
-                parts.append(pair.value.isMapping ? prerequisite(of: pair.value) : pattern(pair.value))
-            } else if pair.key.spells("patterns") {
+            } else if Self.holders.contains(where: pair.key.spells) {
+                parts.append(prerequisite(of: pair.value))
+            } else if Self.conjunctions.contains(where: pair.key.spells) {
                 parts.append(.all(pair.value.elements.map(prerequisite)))
-            } else if pair.key.spells("pattern-either") {
+            } else if Self.disjunctions.contains(where: pair.key.spells) {
                 parts.append(alternatives(pair.value))
             } else if pair.key.spells("metavariable-regex") {
                 parts.append(regularExpression(pair.value))
@@ -49,12 +60,12 @@ struct PrerequisiteReader {
     func subjects(of node: YAMLNode) -> [FactSubject] {
         for pair in node.pairs {
             let found: [FactSubject]
-            if pair.key.spells("patterns") {
+            if Self.conjunctions.contains(where: pair.key.spells) {
                 found = pair.value.elements.lazy.map(subjects).first { !$0.isEmpty } ?? []
-            } else if pair.key.spells("pattern-either") {
+            } else if Self.disjunctions.contains(where: pair.key.spells) {
                 let alternatives = pair.value.elements.map(subjects)
                 found = alternatives.contains(where: \.isEmpty) ? [] : alternatives.flatMap { $0 }
-            } else if pair.key.spells("pattern-inside") {
+            } else if Self.holders.contains(where: pair.key.spells) {
                 found = subjects(of: pair.value)
             } else {
                 found = OperationDecoder.subject(pair.key).map { [$0] } ?? []
@@ -63,6 +74,11 @@ struct PrerequisiteReader {
         }
         return []
     }
+
+    // What both syntaxes call the operators that say what must be there.
+    private static let conjunctions = ["patterns", "all"]
+    private static let disjunctions = ["pattern-either", "any"]
+    private static let holders = ["pattern-inside", "inside", "anywhere"]
 
     private func alternatives(_ node: YAMLNode?) -> WordPrerequisite {
         let alternatives = node?.elements.map(prerequisite) ?? []

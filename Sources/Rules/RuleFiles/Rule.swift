@@ -32,6 +32,8 @@ public final class Rule: Sendable {
     public let options: MatchOptions
     public let paths: PathFilter
     public let fix: FixTemplate?
+    /// The fixes of single formulas of the rule; see `Match.fix`.
+    public let formulaFixes: [FixTemplate]
     /// Whether `fix` cannot change what the program means.
     public let isFixSafe: Bool
     /// Clauses of which a file must fulfil each by holding one of the words or parts; see `WordSet`.
@@ -39,8 +41,8 @@ public final class Rule: Sendable {
 
     init(
         id: String, message: String, severity: Severity, query: Query, metavariables: MetavariableTable,
-        options: MatchOptions, paths: PathFilter, fix: FixTemplate?, isFixSafe: Bool,
-        requiredWords: [[TextRequirement]]
+        options: MatchOptions, paths: PathFilter, fix: FixTemplate?,
+        formulaFixes: [FixTemplate], isFixSafe: Bool, requiredWords: [[TextRequirement]]
     ) {
         self.id = id
         self.message = message
@@ -50,6 +52,7 @@ public final class Rule: Sendable {
         self.options = options
         self.paths = paths
         self.fix = fix
+        self.formulaFixes = formulaFixes
         self.isFixSafe = isFixSafe
         self.requiredWords = requiredWords
     }

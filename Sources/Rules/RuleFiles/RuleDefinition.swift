@@ -74,19 +74,29 @@ public final class RuleDefinition: Sendable {
             words = sources + Formula.any(specification.sinks.map(\.formula)).requiredWords
             query = .taint(specification)
         } else {
-            let formula = try decoder.formula(of: mapping, owner: "a rule")
+            let formula: Formula
+            if let match = mapping["match"] {
+                formula = try decoder.formula(ofMatch: match, owner: "'match'")
+            } else {
+                formula = try decoder.formula(of: mapping, owner: "a rule")
+            }
             words = formula.requiredWords
             query = .search(formula)
         }
         if let error = decoder.unboundUse(in: query.formulas) { throw error }
         let fix = try FixDecoder.fix(of: mapping, decoder.metavariables)
+        var formulaFixes: [FixTemplate] = []
+        for (template, node) in decoder.fixes {
+            try FixDecoder.check(node, decoder.metavariables)
+            formulaFixes.append(template)
+        }
         let paths = try PathsDecoder(sets: pathSets).paths(of: mapping)
         let isFixSafe = try RuleMetadata.isFixSafe(mapping["metadata"])
         return Rule(
             id: id, message: try mapping.required("message", of: "a rule").scalarText("'message'"),
             severity: severity, query: query, metavariables: decoder.metavariables,
             options: try OptionsDecoder.options(of: mapping), paths: paths, fix: fix,
-            isFixSafe: isFixSafe, requiredWords: words)
+            formulaFixes: formulaFixes, isFixSafe: isFixSafe, requiredWords: words)
     }
 
     /// What a file must hold for the rule to match in it, as far as that is to be seen without compiling the rule.
@@ -96,7 +106,7 @@ public final class RuleDefinition: Sendable {
 
     /// What a file must have some of for the rule to match in it; empty where nothing is known.
     public var subjects: [FactSubject] {
-        mode == .search ? PrerequisiteReader(isGeneric: isGeneric).subjects(of: mapping.node) : []
+        mode == .search ? PrerequisiteReader(isGeneric: isGeneric).subjects(of: mapping["match"] ?? mapping.node) : []
     }
 
     /// Whether an operator of the rule asks for facts.

@@ -78,17 +78,12 @@ public struct RuleFile: Sendable {
             }
         }
         guard known else { return nil }
-        for key in ["match", "taint"] {
-            if let pair = mapping.pair(key) {
-                throw pair.key.error(
-                    "'\(key)' belongs to Semgrep's newer rule syntax, which Lintel does not read; write "
-                        + "\(key == "match" ? "'patterns'" : "'mode: taint'") and its operators instead")
-            }
-        }
         guard isIdentifier(id) else {
             throw idNode.error("'id' must be made of letters, digits and '.', '_', '-', '/', found '\(id)'")
         }
-        let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes) ?? .search
+        let isTaint = mapping["taint"] != nil
+        let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes) ?? (isTaint ? .taint : .search)
+        if let error = FormulaDecoder.newerKey(among: mapping.pairs) { throw error }
         if let unknown = mapping.unknownKeys(accepting: acceptedKeys).first { throw unknown }
         if let error = misplacedKey(in: mapping, mode: mode) { throw error }
         if let metadata = mapping["metadata"], !metadata.isNull { _ = try metadata.mapping("'metadata'") }
@@ -113,12 +108,20 @@ public struct RuleFile: Sendable {
 
     /// The error of an operator that the rule's mode has no use for.
     private static func misplacedKey(in mapping: YAMLMapping, mode: RuleDefinition.Mode) -> YAMLError? {
+        let newer = RuleKeys.newerRule.first { mapping[$0] != nil }
+        let others = RuleKeys.formula + RuleKeys.taint + RuleKeys.newerRule.filter { $0 != newer }
+        if let newer, let pair = others.lazy.compactMap(mapping.pair).first {
+            return pair.key.error("'\(pair.key.text)' cannot stand beside '\(newer)'; write all of it under '\(newer)'")
+        }
         switch mode {
         case .search:
-            return RuleKeys.taint.lazy.compactMap(mapping.pair).first.map {
+            return (RuleKeys.taint + ["taint"]).lazy.compactMap(mapping.pair).first.map {
                 $0.key.error("'\($0.key.text)' belongs to rules of 'mode: taint'")
             }
         case .taint:
+            if let pair = mapping.pair("match") {
+                return pair.key.error("'match' is no key of a rule of 'mode: taint'; write 'taint'")
+            }
             return RuleKeys.formula.lazy.compactMap(mapping.pair).first.map {
                 $0.key.error(
                     "'\($0.key.text)' is no key of a rule of 'mode: taint'; accepted: "

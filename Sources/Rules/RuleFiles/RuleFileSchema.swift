@@ -31,10 +31,16 @@ public struct RuleFileSchema {
             ("operand", .object([("anyOf", .list([.reference("scalar"), .reference("operators")]))])),
             ("operators", object(formula)),
             ("metavariable-pattern", object(RuleKeys.metavariablePattern, required: ["metavariable"])),
-            ("source", object(RuleKeys.source)),
-            ("sink", object(RuleKeys.sink)),
-            ("sanitizer", object(RuleKeys.sanitizer)),
-            ("propagator", object(RuleKeys.propagator, required: ["from", "to"])),
+            ("source", object(RuleKeys.formula + RuleKeys.sourceFields)),
+            ("sink", object(RuleKeys.formula + RuleKeys.sinkFields)),
+            ("sanitizer", object(RuleKeys.formula + RuleKeys.sanitizerFields)),
+            ("propagator", object(RuleKeys.formula + RuleKeys.propagatorFields, required: ["from", "to"])),
+            ("match", newerFormula()),
+            ("newer-source", newerFormula(and: RuleKeys.sourceFields)),
+            ("newer-sink", newerFormula(and: RuleKeys.sinkFields)),
+            ("newer-sanitizer", newerFormula(and: RuleKeys.newerSanitizerFields)),
+            ("newer-propagator", newerObject(and: RuleKeys.propagatorFields, required: ["from", "to"])),
+            ("where", newerObject(and: Self.whereKeys)),
             ("texts", oneOrMany),
             ("globs", globs),
         ]
@@ -67,7 +73,7 @@ public struct RuleFileSchema {
 
     private var rule: JSON {
         var members = object(RuleKeys.rule, required: ["id", "languages", "message", "severity"]).members
-        let finding = RuleKeys.positive + operations.map(\.name) + ["pattern-sources"]
+        let finding = RuleKeys.positive + operations.map(\.name) + ["pattern-sources"] + RuleKeys.newerRule
         var alternatives = finding.map { JSON.object([("required", .list([.string($0)]))]) }
         // Rules of other modes find what the engine knows.
         let mode = JSON.object([("mode", .object([("const", .string("suppressions"))]))])
@@ -82,8 +88,33 @@ public struct RuleFileSchema {
         return Self.object(names.map { ($0, schema(of: $0)) }, required: required)
     }
 
+    // MARK: The newer syntax
+
+    private static let whereKeys =
+        RuleKeys.whereConditions + RuleKeys.metavariableComparison + ["language", "constant-propagation"]
+
+    /// A pattern, or a mapping with an operator.
+    private func newerFormula(and fields: [String] = []) -> JSON {
+        .object([("anyOf", .list([.reference("scalar"), newerObject(and: fields)]))])
+    }
+
+    private func newerObject(and fields: [String], required: [String] = []) -> JSON {
+        var names: [String] = []
+        for name in RuleKeys.match + RuleKeys.matchFields + fields where !names.contains(name) { names.append(name) }
+        return object(names, required: required)
+    }
+
+    private var newerTaint: JSON {
+        let properties = RuleKeys.newerTaint.map { ($0, array(of: .reference("newer-\($0.dropLast())"))) }
+        return Self.object(properties, required: ["sources", "sinks"])
+    }
+
     private func schema(of key: String) -> JSON {
         switch key {
+        case "match", "not", "inside", "anywhere": .reference("match")
+        case "all", "any": array(of: .reference("match"))
+        case "where": array(of: .reference("where"))
+        case "taint": newerTaint
         case "pattern", "pattern-regex", "pattern-not-regex": .reference("scalar")
         case "patterns", "pattern-either": array(of: .reference("operators"))
         case "pattern-inside", "pattern-not", "pattern-not-inside": .reference("operand")
@@ -96,13 +127,14 @@ public struct RuleFileSchema {
         case "metavariable-analysis":
             condition(RuleKeys.metavariableAnalysis, required: ["metavariable", "analyzer"])
         case "metavariable-type": condition(RuleKeys.metavariableType, required: ["metavariable"])
-        case "focus-metavariable", "types", "replace-labels": .reference("texts")
+        case "focus-metavariable", "focus", "types", "replace-labels": .reference("texts")
         case "pattern-sources": array(of: .reference("source"))
         case "pattern-sinks": array(of: .reference("sink"))
         case "pattern-sanitizers": array(of: .reference("sanitizer"))
         case "pattern-propagators": array(of: .reference("propagator"))
         case "languages": languages
         case "severity": words(RuleKeys.severities.map(\.key))
+        case "language": words(ownLanguages)
         case "mode": words(RuleKeys.modes.map(\.key))
         case "analyzer": words(RuleKeys.analyzers.map(\.key))
         case "paths": Self.object(RuleKeys.paths.map { ($0, .reference("globs")) }, required: [])
@@ -114,7 +146,8 @@ public struct RuleFileSchema {
                 [("regex", .reference("scalar")), ("replacement", .reference("scalar")), ("count", types("integer"))],
                 required: ["regex", "replacement"])
         case "by-side-effect": .object([("enum", .list([.boolean(true), .boolean(false), .string("only")]))])
-        case "exact", "control", "at-exit", "not_conflicting", "strip", "constant-propagation": types("boolean")
+        case "exact", "control", "at-exit", "not_conflicting", "not-conflicting", "strip", "constant-propagation":
+            types("boolean")
         case "base": types("integer")
         default: operations.contains { $0.name == key } ? .reference("operation-\(key)") : .reference("scalar")
         }

@@ -7,7 +7,7 @@ enum RuleKeys {
         formula + [
             "id", "languages", "message", "severity", "metadata", "paths", "options", "parameters", "fix", "fix-regex",
             "mode", "min-version", "max-version",
-        ] + taint
+        ] + taint + newerRule
 
     /// Of `paths`, and of an element of its lists that names a set.
     static let paths = ["include", "exclude"]
@@ -38,11 +38,36 @@ enum RuleKeys {
     /// All that may stand in a list of `patterns`.
     static let formula = positive + negative + condition
 
-    static let source = formula + ["exact", "by-side-effect", "control", "label", "requires"]
-    static let sink = formula + ["exact", "requires", "at-exit"]
-    static let sanitizer = formula + ["exact", "by-side-effect", "not_conflicting"]
-    static let propagator =
-        formula + ["from", "to", "by-side-effect", "label", "replace-labels", "requires"]
+    /// Of the entries of taint mode, beside their operators.
+    static let sourceFields = ["exact", "by-side-effect", "control", "label", "requires"]
+    static let sinkFields = ["exact", "requires", "at-exit"]
+    static let sanitizerFields = ["exact", "by-side-effect", "not_conflicting"]
+    static let propagatorFields = ["from", "to", "by-side-effect", "label", "replace-labels", "requires"]
+
+    // MARK: Semgrep's newer syntax
+
+    /// Of a rule: its one formula, or what a taint rule is about.
+    static let newerRule = ["match", "taint"]
+    /// Of which a formula has one.
+    static let match = ["pattern", "regex", "all", "any", "not", "inside", "anywhere"]
+    /// What a formula may have beside it.
+    static let matchFields = ["where", "as", "fix"]
+    static let newerTaint = ["sources", "sinks", "sanitizers", "propagators"]
+    static let newerSanitizerFields = ["exact", "by-side-effect", "not-conflicting"]
+    /// What tells the conditions of `where` apart.
+    static let whereConditions = ["metavariable", "comparison", "focus", "analyzer", "type", "types"]
+    /// How the older syntax says what a key of the newer one says.
+    static let olderNames: KeyValuePairs = [
+        "all": "patterns", "any": "pattern-either", "not": "pattern-not", "inside": "pattern-inside",
+        "regex": "pattern-regex", "where": "metavariable-regex",
+    ]
+    /// How the newer syntax says what a key of the older one says.
+    static let newerNames: KeyValuePairs = [
+        "patterns": "all", "pattern-either": "any", "pattern-not": "not", "pattern-inside": "inside",
+        "pattern-not-inside": "not: {inside: ..}", "pattern-regex": "regex", "pattern-not-regex": "not: {regex: ..}",
+        "metavariable-regex": "where", "metavariable-pattern": "where", "metavariable-comparison": "where",
+        "metavariable-analysis": "where", "metavariable-type": "where", "focus-metavariable": "where",
+    ]
 
     static let metavariableRegex = ["metavariable", "regex", "constant-propagation"]
     static let metavariablePattern = formula + ["metavariable", "language"]

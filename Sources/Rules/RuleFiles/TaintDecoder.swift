@@ -8,12 +8,12 @@ enum TaintDecoder {
         of mapping: YAMLMapping, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification {
         var result = TaintSpecification()
-        _ = try mapping.required("pattern-sources", of: "a taint rule")
-        _ = try mapping.required("pattern-sinks", of: "a taint rule")
-        result.sources = try entries("source", RuleKeys.source, of: mapping, &decoder, source)
-        result.sinks = try entries("sink", RuleKeys.sink, of: mapping, &decoder, sink)
-        result.sanitizers = try entries("sanitizer", RuleKeys.sanitizer, of: mapping, &decoder, sanitizer)
-        result.propagators = try entries("propagator", RuleKeys.propagator, of: mapping, &decoder, propagator)
+        let syntax = try Syntax(of: mapping)
+        result.sources = try entries("source", RuleKeys.sourceFields, of: syntax, &decoder, source)
+        result.sinks = try entries("sink", RuleKeys.sinkFields, of: syntax, &decoder, sink)
+        let sanitizerFields = syntax.isNewer ? RuleKeys.newerSanitizerFields : RuleKeys.sanitizerFields
+        result.sanitizers = try entries("sanitizer", sanitizerFields, of: syntax, &decoder, sanitizer)
+        result.propagators = try entries("propagator", RuleKeys.propagatorFields, of: syntax, &decoder, propagator)
         if let options = try mapping["options"]?.mapping("'options'", keys: RuleKeys.options) {
             func flag(_ key: String) throws(YAMLError) -> Bool { try options[key]?.boolean("'\(key)'") ?? false }
             result.unifiesMetavariables = try flag("taint_unify_mvars")
@@ -31,78 +31,119 @@ enum TaintDecoder {
         return result
     }
 
+    /// Where the entries stand, and how their operators are written.
+    private struct Syntax {
+        let mapping: YAMLMapping
+        /// `taint: {sources: ..}` rather than `pattern-sources:`.
+        let isNewer: Bool
+
+        init(of rule: YAMLMapping) throws(YAMLError) {
+            isNewer = rule["taint"] != nil
+            mapping = try rule["taint"]?.mapping("'taint'", keys: RuleKeys.newerTaint) ?? rule
+            for name in ["source", "sink"] {
+                _ = try mapping.required(key(of: name), of: isNewer ? "'taint'" : "a taint rule")
+            }
+        }
+
+        func key(of entry: String) -> String { isNewer ? "\(entry)s" : "pattern-\(entry)s" }
+    }
+
     /// The entries of `pattern-sources` and its like: operators, and keys of their own.
     private static func entries<Entry>(
-        _ name: String, _ keys: [String], of mapping: YAMLMapping, _ decoder: inout FormulaDecoder,
-        _ entry: (Formula, YAMLMapping, inout FormulaDecoder) throws(YAMLError) -> Entry
+        _ name: String, _ fields: [String], of syntax: Syntax, _ decoder: inout FormulaDecoder,
+        _ entry: (Formula, YAMLNode, inout FormulaDecoder) throws(YAMLError) -> Entry
     ) throws(YAMLError) -> [Entry] {
         var entries: [Entry] = []
-        for element in try mapping["pattern-\(name)s"]?.list("'pattern-\(name)s'") ?? [] {
-            let given = try element.mapping("each \(name)", keys: keys + decoder.operations.names)
-            let formula = try decoder.formula(of: given, owner: "a \(name)")
-            entries.append(try entry(formula, given, &decoder))
+        let key = syntax.key(of: name)
+        for element in try syntax.mapping[key]?.list("'\(key)'") ?? [] {
+            let formula =
+                syntax.isNewer
+                ? try newerFormula(of: element, name, fields, &decoder)
+                : try olderFormula(of: element, name, fields, &decoder)
+            entries.append(try entry(formula, element, &decoder))
         }
         return entries
     }
 
+    private static func olderFormula(
+        of element: YAMLNode, _ name: String, _ fields: [String], _ decoder: inout FormulaDecoder
+    ) throws(YAMLError) -> Formula {
+        let mapping = try element.mapping("each \(name)")
+        if let error = FormulaDecoder.newerKey(among: mapping.pairs) { throw error }
+        if let unknown = mapping.unknownKeys(accepting: RuleKeys.formula + fields + decoder.operations.names).first {
+            throw unknown
+        }
+        return try decoder.formula(of: mapping, owner: "a \(name)")
+    }
+
+    private static func newerFormula(
+        of element: YAMLNode, _ name: String, _ fields: [String], _ decoder: inout FormulaDecoder
+    ) throws(YAMLError) -> Formula {
+        guard element.isMapping else { return try decoder.formula(ofMatch: element, owner: "each \(name)") }
+        let mapping = try element.mapping("each \(name)")
+        return try decoder.formula(ofMatch: mapping, owner: "a \(name)", except: fields)
+    }
+
     private static func source(
-        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ entry: YAMLNode, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Source {
         var source = TaintSpecification.Source(formula: formula)
-        source.exact = try flag("exact", of: mapping)
-        source.bySideEffect = try sideEffect(mapping)
-        source.isControl = try flag("control", of: mapping)
-        source.label = try mapping["label"]?.scalarText("'label'")
-        source.requires = try requirement(mapping)
+        source.exact = try flag("exact", of: entry)
+        source.bySideEffect = try sideEffect(entry)
+        source.isControl = try flag("control", of: entry)
+        source.label = try entry["label"]?.scalarText("'label'")
+        source.requires = try requirement(entry)
         return source
     }
 
     private static func sink(
-        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ entry: YAMLNode, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Sink {
         var sink = TaintSpecification.Sink(formula: formula)
-        sink.exact = try flag("exact", of: mapping, default: true)
-        sink.requires = try requirement(mapping)
-        sink.atExit = try flag("at-exit", of: mapping)
+        sink.exact = try flag("exact", of: entry, default: true)
+        sink.requires = try requirement(entry)
+        sink.atExit = try flag("at-exit", of: entry)
         return sink
     }
 
     private static func sanitizer(
-        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ entry: YAMLNode, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Sanitizer {
         var sanitizer = TaintSpecification.Sanitizer(formula: formula)
-        sanitizer.exact = try flag("exact", of: mapping)
-        sanitizer.bySideEffect = try sideEffect(mapping)
-        sanitizer.notConflicting = try flag("not_conflicting", of: mapping)
+        sanitizer.exact = try flag("exact", of: entry)
+        sanitizer.bySideEffect = try sideEffect(entry)
+        let conflictKey = entry["not-conflicting"] == nil ? "not_conflicting" : "not-conflicting"
+        sanitizer.notConflicting = try flag(conflictKey, of: entry)
         return sanitizer
     }
 
     private static func propagator(
-        _ formula: Formula, _ mapping: YAMLMapping, _ decoder: inout FormulaDecoder
+        _ formula: Formula, _ entry: YAMLNode, _ decoder: inout FormulaDecoder
     ) throws(YAMLError) -> TaintSpecification.Propagator {
+        let mapping = try entry.mapping("each propagator")
         let from = decoder.use(try mapping.required("from", of: "a propagator"))
         let to = decoder.use(try mapping.required("to", of: "a propagator"))
         var propagator = TaintSpecification.Propagator(formula: formula, from: from, to: to)
-        propagator.bySideEffect = try flag("by-side-effect", of: mapping, default: true)
-        propagator.label = try mapping["label"]?.scalarText("'label'")
-        propagator.requires = try requirement(mapping)
-        propagator.replacedLabels = try mapping["replace-labels"]?.strings("'replace-labels'")
+        propagator.bySideEffect = try flag("by-side-effect", of: entry, default: true)
+        propagator.label = try entry["label"]?.scalarText("'label'")
+        propagator.requires = try requirement(entry)
+        propagator.replacedLabels = try entry["replace-labels"]?.strings("'replace-labels'")
         return propagator
     }
 
     private static func flag(
-        _ key: String, of mapping: YAMLMapping, default value: Bool = false
+        _ key: String, of entry: YAMLNode, default value: Bool = false
     ) throws(YAMLError) -> Bool {
-        try mapping[key]?.boolean("'\(key)'") ?? value
+        try entry[key]?.boolean("'\(key)'") ?? value
     }
 
-    private static func sideEffect(_ mapping: YAMLMapping) throws(YAMLError) -> TaintSpecification.SideEffect {
-        guard let node = mapping["by-side-effect"] else { return .no }
+    private static func sideEffect(_ entry: YAMLNode) throws(YAMLError) -> TaintSpecification.SideEffect {
+        guard let node = entry["by-side-effect"] else { return .no }
         return try node.choice("'by-side-effect'", of: ["true": .yes, "false": .no, "only": .only])
     }
 
-    private static func requirement(_ mapping: YAMLMapping) throws(YAMLError) -> LabelRequirement? {
-        guard let node = mapping["requires"] else { return nil }
+    private static func requirement(_ entry: YAMLNode) throws(YAMLError) -> LabelRequirement? {
+        guard let node = entry["requires"] else { return nil }
         guard let requirement = LabelRequirement(try node.scalarText("'requires'")) else {
             throw node.error("'requires' must be labels joined by 'and', 'or' and 'not'")
         }

@@ -36,6 +36,17 @@ import YAML
         ("pattern-either: [{ pattern: query($X) }, { pattern: run($X) }]", "run(x)", true),
         ("pattern-either: [{ pattern: query($X) }, { pattern: $X }]", "const x = 1", true),
         ("pattern-either: [{ pattern: query($X) }, { pattern: run($X) }]", "const x = 1", false),
+        // The newer syntax.
+        ("match: query($X)", "const x = 1", false),
+        ("match: query($X)", "query(x)", true),
+        ("match: { any: [query($X), run($X)] }", "run(x)", true),
+        ("match: { any: [query($X), run($X)] }", "const x = 1", false),
+        ("match: { all: [query($X), not: run($X)] }", "query(x)", true),
+        ("match: { all: [query($X), inside: { any: [run($X)] }] }", "query(x)", false),
+        ("match: { all: [query($X), anywhere: run($X)] }", "query(x)", false),
+        ("match: { pattern: $F($X), where: [{ metavariable: $F, regex: query }] }", "run(x)", true),
+        ("taint: { sources: [query()], sinks: [run($X)] }", "run(x)", false),
+        ("taint: { sources: [query()], sinks: [run($X)] }", "run(query())", true),
     ])
     func prerequisite(formula: String, code: String, isFulfilled: Bool) throws {
         try check(formula, code, isFulfilled)

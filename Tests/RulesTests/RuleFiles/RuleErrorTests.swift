@@ -18,7 +18,6 @@ import YAML
         ),
         ("rule: []\n", "1:1: unknown key 'rule', did you mean 'rules'?"),
         ("rules:\n- id: a\n  message: m\n  severity: error\n", "2:3: a rule must have the key 'languages'"),
-        ("rules:\n- ~\n  match: f()\n", "6:3: 'match' belongs to Semgrep's newer rule syntax"),
         (
             "rules:\n- ~\n  pattern: f()\n  options: {symbolic_propagatio: true}\n",
             "did you mean 'symbolic_propagation'?"
@@ -78,6 +77,69 @@ import YAML
         let messages = RuleErrorTests.messages(of: text)
         #expect(messages.contains { $0.contains(expected) }, "found \(messages)")
         #expect(messages.count == 1, "found \(messages)")
+    }
+
+    /// The newer syntax, with its keys where the older ones belong and the other way about.
+    @Test(arguments: [
+        ("match: {patern: f()}", "6:11: unknown key 'patern', did you mean 'pattern'?"),
+        ("match: {}", "6:10: 'match' must have one of pattern, regex, all, any, not, inside, anywhere"),
+        ("match: [f()]", "6:10: 'match' must be a pattern, or a mapping with an operator, found a list"),
+        ("match: f(]", "6:12: not a python pattern"),
+        (
+            "match: {pattern: f(), regex: a}",
+            "6:25: 'match' has one operator, found 'pattern' and 'regex'; write both in a list"
+        ),
+        ("match: {any: []}", "6:16: 'any' must list at least one pattern"),
+        ("match: {all: [{not: f()}]}", "6:16: no positive pattern here"),
+        ("match: {not: f()}", "6:11: 'not' only takes away; write it in a list of 'all'"),
+        ("match: {any: [f(), {not: g()}]}", "6:23: 'not' only takes away; write it in a list of 'all'"),
+        ("match: {all: [f(), {not: g(), where: []}]}", "6:33: 'where' cannot stand beside 'not'"),
+        ("match: {patterns: [{pattern: f()}]}", "6:11: 'patterns' belongs to the older syntax; in 'match' write 'all'"),
+        (
+            "match: {all: [f(), {pattern-not: g()}]}",
+            "6:23: 'pattern-not' belongs to the older syntax; in 'match' write 'not'"
+        ),
+        ("match: f()\n  pattern: g()", "7:3: 'pattern' cannot stand beside 'match'; write all of it under 'match'"),
+        ("match: f()\n  taint: {sources: [f()], sinks: [g()]}", "7:3: 'taint' cannot stand beside 'match'"),
+        (
+            "patterns: [{pattern: f()}, {not: g()}]",
+            "6:31: 'not' belongs to 'match'; beside 'pattern' and its like write 'pattern-not'"
+        ),
+        ("all: [f()]", "6:3: 'all' belongs to 'match'; beside 'pattern' and its like write 'patterns'"),
+        (
+            "match: {pattern: f($X), where: [{metavariable: $Y, regex: a}]}",
+            "6:50: no pattern of the rule binds the metavariable '$Y'"
+        ),
+        (
+            "match: {pattern: f($X), where: [{metavariable: $X}]}",
+            "6:35: each of 'where' must have one of pattern, regex"
+        ),
+        (
+            "match: {pattern: f($X), where: [{regexp: a}]}",
+            "6:35: each of 'where' must have one of metavariable, comparison"
+        ),
+        ("match: {pattern: f($X), where: [{comparison: $X >}]}", "not a comparison"),
+        ("match: {pattern: f($X), where: [{focus: $Y}]}", "6:43: no pattern of the rule binds the metavariable '$Y'"),
+        ("match: {pattern: f($X), as: X}", "6:31: 'X' is no metavariable; write a name in capital letters after '$'"),
+        ("match: {pattern: f($X), fix: g($Y)}", "6:32: no pattern of the rule binds the metavariable '$Y' of 'fix'"),
+        ("taint: {sources: [f()]}", "6:10: 'taint' must have the key 'sinks'"),
+        (
+            "taint: {sources: [f()], sinks: [{pattern: g(), exat: true}]}",
+            "6:50: unknown key 'exat', did you mean 'exact'?"
+        ),
+        (
+            "taint: {sources: [f()], sinks: [g()], propagators: [h()]}",
+            "6:55: each propagator must be a mapping, found a string"
+        ),
+        ("mode: search\n  taint: {sources: [f()], sinks: [g()]}", "7:3: 'taint' belongs to rules of 'mode: taint'"),
+        ("mode: taint\n  match: f()", "7:3: 'match' is no key of a rule of 'mode: taint'; write 'taint'"),
+        (
+            "taint: {sources: [f()], sinks: [g()]}\n  pattern-sinks: []",
+            "7:3: 'pattern-sinks' cannot stand beside 'taint'"
+        ),
+    ])
+    func newerSyntax(body: String, expected: String) throws {
+        try errors(file: "rules:\n- ~\n  \(body)\n", expected: expected)
     }
 
     @Test func rulesOfOtherLanguagesArePassedOver() {
