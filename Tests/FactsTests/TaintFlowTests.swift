@@ -192,6 +192,50 @@ import Testing
             """)
     }
 
+    @Test func destructuringTellsFieldsApart() throws {
+        try check(
+            """
+            function f() {
+                const o = {};
+                o.a = source();
+                o.b = source();
+                const { a: x, c, ...rest } = o;
+                sink(x);              // !
+                sink(c);
+                sink(rest);           // !
+                sink(rest.a);
+                sink(rest.b);         // !
+                const { a, b, ...others } = o;
+                sink(others);
+                const { d, ...all } = source();
+                sink(d);              // !
+                sink(all);            // !
+            }
+            """, as: "js")
+    }
+
+    @Test func labelsOfCasesAreNotAssigned() throws {
+        try check(
+            """
+            function f(other) {
+                switch (source()) {
+                case Color.red: break;
+                case sink(source()): break;  // !
+                default: break;
+                }
+                sink(Color.red);
+                sink(Color);
+            }
+            """, as: "js")
+        try check(
+            """
+            def f():
+                match source():
+                    case Color.red: sink(Color.red)
+                    case name: sink(name)  # !
+            """)
+    }
+
     @Test func functionsSeeTheVariablesAround() throws {
         try check(
             """

@@ -184,7 +184,7 @@ extension FlowClient {
         var isExhausted = false
         for matchCase in tree.children(node) where tree.kind(matchCase) == .case {
             for pattern in tree.children(matchCase) where tree.role(pattern) == .pattern {
-                bind(pattern, toPartOf: subject)
+                matchLabel(pattern, of: subject)
             }
             let truth = subject.map { matches(matchCase, subject: $0) } ?? nil
             let isEntered = truth != false && !isExhausted
@@ -209,6 +209,12 @@ extension FlowClient {
         // A default without a pattern comes last in effect, wherever it stands.
         if !isExhausted { ends.append(Environment.Changes()) }
         flow.merge(ends)
+    }
+
+    /// Gives the names in a case's pattern their part of the subject; what is compared with it is no target.
+    private mutating func matchLabel(_ pattern: NodeIndex, of subject: NodeIndex?) {
+        if casesFallThrough || tree.kind(pattern) == .member { return evaluate(pattern) }
+        bind(pattern, toPartOf: subject)
     }
 
     /// Walks a case's statements; whether they end with a `break` of the switch itself, whose state is the state now.

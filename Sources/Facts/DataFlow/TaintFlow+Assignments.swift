@@ -43,7 +43,41 @@ extension TaintFlow {
             assign(target, taint)
             let isContainer = tree.kind(literal) == .object || tree.kind(literal) == .array
             if isContainer, marks.first(literal) == nil { assignElements(of: literal, to: target) }
+        case .object:
+            // What is tainted by more than the place itself holds, by a source within the expression, is so as a whole.
+            guard marks.first(literal) == nil, let place = paths.place(of: literal), place.isExact,
+                read(place, withFields: true) == taint
+            else { return assign(target, taint) }
+            assignFields(of: place, to: target, whole: taint)
         default: assign(target, taint)
+        }
+    }
+
+    /// Gives the parts of an object pattern the fields that they name, and a rest what they leave.
+    private mutating func assignFields(of place: AccessPaths.Place, to pattern: NodeIndex, whole: Int32) {
+        var taken: [[UInt8]] = []
+        for part in tree.children(pattern) {
+            if tree.kind(part) == .spread {
+                assignRest(of: place, to: part, without: taken)
+            } else if let key = paths.key(of: part), let slot = paths.child(of: place.slot, key) {
+                taken.append(key)
+                assign(part, read(AccessPaths.Place(slot: slot, isExact: true), withFields: true))
+            } else {
+                assign(part, whole)
+            }
+        }
+    }
+
+    private mutating func assignRest(of place: AccessPaths.Place, to part: NodeIndex, without keys: [[UInt8]]) {
+        let taken = Set(keys.compactMap { paths.child(of: place.slot, $0) })
+        var value = read(place, withFields: false)
+        for field in paths.children[Int(place.slot)] where !taken.contains(field) {
+            value = flow.values.union(value, read(AccessPaths.Place(slot: field, isExact: true), withFields: true))
+        }
+        assign(part, value)
+        guard let name = tree.firstChild(part), let rest = paths.place(of: name), rest.isExact else { return }
+        for key in keys {
+            if let slot = paths.child(of: rest.slot, key) { flow.environment.set(slot, to: TaintValues.clean) }
         }
     }
 
