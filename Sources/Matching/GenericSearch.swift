@@ -205,13 +205,10 @@ struct GenericSearch {
         return bind(gap) ? last : nil
     }
 
-    /// Binds the metavariable of a gap to what it passed over, without the white space around.
+    /// Binds the metavariable of a gap to what it passed over, with the white space before it.
     private mutating func bind(_ gap: Gap?) -> Bool {
         guard let gap, let slot = gap.slot else { return true }
-        var range = ByteRange(gap.start, gap.end)
-        while range.start < range.end, bytes[range.start] <= 0x20 { range.start += 1 }
-        while range.end > range.start, bytes[range.end - 1] <= 0x20 { range.end -= 1 }
-        return bind(slot, to: range)
+        return bind(slot, to: ByteRange(gap.start, gap.end))
     }
 
     private mutating func bind(_ slot: Int, to range: ByteRange) -> Bool {

@@ -1,4 +1,5 @@
 import Engine
+import Matching
 import Rules
 import Syntax
 import Testing
@@ -78,7 +79,41 @@ import Testing
         try check(pattern, options: options, in: text, finds: found)
     }
 
+    /// What an ellipsis passes over, it binds with the white space before it.
+    @Test(arguments: [
+        ("a: $...X!", "a: b c!", [" b c"]),
+        ("a:$...X!", "a:b  c!", ["b  c"]),
+        ("a $...X", "a b\n", [" b"]),
+    ])
+    func ellipsisMetavariables(pattern: String, text: String, bound: [String]) throws {
+        let (target, matches) = try matches(of: pattern, in: text)
+        let ranges = matches.compactMap { $0.bindings.first??.range }
+        #expect(ranges.map { String(decoding: target.bytes[$0.start..<$0.end], as: UTF8.self) } == bound)
+    }
+
+    /// Every pattern of language `regex` is a regular expression, whatever its operator.
+    @Test(arguments: [
+        ("pattern: 'a+b'", "aab ab", ["aab", "ab"]),
+        (
+            "patterns: [{pattern: 'ws://'}, {pattern-not-inside: 'ws://localhost.*'}]", "ws://a\nws://localhost",
+            ["ws://"]
+        ),
+        ("match: {all: ['[a-z]+', {not: 'b.*'}, {inside: '^x.*'}]}", "x ab\nb", ["x"]),
+    ])
+    func regularExpressions(operators: String, text: String, found: [String]) throws {
+        let rules = "rules:\n- {id: a, message: m, severity: error, languages: [regex], \(operators)}\n"
+        let (target, matches) = try matches(ofRules: rules, in: text)
+        #expect(texts(of: matches, in: target) == found)
+    }
+
     private func check(_ pattern: String, options: String = "", in text: String, finds found: [String]) throws {
+        let (target, matches) = try matches(of: pattern, options: options, in: text)
+        #expect(texts(of: matches, in: target) == found, "\(pattern)")
+    }
+
+    private func matches(
+        of pattern: String, options: String = "", in text: String
+    ) throws -> (AnalyzedFile, [Match]) {
         let block = pattern.split(separator: "\n", omittingEmptySubsequences: false).map { "      " + $0 + "\n" }
             .joined()
         let rules = """
@@ -91,14 +126,19 @@ import Testing
                 pattern: |
 
             """
-        let file = RuleFile(Array((rules + block).utf8), path: "a.yaml")
+        return try matches(ofRules: rules + block, in: text)
+    }
+
+    private func matches(ofRules rules: String, in text: String) throws -> (AnalyzedFile, [Match]) {
+        let file = RuleFile(Array(rules.utf8), path: "a.yaml")
         #expect(file.errors.isEmpty)
         let language = try #require(Languages.named("python"))
         let rule = try #require(file.rules.first).compiled(for: language)
         let target = AnalyzedFile(path: "a", bytes: Array(text.utf8), language: language)
-        let texts = RuleRunner(rules: [rule]).check(target).matches.map {
-            String(decoding: target.bytes[$0.match.range.start..<$0.match.range.end], as: UTF8.self)
-        }
-        #expect(texts == found, "\(pattern)")
+        return (target, RuleRunner(rules: [rule]).check(target).matches.map(\.match))
+    }
+
+    private func texts(of matches: [Match], in target: AnalyzedFile) -> [String] {
+        matches.map { String(decoding: target.bytes[$0.range.start..<$0.range.end], as: UTF8.self) }
     }
 }

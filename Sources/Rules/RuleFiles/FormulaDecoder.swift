@@ -6,8 +6,7 @@ import YAML
 /// Reads the operators of a rule into a formula for one language.
 struct FormulaDecoder {
     let language: any Language
-    /// Patterns are words of no particular language.
-    let isGeneric: Bool
+    let patterns: PatternSyntax
     let operations: OperationDecoder
     var metavariables = MetavariableTable()
     /// Under a `metavariable-pattern`, where operators that only take away do so from the metavariable.
@@ -17,9 +16,9 @@ struct FormulaDecoder {
     /// Metavariables that conditions and focus use, with the node to blame where nothing binds them.
     private var uses: [(name: String, node: YAMLNode)] = []
 
-    init(language: any Language, isGeneric: Bool, operations: OperationDecoder) {
+    init(language: any Language, patterns: PatternSyntax, operations: OperationDecoder) {
         self.language = language
-        self.isGeneric = isGeneric
+        self.patterns = patterns
         self.operations = operations
     }
 
@@ -135,7 +134,11 @@ struct FormulaDecoder {
 
     mutating func pattern(_ value: YAMLNode, named name: String = "'pattern'") throws(YAMLError) -> Formula {
         let text = Array(try value.scalarText(name).utf8)
-        if isGeneric { return .generic(GenericPattern(text, metavariables: &metavariables)) }
+        switch patterns {
+        case .code: break
+        case .words: return .generic(GenericPattern(text, metavariables: &metavariables))
+        case .regularExpressions: return try regularExpression(value)
+        }
         do throws(Pattern.ParseFailure) {
             return .pattern(try Pattern(text, language: language, metavariables: &metavariables))
         } catch {
@@ -199,16 +202,15 @@ struct FormulaDecoder {
     ) throws(YAMLError) -> Condition {
         let slot = use(try mapping.required("metavariable", of: owner))
         var other: (any Language)?
-        var isOtherGeneric = isGeneric
+        var otherPatterns = patterns
         if let name = mapping["language"] {
-            let text = try name.string("'language'")
-            isOtherGeneric = text == "generic" || text == "regex"
-            other = isOtherGeneric ? language : Languages.named(text)
+            otherPatterns = PatternSyntax(ofLanguages: [try name.string("'language'")])
+            other = otherPatterns == .code ? Languages.named(name.text) : language
             if other == nil {
                 throw name.unknown("language", accepting: Languages.all.flatMap(\.names) + ["generic", "regex"])
             }
         }
-        var inner = FormulaDecoder(language: other ?? language, isGeneric: isOtherGeneric, operations: operations)
+        var inner = FormulaDecoder(language: other ?? language, patterns: otherPatterns, operations: operations)
         inner.metavariables = metavariables
         inner.isInMetavariable = true
         inner.fixes = fixes

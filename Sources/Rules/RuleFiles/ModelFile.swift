@@ -119,7 +119,7 @@ public struct ModelFile: Sendable {
         _ node: YAMLNode, _ section: ModelSection, _ language: any Language
     ) throws(YAMLError) -> ModelEntry {
         let owner = "each of '\(section.rawValue)'"
-        var decoder = FormulaDecoder(language: language, isGeneric: false, operations: OperationDecoder())
+        var decoder = FormulaDecoder(language: language, patterns: .code, operations: OperationDecoder())
         let mapping = try node.mapping(owner, keys: RuleKeys.formula + section.fields + [needs])
         let formula = try decoder.formula(of: mapping, owner: owner, except: section.fields + [needs])
         var fields: [String: ModelValue] = [:]

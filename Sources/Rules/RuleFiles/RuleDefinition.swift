@@ -51,8 +51,8 @@ public final class RuleDefinition: Sendable {
         languages.contains(language.names[0]) || languages.contains("generic") || languages.contains("regex")
     }
 
-    /// Whether the rule's patterns are words of no particular language.
-    public var isGeneric: Bool { languages.contains("generic") || languages.contains("regex") }
+    /// Whether the rule's patterns are of no particular language.
+    public var isGeneric: Bool { PatternSyntax(ofLanguages: languages) != .code }
 
     /// Compiles the rule for files of one language.
     ///
@@ -63,7 +63,8 @@ public final class RuleDefinition: Sendable {
     ) throws(YAMLError) -> Rule {
         let mapping = try parameterized(options)
         var decoder = FormulaDecoder(
-            language: language, isGeneric: isGeneric && !languages.contains(language.names[0]),
+            language: language,
+            patterns: languages.contains(language.names[0]) ? .code : PatternSyntax(ofLanguages: languages),
             operations: OperationDecoder())
         let query: Rule.Query
         let words: [[TextRequirement]]
