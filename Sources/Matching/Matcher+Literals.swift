@@ -90,7 +90,7 @@ extension Matcher {
 
     private func matchString(_ wanted: StringPattern, _ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         if isInterpolatedSpelling(pattern.tree.text(p)) {
-            guard tree.kind(node) == .interpolatedString || isInterpolatedSpelling(tree.text(node)) else { return }
+            guard isInterpolatedLiteral(node) else { return }
             if case .anything = wanted { return next() }
             if case .metavariable(let slot) = wanted, pattern.tree.text(p).dropFirst().starts(with: "$...".utf8) {
                 return bind(Int32(slot), nodes: Array(tree.children(node))[...], next)
@@ -113,6 +113,15 @@ extension Matcher {
             } else {
                 bind(Int32(slot), Binding(content: .meaning(value), range: tree.range(node)), next)
             }
+        }
+    }
+
+    /// Whether code is one literal that could interpolate, or literals side by side of which the first could.
+    private func isInterpolatedLiteral(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .interpolatedString: true
+        case .string, .concatenatedString: isInterpolatedSpelling(tree.text(node))
+        default: false
         }
     }
 

@@ -46,6 +46,9 @@ extension Matcher {
                 return
             }
             matchUnordered(pattern.children[Int(p)], Array(tree.children(node)), partial: false, next)
+        case .field:
+            guard kind == .field, modifiersAgree(p, node) else { return }
+            matchByRoles(p, node, next)
         case .pair, .shorthand:
             matchPair(p, node, next)
         case .interpolatedString:

@@ -12,8 +12,13 @@ extension Matcher {
         }
         guard kind == pattern.tree.kind(p) else { return }
         if Matcher.condensed(pattern.tree.text(p)) == Matcher.condensed(tree.text(node)) { return next() }
-        let hasHoles = (p..<pattern.tree.subtreeEnd(p)).contains {
-            [.metavariable, .ellipsis, .ellipsisMetavariable].contains(pattern.tree.kind($0))
+        let hasHoles = (p..<pattern.tree.subtreeEnd(p)).contains { part in
+            switch pattern.tree.kind(part) {
+            case .metavariable, .ellipsis, .ellipsisMetavariable: return true
+            default: break
+            }
+            if case .exactly? = pattern.strings[Int(part)] { return false }
+            return pattern.strings[Int(part)] != nil
         }
         guard hasHoles else { return }
         matchByRoles(p, node, optional: [], next)

@@ -56,6 +56,9 @@ public final class Pattern: Sendable {
         _ text: [UInt8], language: any Language, metavariables: inout MetavariableTable
     ) throws(ParseFailure) {
         let whole = Pattern.tree(of: text, language: language)
+        if let offset = Pattern.openBracket(in: whole) {
+            throw ParseFailure(offset: offset, message: "this bracket is never closed")
+        }
         var parsed = PatternFragment(tree: whole, top: Array(whole.children(0)))
         if let broken = whole.kinds.firstIndex(of: .error) {
             guard let fragment = PatternFragment(framed: text, language: language) else {
@@ -102,7 +105,7 @@ public final class Pattern: Sendable {
                     hole: tree.bytes[tree.regexBody(node).start..<tree.regexBody(node).end],
                     metavariables: &metavariables)
             case .string, .stringText, .concatenatedString:
-                strings[index] = StringPattern(
+                strings[index] = try StringPattern(
                     node: node, tree: tree, language: language, metavariables: &metavariables)
             default:
                 break
@@ -115,7 +118,8 @@ public final class Pattern: Sendable {
         decorators = children.map { $0.filter { tree.kind($0) == .decorator } }
         modifiers = tree.kinds.indices.map { index in
             switch tree.kinds[index] {
-            case .function, .lambda, .class, .variableDeclaration: Modifiers.words(of: NodeIndex(index), in: tree)
+            case .function, .lambda, .class, .variableDeclaration, .field:
+                Modifiers.words(of: NodeIndex(index), in: tree)
             default: []
             }
         }
@@ -155,6 +159,23 @@ public final class Pattern: Sendable {
         // The content of a string may be put together from pieces that hold none of the words.
         let words = isStringContent ? nil : condition.requiredWords
         requiredWords = other.requiredWords + (words.map { [$0] } ?? [])
+    }
+
+    /// Where the innermost bracket begins that a text leaves open: code that is being typed may, a pattern may not. nil, too,
+    /// where brackets are crossed, which is for the parser to say.
+    private static func openBracket(in tree: SyntaxTree) -> Int? {
+        var open: [(closing: TokenKind, start: UInt32)] = []
+        for (token, kind) in tree.tokens.kinds.enumerated() {
+            switch kind {
+            case .leftParenthesis: open.append((.rightParenthesis, tree.tokens.starts[token]))
+            case .leftBracket: open.append((.rightBracket, tree.tokens.starts[token]))
+            case .leftBrace: open.append((.rightBrace, tree.tokens.starts[token]))
+            case .rightParenthesis, .rightBracket, .rightBrace:
+                guard open.popLast()?.closing == kind else { return nil }
+            default: continue
+            }
+        }
+        return open.last.map { Int($0.start) }
     }
 
     func adding(_ condition: BindingCondition) -> Pattern { Pattern(self, adding: condition) }
@@ -199,25 +220,39 @@ enum StringPattern: Sendable {
 
     init?(
         node: NodeIndex, tree: SyntaxTree, language: any Language, metavariables: inout MetavariableTable
-    ) {
+    ) throws(Pattern.ParseFailure) {
         guard let value = language.stringValue(of: node, in: tree) else { return nil }
         if let hole = StringPattern(hole: value[...], metavariables: &metavariables) {
             self = hole
-        } else if value.starts(with: "=~/".utf8) {
+        } else if value.starts(with: "=~/".utf8),
             // The expression is what is written: `\b` in it is no escape of the language.
-            let content = tree.stringContent(node)
-            let written = Array(tree.bytes[content.start..<content.end])
-            guard let end = written.lastIndex(of: UInt8(ascii: "/")), end > 3 else { return nil }
-            let body = Array(written[3..<end])
-            let flags = written[(end + 1)...]
-            var options: RegularExpression.Options = []
-            if flags.contains(UInt8(ascii: "i")) { options.insert(.caseInsensitive) }
-            if flags.contains(UInt8(ascii: "m")) { options.insert(.multiline) }
-            guard let expression = try? RegularExpression(body, options: options) else { return nil }
-            self = .regularExpression(expression)
+            let end = tree.bytes[..<tree.stringContent(node).end].lastIndex(of: UInt8(ascii: "/")),
+            end > tree.stringContent(node).start + 3,
+            let options = StringPattern.options(ofFlags: tree.bytes[(end + 1)..<tree.stringContent(node).end])
+        {
+            let start = tree.stringContent(node).start + 3
+            do throws(RegularExpression.Fail) {
+                self = .regularExpression(try RegularExpression(Array(tree.bytes[start..<end]), options: options))
+            } catch {
+                throw Pattern.ParseFailure(
+                    offset: start + error.offset, message: "not a regular expression: \(error.message)")
+            }
         } else {
             self = .exactly(value)
         }
+    }
+
+    /// What the letters behind `=~/../` ask for; nil where they are none, so that the string is only itself.
+    private static func options(ofFlags flags: ArraySlice<UInt8>) -> RegularExpression.Options? {
+        var options: RegularExpression.Options = []
+        for flag in flags {
+            switch flag {
+            case UInt8(ascii: "i"): options.insert(.caseInsensitive)
+            case UInt8(ascii: "m"): options.insert(.multiline)
+            default: return nil
+            }
+        }
+        return options
     }
 
     /// A literal whose content is `...` or a metavariable; nil for any other.

@@ -11,6 +11,11 @@ import Testing
             "pattern: |\n      go()\n      stay(]",
             "8:12: error: not a typescript pattern: the pattern does not parse here"
         ),
+        // A regular expression inside a pattern that is none.
+        (
+            "pattern: go(\"=~/a(/\")",
+            "6:23: error: not a typescript pattern: not a regular expression: missing closing parenthesis"
+        ),
         // A metavariable that is used and never bound.
         (
             "patterns:\n      - pattern: go($X)\n      - metavariable-regex: {metavariable: $Y, regex: a}",

@@ -13,6 +13,8 @@ import Testing
         ("f(-1)", "‹f(-1)›; f(1)"),
         ("f(None)", "‹f(None)›; f(0)"),
         ("f\"...\"", "x = ‹f'a{b}'›; y = 'a'; z = ‹f'a'›"),
+        ("g(f\"...\")", "‹g(f'a{b}')›; ‹g(f'a' 'b')›; g(f'a' + f'b'); g(f'a{b}' + f'c')"),
+        ("g(\"=~/a/b\")", "g('abc'); ‹g('=~/a/b')›"),
         ("f\"...{$X}...\"", "x = ‹f'a{b}'›; y = f'a'"),
         // A call's result is no literal, whatever is known of it.
         ("f('...')", "f('{}'.format('a'))"),

@@ -64,6 +64,8 @@ import Testing
 
     @Test(arguments: [
         ("$X = 1;", "‹let a = 1;› ‹b = 1;› class C { ‹d = 1;› }"),
+        ("static $X = $V;", "class C { ‹static a = 1;› b = 2; ‹private static c = 3;› static d() {} }"),
+        ("type $X = \"...\" | \"...\"", "‹type A = 'a' | 'b'›\ntype B = 'a' | C\ntype D = 'a'"),
         ("var $X = 1;", "‹const a = 1;› ‹var b = 1;› c = 1;"),
         ("const $X = 1;", "‹const a = 1;› let b = 1;"),
         ("function $F(...) {...}", "‹function f() {}› ‹const g = () => {};› class C { ‹h() {}› }"),

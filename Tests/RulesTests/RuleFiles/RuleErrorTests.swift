@@ -39,6 +39,7 @@ import YAML
         // Patterns: the place is inside the pattern.
         ("rules:\n- ~\n  pattern: |\n    f(\n    g(]\n", "8:7: not a python pattern"),
         ("rules:\n- ~\n  pattern: f() +\n", "not a python pattern"),
+        ("rules:\n- ~\n  pattern: f(a, [b\n", "6:17: not a python pattern: this bracket is never closed"),
         ("rules:\n- ~\n  pattern: ''\n", "the pattern is empty"),
         ("rules:\n- ~\n  pattern-regex: 'a(b'\n", "6:22: not a regular expression: missing closing parenthesis"),
         ("rules:\n- ~\n  pattern-either: []\n", "'pattern-either' must list at least one pattern"),
