@@ -14,5 +14,9 @@ def users():
     if closed():
         # ruleid: api/error-envelope
         return jsonify(error="Closed", code=403), 403
+    if foreign():
+        # What OAuth prescribes is agreed on by more than the project.
+        # ok: api/error-envelope
+        return jsonify({"error": "invalid_grant", "error_description": "Not yours"}), 400
     # ok: api/error-envelope
     return {"message": "found"}
