@@ -94,12 +94,18 @@ extension FileFacts {
             {
                 return functions.function(named: text(ownerName) + "." + text(name))
             }
-            return functions.function(named: object + "." + text(name))
+            return functions.function(named: object + "." + text(name)) ?? method(name, ofObjectIn: node)
         case .call:
             // A wrapper around a handler: `asyncHandler(fn)`, `use(fn)`, `this.create.bind(this)`.
             return functionArgument(of: node, &followed)
         default: return nil
         }
+    }
+
+    /// The method of a class of this file of which the object of a member is one: `users.list` of `users = new Users()`.
+    private func method(_ name: NodeIndex, ofObjectIn member: NodeIndex) -> NodeIndex? {
+        guard let object = tree.child(member, .object), let type = injectedCalls.type(of: object) else { return nil }
+        return functions.function(named: text(type) + "." + text(name))
     }
 
     /// The first argument of a call that names a function of this file.

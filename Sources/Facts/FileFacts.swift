@@ -47,6 +47,8 @@ public final class FileFacts {
     var requestVariables: [Int32: Bool] = [:]
     /// Whether what variables are given mixes values into SQL.
     var mixingVariables: [Int32: Bool] = [:]
+    /// Whether what functions give back mixes values into SQL.
+    var mixingFunctions: [NodeIndex: Bool] = [:]
     /// The expressions that read something of a request.
     private(set) lazy var inputNodes = Set(matches.of(.inputs).map(\.match.node))
     private lazy var callsByName = makeCalls()

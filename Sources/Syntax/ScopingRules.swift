@@ -38,6 +38,8 @@ public struct ScopingRules: Sendable {
     public var callConstructs: Bool
     /// The functions that return a module by its name: `require`.
     public var moduleFunctions: [[UInt8]]
+    /// The files of a module see each other's names without an import.
+    public var filesShareNames: Bool
 
     public init(
         assignmentDeclares: Bool = false, assignmentMakesGlobal: Bool = false, redeclarationShadows: Bool = false,
@@ -45,7 +47,8 @@ public struct ScopingRules: Sendable {
         members: Members = .reachedByReceiver, defaultsSeeParameters: Bool = true, loopTargetDeclares: Bool = false,
         patternNameBinds: Bool = false, objectKeyIsName: Bool = false, receiver: [UInt8] = [],
         callConstructs: Bool = true,
-        moduleFunctions: [[UInt8]] = []
+        moduleFunctions: [[UInt8]] = [],
+        filesShareNames: Bool = false
     ) {
         self.assignmentDeclares = assignmentDeclares
         self.assignmentMakesGlobal = assignmentMakesGlobal
@@ -61,5 +64,6 @@ public struct ScopingRules: Sendable {
         self.receiver = receiver
         self.callConstructs = callConstructs
         self.moduleFunctions = moduleFunctions
+        self.filesShareNames = filesShareNames
     }
 }

@@ -27,3 +27,10 @@ func stamps(_ app: Application) throws {
         Stamp(createdAt: Date().timeIntervalSince1970)
     }
 }
+
+func untyped(_ app: Application) throws {
+    app.get("now") { req in
+        // ruleid: api/timestamp-epoch
+        Stamp(createdAt: Date().timeIntervalSince1970)
+    }
+}

@@ -13,13 +13,13 @@ func queries(_ queue: DatabaseQueue, id: Int) throws {
 
 func writes(_ queue: DatabaseQueue, player: Player) throws {
     try queue.write { db in
-        // query: insert player all in transaction locked
+        // query: insert player all locked
         try player.insert(db)
-        // query: update player where in transaction locked
+        // query: update player where locked
         try player.update(db)
-        // query: delete player all in transaction locked
+        // query: delete player all locked
         _ = try Player.deleteAll(db)
-        // query: update player where sets score in transaction locked
+        // query: update player where sets score locked
         try db.execute(sql: "UPDATE player SET score = 0 WHERE id = ?", arguments: [1])
     }
 }

@@ -110,3 +110,30 @@ export async function throughHelper(id: string) {
   const page = await prisma.expense.findMany({ where: { userId: id }, take: 20 })
   return { total: added(expenses), names: named(page) }
 }
+
+async function recentExpenses(userId: string) {
+  // ruleid: sql/limit-on-total
+  return prisma.expense.findMany({ where: { userId }, orderBy: { date: 'desc' }, take: 100 })
+}
+
+export async function spent(userId: string) {
+  const expenses = await recentExpenses(userId)
+  return expenses.reduce((sum, expense) => sum + expense.amount, 0)
+}
+
+async function nextExpenses(userId: string, cursor: number) {
+  // ok: sql/limit-on-total
+  const page = await prisma.expense.findMany({ where: { userId, id: { gt: cursor } }, take: 100 })
+  return page
+}
+
+export async function spentInSteps(userId: string) {
+  let total = 0
+  let cursor = 0
+  while (true) {
+    const page = await nextExpenses(userId, cursor)
+    if (page.length === 0) return total
+    for (const expense of page) total += expense.amount
+    cursor = page[page.length - 1].id
+  }
+}

@@ -188,3 +188,17 @@ def scoped(conn, request):
     conn.execute(f"SELECT id FROM pages WHERE {column} = ?", (value,))
     # ruleid: sql/unparameterized
     conn.execute(f"SELECT id FROM pages WHERE {column} = '{value}'")
+
+
+class Pages:
+    def _where(self, owner):
+        return f"owner = '{owner}'"
+
+    def _table(self):
+        return self.prefix + "pages"
+
+    def of(self, cursor, owner):
+        # ruleid: sql/unparameterized
+        cursor.execute(f"SELECT id FROM pages WHERE {self._where(owner)}")
+        # ok: sql/unparameterized
+        cursor.execute(f"SELECT id FROM {self._table()} WHERE owner = %s", (owner,))

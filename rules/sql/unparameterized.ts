@@ -273,3 +273,16 @@ export async function scoped(client: any, req: any) {
   // ruleid: sql/unparameterized
   await client.query(`SELECT id FROM pages WHERE ${key} = '${value}'`)
 }
+
+function nameFilter(name: string) {
+  return "name LIKE '%" + name + "%'"
+}
+
+const idFilter = (name: string) => (name ? 'name LIKE ?' : '1 = 1')
+
+export async function filtered(client: any, name: string) {
+  // ruleid: sql/unparameterized
+  await client.query('SELECT id FROM pages WHERE ' + nameFilter(name))
+  // ok: sql/unparameterized
+  await client.query('SELECT id FROM pages WHERE ' + idFilter(name), [name])
+}

@@ -104,7 +104,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "client", "unique", "builder", "binds", "unit", "lazy", "runs", "named", "counts-all", "rows",
             ]
         case .requestTransactions: []
-        case .transactions: ["body", "client", "locks", "ends", "begins", "ambient"]
+        case .transactions: ["body", "client", "locks", "ends", "begins", "ambient", "implicit"]
         case .outgoing:
             ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain", "cookies"]
         case .clients: ["calls", "options", "base", "headers", "timeout", "cookies", "adorns"]

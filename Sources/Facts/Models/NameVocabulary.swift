@@ -102,6 +102,11 @@ public struct NameVocabulary: Sendable {
         case keepsAnswers = "keeps-answers"
         /// Calls that make a response, or a part of one, of all rows they are given.
         case serializesRows = "serializes-rows"
+        /// Calls that run a closure at once and give back what it gives.
+        case givesBackResult = "gives-back-result"
+        /// Keys of an answer that say how a service is, and the values by which it says that all is well.
+        case healthKey = "health-key"
+        case healthyValue = "healthy-value"
         /// Functions that say how many elements they are given.
         case countsElements = "counts-elements"
         /// Functions that put all elements that they are given into a list.

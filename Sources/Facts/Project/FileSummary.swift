@@ -24,6 +24,8 @@ public struct FileSummary: Sendable {
     public var reexports: [String: Symbol] = [:]
     /// Constant paths and addresses of servers by name, for the URLs that other files make of them.
     public var addresses: [String: TextTemplate] = [:]
+    /// By name: the classes of the objects that names at the top of the file hold.
+    public var instances: [String: Symbol] = [:]
     /// Modules of which the file takes over every name.
     public var starImports: [Symbol] = []
     public var outgoing: [OutgoingSummary] = []
@@ -85,6 +87,8 @@ public struct RouteSummary: Sendable {
     public var handlerName: String?
     /// Whether the local handler calls a server.
     public var callsServer = false
+    /// Whether it answers that all is well: `{ status: "ok" }`.
+    public var saysHealthy = false
     /// What the local handler does, where the summary is made for an inventory.
     public var content = HandlerContent()
 
@@ -112,6 +116,8 @@ public struct FunctionSummary: Sendable {
     public var kind: String?
     /// Functions of other files that it calls.
     public var calls: [Symbol] = []
+    /// Those of them, and of the methods of objects that it is given, whose results it gives back.
+    public var handsOn: [Symbol] = []
     /// The statuses of the responses that it makes.
     public var statuses: [Int] = []
     /// Whether it returns nothing for callers that it does not know, and turns none away.

@@ -27,8 +27,40 @@ extension ProjectFacts {
     }
 
     /// A route that fulfils the criteria and runs the code: it stands in the route's handler, in a function that is its
-    /// handler, or in one that its handler calls.
+    /// handler, in one that its handler calls, or in one that those call in turn and whose result they give back.
     func route(running place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> RunningRoute? {
+        var places = [(place: place, file: file)]
+        var seen = Set<HandlerPlace>()
+        for _ in 0...Self.mostCallers {
+            for (place, file) in places {
+                if let found = route(handledBy: place, in: file, criteria) { return found }
+            }
+            places = places.flatMap { callers(of: $0.place, in: $0.file) }.filter { caller in
+                seen.insert(HandlerPlace(file: caller.file, line: caller.place.methodLines.first ?? 0)).inserted
+            }
+            if places.isEmpty { return nil }
+        }
+        return nil
+    }
+
+    /// Functions that call functions are followed this far up.
+    private static let mostCallers = 2
+
+    /// Where other functions of the project run some code: those that give back what a function gives that it stands in.
+    private func callers(of place: RunPlace, in file: Int) -> [(place: RunPlace, file: Int)] {
+        guard !place.functions.isEmpty else { return [] }
+        return functionCalls.uses(of: place.functions).compactMap { use in
+            guard names(use.symbol, in: use.file, oneOf: place.functions, of: file) else { return nil }
+            let function = summaries[use.file].functions[use.function]
+            let routes = summaries[use.file].routes
+            let caller = RunPlace(
+                routes: routes.indices.filter { routes[$0].handlerLine == function.line }, functions: [function.name],
+                methodLines: [function.line], methods: place.methods)
+            return (caller, use.file)
+        }
+    }
+
+    private func route(handledBy place: RunPlace, in file: Int, _ criteria: RouteCriteria) -> RunningRoute? {
         let own = place.routes.map { (file: file, route: $0) }
         let bodiless = place.bodilessLine.map { (file: file, line: $0) }
         if let found = first(of: own, criteria, testing: place.methods, bodiless) { return found }
@@ -95,9 +127,25 @@ extension ProjectFacts {
         handlers.map { access.handlerFile == $0.file && $0.lines.contains(access.handlerLine) } ?? true
     }
 
+    /// What a name means that is that of a method of an object which a file holds: `users.list` of `users = new Users()`.
+    private func method(ofInstance found: SymbolResolver.Resolution) -> Symbol? {
+        let name = resolver.localName(of: found)
+        guard let dot = name.firstIndex(of: "."), let type = summaries[found.file].instances[String(name[..<dot])]
+        else {
+            return nil
+        }
+        return Symbol(module: type.module, name: type.name + name[dot...])
+    }
+
     /// Whether a symbol means one of the functions of a file.
-    private func names(_ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int) -> Bool {
-        guard let found = resolver.resolve(symbol, in: other), found.file == file else { return false }
+    private func names(
+        _ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int, depth: Int = 0
+    ) -> Bool {
+        guard let found = resolver.resolve(symbol, in: other) else { return false }
+        if depth < 2, let method = method(ofInstance: found) {
+            return names(method, in: found.file, oneOf: functions, of: file, depth: depth + 1)
+        }
+        guard found.file == file else { return false }
         let wanted = found.name.isEmpty ? "default" : found.name
         let local = summaries[file].exports[wanted] ?? wanted
         return functions.contains {

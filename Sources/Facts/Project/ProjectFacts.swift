@@ -23,6 +23,7 @@ public final class ProjectFacts: Sendable {
     let fileIndexes: [String: Int]
     private let knownAccesses = AccessTable()
     private let knownCallers = Memo<CallerIndex>()
+    private let knownFunctionCalls = Memo<FunctionCallIndex>()
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
@@ -97,6 +98,9 @@ public final class ProjectFacts: Sendable {
 
     /// The calls that reach its routes.
     var callers: CallerIndex { knownCallers.value { CallerIndex(self, names: names) } }
+
+    /// The functions of the project by what they call.
+    var functionCalls: FunctionCallIndex { knownFunctionCalls.value { FunctionCallIndex(summaries) } }
 
     /// The routes that classes handle, by the methods of the classes.
     var classHandlers: [HandlerPlace: [(file: Int, route: Int)]] { knownClassHandlers.value(findClassHandlers) }
@@ -396,7 +400,9 @@ public final class ProjectFacts: Sendable {
             for index in indexes {
                 for access in accesses(file: other, route: index) {
                     count += 1
-                    if let path = access.path, criteria.lacking.holds(path) { return false }
+                    guard let path = access.path else { continue }
+                    if criteria.lacking.holds(path) { return false }
+                    if routes[index].saysHealthy, criteria.lackingUnlessHealthy?.holds(path) == true { return false }
                 }
             }
         }

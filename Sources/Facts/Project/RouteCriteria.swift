@@ -30,12 +30,17 @@ public struct RouteCriteria: Hashable, Sendable {
 public struct FirstRoute: Hashable, Sendable {
     public var minimum: Int
     public var lacking: PathExpression
+    /// Paths that count as lacking only where what answers there does not say that all is well.
+    public var lackingUnlessHealthy: PathExpression?
     /// Files whose routes are none of the project's own, such as those of tests.
     public var exceptions: [Glob]
 
-    public init(minimum: Int, lacking: PathExpression, exceptions: [Glob]) {
+    public init(
+        minimum: Int, lacking: PathExpression, lackingUnlessHealthy: PathExpression? = nil, exceptions: [Glob]
+    ) {
         self.minimum = minimum
         self.lacking = lacking
+        self.lackingUnlessHealthy = lackingUnlessHealthy
         self.exceptions = exceptions
     }
 }

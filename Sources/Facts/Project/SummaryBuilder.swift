@@ -33,6 +33,7 @@ struct SummaryBuilder {
             summary.isCalledByName = route.isCalledByName
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
             summary.forwardsTo = route.forwardsTo
+            summary.saysHealthy = route.handler >= 0 && saysHealthy(tree.range(route.handler))
             return summary
         }
         summary.routers = routing.routers
@@ -47,6 +48,7 @@ struct SummaryBuilder {
         summary.classes = ClassCollector(facts: facts, lines: lines).collect()
         summary.dependencyAliases = facts.authentication.dependencyAliases()
         summary.defaults = defaults()
+        summary.instances = facts.injectedCalls.instances()
         summary.paths = constantPaths().merging(routing.components) { own, _ in own }
         summary.addresses = AddressCollector(facts: facts).collect()
         let outgoing = facts.outgoing
@@ -65,6 +67,22 @@ struct SummaryBuilder {
         if facts.statements != nil, facts.names.holds(.schemaFile, facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
         return summary
+    }
+
+    /// Whether a handler answers that all is well: `{ status: "ok" }`, `{ healthy: true }`.
+    private func saysHealthy(_ handler: ByteRange) -> Bool {
+        facts.responses.lying(within: handler, by: \.range).contains { response in
+            guard (response.status.value ?? 200) < 300, case .object(let keys) = response.body else { return false }
+            return keys.contains { key in
+                guard facts.names.holds(.healthKey, key.name) else { return false }
+                switch key.constant {
+                case .string(let text)?:
+                    return facts.names.holds(.healthyValue, String(decoding: text, as: UTF8.self))
+                case .boolean(let truth)?: return truth
+                default: return false
+                }
+            }
+        }
     }
 
     private func functions(_ lines: LineIndex) -> [FunctionSummary] {

@@ -46,7 +46,7 @@ struct LostUpdates {
         query.isRun
             && (query.statement == .update || query.statement == .upsert
                 || query.statement == .insert && query.joinsUnit)
-            && query.function >= 0 && !facts.transactions.isLocked(query) && !isGuarded(query.function)
+            && query.function >= 0 && !isGuarded(query.function)
     }
 
     /// Whether a column is given a value that was computed from the same column of the same table.
@@ -64,9 +64,9 @@ struct LostUpdates {
 
     private func isRead(_ index: Int, before write: Query) -> Bool {
         let read = facts.queries[index]
-        guard read.statement == .select, !read.isAggregate, read.function == write.function, !Self.locks(read) else {
-            return false
-        }
+        guard read.statement == .select, !read.isAggregate, read.function == write.function, !Self.locks(read),
+            !facts.transactions.isLocked(write, since: read)
+        else { return false }
         return isSameTable(read, write) && facts.executionPaths.mayReach(read.node, write.node)
     }
 
@@ -159,7 +159,8 @@ struct LostUpdates {
     /// Whether a write stores what a change made of the record that was read in the same function.
     private func isSaved(_ change: Change, by write: Query) -> Bool {
         guard change.node < write.node, facts.executionPaths.mayReach(change.node, write.node),
-            !isCompared(change.column, in: write)
+            !isCompared(change.column, in: write),
+            !facts.transactions.isLocked(write, since: facts.queries[change.query])
         else { return false }
         if write.document != nil { return false }
         // The record itself is written: `account.save()`, `repository.save(account)`.

@@ -33,18 +33,11 @@ extension ProvenanceReader {
                     branch.map { part(position, of: $0, depth: depth + 1) } ?? .unknown
                 })
         case .call:
-            guard let callee = tree.child(node, .callee), let function = facts.localFunction(callee),
-                let body = tree.child(function, .body)
-            else { return provenance(of: node, depth: depth) }
-            guard tree.kind(body) == .block else { return part(position, of: body, depth: depth + 1) }
-            let returned = (body..<tree.subtreeEnd(body)).filter { part in
-                tree.kind(part) == .return && FunctionTable.enclosing(part, in: tree) == function
+            guard let function = tree.child(node, .callee).flatMap({ facts.localFunction($0) }) else {
+                return provenance(of: node, depth: depth)
             }
-            guard !returned.isEmpty else { return .unknown }
-            return weakest(
-                returned.map { statement in
-                    tree.child(statement, .value).map { part(position, of: $0, depth: depth + 1) } ?? .unknown
-                })
+            let given = facts.results(of: function)
+            return given.isEmpty ? .unknown : weakest(given.map { part(position, of: $0, depth: depth + 1) })
         default: return provenance(of: node, depth: depth)
         }
     }

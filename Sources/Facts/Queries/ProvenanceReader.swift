@@ -151,7 +151,8 @@ struct ProvenanceReader {
         if facts.names.holds(.passesNumber, name), !arguments.isEmpty, arguments.contains(where: isNumber) {
             return .number
         }
-        if isConfiguration(callee) { return .programName }
+        // What a method of the file gives is seen there.
+        if facts.localFunction(callee) == nil, isConfiguration(callee) { return .programName }
         if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
             switch name {
             case "map":
@@ -183,16 +184,8 @@ struct ProvenanceReader {
 
     /// What every return of a function of the same file gives.
     private func localCall(_ callee: NodeIndex, depth: Int) -> HoleProvenance {
-        guard let function = facts.localFunction(callee), let body = tree.child(function, .body) else {
-            return .unknown
-        }
-        guard tree.kind(body) == .block else { return provenance(of: body, depth: depth + 1) }
-        var values: [NodeIndex?] = []
-        for node in body..<tree.subtreeEnd(body) where tree.kind(node) == .return {
-            guard FunctionTable.enclosing(node, in: tree) == function else { continue }
-            values.append(tree.child(node, .value))
-        }
-        return values.isEmpty ? .unknown : joined(values, depth: depth)
+        let values = facts.localFunction(callee).map { facts.results(of: $0) } ?? []
+        return values.isEmpty ? .unknown : joined(values.map { $0 }, depth: depth)
     }
 
     /// What a comprehension or callback makes for each element: placeholders where it is a constant or an index.

@@ -74,12 +74,7 @@ extension QueryPlacement {
 
     /// Whether a handler calls a function of its own file.
     private func calls(_ handler: NodeIndex, oneOf functions: [NodeIndex]) -> Bool {
-        let tree = facts.tree
-        return (handler..<tree.subtreeEnd(handler)).contains { node in
-            guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
-                let function = facts.localFunction(callee)
-            else { return false }
-            return functions.contains(function)
-        }
+        let calls = facts.queryTable.localCalls(in: handler, facts)
+        return functions.contains { calls[$0] != nil }
     }
 }

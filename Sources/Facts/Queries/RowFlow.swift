@@ -41,14 +41,34 @@ public struct RowFlow {
 
     private func isTotalled(rowsOf query: Query) -> Bool {
         let whole = expression(around: query.node)
-        return ([whole] + fetches(after: query, whole)).contains { isTotalled(from: $0, behind: query) }
+        return ([whole] + fetches(after: query, whole)).contains {
+            isTotalled(from: $0, behind: query) || isTotalledByCaller($0, of: query)
+        }
     }
 
-    private func isTotalled(from rows: NodeIndex, behind query: Query) -> Bool {
+    /// Whether the function around the rows gives them back, and a function of the same file that calls it makes a total of
+    /// them.
+    private func isTotalledByCaller(_ rows: NodeIndex, of query: Query) -> Bool {
+        guard depth < Self.depthLimit, let function = FunctionTable.enclosing(rows, in: tree),
+            let name = facts.functions.name(of: function)
+        else { return false }
+        let uses = rowVariables(of: rows).flatMap { facts.uses(of: $0) }.filter { $0 > query.node }
+        guard facts.isResult(rows) || uses.contains(where: { facts.isResult(expression(around: $0)) }) else {
+            return false
+        }
+        var flow = self
+        flow.depth += 1
+        return facts.calls(of: name.lastDottedPart).contains { call in
+            tree.child(call, .callee).map { facts.localFunction($0) == function } == true
+                && !isRepeated(call) && flow.isTotalled(from: call, behind: nil)
+        }
+    }
+
+    private func isTotalled(from rows: NodeIndex, behind query: Query?) -> Bool {
         isTotalled(expression(around: rows))
             || rowVariables(of: expression(around: rows)).contains { variable in
                 facts.uses(of: variable).contains { use in
-                    use > query.node && isTotalled(expression(around: use))
+                    use > query?.node ?? rows && isTotalled(expression(around: use))
                 }
             }
     }
@@ -77,7 +97,12 @@ public struct RowFlow {
         {
             return true
         }
-        var current = query.node
+        return isRepeated(query.node)
+    }
+
+    /// Whether a loop without an end of its own goes through a node.
+    private func isRepeated(_ node: NodeIndex) -> Bool {
+        var current = node
         while tree.parent(current) >= 0 {
             current = tree.parent(current)
             switch tree.kind(current) {
@@ -101,6 +126,9 @@ public struct RowFlow {
             case .binary where tree.role(current) == .left && ["??", "||", "or"].contains(facts.mainText(parent)):
                 current = parent
             case .argumentList where isCopied(parent): current = tree.parent(parent)
+            case .return, .expressionStatement, .lambda:
+                guard let call = facts.call(givingBack: current) else { return current }
+                current = call
             case .member where tree.role(current) == .object:
                 guard let name = tree.child(parent, .name) else { return current }
                 if facts.means(.rowsMember, name) {

@@ -193,6 +193,7 @@ struct RowOrigins {
             guard let object = tree.child(node, .object) else { return nil }
             return query(of: object, depth: depth + 1)
         case .call:
+            if let given = facts.results(ofClosureIn: node).first { return query(of: given, depth: depth + 1) }
             guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
                 let name = tree.child(callee, .name), let object = tree.child(callee, .object),
                 isPartOfResult(facts.text(name))

@@ -12,14 +12,16 @@ struct RowUse {
     }
 
     func isReturnedWhole(_ query: Query) -> Bool {
-        let rows = [query.node] + fetches(of: query)
-        let uses =
-            rows
-            + variables(of: rows).flatMap { variable in
-                facts.uses(of: variable).filter { $0 > query.node }
-            }
+        isReturnedWhole([query.node] + fetches(of: query), since: query.node)
+    }
+
+    /// Whether the rows that a call gives are given back by the function around it.
+    func isReturnedWhole(_ call: NodeIndex) -> Bool { isReturnedWhole([call], since: call) }
+
+    private func isReturnedWhole(_ rows: [NodeIndex], since first: NodeIndex) -> Bool {
+        let uses = rows + variables(of: rows).flatMap { facts.uses(of: $0).filter { $0 > first } }
         if uses.contains(where: { isFirstRow($0) || isPaged($0) }) { return false }
-        return uses.contains { isGivenBack($0, in: query) }
+        return uses.contains(where: isGivenBack)
     }
 
     /// `cursor.fetchall()`: where a cursor gives the rows of what it ran last.
@@ -179,7 +181,7 @@ struct RowUse {
         return false
     }
 
-    private func isGivenBack(_ use: NodeIndex, in query: Query) -> Bool {
+    private func isGivenBack(_ use: NodeIndex) -> Bool {
         if isCounted(use) { return false }
         let range = tree.range(use)
         if facts.responses.contains(where: { $0.range.contains(range) }) { return true }
@@ -188,6 +190,7 @@ struct RowUse {
             let parent = tree.parent(current)
             switch tree.kind(parent) {
             case .return: return true
+            case .expressionStatement: return facts.isResult(current)
             case .lambda: return tree.role(current) == .body && QueryPlacement.function(of: use, facts) == parent
             case .function, .if, .while, .forEach, .for, .assignment, .declarator: return false
             case .binary, .unary: return false

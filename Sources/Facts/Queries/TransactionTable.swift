@@ -7,6 +7,8 @@ import Syntax
 struct TransactionTable {
     private unowned let facts: FileFacts
     private let scopes: [(range: ByteRange, locks: Bool)]
+    /// Those without which nothing can be written at all: each is a transaction, whether or not anybody thought of one.
+    private let implicit: [ByteRange]
     /// Those that hold for whatever is called in them, whoever's connection it asks for.
     private let ambient: [ByteRange]
     private let begins: [(position: Int, function: NodeIndex, locks: Bool)]
@@ -18,6 +20,7 @@ struct TransactionTable {
         self.facts = facts
         var scopes: [(ByteRange, Bool)] = []
         var ambient: [ByteRange] = []
+        var implicit: [ByteRange] = []
         var begins: [(Int, NodeIndex, Bool)] = []
         var ends: [(NodeIndex, NodeIndex)] = []
         var names = Set<String>()
@@ -35,6 +38,7 @@ struct TransactionTable {
                     ?? Self.wholeDefinition(match.match.node, facts)
                 scopes.append((range, locks))
                 if match.value("ambient")?.boolean == true { ambient.append(range) }
+                if match.value("implicit")?.boolean == true { implicit.append(range) }
             }
         }
         for query in facts.queries where query.statement == .transaction && query.isRun {
@@ -50,6 +54,7 @@ struct TransactionTable {
         }
         self.scopes = scopes
         self.ambient = ambient
+        self.implicit = implicit
         self.begins = begins
         self.ends = ends
         self.names = names
@@ -79,7 +84,7 @@ struct TransactionTable {
 
     /// Whether the query is run in a transaction, or may be: on a connection that somebody else provides.
     func isInside(_ query: Query) -> Bool {
-        if scopes.contains(where: { $0.range.contains(query.range) }) { return true }
+        if scopes.contains(where: { $0.range.contains(query.range) && !implicit.contains($0.range) }) { return true }
         if begins.contains(where: { $0.function == query.function && $0.position < query.range.start }) { return true }
         // Who commits has no transaction of a caller's.
         if query.joinsUnit, ends.contains(where: { $0.function == query.function }) { return false }
@@ -104,9 +109,15 @@ struct TransactionTable {
     }
 
     /// Whether the query is run under a lock: `BEGIN IMMEDIATE`, a writer queue.
-    func isLocked(_ query: Query) -> Bool {
-        scopes.contains { $0.locks && $0.range.contains(query.range) }
-            || begins.contains { $0.locks && $0.function == query.function && $0.position < query.range.start }
+    func isLocked(_ query: Query) -> Bool { isLocked(query, since: query) }
+
+    /// Whether the query is run under a lock that was held before by the time of another one.
+    func isLocked(_ query: Query, since earlier: Query) -> Bool {
+        scopes.contains { $0.locks && $0.range.contains(query.range) && $0.range.contains(earlier.range) }
+            || begins.contains { begin in
+                begin.locks && begin.function == query.function && begin.position < query.range.start
+                    && begin.position < earlier.range.start
+            }
     }
 
     /// Whether a unit of work is committed in a function after a node.
@@ -116,6 +127,7 @@ struct TransactionTable {
 
     /// Whether two writes wait for one commit: none is made on a path that leads from the one to the other.
     func sharesUnit(_ first: Query, _ second: Query) -> Bool {
+        if implicit.contains(where: { $0.contains(first.range) && $0.contains(second.range) }) { return true }
         guard first.joinsUnit, second.joinsUnit, first.function == second.function else { return false }
         return !ends.contains { end in
             end.function == first.function && end.node > first.node && end.node < second.node
@@ -184,13 +196,20 @@ struct TransactionTable {
             if tree.kind(current).isStatement || tree.kind(current) == .lambda { return false }
             current = tree.parent(current)
         }
-        guard current >= 0, tree.child(current, .value) == nil else { return false }
+        guard current >= 0, tree.child(current, .value) == nil, !implicit.contains(where: isGivenByBlock(current))
+        else { return false }
         let name = facts.text(first)
         // A request or context is not a connection, though one hangs on it.
         guard !facts.names.holds(.requestObject, name), !facts.names.holds(.selfReference, name), name != "app",
             facts.text(node) == name
         else { return false }
         return !isGivenPlainConnection(current)
+    }
+
+    /// Whether a parameter is what a block gives to what is in it.
+    private func isGivenByBlock(_ parameter: NodeIndex) -> (ByteRange) -> Bool {
+        let range = tree.range(parameter)
+        return { $0.contains(range) }
     }
 
     /// Whether a call in the same file hands a parameter something that is neither a transaction nor itself given.

@@ -31,6 +31,11 @@ struct ValueMixing {
                     part = tree.subtreeEnd(part)
                     continue
                 }
+                if let callee = tree.child(part, .callee), let function = facts.localFunction(callee),
+                    mixesResult(of: function, depth: depth)
+                {
+                    return true
+                }
             case .identifier:
                 let isMember = tree.role(part) == .name && tree.kind(tree.parent(part)) == .member
                 if !isMember, tree.role(part) != .label, tree.role(part) != .key, mixesVariable(part, depth: depth) {
@@ -63,6 +68,16 @@ struct ValueMixing {
         guard let last = words.last else { return false }
         return "'=<>%".utf8.contains(last)
             || ["LIKE", "IN(", "VALUES("].contains { words.reversed().starts(with: $0.utf8.reversed()) }
+    }
+
+    /// Whether a function of the file gives back a text that it mixes a value into.
+    private func mixesResult(of function: NodeIndex, depth: Int) -> Bool {
+        if let known = facts.mixingFunctions[function] { return known }
+        facts.mixingFunctions[function] = false
+        let result = facts.results(of: function).contains { mixes($0, depth: depth + 1) }
+        // Not found may mean no more than that the limit of the depth was met.
+        facts.mixingFunctions[function] = result || depth < 2 ? result : nil
+        return result
     }
 
     /// Every value that a variable is given, and what is added to it.

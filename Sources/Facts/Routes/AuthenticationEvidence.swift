@@ -378,13 +378,17 @@ public final class AuthenticationEvidence {
     /// Functions of other files that a function calls, as far as imports say which.
     func importedCalls(in function: NodeIndex) -> [Symbol] {
         var symbols: [Symbol] = []
-        let end = tree.subtreeEnd(function)
-        var low = importedCallees.partitioningIndex { $0.call > function }
-        while low < importedCallees.count, importedCallees[low].call < end, symbols.count < 32 {
-            if !symbols.contains(importedCallees[low].symbol) { symbols.append(importedCallees[low].symbol) }
-            low += 1
+        for callee in importedCallees(in: function) where !symbols.contains(callee.symbol) {
+            symbols.append(callee.symbol)
+            if symbols.count == 32 { break }
         }
         return symbols
+    }
+
+    /// The calls in a function of functions of other files, in preorder.
+    func importedCallees(in function: NodeIndex) -> ArraySlice<(call: NodeIndex, symbol: Symbol)> {
+        let end = tree.subtreeEnd(function)
+        return importedCallees[importedCallees.partitionPoint { $0.call > function }...].prefix { $0.call < end }
     }
 
     /// Calls in a body: a helper that turns callers away by its own body, or that insists by its name. One that by its name

@@ -1,12 +1,14 @@
 import Matching
 import Syntax
 
-/// The methods of other files' classes that a handler calls on objects that it is given: `this.users.list()` where the class
-/// says of which type `users` is, `users.list()` where the parameter does.
+/// The methods of classes that a function calls on objects that it is given or has made: `this.users.list()` where the class
+/// says of which type `users` is, `users.list()` where the parameter does, `users = Users()` where a variable is given one.
 struct InjectedCalls {
     private unowned let facts: FileFacts
     /// By class: the types of its fields by their names.
     private let fields: [NodeIndex: [ArraySlice<UInt8>: NodeIndex]]
+    /// The names of the classes of the file.
+    private let classes: Set<ArraySlice<UInt8>>
     private var tree: SyntaxTree { facts.tree }
     private static let mostSymbols = 32
 
@@ -14,64 +16,147 @@ struct InjectedCalls {
         self.facts = facts
         let tree = facts.tree
         var fields: [NodeIndex: [ArraySlice<UInt8>: NodeIndex]] = [:]
+        var classes = Set<ArraySlice<UInt8>>()
         for owner in facts.target.nodes(of: .class) {
+            if let name = tree.child(owner, .name) { classes.insert(tree.text(name)) }
             guard let body = tree.child(owner, .body) else { continue }
-            for member in tree.children(body) {
-                // What a constructor takes is a field by the same name, as far as anybody calls it.
-                let parts =
-                    tree.kind(member) == .function
-                    ? tree.child(member, .parameters).map { Array(tree.children($0)) } ?? [] : [member]
-                guard tree.kind(member) == .field || Self.isConstructor(member, facts) else { continue }
-                for part in parts {
-                    guard let name = tree.child(part, .name), let type = Self.type(of: part, tree) else { continue }
-                    fields[owner, default: [:]][tree.text(name)] = type
-                }
-            }
+            var own: [ArraySlice<UInt8>: NodeIndex] = [:]
+            for member in tree.children(body) { Self.addFields(of: member, to: &own, facts) }
+            fields[owner] = own
         }
         self.fields = fields
+        self.classes = classes
+    }
+
+    /// What a member of a class says of the types of fields. What a constructor takes is a field by the same name, as far as
+    /// anybody calls it.
+    private static func addFields(
+        of member: NodeIndex, to fields: inout [ArraySlice<UInt8>: NodeIndex], _ facts: FileFacts
+    ) {
+        let tree = facts.tree
+        var parts: [NodeIndex] = []
+        switch tree.kind(member) {
+        case .field: parts = [member]
+        case .variableDeclaration: parts = tree.children(member).filter { tree.kind($0) == .declarator }
+        case .function where isConstructor(member, facts):
+            parts = tree.child(member, .parameters).map { Array(tree.children($0)) } ?? []
+            for statement in tree.child(member, .body).map({ Array(tree.children($0)) }) ?? [] {
+                // `self.users = Users(session)`
+                guard let assignment = tree.child(statement, .value), tree.kind(assignment) == .assignment,
+                    let target = tree.child(assignment, .target), tree.kind(target) == .member,
+                    tree.child(target, .object).map({ facts.means(.selfReference, $0) }) == true,
+                    let name = tree.child(target, .name), let type = type(of: assignment, facts)
+                else { continue }
+                fields[tree.text(name)] = type
+            }
+        default: break
+        }
+        for part in parts {
+            guard let name = tree.child(part, .name) ?? tree.child(part, .target), let type = type(of: part, facts)
+            else { continue }
+            fields[tree.text(name)] = type
+        }
     }
 
     private static func isConstructor(_ member: NodeIndex, _ facts: FileFacts) -> Bool {
-        guard facts.tree.kind(member) == .function, let name = facts.tree.child(member, .name) else { return false }
+        guard let name = facts.tree.child(member, .name) else { return false }
         return ["constructor", "__init__"].contains(facts.text(name))
     }
 
     /// The name of the type that is written, or of that of the object that is made: `users = new Users()`.
-    private static func type(of node: NodeIndex, _ tree: SyntaxTree) -> NodeIndex? {
+    private static func type(of node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
+        let tree = facts.tree
         if let type = tree.child(node, .type).flatMap({ tree.child($0, .value) }) {
             return tree.kind(type) == .genericType ? tree.child(type, .name) : type
         }
-        guard let value = tree.child(node, .value), tree.kind(value) == .new else { return nil }
-        return tree.child(value, .callee)
+        return tree.child(node, .value).flatMap { made(by: $0, facts) }
     }
 
-    /// In the order of the text.
-    func symbols(in function: NodeIndex) -> [Symbol] {
-        var symbols: [Symbol] = []
-        for node in function..<tree.subtreeEnd(function) where tree.kind(node) == .call {
-            guard symbols.count < Self.mostSymbols, let callee = tree.child(node, .callee),
+    /// The name of the class of which an expression makes an object.
+    private static func made(by value: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
+        let value = facts.unwrapped(value)
+        guard let callee = facts.tree.child(value, .callee) else { return nil }
+        switch facts.tree.kind(value) {
+        case .new: return callee
+        case .call:
+            let name = facts.tree.kind(callee) == .member ? facts.tree.child(callee, .name) ?? callee : callee
+            let constructs = facts.target.language.scoping.callConstructs
+            return constructs && facts.tree.text(name).startsWithCapital ? callee : nil
+        default: return nil
+        }
+    }
+
+    /// What a function calls, with the calls, in the order of the text.
+    func calls(in function: NodeIndex) -> [(call: NodeIndex, symbol: Symbol)] {
+        var calls: [(call: NodeIndex, symbol: Symbol)] = []
+        let all = facts.target.nodes(of: .call)
+        for node in all[all.partitionPoint { $0 > function }...].prefix(while: { $0 < tree.subtreeEnd(function) }) {
+            guard calls.count < Self.mostSymbols, let callee = tree.child(node, .callee),
                 tree.kind(callee) == .member,
                 let object = tree.child(callee, .object), let method = tree.child(callee, .name),
-                let type = type(of: object), let symbol = facts.modules.symbol(of: type, in: facts.target)
+                let type = type(of: object), let symbol = symbol(of: type)
             else { continue }
             let called = Symbol(
                 module: symbol.module,
                 name: symbol.name.isEmpty ? facts.text(method) : symbol.name + "." + facts.text(method))
-            if !symbols.contains(called) { symbols.append(called) }
+            calls.append((node, called))
         }
+        return calls
+    }
+
+    func symbols(in function: NodeIndex) -> [Symbol] {
+        var symbols: [Symbol] = []
+        for call in calls(in: function) where !symbols.contains(call.symbol) { symbols.append(call.symbol) }
         return symbols
     }
 
-    private func type(of object: NodeIndex) -> NodeIndex? {
-        if tree.kind(object) == .member {
+    /// A class of another file by its import; one of the same file, or in languages whose files share their names one of any,
+    /// by its name alone.
+    private func symbol(of type: NodeIndex) -> Symbol? {
+        if let imported = facts.modules.symbol(of: type, in: facts.target) { return imported }
+        guard tree.kind(type) == .identifier, tree.text(type).startsWithCapital,
+            classes.contains(tree.text(type)) || facts.target.language.scoping.filesShareNames
+        else { return nil }
+        return Symbol(module: "", name: facts.text(type))
+    }
+
+    /// The name of the class of an object, as far as the file says it.
+    func type(of object: NodeIndex) -> NodeIndex? {
+        switch tree.kind(object) {
+        case .member:
             guard let holder = tree.child(object, .object), facts.means(.selfReference, holder),
-                let name = tree.child(object, .name), let owner = FunctionTable.enclosingClass(object, in: tree)
+                let name = tree.child(object, .name)
             else { return nil }
-            return fields[owner]?[tree.text(name)]
+            return field(name)
+        case .call, .new: return Self.made(by: object, facts)
+        case .identifier:
+            guard let first = facts.uses(ofVariableAt: object).first else { return field(object) }
+            let holder = tree.parent(first)
+            guard holder >= 0, [.parameter, .declarator, .assignment, .field].contains(tree.kind(holder)) else {
+                return nil
+            }
+            return Self.type(of: holder, facts)
+        default: return nil
         }
-        guard tree.kind(object) == .identifier, let first = facts.uses(ofVariableAt: object).first else { return nil }
-        let holder = tree.parent(first)
-        guard holder >= 0, tree.kind(holder) == .parameter || tree.kind(holder) == .declarator else { return nil }
-        return Self.type(of: holder, tree)
+    }
+
+    /// The classes of the objects that names at the top of the file hold, for the files that import those:
+    /// `export const users = new Users()`.
+    func instances() -> [String: Symbol] {
+        var instances: [String: Symbol] = [:]
+        for kind in [NodeKind.declarator, .assignment, .export] {
+            for node in facts.target.nodes(of: kind) where FunctionTable.enclosing(node, in: tree) == nil {
+                guard FunctionTable.enclosingClass(node, in: tree) == nil, let value = tree.child(node, .value),
+                    let type = Self.made(by: value, facts), let symbol = symbol(of: type)
+                else { continue }
+                let name = tree.child(node, .target).map { facts.text($0) } ?? "default"
+                instances[name == "module.exports" ? "default" : name] = symbol
+            }
+        }
+        return instances
+    }
+
+    private func field(_ name: NodeIndex) -> NodeIndex? {
+        FunctionTable.enclosingClass(name, in: tree).flatMap { fields[$0]?[tree.text(name)] }
     }
 }

@@ -46,11 +46,13 @@ enum RouteOperationDecoder {
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
         if let node = mapping["first-of-project"] {
-            let first = try node.mapping("'first-of-project'", keys: ["at-least", "lacking", "except"])
+            let first = try node.mapping(
+                "'first-of-project'", keys: ["at-least", "lacking", "healthy-answer", "except"])
             criteria.first = FirstRoute(
                 minimum: try first["at-least"]?.integer("'at-least'") ?? 1,
                 lacking: PathExpression(
                     try RegularExpressionDecoder.expression(try first.required("lacking", of: "'first-of-project'"))),
+                lackingUnlessHealthy: try expression("healthy-answer", first),
                 exceptions: try first["except"]?.strings("'except'").map { Glob($0) } ?? [])
         }
         return criteria

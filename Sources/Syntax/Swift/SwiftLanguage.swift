@@ -10,7 +10,7 @@ public struct SwiftLanguage: Language {
         ScopingRules(
             seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false,
             loopTargetDeclares: true,
-            receiver: [UInt8]("self".utf8))
+            receiver: [UInt8]("self".utf8), filesShareNames: true)
     }
 
     public var patternFrames: [PatternFrame] {
