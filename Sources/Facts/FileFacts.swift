@@ -35,6 +35,7 @@ public final class FileFacts {
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private(set) lazy var variableUses = VariableUses(tree: tree, semantics: target.semantics)
     private(set) lazy var membershipChecks = MembershipChecks(facts: self)
+    private(set) lazy var ownedTables = RowOwnership.ownedTables(of: self)
     /// The names of the types that are a choice among values written in the file.
     private(set) lazy var enumerations = ProvenanceReader(facts: self).enumerations()
     /// The names of fields that are numbers in every type of the file that has them.

@@ -34,3 +34,37 @@ def nested(project_id: int, body: TaskCreate, session: Session = Depends(get_ses
     # ok: auth/unowned-foreign-id
     session.add(Task(title=body.title, project_id=project_id))
     session.commit()
+
+
+@app.post("/built")
+def built(body: TaskCreate, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    task = Task(title=body.title, author=user, project_id=body.project_id)
+    # ruleid: auth/unowned-foreign-id
+    session.add(task)
+    session.commit()
+
+
+@app.post("/built-after-a-check")
+def built_after_a_check(body: TaskCreate, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    ensure_project_access(user, body.project_id)
+    task = Task(title=body.title, project_id=body.project_id)
+    # ok: auth/unowned-foreign-id
+    session.add(task)
+    session.commit()
+
+
+@app.post("/listed")
+async def listed(request: Request, user: User = Depends(current_user)):
+    data = await request.json()
+    card_id = data.get("card_id") if data.get("method") == "card" else None
+    values = (user.id, card_id)
+    # ruleid: auth/unowned-foreign-id
+    cursor.execute("INSERT INTO payments (payer, card_id) VALUES (%s, %s)", values)
+
+
+# What another service calls its things by is nobody's here.
+@app.post("/sheets")
+def link_sheet(body: SheetCreate, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    # ok: auth/unowned-foreign-id
+    session.add(Link(owner=user, google_sheet_id=body.google_sheet_id))
+    session.commit()

@@ -63,3 +63,24 @@ app.post('/wishlist', requireAuth, async (req, res) => {
   await prisma.wishlistItem.create({ data: { userId: req.user.id, productId } })
   res.sendStatus(201)
 })
+
+app.post('/filled', requireAuth, async (req, res) => {
+  const data = { title: req.body.title, projectId: req.body.projectId }
+  // ruleid: auth/unowned-foreign-id
+  await prisma.task.create({ data })
+  res.sendStatus(201)
+})
+
+app.post('/linked', requireAuth, async (req, res) => {
+  const { spreadsheetId, baseId } = req.body
+  // ok: auth/unowned-foreign-id
+  await prisma.link.create({ data: { ownerId: req.user.id, google_sheet_id: spreadsheetId, airtable_base_id: baseId } })
+  res.sendStatus(201)
+})
+
+app.post('/published', requireAuth, async (req, res) => {
+  const { documentId } = req.body
+  // ruleid: auth/unowned-foreign-id
+  await prisma.document.update({ where: { id: documentId }, data: { published: true } })
+  res.sendStatus(204)
+})

@@ -294,6 +294,8 @@ public struct NameVocabulary: Sendable {
         case bodyType = "body-type"
         /// Names of ids of things that belong to somebody; not the caller's own, and none of outside the project.
         case ownedIdentifier = "owned-identifier"
+        case ownerColumn = "owner-column"
+        case caller, permission
         /// Files whose statements make the schema, those of them that hold the whole of it, and steps of migrations that are
         /// programs.
         case schemaFile = "schema-file"

@@ -56,6 +56,8 @@ public struct QueryOperation: FactOperation {
     public var isReturnedWhole: Bool?
     /// Whether it stores an identifier from the request that nothing ties to the user.
     public var storesUncheckedIdentifier: Bool?
+    /// Whether it is about rows that the client picks, in a handler that does not ask whose they are.
+    public var picksUncheckedRows: Bool?
     /// Whether it writes what the program computed from a column that it read before, with nothing to keep others out. A
     /// unit of work may write without a call; the change of its record is the write then.
     public var writesBackUnlocked = false
@@ -114,6 +116,7 @@ public struct QueryOperation: FactOperation {
         {
             return false
         }
+        if let picksUncheckedRows, RowOwnership(facts: facts).isUnchecked(query) != picksUncheckedRows { return false }
         if let previous {
             guard
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in

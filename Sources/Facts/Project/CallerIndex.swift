@@ -14,6 +14,8 @@ struct CallerIndex: Sendable {
     private let folders: [[Substring]]
     /// By the number of segments.
     private var entries: [Int: [Entry]] = [:]
+    /// By file: the paths of routes whose own handlers ask another server for the same path.
+    private var relayed: [Int: Set<String>] = [:]
     /// What functions that turn callers away read, by their own name.
     private var proofs: [String: Set<ProofKind>] = [:]
     /// By file: the 1-based lines on which functions start that ask a module with a cookie of its own who is calling.
@@ -62,6 +64,26 @@ struct CallerIndex: Sendable {
         }
         takesCookies = summaries.contains(where: \.readsProofCookie)
         usesHeaders = sendsHeaders && !proofs.values.contains { $0.contains(.session) }
+        for (file, summary) in summaries.enumerated() where !summary.routes.isEmpty && !summary.outgoing.isEmpty {
+            relayed[file] = relayedPaths(of: summary, in: file)
+        }
+    }
+
+    /// The paths that handlers of a file ask another server for, to answer what they are asked under the same path.
+    private func relayedPaths(of summary: FileSummary, in file: Int) -> Set<String> {
+        var paths: Set<String> = []
+        for (index, call) in summary.outgoing.enumerated() {
+            guard let function = call.function,
+                let line = summary.functions.first(where: { $0.name == function })?.line,
+                let path = resolver.resolve(index, in: file)?.path, path.origin != .same
+            else { continue }
+            let isRelayed = (entries[RoutePath.segments(path.path).count] ?? []).contains { entry in
+                entry.file == file && entry.access.handlerFile == file && entry.access.handlerLine == line
+                    && entry.access.path == path.path
+            }
+            if isRelayed { paths.insert(path.path) }
+        }
+        return paths
     }
 
     /// The routes that a request of a file reaches: of those that its path fits, the ones that say most of it, and of equal
@@ -75,6 +97,8 @@ struct CallerIndex: Sendable {
         let fitting = (entries[wanted.count] ?? []).filter { entry in
             let methods = entry.access.methods
             guard methods.contains(method) || methods.contains("*") else { return false }
+            // Who relays what another server offers is as much like that as can be.
+            if path.origin != .same, relayed[entry.file]?.contains(path.path) == true { return false }
             return zip(entry.segments, wanted).allSatisfy { own, given in
                 guard let own else { return true }
                 return own != "**" && own == given

@@ -16,30 +16,35 @@ struct ForeignIdentifiers {
     func storesUnchecked(_ query: Query) -> Bool {
         guard query.function >= 0, query.statement.isWrite, query.statement != .delete else { return false }
         if query.statement != .insert, mentionsUser(query.node) { return false }
-        return identifiers(in: query).contains { !isTied($0, before: query) }
+        let written = [query.node] + valuesBuiltBefore(query)
+        return written.flatMap(identifiers).contains { !isTied($0, writtenIn: written, by: query) }
     }
 
-    /// The values written that are the client's, by name: `req.body.projectId`, `project_id` out of a parsed body.
-    private func identifiers(in query: Query) -> [NodeIndex] {
-        ([query.node] + valuesBuiltBefore(query)).flatMap(identifiers)
-    }
-
-    /// What variables of the query were built of before: `task = Task(..)`, of which `session.add(task)` is the write.
+    /// What variables of the query were built of before: `task = Task(..)`, of which `session.add(task)` is the write, and
+    /// lists of values: `values = (project_id, title)`.
     private func valuesBuiltBefore(_ query: Query) -> [NodeIndex] {
         (query.node..<tree.subtreeEnd(query.node)).compactMap { node in
             guard tree.kind(node) == .identifier else { return nil }
-            guard let value = facts.onlyValue(of: node), value < query.node,
-                tree.kind(value) == .call || tree.kind(value) == .new,
-                let callee = tree.child(value, .callee),
-                facts.name(of: callee).lastDottedPart.utf8.startsWithCapital,
+            guard let value = facts.onlyValue(of: node), value < query.node, isBuilt(value),
                 FunctionTable.enclosing(value, in: tree) == FunctionTable.enclosing(query.node, in: tree)
             else { return nil }
             return value
         }
     }
 
+    /// Whether a value is an object made there, or a list or mapping of others.
+    private func isBuilt(_ value: NodeIndex) -> Bool {
+        switch tree.kind(value) {
+        case .tuple, .array, .object: true
+        case .call, .new:
+            tree.child(value, .callee).map { facts.name(of: $0).lastDottedPart.utf8.startsWithCapital } ?? false
+        default: false
+        }
+    }
+
     private func identifiers(in root: NodeIndex) -> [NodeIndex] {
         (root..<tree.subtreeEnd(root)).filter { node in
+            guard isForeignColumn(around: node) else { return false }
             if let key = requestKey(node) { return isIdentifierName(key) }
             guard tree.role(node) != .key, tree.role(node) != .label, tree.role(node) != .callee,
                 isIdentifierName(lastName(node))
@@ -52,6 +57,17 @@ struct ForeignIdentifiers {
             default: return false
             }
         }
+    }
+
+    /// Whether what a value is written to may hold an identifier of somebody's: `airtable_base_id: baseId` holds another
+    /// service's.
+    private func isForeignColumn(around node: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard parent >= 0, tree.role(node) == .value, let key = tree.child(parent, .key) ?? tree.child(parent, .label)
+        else { return true }
+        let name = facts.bareText(key).lowercased()
+        return isIdentifierName(facts.bareText(key)) || ["id", "_id", "ids"].contains(name)
+            || !["id", "ids"].contains { name.hasSuffix($0) }
     }
 
     /// The key under which an expression reads the request's data: `data["project_id"]`, `form.get("project_id")`.
@@ -77,9 +93,15 @@ struct ForeignIdentifiers {
         tree.kind(node) == .member ? tree.child(node, .name).map { facts.text($0) } ?? "" : facts.text(node)
     }
 
-    /// `projectId`, `project_id`, `projectIDs`; never the user's own.
+    /// `projectId`, `project_id`, `projectIDs`; never the user's own, nor a part of the path that the file's name gives.
     private func isIdentifierName(_ name: String) -> Bool {
-        facts.names.holds(.ownedIdentifier, name)
+        facts.names.holds(.ownedIdentifier, name) && !isPartOfPath(name)
+    }
+
+    /// Whether the path that a file has as a page takes a parameter of this name: `pages/api/teams/[teamId].ts`.
+    private func isPartOfPath(_ name: String) -> Bool {
+        facts.path.utf8.contains(UInt8(ascii: "["))
+            && (facts.path.contains("[" + name + "]") || facts.path.contains("[..." + name + "]"))
     }
 
     /// The parsed body or the query of the request.
@@ -118,8 +140,29 @@ struct ForeignIdentifiers {
         guard holder >= 0, let value = tree.child(holder, .value), let target = tree.child(holder, .target) else {
             return false
         }
-        if tree.kind(target) == .object { return isRequestData(value) }
-        let unwrapped = TextReader(facts: facts).unwrapped(value)
+        if tree.kind(target) == .object {
+            let pair = tree.parent(first)
+            let key = tree.kind(pair) == .pair ? tree.child(pair, .key) ?? first : first
+            return !isPartOfPath(facts.text(key)) && isRequestData(value)
+        }
+        return alternatives(of: value).contains(where: isPartOfRequest)
+    }
+
+    /// The values that an expression may have: `data.get("card_id") if by_card else None`, `body.teamId ?? null`.
+    private func alternatives(of value: NodeIndex) -> [NodeIndex] {
+        let node = TextReader(facts: facts).unwrapped(value)
+        switch tree.kind(node) {
+        case .conditional:
+            return [tree.child(node, .body), tree.child(node, .alternate)].compactMap { $0 }.map {
+                TextReader(facts: facts).unwrapped($0)
+            }
+        case .binary where ["or", "||", "??"].contains(facts.mainText(node)):
+            return tree.child(node, .left).map { [TextReader(facts: facts).unwrapped($0)] } ?? []
+        default: return [node]
+        }
+    }
+
+    private func isPartOfRequest(_ unwrapped: NodeIndex) -> Bool {
         switch tree.kind(unwrapped) {
         case .member, .index: return tree.child(unwrapped, .object).map(isRequestData) ?? false
         case .call:
@@ -135,8 +178,8 @@ struct ForeignIdentifiers {
     // MARK: Ties
 
     /// Whether something before the write may tie the identifier to the user: a query that mentions both, a call of anything
-    /// unknown with it, a condition on it or on the row that it finds.
-    private func isTied(_ identifier: NodeIndex, before query: Query) -> Bool {
+    /// unknown with it, a condition on it or on the row that it finds. To be written is no check.
+    private func isTied(_ identifier: NodeIndex, writtenIn written: [NodeIndex], by query: Query) -> Bool {
         let text = tree.text(identifier)
         var functions = query.function
         while tree.kind(functions) == .lambda,
@@ -146,6 +189,7 @@ struct ForeignIdentifiers {
             functions = outer
         }
         for node in functions..<query.node where tree.text(node) == text && tree.kind(node) == tree.kind(identifier) {
+            if written.contains(where: { ($0..<tree.subtreeEnd($0)).contains(node) }) { continue }
             if tree.kind(tree.parent(node)) == .shorthand || tree.role(node) == .target {
                 if isDestructured(node) { continue }
             }

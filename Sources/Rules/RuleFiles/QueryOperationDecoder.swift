@@ -9,7 +9,7 @@ enum QueryOperationDecoder {
         "select-star", "sql", "run",
         "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after",
         "first-of", "in-route",
-        "returned", "stores-unchecked-id", "writes-back", "means-all-rows", "only-compared",
+        "returned", "stores-unchecked-id", "picks-unchecked-rows", "writes-back", "means-all-rows", "only-compared",
     ]
 
     /// The keys of `in-route`.
@@ -54,6 +54,7 @@ enum QueryOperationDecoder {
         operation.isOnlyCompared = try mapping["only-compared"]?.boolean("'only-compared'")
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
+        operation.picksUncheckedRows = try mapping["picks-unchecked-rows"]?.boolean("'picks-unchecked-rows'")
         if let node = mapping["writes-back"] {
             operation.writesBackUnlocked = try node.choice("'writes-back'", of: ["unlocked": true])
         }

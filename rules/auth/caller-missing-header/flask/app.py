@@ -1,8 +1,10 @@
 from functools import wraps
 
+import requests
 from flask import Flask, abort, request
 
 app = Flask(__name__)
+PORT = 9222
 
 
 def token_required(function):
@@ -31,3 +33,10 @@ def remove(order_id):
 @token_required
 def anything(page):
     return page
+
+
+@app.route("/json/version")
+@token_required
+def version():
+    # ok: auth/caller-missing-header
+    return requests.get(f"http://127.0.0.1:{PORT}/json/version", timeout=1).json()

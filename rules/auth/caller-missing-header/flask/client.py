@@ -41,3 +41,9 @@ def with_urllib(token):
 def manual():
     # ok: auth/caller-missing-header
     return urllib.request.urlopen("http://www.lua.org/manual")
+
+
+def find_browser(port):
+    # The server offers what browsers do under the same path, and this one is asked itself.
+    # ok: auth/caller-missing-header
+    return requests.get(f"http://127.0.0.1:{port}/json/version", timeout=1)

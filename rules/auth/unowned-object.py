@@ -1,0 +1,111 @@
+from flask import Flask, jsonify, request
+from flask_login import current_user, login_required
+
+app = Flask(__name__)
+
+
+class Note(db.Model):
+    owner_id = db.Column(db.Integer, db.ForeignKey("users.id"))
+    text = db.Column(db.String)
+
+
+class City(db.Model):
+    name = db.Column(db.String)
+
+
+@app.route("/cards", methods=["POST"])
+@token_required
+def create_card(current_user):
+    cursor.execute("INSERT INTO cards (user_id, kind) VALUES (%s, %s)", (current_user["id"], request.json["kind"]))
+    return jsonify({})
+
+
+@app.route("/cards/<int:card_id>/freeze", methods=["POST"])
+@token_required
+def freeze(current_user, card_id):
+    # ruleid: auth/unowned-object
+    cursor.execute(f"UPDATE cards SET frozen = TRUE WHERE id = {card_id}")
+    return jsonify({})
+
+
+@app.route("/cards/<int:card_id>")
+@token_required
+def show(current_user, card_id):
+    # ruleid: auth/unowned-object
+    cursor.execute("SELECT * FROM cards WHERE id = %s", (card_id,))
+    return jsonify(cursor.fetchone())
+
+
+@app.route("/cards/<int:card_id>/thaw", methods=["POST"])
+@token_required
+def thaw(current_user, card_id):
+    # ok: auth/unowned-object
+    cursor.execute("UPDATE cards SET frozen = FALSE WHERE id = %s AND user_id = %s", (card_id, current_user["id"]))
+    return jsonify({})
+
+
+@app.route("/cards/<int:card_id>/block", methods=["POST"])
+@token_required
+@roles_required("support")
+def block(current_user, card_id):
+    # ok: auth/unowned-object
+    cursor.execute("UPDATE cards SET blocked = TRUE WHERE id = %s", (card_id,))
+    return jsonify({})
+
+
+@app.route("/admin/cards/<int:card_id>", methods=["DELETE"])
+@token_required
+def remove(current_user, card_id):
+    # ok: auth/unowned-object
+    cursor.execute("DELETE FROM cards WHERE id = %s", (card_id,))
+    return jsonify({})
+
+
+@app.route("/cards/stale", methods=["DELETE"])
+@token_required
+def remove_stale(current_user):
+    # ok: auth/unowned-object
+    cursor.execute("DELETE FROM cards WHERE expires < now()")
+    return jsonify({})
+
+
+@app.route("/notes/<int:note_id>")
+@login_required
+def read_note(note_id):
+    # ruleid: auth/unowned-object
+    note = Note.query.filter_by(id=note_id).first_or_404()
+    return jsonify({"text": note.text})
+
+
+@app.route("/my-notes/<int:note_id>")
+@login_required
+def read_own_note(note_id):
+    # ok: auth/unowned-object
+    note = Note.query.filter_by(id=note_id).first_or_404()
+    if note.owner_id != current_user.id:
+        abort(403)
+    return jsonify({"text": note.text})
+
+
+@app.route("/cities/<int:city_id>")
+@login_required
+def read_city(city_id):
+    # ok: auth/unowned-object
+    city = City.query.filter_by(id=city_id).first_or_404()
+    return jsonify({"name": city.name})
+
+
+@app.route("/cards/<int:card_id>/history")
+@seller_required
+def history(current_seller, card_id):
+    # ok: auth/unowned-object
+    cursor.execute("SELECT * FROM cards WHERE id = %s AND seller = %s", (card_id, current_seller["id"]))
+    return jsonify(cursor.fetchall())
+
+
+# What nobody needs to sign in for is for everybody.
+@app.route("/shared/<int:note_id>")
+def shared(note_id):
+    # ok: auth/unowned-object
+    note = Note.query.filter_by(id=note_id).first_or_404()
+    return jsonify({"text": note.text})
