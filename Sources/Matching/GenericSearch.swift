@@ -35,7 +35,7 @@ struct GenericSearch {
     init(pattern: GenericPattern, target: MatchTarget, options: MatchOptions) {
         self.pattern = pattern
         bytes = target.tree.bytes
-        nodes = target.genericDocument.nodes
+        nodes = target.genericDocument(without: options.genericComments).nodes
         span = options.genericEllipsisSpan
         ignoresCase = options.genericIgnoresCase
     }

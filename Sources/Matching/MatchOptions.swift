@@ -38,6 +38,8 @@ public struct MatchOptions: Hashable, Sendable {
     public var genericEllipsisSpan = 10
     /// Words of such text match whatever their case.
     public var genericIgnoresCase = false
+    /// What is a comment in such text, and so not there.
+    public var genericComments: GenericComments?
 
     public init() {}
 }

@@ -25,8 +25,8 @@ public final class MatchTarget {
         self.tree.isExpressionInPlace($0)
     }
     private var strings: [NodeIndex: [UInt8]?] = [:]
-    /// The text as words and punctuation in blocks, for patterns of no particular language.
-    private(set) lazy var genericDocument = GenericDocument(tree.bytes)
+    /// By what counts as a comment.
+    private var genericDocuments: [GenericComments?: GenericDocument] = [:]
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
     private let knownWords: WordSet?
@@ -111,6 +111,14 @@ public final class MatchTarget {
         var lists = [[NodeIndex]](repeating: [], count: NodeKind.allCases.count)
         for (index, kind) in tree.kinds.enumerated() { lists[Int(kind.rawValue)].append(NodeIndex(index)) }
         return lists
+    }
+
+    /// The text as words and punctuation in blocks, for patterns of no particular language.
+    func genericDocument(without comments: GenericComments?) -> GenericDocument {
+        if let known = genericDocuments[comments] { return known }
+        let document = GenericDocument(comments?.removed(from: tree.bytes) ?? tree.bytes)
+        genericDocuments[comments] = document
+        return document
     }
 
     /// The value of a string literal or of an expression folded to a string; nil for anything else.

@@ -72,6 +72,9 @@ import Testing
 
     @Test(arguments: [
         ("foo", "generic_caseless: true", "Foo or foo", ["Foo", "foo"]),
+        ("a b", "generic_comment_style: c", "a /* x\ny */ b\na // b", ["a /* x\ny */ b"]),
+        ("a b", "generic_comment_style: cpp", "a // x\nb\na # x\nb", ["a // x\nb"]),
+        ("a b", "generic_comment_style: shell", "a # x\nb\na // x\nb /* a b", ["a # x\nb", "a b"]),
         ("a ...", "generic_ellipsis_max_span: 0", "x\ny a b\nc\nd", ["a b"]),
         ("a ...", "generic_ellipsis_max_span: 1", "x\ny a b\nc\nd", ["a b\nc"]),
     ])

@@ -33,6 +33,8 @@ enum OptionsDecoder {
         options.genericEllipsisSpan =
             try given["generic_ellipsis_max_span"]?.integer("'generic_ellipsis_max_span'", in: 0...100_000)
             ?? options.genericEllipsisSpan
+        let comments = RuleKeys.commentOption
+        options.genericComments = try given[comments]?.choice("'\(comments)'", of: RuleKeys.commentStyles)
         for (key, accepted) in RuleKeys.fixedOptions {
             if let value = given[key], value.text != accepted {
                 throw value.error("Lintel knows '\(key)' only as \(accepted)")

@@ -211,7 +211,8 @@ public struct RuleFileSchema {
             )
         }
         let focus = RuleKeys.taintFocusOptions.map { ($0, words(RuleKeys.taintFocus.map(\.key))) }
-        return Self.object(booleans + integers + focus + ignored + fixed, required: [])
+        let comments = [(RuleKeys.commentOption, words(RuleKeys.commentStyles.map(\.key)))]
+        return Self.object(booleans + integers + comments + focus + ignored + fixed, required: [])
     }
 
     private func condition(_ keys: [String], required: [String]) -> JSON {

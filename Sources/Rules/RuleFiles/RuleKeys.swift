@@ -1,4 +1,5 @@
 import Findings
+import Matching
 
 /// The keys of rule files, in one place: the loader refuses others, and the JSON Schema is made from them.
 enum RuleKeys {
@@ -91,12 +92,19 @@ enum RuleKeys {
     /// Whether at the source.
     static let taintFocus: KeyValuePairs = ["source": true, "sink": false]
     static let integerOptions = ["generic_ellipsis_max_span"]
+    static let commentOption = "generic_comment_style"
+    static let commentStyles: KeyValuePairs<String, GenericComments> = [
+        "c": .blocks, "cpp": .blocksAndLines, "shell": .numberSigns,
+    ]
     /// Options that speak of how Semgrep works, not of what a rule finds.
-    static let ignoredOptions = ["interfile", "taint_intrafile", "implicit_return", "cpp_parsing_pref"]
+    static let ignoredOptions = [
+        "interfile", "taint_intrafile", "implicit_return", "cpp_parsing_pref", "timeout", "taint_fixpoint_timeout",
+        "dynamic_timeout", "dynamic_timeout_unit_kb", "dynamic_timeout_max_multiplier",
+    ]
     /// Options of which Lintel knows one setting only.
     static let fixedOptions: KeyValuePairs = [
         "go_deeper_expr": "true", "unify_ids_strictly": "true", "generic_engine": "spacegrep",
     ]
     static let options =
-        booleanOptions + integerOptions + taintFocusOptions + ignoredOptions + fixedOptions.map(\.key)
+        booleanOptions + integerOptions + [commentOption] + taintFocusOptions + ignoredOptions + fixedOptions.map(\.key)
 }
