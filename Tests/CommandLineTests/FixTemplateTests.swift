@@ -8,6 +8,12 @@ import Testing
         ("double($X)", "$X * 2", "double(a)\n", "a * 2\n"),
         ("first($X)", "$X.first", "first(await f())\n", "(await f()).first\n"),
         ("run($X)", "call($X, shell=False)", "run(a + b)\n", "call(a + b, shell=False)\n"),
+        ("f()", "a + b", "f() * 2\n", "(a + b) * 2\n"),
+        ("f()", "a + b", "-f() or f().c or g(f())\n", "-(a + b) or (a + b).c or g(a + b)\n"),
+        ("f()", "await g()", "x = f().a\n", "x = (await g()).a\n"),
+        ("$X == $Y", "$X is $Y", "not a == b\n", "not a is b\n"),
+        // The end of a block in YAML belongs to it.
+        ("f()", "g()\\n", "f(); h()\n", "g(); h()\n"),
         ("set($X)", "y = $X", "set(a + b)\n", "y = a + b\n"),
         // The comma of no arguments goes with them.
         ("f($...A, debug=True, $...B)", "f($...A, debug=False, $...B)", "f(debug=True)\n", "f(debug=False)\n"),

@@ -14,6 +14,7 @@ struct FixText {
     static func expand(_ template: String, _ match: Match, of rule: Rule, in file: AnalyzedFile) -> String {
         var text = FixText(file: file, match: match, metavariables: rule.metavariables)
         text.expand(Array(template.utf8))
+        if text.wouldFallApart { return "(" + String(decoding: text.result, as: UTF8.self) + ")" }
         return String(decoding: text.result, as: UTF8.self)
     }
 
@@ -86,10 +87,35 @@ struct FixText {
         return file.target.tree.text(node)
     }
 
+    /// Whether the result is put beside an operator, for which what it replaces was one thing and it is not.
+    private var wouldFallApart: Bool {
+        let tree = file.target.tree
+        guard match.node > 0, tree.range(match.node) == match.range, tree.kind(match.node).isExpression,
+            !FixText.isCompound(tree.kind(match.node)), FixText.isOperand(match.node, in: tree)
+        else { return false }
+        let parsed = file.target.language.tree(of: result, fileExtension: file.target.language.fileExtensions[0])
+        guard let statement = parsed.firstChild(0), parsed.subtreeEnd(statement) == parsed.count,
+            parsed.kind(statement) == .expressionStatement, let value = parsed.child(statement, .value)
+        else { return false }
+        return FixText.isCompound(parsed.kind(value))
+    }
+
+    private static func isOperand(_ node: NodeIndex, in tree: SyntaxTree) -> Bool {
+        switch tree.kind(tree.parent(node)) {
+        case .binary, .unary, .postfix, .await, .cast: true
+        case .member, .index: tree.role(node) == .object
+        case .call: tree.role(node) == .callee
+        default: false
+        }
+    }
+
     /// Whether what is bound would be read in pieces beside an operator.
     private func isCompound(_ binding: Binding) -> Bool {
-        guard let node = binding.node else { return false }
-        switch file.target.tree.kind(node) {
+        binding.node.map { FixText.isCompound(file.target.tree.kind($0)) } ?? false
+    }
+
+    private static func isCompound(_ kind: NodeKind) -> Bool {
+        switch kind {
         case .binary, .conditional, .assignment, .lambda, .cast, .await, .unary, .yield, .tryExpression: return true
         default: return false
         }

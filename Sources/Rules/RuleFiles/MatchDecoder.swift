@@ -148,7 +148,7 @@ extension FormulaDecoder {
         }
         if let fix = mapping["fix"] {
             mark.fix = Int32(fixes.count)
-            fixes.append((.replacement(try fix.scalarText("'fix'")), fix))
+            fixes.append((.replacement(try FixDecoder.text(of: fix)), fix))
         }
         return mark.slot == nil && mark.fix == nil ? formula : .marked(formula, mark)
     }

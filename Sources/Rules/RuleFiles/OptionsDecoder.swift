@@ -50,7 +50,7 @@ enum FixDecoder {
     static func fix(of mapping: YAMLMapping, _ metavariables: MetavariableTable) throws(YAMLError) -> FixTemplate? {
         if let node = mapping["fix"] {
             try check(node, metavariables)
-            return .replacement(try node.scalarText("'fix'"))
+            return .replacement(try text(of: node))
         }
         guard let node = mapping["fix-regex"] else { return nil }
         let given = try node.mapping("'fix-regex'", keys: ["regex", "replacement", "count"])
@@ -59,6 +59,13 @@ enum FixDecoder {
             pattern: try given.required("regex", of: "'fix-regex'").scalarText("'regex'"),
             replacement: try given.required("replacement", of: "'fix-regex'").scalarText("'replacement'"),
             count: try given["count"]?.integer("'count'", in: 0...Int.max) ?? 0)
+    }
+
+    /// The text of a `fix`, without the white space around that a block brings with it.
+    static func text(of node: YAMLNode) throws(YAMLError) -> String {
+        let text = try node.scalarText("'fix'").utf8
+        let end = text.lastIndex { $0 > 0x20 }.map { text.index(after: $0) } ?? text.startIndex
+        return String(Substring(text[..<end].drop { $0 <= 0x20 }))
     }
 
     /// - Throws: what is wrong with the text of a `fix`.
