@@ -388,7 +388,7 @@ public final class AuthenticationEvidence {
     /// The calls in a function of functions of other files, in preorder.
     func importedCallees(in function: NodeIndex) -> ArraySlice<(call: NodeIndex, symbol: Symbol)> {
         let end = tree.subtreeEnd(function)
-        return importedCallees[importedCallees.partitionPoint { $0.call > function }...].prefix { $0.call < end }
+        return importedCallees[importedCallees.partitioningIndex { $0.call > function }...].prefix { $0.call < end }
     }
 
     /// Calls in a body: a helper that turns callers away by its own body, or that insists by its name. One that by its name

@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import Syntax
 
@@ -90,7 +91,7 @@ struct InjectedCalls {
     func calls(in function: NodeIndex) -> [(call: NodeIndex, symbol: Symbol)] {
         var calls: [(call: NodeIndex, symbol: Symbol)] = []
         let all = facts.target.nodes(of: .call)
-        for node in all[all.partitionPoint { $0 > function }...].prefix(while: { $0 < tree.subtreeEnd(function) }) {
+        for node in all[all.partitioningIndex { $0 > function }...].prefix(while: { $0 < tree.subtreeEnd(function) }) {
             guard calls.count < Self.mostSymbols, let callee = tree.child(node, .callee),
                 tree.kind(callee) == .member,
                 let object = tree.child(callee, .object), let method = tree.child(callee, .name),
