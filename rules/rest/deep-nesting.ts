@@ -18,3 +18,5 @@ app.patch('/bases/:base/dashboards/:id/plugins/:plugin/update-storage', (req, re
 // ruleid: rest/deep-nesting
 app.get('/users/:user/posts/:post/comments/:comment/configuration', (req, res) => res.json([]))
 app.use('/api/orgs/:org', orgs)
+// ok: rest/deep-nesting
+app.post('/projects/:project/services/:service/replicas/:replica/unregister', (req, res) => res.json({}))

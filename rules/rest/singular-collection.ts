@@ -43,3 +43,5 @@ app.get('/address/:id', (req, res) => res.json({}))
 app.get('/addresses/:id', (req, res) => res.json({}))
 // ok: rest/singular-collection
 app.get('/me/following/:id', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/r/:id', (req, res) => res.json({}))

@@ -107,6 +107,8 @@ public struct NameVocabulary: Sendable {
         /// Keys of an answer that say how a service is, and the values by which it says that all is well.
         case healthKey = "health-key"
         case healthyValue = "healthy-value"
+        /// Calls by which a migration makes a table of the name that it is given.
+        case makesTable = "makes-table"
         /// Functions that say how many elements they are given.
         case countsElements = "counts-elements"
         /// Functions that put all elements that they are given into a list.

@@ -70,22 +70,37 @@ public struct SchemaOperation: FactOperation {
 
     /// Migrations that are programs and run SQL: the text of what they run, but for the way back.
     private func dangerousQueries(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {
-        var made: Set<[UInt8]> = []
-        return facts.queries.compactMap { query in
-            guard query.isRun, let document = query.document, let source = query.text?.sources.first,
-                !isWayBack(query, facts)
-            else { return nil }
-            made.formUnion(SQLMigrationHazard.createdTables(in: document))
-            let found = SQLMigrationHazard.find(in: document, dialect: dialect(of: document, facts))
-            guard found.contains(where: { hazards.contains($0.kind) && !made.contains($0.table.name.folded) }) else {
-                return nil
-            }
+        let forward = facts.queries.filter { $0.isRun && $0.document != nil && !isWayBack($0.function, facts) }
+        if forward.isEmpty { return [] }
+        let made = madeTables(forward, facts)
+        return forward.compactMap { query in
+            guard let document = query.document, let source = query.text?.sources.first else { return nil }
+            let found = SQLMigrationHazard.find(in: document, besides: made, dialect: dialect(of: document, facts))
+            guard found.contains(where: { hazards.contains($0.kind) }) else { return nil }
             return Match(range: facts.tree.range(source), bindings: bindings, node: source)
         }
     }
 
-    private func isWayBack(_ query: Query, _ facts: FileFacts) -> Bool {
-        guard query.function >= 0, let name = facts.functions.name(of: query.function) else { return false }
+    /// What the migration makes, by SQL and by calls: `op.create_table("orders", ..)`.
+    private func madeTables(_ forward: [Query], _ facts: FileFacts) -> SQLMadeTables {
+        let tree = facts.tree
+        var made = SQLMadeTables()
+        for call in facts.target.nodes(of: .call) {
+            guard let callee = tree.child(call, .callee), facts.isNamed(.makesTable, callee),
+                let name = tree.child(call, .arguments).flatMap({ tree.firstChild($0) }),
+                let text = facts.target.stringValue(name),
+                !isWayBack(FunctionTable.enclosing(call, in: tree) ?? -1, facts)
+            else { continue }
+            made.add(text.map(\.lowercased))
+        }
+        for document in forward.compactMap(\.document) {
+            made.add(SQLMigrationHazard.forwardStatements(of: document))
+        }
+        return made
+    }
+
+    private func isWayBack(_ function: NodeIndex, _ facts: FileFacts) -> Bool {
+        guard function >= 0, let name = facts.functions.name(of: function) else { return false }
         return facts.names.holds(.undoesMigration, name.lastDottedPart)
     }
 

@@ -17,31 +17,38 @@ public struct SQLMigrationHazard: Sendable {
     /// The hazards of one migration, down sections left out. A table that the migration itself creates is in no danger,
     /// nor is one that it replaces by a new one of the same name.
     public static func find(in document: SQLDocument, dialect: SQLDialect) -> [SQLMigrationHazard] {
-        let sections = SQLMigrationSections(document.text)
-        let statements = document.topLevel.map { document.statements[$0] }.filter { !sections.isDown($0.range.start) }
-        let fresh = createdTables(statements)
-        return statements.flatMap { statement in
+        let statements = forwardStatements(of: document)
+        var made = SQLMadeTables()
+        made.add(statements)
+        return find(in: statements, besides: made, dialect: dialect)
+    }
+
+    /// The hazards of a part of a migration that makes these tables.
+    static func find(
+        in document: SQLDocument, besides made: SQLMadeTables, dialect: SQLDialect
+    ) -> [SQLMigrationHazard] {
+        find(in: forwardStatements(of: document), besides: made, dialect: dialect)
+    }
+
+    private static func find(
+        in statements: [SQLStatement], besides made: SQLMadeTables, dialect: SQLDialect
+    ) -> [SQLMigrationHazard] {
+        statements.flatMap { statement in
             statement.definition.map { hazards($0, statement.range, dialect) } ?? []
-        }.filter { !fresh.contains($0.table.name.folded) }
+        }.filter { !made.spares($0) }
+    }
+
+    /// The top-level statements but those that undo the migration.
+    static func forwardStatements(of document: SQLDocument) -> [SQLStatement] {
+        let sections = SQLMigrationSections(document.text)
+        return document.topLevel.map { document.statements[$0] }.filter { !sections.isDown($0.range.start) }
     }
 
     /// The folded names of the tables that a document creates.
     static func createdTables(in document: SQLDocument) -> Set<[UInt8]> {
-        createdTables(document.topLevel.map { document.statements[$0] })
-    }
-
-    private static func createdTables(_ statements: [SQLStatement]) -> Set<[UInt8]> {
-        var names: Set<[UInt8]> = []
-        for statement in statements {
-            switch statement.definition {
-            case .createTable(let table): names.insert(table.name.name.folded)
-            case .createView(let name, _, _): names.insert(name.name.folded)
-            case .alterTable(let name, let alterations) where names.contains(name.name.folded):
-                for case .renameTable(let new) in alterations.map(\.action) { names.insert(new.name.folded) }
-            default: break
-            }
-        }
-        return names
+        var made = SQLMadeTables()
+        made.add(document.topLevel.map { document.statements[$0] })
+        return made.created
     }
 
     private static func hazards(
