@@ -121,3 +121,29 @@ export async function reset(req: any) {
   // ruleid: sql/missing-transaction
   await prisma.user.update({ where: { id: token.userId }, data: { password: req.body.password } })
 }
+
+export async function foundOrCreated(email: string, provider: string) {
+  let userId: number | undefined
+  const known = await prisma.user.findUnique({ where: { email } })
+  if (known) {
+    await prisma.account.create({ data: { userId: known.id, provider } })
+    userId = known.id
+  }
+  if (!userId) {
+    // ok: sql/missing-transaction
+    const created = await prisma.user.create({ data: { email } })
+    userId = created.id
+  }
+  return userId
+}
+
+export async function countedAndCreated(email: string, provider: string, userId?: number) {
+  const known = await prisma.user.findUnique({ where: { email } })
+  if (known) {
+    await prisma.account.create({ data: { userId: known.id, provider } })
+  }
+  if (!userId) {
+    // ruleid: sql/missing-transaction
+    await prisma.user.create({ data: { email } })
+  }
+}

@@ -127,3 +127,12 @@ async function idsFor(matcher: any) {
 export async function idsForAll(matchers: any[]) {
   return Promise.all(matchers.map((matcher) => idsFor(matcher)))
 }
+
+export async function ofEitherKind(hash: string, isRefresh: boolean) {
+  const kinds = isRefresh ? (['refresh', 'access'] as const) : (['access', 'refresh'] as const)
+  for (const kind of kinds) {
+    // ok: sql/n-plus-one
+    const token = await prisma.token.findFirst({ where: { hash, kind } })
+    if (token) return token
+  }
+}

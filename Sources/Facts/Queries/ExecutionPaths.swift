@@ -29,7 +29,7 @@ struct ExecutionPaths {
             guard parent >= 0 else { return true }
             if (parent..<tree.subtreeEnd(parent)).contains(second) {
                 return !excludes(parent, branch, second) && !isInstead(first, second, in: parent)
-                    && !isOtherCase(branch, second, in: parent)
+                    && !isOtherCase(branch, second, in: parent) && !isForLack(of: branch, second, in: parent)
             }
             if tree.kind(parent) == .block || tree.kind(parent) == .case, leaves(parent, after: branch) { return false }
             // A callback's own end is not the end of the function around it.
@@ -64,6 +64,24 @@ struct ExecutionPaths {
         else { return false }
         return !(branch..<tree.subtreeEnd(branch)).contains {
             tree.role($0) == .target && tree.text($0).elementsEqual(tree.text(asked.subject))
+        }
+    }
+
+    /// Whether the second is only done where a variable still has no value that the branch of the first gives it:
+    /// `if (known) { await update(known); id = known.id } if (!id) { .. }`.
+    private func isForLack(of branch: NodeIndex, _ second: NodeIndex, in block: NodeIndex) -> Bool {
+        guard tree.kind(branch) == .if,
+            let other = tree.children(block).first(where: { ($0..<tree.subtreeEnd($0)).contains(second) }),
+            tree.kind(other) == .if, let condition = tree.child(other, .condition), deniesResult(condition),
+            let body = tree.child(other, .body), (body..<tree.subtreeEnd(body)).contains(second),
+            let given = tree.child(branch, .body)
+        else { return false }
+        return (given..<tree.subtreeEnd(given)).contains { node in
+            guard tree.kind(node) == .assignment, let target = tree.child(node, .target),
+                tree.kind(target) == .identifier, let value = tree.child(node, .value), !isNothing(value)
+            else { return false }
+            let variable = facts.target.semantics.variables[Int(target)]
+            return variable >= 0 && mentions(variable, condition)
         }
     }
 

@@ -169,14 +169,11 @@ struct QueryPlacement {
         if facts.names.holds(.chunk, text) { return false }
         switch tree.kind(node) {
         case .array, .tuple, .object, .set: return false
+        case .conditional: return !isWrittenOut(node)
         case .identifier:
             if ProvenanceReader(facts: facts).isConstantName(text) { return false }
             if let value = facts.onlyValue(of: node) {
-                let inner = TextReader(facts: facts).unwrapped(value)
-                if [.array, .tuple, .object, .set].contains(tree.kind(inner)), facts.uses(ofVariableAt: node).count == 2
-                {
-                    return false
-                }
+                if isWrittenOut(value), facts.uses(ofVariableAt: node).count == 2 { return false }
             }
             return true
         case .member:
@@ -199,6 +196,22 @@ struct QueryPlacement {
             return true
         case .binary: return false
         default: return true
+        }
+    }
+
+    /// Whether a list stands in the program as it is, or two of which one is chosen.
+    private func isWrittenOut(_ value: NodeIndex) -> Bool {
+        let node = TextReader(facts: facts).unwrapped(value)
+        switch tree.kind(node) {
+        case .array, .tuple, .object, .set: return true
+        case .conditional:
+            return [tree.child(node, .body), tree.child(node, .alternate)].allSatisfy { branch in
+                branch.map {
+                    [.array, .tuple, .object, .set].contains(tree.kind(TextReader(facts: facts).unwrapped($0)))
+                }
+                    == true
+            }
+        default: return false
         }
     }
 
