@@ -162,6 +162,13 @@ final class HandlerResolver: Sendable {
         }
     }
 
+    /// Whether some of these functions call a server and do something only for callers that they know: they hand those on.
+    func relayCallers(_ symbols: [Symbol], in file: Int) -> Bool {
+        symbols.contains { symbol in
+            function(symbol, in: file).map { summary(of: $0) }.map { $0.callsServer && $0.knowsCallers } ?? false
+        }
+    }
+
     /// Whether some of these functions call a server.
     func callServer(_ symbols: [Symbol], in file: Int) -> Bool {
         symbols.contains { symbol in function(symbol, in: file).map { summary(of: $0).callsServer } ?? false }

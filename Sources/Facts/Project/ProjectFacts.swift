@@ -124,6 +124,9 @@ public final class ProjectFacts: Sendable {
                 // What the client calls by its name is mostly the way to a server that clients do not call.
                 start.own = .unknown("the server that it calls may ask who calls")
             }
+            if start.own == .open, handlers.relayCallers(route.handlerCalls, in: file) {
+                start.own = .unknown("the server that it hands the caller on to may ask who that is")
+            }
             start.isRefusal =
                 isRefusal(route)
                 || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }

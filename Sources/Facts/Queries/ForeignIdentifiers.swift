@@ -249,7 +249,7 @@ struct ForeignIdentifiers {
         let text = String(decoding: tree.text(node), as: UTF8.self).lowercased()
         return [
             "user", "owner", "member", "session", "tenant", "org", "account", "auth", "principal", "caller",
-            "workspace", "author",
+            "workspace", "author", "team",
         ].contains { text.contains($0) }
     }
 }

@@ -100,6 +100,11 @@ app.post(`/jobs/${process.env.QUEUE_ACCESS_KEY}/purge`, (req, res) => res.json({
 app.post(`/jobs/${process.env.QUEUE_ACCESS_KEY}/create`, handlers.create)
 // route: POST /queues/{}/drain open
 app.post(`/queues/${process.env.QUEUE_NAME}/drain`, (req, res) => res.json({}))
+// Whoever logs in by a key or another device has no session yet.
+// route: POST /passkey/options open public
+app.post('/passkey/options', (req, res) => res.json({}))
+// route: POST /device/poll open public
+app.post('/device/poll', (req, res) => res.json({}))
 // Whoever was given the token in a link proves himself by it.
 // route: POST /uploads/:uploadToken open public
 app.post('/uploads/:uploadToken', (req, res) => res.json({}))
