@@ -56,6 +56,9 @@ public final class Pattern: Sendable {
         _ text: [UInt8], language: any Language, metavariables: inout MetavariableTable
     ) throws(ParseFailure) {
         let whole = Pattern.tree(of: text, language: language)
+        if let token = whole.tokens.flags.firstIndex(where: { $0.contains(.unterminated) }) {
+            throw ParseFailure(offset: Int(whole.tokens.starts[token]), message: "this string is never closed")
+        }
         if let offset = Pattern.openBracket(in: whole) {
             throw ParseFailure(offset: offset, message: "this bracket is never closed")
         }

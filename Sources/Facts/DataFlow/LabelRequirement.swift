@@ -19,7 +19,7 @@ public indirect enum LabelRequirement: Hashable, Sendable {
     }
 
     /// The labels whose presence can make it hold: those that stand under no `not`, or under two.
-    private var labelsAskedFor: Set<String> {
+    public var labelsAskedFor: Set<String> {
         switch self {
         case .label(let label): [label]
         case .not(let inner): inner.labelsRuledOut

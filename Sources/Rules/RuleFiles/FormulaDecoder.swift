@@ -29,9 +29,17 @@ struct FormulaDecoder {
     ) throws(YAMLError) -> Formula {
         var conjunction = Conjunction()
         var found = false
+        var first: YAMLPair?
         for pair in mapping.pairs where isOperator(pair.key) && !fields.contains(where: pair.key.spells) {
             found = true
             try add(pair, to: &conjunction)
+            guard FormulaDecoder.roots.contains(where: pair.key.spells) else { continue }
+            if let first {
+                throw pair.key.error(
+                    "\(owner) has one pattern, found '\(first.key.text)' and '\(pair.key.text)'; write both in a list of "
+                        + "'patterns' or 'pattern-either'")
+            }
+            first = pair
         }
         guard found else {
             throw mapping.node.error(
@@ -43,6 +51,8 @@ struct FormulaDecoder {
     private func isOperator(_ key: YAMLNode) -> Bool { FormulaDecoder.operators.contains(where: key.spells) }
 
     private static let operators = RuleKeys.formula + OperationDecoder.names
+    /// Of which no two stand beside each other: it would not be plain whether all or any of them is meant.
+    private static let roots = RuleKeys.positive.filter { $0 != "pattern-inside" } + OperationDecoder.names
 
     /// A conjunction of one positive operator is that operator.
     func simplified(
@@ -93,7 +103,8 @@ struct FormulaDecoder {
         case "pattern-either":
             var alternatives: [Formula] = []
             for element in try value.list("'pattern-either'") {
-                alternatives.append(try formula(of: try listElement(element), owner: "each of 'pattern-either'"))
+                let mapping = try listElement(element, of: "'pattern-either'")
+                alternatives.append(try formula(of: mapping, owner: "each of 'pattern-either'"))
             }
             if alternatives.isEmpty { throw value.error("'pattern-either' must list at least one pattern") }
             return .any(alternatives)
@@ -105,15 +116,28 @@ struct FormulaDecoder {
     private mutating func patterns(_ value: YAMLNode) throws(YAMLError) -> Formula {
         var conjunction = Conjunction()
         for element in try value.list("'patterns'") {
-            let mapping = try listElement(element)
+            let mapping = try listElement(element, of: "'patterns'")
             for pair in mapping.pairs { try add(pair, to: &conjunction) }
         }
         return try simplified(conjunction, at: value)
     }
 
-    private func listElement(_ node: YAMLNode) throws(YAMLError) -> YAMLMapping {
+    /// One operator, which begins with a hyphen of its own.
+    private func listElement(_ node: YAMLNode, of list: String) throws(YAMLError) -> YAMLMapping {
+        if node.isScalar, !node.isNull {
+            throw node.error("each of \(list) must be an operator, found a string; write 'pattern: ..' before it")
+        }
+        let mapping = try operators(node, "each of \(list)")
+        if let second = Array(mapping.pairs).dropFirst().first {
+            throw second.key.error(
+                "each of \(list) has one operator, found '\(second.key.text)', too; begin it with a hyphen of its own")
+        }
+        return mapping
+    }
+
+    private func operators(_ node: YAMLNode, _ owner: String) throws(YAMLError) -> YAMLMapping {
         if let error = FormulaDecoder.newerKey(among: node.pairs) { throw error }
-        return try node.mapping("each pattern", keys: FormulaDecoder.operators)
+        return try node.mapping(owner, keys: FormulaDecoder.operators)
     }
 
     /// The error of the first key of the newer syntax where the older one is written.
@@ -129,7 +153,7 @@ struct FormulaDecoder {
     /// The value of `pattern-inside` and its like: a pattern, or operators in a mapping.
     private mutating func operand(_ value: YAMLNode) throws(YAMLError) -> Formula {
         guard value.isMapping else { return try pattern(value) }
-        return try formula(of: listElement(value), owner: "the operator")
+        return try formula(of: operators(value, "the operator"), owner: "the operator")
     }
 
     mutating func pattern(_ value: YAMLNode, named name: String = "'pattern'") throws(YAMLError) -> Formula {

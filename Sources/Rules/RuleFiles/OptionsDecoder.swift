@@ -49,6 +49,9 @@ enum FixDecoder {
     /// - Parameter metavariables: those of the rule's patterns.
     static func fix(of mapping: YAMLMapping, _ metavariables: MetavariableTable) throws(YAMLError) -> FixTemplate? {
         if let node = mapping["fix"] {
+            if let other = mapping.pair("fix-regex") {
+                throw other.key.error("'fix-regex' cannot stand beside 'fix'; a rule has one of them")
+            }
             try check(node, metavariables)
             return .replacement(try text(of: node))
         }

@@ -116,7 +116,7 @@ public struct RuleFile: Sendable {
         switch mode {
         case .search:
             return (RuleKeys.taint + ["taint"]).lazy.compactMap(mapping.pair).first.map {
-                $0.key.error("'\($0.key.text)' belongs to rules of 'mode: taint'")
+                $0.key.error("'\($0.key.text)' belongs to rules of 'mode: taint', which this one is not")
             }
         case .taint:
             if let pair = mapping.pair("match") {

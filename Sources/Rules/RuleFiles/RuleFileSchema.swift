@@ -30,6 +30,7 @@ public struct RuleFileSchema {
             ("scalar", types("string", "number", "boolean")),
             ("operand", .object([("anyOf", .list([.reference("scalar"), .reference("operators")]))])),
             ("operators", object(formula)),
+            ("operator", .object([("allOf", .list([.reference("operators")])), ("maxProperties", .integer(1))])),
             ("metavariable-pattern", object(RuleKeys.metavariablePattern, required: ["metavariable"])),
             ("source", object(RuleKeys.formula + RuleKeys.sourceFields)),
             ("sink", object(RuleKeys.formula + RuleKeys.sinkFields)),
@@ -116,7 +117,7 @@ public struct RuleFileSchema {
         case "where": array(of: .reference("where"))
         case "taint": newerTaint
         case "pattern", "pattern-regex", "pattern-not-regex": .reference("scalar")
-        case "patterns", "pattern-either": array(of: .reference("operators"))
+        case "patterns", "pattern-either": array(of: .reference("operator"))
         case "pattern-inside", "pattern-not", "pattern-not-inside": .reference("operand")
         case "metavariable-regex":
             condition(RuleKeys.metavariableRegex, required: ["metavariable", "regex"])

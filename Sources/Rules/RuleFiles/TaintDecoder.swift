@@ -14,6 +14,7 @@ enum TaintDecoder {
         let sanitizerFields = syntax.isNewer ? RuleKeys.newerSanitizerFields : RuleKeys.sanitizerFields
         result.sanitizers = try entries("sanitizer", sanitizerFields, of: syntax, &decoder, sanitizer)
         result.propagators = try entries("propagator", RuleKeys.propagatorFields, of: syntax, &decoder, propagator)
+        try check(syntax, result)
         if let options = try mapping["options"]?.mapping("'options'", keys: RuleKeys.options) {
             func flag(_ key: String) throws(YAMLError) -> Bool { try options[key]?.boolean("'\(key)'") ?? false }
             result.unifiesMetavariables = try flag("taint_unify_mvars")
@@ -46,6 +47,26 @@ enum TaintDecoder {
         }
 
         func key(of entry: String) -> String { isNewer ? "\(entry)s" : "pattern-\(entry)s" }
+    }
+
+    /// - Throws: what keeps the rule from ever finding anything: no source, no sink, a label that nothing gives.
+    private static func check(_ syntax: Syntax, _ specification: TaintSpecification) throws(YAMLError) {
+        for name in ["source", "sink"] {
+            if let list = syntax.mapping[syntax.key(of: name)], Array(list.elements).isEmpty {
+                throw list.error("'\(syntax.key(of: name))' must list at least one \(name)")
+            }
+        }
+        var given = Set(specification.sources.map { $0.label ?? TaintMatches.defaultLabel })
+        given.formUnion(specification.propagators.compactMap(\.label))
+        for name in ["source", "sink", "propagator"] {
+            guard let list = syntax.mapping[syntax.key(of: name)] else { continue }
+            for element in list.elements {
+                guard let node = element["requires"], let requirement = try requirement(element),
+                    let missing = requirement.labelsAskedFor.subtracting(given).min()
+                else { continue }
+                throw node.error("no source or propagator has the label '\(missing)'")
+            }
+        }
     }
 
     /// The entries of `pattern-sources` and its like: operators, and keys of their own.

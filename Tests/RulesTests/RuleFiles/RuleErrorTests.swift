@@ -39,6 +39,7 @@ import YAML
         // Patterns: the place is inside the pattern.
         ("rules:\n- ~\n  pattern: |\n    f(\n    g(]\n", "8:7: not a python pattern"),
         ("rules:\n- ~\n  pattern: f() +\n", "not a python pattern"),
+        ("rules:\n- ~\n  pattern: f(\"abc)\n", "6:14: not a python pattern: this string is never closed"),
         ("rules:\n- ~\n  pattern: f(a, [b\n", "6:17: not a python pattern: this bracket is never closed"),
         ("rules:\n- ~\n  pattern: ''\n", "the pattern is empty"),
         ("rules:\n- ~\n  pattern-regex: 'a(b'\n", "6:22: not a regular expression: missing closing parenthesis"),
@@ -59,7 +60,36 @@ import YAML
             "not a comparison"
         ),
         ("rules:\n- ~\n  pattern: f()\n- ~\n  pattern: g()\n", "7:7: duplicate rule id 'a', first on line 2"),
+        // Operators of which nobody could say how they belong together.
+        (
+            "rules:\n- ~\n  pattern-either:\n  - pattern: f()\n    pattern-regex: a\n",
+            "8:5: each of 'pattern-either' has one operator, found 'pattern-regex', too; begin it with a hyphen"
+        ),
+        (
+            "rules:\n- ~\n  patterns:\n  - pattern: f()\n    pattern-not: g()\n",
+            "8:5: each of 'patterns' has one operator, found 'pattern-not', too"
+        ),
+        (
+            "rules:\n- ~\n  pattern: f()\n  pattern-either: [{pattern: g()}]\n",
+            "7:3: a rule has one pattern, found 'pattern' and 'pattern-either'; write both in a list"
+        ),
+        (
+            "rules:\n- ~\n  patterns:\n  - f()\n",
+            "7:5: each of 'patterns' must be an operator, found a string; write 'pattern: ..' before it"
+        ),
+        (
+            "rules:\n- ~\n  pattern: f()\n  fix: g()\n  fix-regex: {regex: f, replacement: g}\n",
+            "8:3: 'fix-regex' cannot stand beside 'fix'"
+        ),
         // Taint.
+        (
+            "rules:\n- ~\n  mode: taint\n  pattern-sources: []\n  pattern-sinks: [{pattern: g()}]\n",
+            "7:20: 'pattern-sources' must list at least one source"
+        ),
+        (
+            "rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f(), label: A}]\n  pattern-sinks: [{pattern: g(), requires: A and B}]\n",
+            "8:44: no source or propagator has the label 'B'"
+        ),
         (
             "rules:\n- ~\n  mode: taint\n  pattern-sources: [{pattern: f()}]\n",
             "a taint rule must have the key 'pattern-sinks'"
