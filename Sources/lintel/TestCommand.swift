@@ -47,7 +47,11 @@ struct TestCommand: WaitingCommand {
         let tester = RuleTester(library: library, directory: directory)
         let outcome = tester.run(tests, jobs: jobs ?? ProcessorCount.available())
         diagnostics += (outcome.errors + library.modelErrors).map(Diagnostic.init)
-        for diagnostic in diagnostics.sorted() { StandardError.write(diagnostic.placedMessage) }
+        for diagnostic in (diagnostics + outcome.notes).sorted() { StandardError.write(diagnostic.placedMessage) }
+        if outcome.results.isEmpty, diagnostics.isEmpty {
+            throw RunFailure(
+                "nothing was tested: no rule speaks of a file beside it in \(paths.joined(separator: ", "))")
+        }
         switch format {
         case .text: StandardOutput.write(TestReport.text(outcome, directory: directory))
         case .json: StandardOutput.write(TestReport.json(outcome))

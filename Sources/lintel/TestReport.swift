@@ -11,8 +11,9 @@ enum TestReport {
         for result in outcome.results where !result.passed || result.isFixedAsExpected == false {
             text += "\(result.target): \(result.rule)\n"
             if !result.passed { text += comparison(of: result, directory) }
-            if result.isFixedAsExpected == false {
-                text += "  the fixes make of it another text than the .fixed file\n"
+            if case .different(let file, let line, let expected, let found)? = result.fixes {
+                text += "  the fixes make of it another text than \(file), first on line \(line):\n"
+                text += "  expected  | \(expected ?? "(the end)")\n     fixed  | \(found ?? "(the end)")\n"
             }
             text += "\n"
         }

@@ -98,7 +98,45 @@ import Testing
         try await check(["test", "."], in: workspace, status: 0, output: "1 of 1 tests passed.\n")
         try workspace.write("no-go.fixed.ts", "// ruleid: mine/no-go\nwait(1)\n")
         try await check(
-            ["test", "."], in: workspace, status: 1, output: .containing(".fixed file", "0 of 1 tests passed.\n"))
+            ["test", "."], in: workspace, status: 1,
+            output: """
+                no-go.ts: mine/no-go
+                  the fixes make of it another text than no-go.fixed.ts, first on line 2:
+                  expected  | wait(1)
+                     fixed  | stay(1)
+
+                0 of 1 tests passed.
+
+                """)
+        try workspace.write("no-go.fixed.ts", "// ruleid: mine/no-go\nstay(1)\n\n")
+        try await check(
+            ["test", "."], in: workspace, status: 1,
+            output: .containing("first on line 4:\n  expected  | \n     fixed  | (the end)\n"))
+    }
+
+    /// What the totals would hide is said, and changes nothing.
+    @Test func rulesWithoutTestsAndAnnotationsOfNone() async throws {
+        let other = Self.rule.split(separator: "\n").dropFirst().joined(separator: "\n")
+            .replacing("no-go", with: "no-stop").replacing("go($X)", with: "stop($X)")
+        let python = other.replacing("no-stop", with: "no-run").replacing("typescript", with: "python")
+        let ruby = other.replacing("no-stop", with: "no-walk").replacing("typescript", with: "ruby")
+        let source = "// ruleid: mine/no-go\ngo(1)\n// ok: mine/no-og, mine/no-run, mine/no-walk\nstay(1)\n"
+        try await check(
+            "test", ".",
+            files: ["a.yaml": [Self.rule, other, python, ruby].joined(separator: "\n"), "a.ts": source], status: 0,
+            output: "2 of 2 tests passed.\n",
+            error: """
+                a.ts:3: note: a.yaml has no rule 'mine/no-og', did you mean 'mine/no-go'?
+                a.yaml:8: note: no annotation names the rule 'mine/no-stop'
+                a.yaml:14: note: no annotated file beside it is in a language of the rule 'mine/no-run'
+
+                """)
+    }
+
+    @Test func nothingInTheLanguageOfTheRule() async throws {
+        try await check(
+            "test", ".", files: ["no-go.yaml": Self.rule, "no-go.py": "# ruleid: mine/no-go\ngo(1)\n"], status: 2,
+            error: .containing("lintel: error: nothing was tested: no rule speaks of a file beside it in .\n"))
     }
 
     @Test func project() async throws {

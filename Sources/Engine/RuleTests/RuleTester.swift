@@ -14,8 +14,10 @@ public struct RuleTester: Sendable {
         /// 1-based lines, ascending. Lines of `todo` annotations are among neither.
         public var expected: [Int]
         public var reported: [Int]
-        /// Whether the fixes make of the target what stands beside it; nil where nothing does.
-        public var isFixedAsExpected: Bool?
+        /// What the fixes make of the target beside what stands beside it; nil where nothing does.
+        public var fixes: FixComparison?
+        /// Whether the fixes do what they are expected to do; nil where nothing is expected.
+        public var isFixedAsExpected: Bool? { fixes.map { $0 == .same } }
         public var passed: Bool { expected == reported }
     }
 
@@ -24,6 +26,8 @@ public struct RuleTester: Sendable {
         public var results: [Result] = []
         /// Rules that could not be read.
         public var errors: [YAMLError] = []
+        /// What a reader of the results may not know: rules that nothing tests, annotations of no rule.
+        public var notes: [Diagnostic] = []
     }
 
     private let library: RuleLibrary
@@ -42,7 +46,8 @@ public struct RuleTester: Sendable {
     /// Runs the rules of some files, in their order.
     public func run(_ tests: [RuleTest], jobs: Int) -> Outcome {
         let outcomes = ParallelMap.map(tests, jobs: jobs) { run($0) }
-        return Outcome(results: outcomes.flatMap(\.results), errors: outcomes.flatMap(\.errors))
+        return Outcome(
+            results: outcomes.flatMap(\.results), errors: outcomes.flatMap(\.errors), notes: outcomes.flatMap(\.notes))
     }
 
     private func run(_ test: RuleTest) -> Outcome {
@@ -69,7 +74,39 @@ public struct RuleTester: Sendable {
             }
         }
         outcome.errors = outcome.errors.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        // What a broken rule is called is not known.
+        if outcome.errors.isEmpty { outcome.notes = notes(on: file, test, outcome.results) }
         return outcome
+    }
+
+    private func notes(on file: RuleFile, _ test: RuleTest, _ results: [Result]) -> [Diagnostic] {
+        var notes: [Diagnostic] = []
+        var annotated = Set<String>()
+        let known = file.rules.map(\.id)
+        for target in test.projects.flatMap(\.files) {
+            guard let bytes = try? FileReading.read(target) else { continue }
+            for annotation in RuleAnnotation.all(in: bytes) {
+                annotated.insert(annotation.rule)
+                if known.contains(annotation.rule) || file.passedOver.contains(annotation.rule) { continue }
+                let suggestion = NearestName.of(annotation.rule, in: known).map { ", did you mean '\($0)'?" } ?? ""
+                notes.append(
+                    Diagnostic(
+                        severity: .note, path: target.display(from: directory), line: annotation.line - 1,
+                        message: "\(file.path) has no rule '\(annotation.rule)'\(suggestion)"))
+            }
+        }
+        for rule in file.rules {
+            let message: String
+            if !annotated.contains(rule.id) {
+                message = "no annotation names the rule '\(rule.id)'"
+            } else if !results.contains(where: { $0.rule == rule.id }) {
+                message = "no annotated file beside it is in a language of the rule '\(rule.id)'"
+            } else {
+                continue
+            }
+            notes.append(Diagnostic(severity: .note, path: file.path, line: rule.line, message: message))
+        }
+        return notes
     }
 
     private func findings(
@@ -122,7 +159,7 @@ public struct RuleTester: Sendable {
                     ruleFile: ruleFile, rule: rule.id, target: name,
                     expected: RuleTester.lines(own, [.ruleid]).subtracting(uncounted).sorted(),
                     reported: Set(found.filter(\.isActive).map(\.range.start.line)).subtracting(uncounted).sorted(),
-                    isFixedAsExpected: isFixedAsExpected(target, bytes, found)))
+                    fixes: fixes(of: found, target, bytes)))
         }
         return results
     }
@@ -132,8 +169,10 @@ public struct RuleTester: Sendable {
     }
 
     /// Compares the target after all fixes, unsafe ones too, with `name.fixed.ts` beside `name.ts`.
-    private func isFixedAsExpected(_ target: AbsolutePath, _ bytes: [UInt8], _ findings: [Finding]) -> Bool? {
-        guard let expected = try? FileReading.read(RuleTest.fixedFile(of: target)) else { return nil }
-        return FixApplication(findings.sorted().compactMap(\.fix), to: bytes).bytes == expected
+    private func fixes(of findings: [Finding], _ target: AbsolutePath, _ bytes: [UInt8]) -> FixComparison? {
+        let file = RuleTest.fixedFile(of: target)
+        guard let expected = try? FileReading.read(file) else { return nil }
+        let fixed = FixApplication(findings.sorted().compactMap(\.fix), to: bytes).bytes
+        return FixComparison(of: fixed, with: expected, in: file.display(from: directory))
     }
 }

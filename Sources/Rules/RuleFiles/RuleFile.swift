@@ -6,6 +6,8 @@ import YAML
 public struct RuleFile: Sendable {
     public let path: String
     public let rules: [RuleDefinition]
+    /// The ids of rules in languages that Lintel does not read.
+    public let passedOver: [String]
     /// What is wrong in the file. A rule with an error is not among `rules`.
     public let errors: [YAMLError]
 
@@ -14,19 +16,21 @@ public struct RuleFile: Sendable {
         do throws(YAMLError) {
             self.init(try YAMLDocument(bytes, path: path))
         } catch {
-            self.init(path: path, rules: [], errors: [error])
+            self.init(path: path, rules: [], passedOver: [], errors: [error])
         }
     }
 
-    private init(path: String, rules: [RuleDefinition], errors: [YAMLError]) {
+    private init(path: String, rules: [RuleDefinition], passedOver: [String], errors: [YAMLError]) {
         self.path = path
         self.rules = rules
+        self.passedOver = passedOver
         self.errors = errors
     }
 
     /// Reads a document.
     public init(_ document: YAMLDocument) {
         var rules: [RuleDefinition] = []
+        var passedOver: [String] = []
         var errors: [YAMLError] = []
         do throws(YAMLError) {
             let root = try document.root.mapping("a rule file", keys: ["rules", "missed"])
@@ -35,6 +39,8 @@ public struct RuleFile: Sendable {
                     if let rule = try RuleFile.definition(node) {
                         if let error = RuleFile.duplicate(rule, of: rules) { throw error }
                         rules.append(rule)
+                    } else if let id = node["id"] {
+                        passedOver.append(id.text)
                     }
                 } catch {
                     errors.append(error)
@@ -43,7 +49,7 @@ public struct RuleFile: Sendable {
         } catch {
             errors = [error]
         }
-        self.init(path: document.path, rules: rules, errors: errors)
+        self.init(path: document.path, rules: rules, passedOver: passedOver, errors: errors)
     }
 
     /// The keys of a rule.
