@@ -170,7 +170,7 @@ public struct RuleFileSchema {
                     ("cwe", .reference("texts")),
                     ("tags", .reference("texts")),
                     ("precision", words(Precision.allCases.map(\.rawValue))),
-                    ("security-severity", types("number")),
+                    ("security-severity", types("number", "string")),
                 ])
             ),
         ])

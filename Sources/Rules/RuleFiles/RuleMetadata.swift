@@ -13,7 +13,7 @@ import YAML
 /// | `cwe` | `CWE-89: ..` or a list of those, the most specific first |
 /// | `tags` | words to find the rule by |
 /// | `precision` | `low`, `medium`, `high` or `very-high` |
-/// | `security-severity` | 0.0 to 10.0 as in CVSS |
+/// | `security-severity` | 0.0 to 10.0 as in CVSS, or `low`, `medium`, `high`, `critical`, `info` |
 /// | `fix` | `safe` (default) or `unsafe`: whether `fix:` may change what the program means |
 ///
 /// Other keys are accepted and left alone: third-party rules keep much else here.
@@ -63,13 +63,26 @@ enum RuleMetadata {
             description.precision = precision
         }
         if let node = metadata["security-severity"] {
-            let severity = try node.number("'security-severity'")
-            guard (0...10).contains(severity) else {
-                throw node.error("'security-severity' must be a number from 0.0 to 10.0, found \(node.text)")
-            }
-            description.securitySeverity = severity
+            description.securitySeverity = try securitySeverity(node)
         }
         return description
+    }
+
+    /// What GitLab's rules say in words, as a number in the middle of what CVSS calls so.
+    static let securitySeverities: KeyValuePairs = [
+        "info": 0.0, "low": 2.0, "medium": 5.5, "high": 8.0, "critical": 9.5,
+    ]
+
+    /// A number, in quotes or not, or a word in any case.
+    private static func securitySeverity(_ node: YAMLNode) throws(YAMLError) -> Double {
+        let text = node.isScalar ? node.text.lowercased() : ""
+        if let known = securitySeverities.first(where: { $0.key == text }) { return known.value }
+        guard let severity = Double(text), (0...10).contains(severity) else {
+            let words = securitySeverities.map(\.key).joined(separator: ", ")
+            throw node.error(
+                "'security-severity' must be a number from 0.0 to 10.0 or one of \(words), found '\(text)'")
+        }
+        return severity
     }
 
     private static func examples(
