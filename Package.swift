@@ -1,12 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target is compiled with warnings as errors; the release configuration optimises across modules. What is asynchronous
-/// stays on its caller's thread until it has to wait, which a run that needs no git never does.
+/// Every target is compiled with warnings as errors; the release configuration optimises across modules, and leaves out the
+/// checks at run time for overlapping access, which tests make. What is asynchronous stays on its caller's thread until it has
+/// to wait, which a run that needs no git never does.
 let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    .unsafeFlags(
+        ["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 /// The matcher passes closures to functions that call each other: specialising each for each closure has no end.
@@ -23,8 +25,11 @@ func systemLibrary(_ name: String, pkgConfig: String, debianPackage: String) -> 
     .systemLibrary(name: name, pkgConfig: isStatic ? nil : pkgConfig, providers: [.apt([debianPackage])])
 }
 
+/// The C library is linked in as well: what the dynamic loader does at each start takes a tenth of the time of a run on a small
+/// file.
 let executableLinkerSettings: [LinkerSetting] =
-    isStatic ? [.linkedLibrary(":libyaml.a"), .linkedLibrary(":libpcre2-8.a")] : []
+    isStatic
+    ? [.linkedLibrary(":libyaml.a"), .linkedLibrary(":libpcre2-8.a"), .unsafeFlags(["-static-executable"])] : []
 
 let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 
