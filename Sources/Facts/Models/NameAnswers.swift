@@ -46,14 +46,7 @@ final class NameAnswers: Sendable {
     private enum Filter {
         case notMade
         case impossible
-        case made(Joined)
-    }
-
-    /// A class for the reason that `NameExpression` has one.
-    private final class Joined: Sendable {
-        let expression: RegularExpression
-
-        init(_ expression: RegularExpression) { self.expression = expression }
+        case made(RegularExpression)
     }
 
     /// What is known of a name, the meaning asked for among it.
@@ -90,15 +83,15 @@ final class NameAnswers: Sendable {
 
     /// Whether it is certain that none of the expressions matches.
     private func isUnmatched(_ name: [UInt8], by expressions: () -> [NameExpression]) -> Bool {
-        let joined: Joined? = filter.withLock { filter in
+        let joined: RegularExpression? = filter.withLock { filter in
             if case .notMade = filter {
                 let joined = RegularExpression(joining: expressions().compactMap(\.expression))
-                filter = joined.map { .made(Joined($0)) } ?? .impossible
+                filter = joined.map { .made($0) } ?? .impossible
             }
             return if case .made(let joined) = filter { joined } else { nil }
         }
         guard let joined else { return false }
         // One that gave up somewhere says nothing any more.
-        return !joined.expression.hasMatch(in: name) && !joined.expression.hasReachedLimit
+        return !joined.hasMatch(in: name) && !joined.hasReachedLimit
     }
 }

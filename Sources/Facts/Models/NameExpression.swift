@@ -4,9 +4,8 @@ import Synchronization
 /// A regular expression that says something of names, compiled when the first name comes: most files ask for few of them.
 public final class NameExpression: Sendable {
     private let pattern: [UInt8]
-    private let compiled: Mutex<Compiled?>
+    private let compiled = AtomicLazyReference<Compiled>()
 
-    /// A class, so that asking holds on to one thing and not to all parts of an expression.
     private final class Compiled: Sendable {
         /// nil where the pattern is no regular expression.
         let expression: RegularExpression?
@@ -15,30 +14,24 @@ public final class NameExpression: Sendable {
     }
 
     /// - Parameter pattern: one that is known to be a regular expression; what is none matches nothing.
-    public init(pattern: [UInt8]) {
-        self.pattern = pattern
-        compiled = Mutex(nil)
-    }
+    public init(pattern: [UInt8]) { self.pattern = pattern }
 
     public init(_ expression: RegularExpression) {
         pattern = expression.pattern
-        compiled = Mutex(Compiled(expression))
+        _ = compiled.storeIfNil(Compiled(expression))
     }
 
     /// nil where the pattern is no regular expression.
-    var expression: RegularExpression? { known.expression }
+    var expression: RegularExpression? { (compiled.load() ?? compile()).expression }
 
-    func hasMatch(in name: [UInt8]) -> Bool { known.expression?.hasMatch(in: name) ?? false }
+    func hasMatch(in name: [UInt8]) -> Bool { expression?.hasMatch(in: name) ?? false }
 
-    private var known: Compiled {
-        compiled.withLock { compiled in
-            if let compiled { return compiled }
-            // Nobody asks for groups, unless the pattern does itself.
-            let made = Compiled(
-                (try? RegularExpression(pattern, options: .withoutPlainGroups))
-                    ?? (try? RegularExpression(pattern, options: [])))
-            compiled = made
-            return made
-        }
+    /// Threads that come at once may both compile; the first one's expression stays.
+    private func compile() -> Compiled {
+        // Nobody asks for groups, unless the pattern does itself.
+        let made = Compiled(
+            (try? RegularExpression(pattern, options: .withoutPlainGroups))
+                ?? (try? RegularExpression(pattern, options: [])))
+        return compiled.storeIfNil(made)
     }
 }

@@ -4,7 +4,9 @@ import SourceText
 import Syntax
 
 /// Where a file may turn callers away: found once, however many functions stand in one another.
-struct RejectionTable {
+///
+/// A class, so that asking it holds on to one thing and not to all that it is made of.
+final class RejectionTable {
     enum Kind {
         /// An answer of 401 or 403, or words for that.
         case answer

@@ -50,19 +50,18 @@ public struct RegularExpression: Sendable {
         case memory
     }
 
-    /// The pattern as it was written.
-    public let pattern: [UInt8]
+    /// All there is, so that a copy counts one reference: an expression is handed around with each condition and each name.
     private let code: RegularExpressionCode
-    private let literals: [[UInt8]]
-    /// Whether no option changes what the pattern says.
-    let isPlain: Bool
 
     public init(_ pattern: [UInt8], options: Options) throws(Fail) {
-        self.pattern = pattern
         code = try RegularExpressionCode(pattern, options: options)
-        isPlain = options.subtracting(.withoutPlainGroups).isEmpty
-        literals = options.contains(.caseInsensitive) ? [] : RequiredLiterals.of(pattern)
     }
+
+    /// The pattern as it was written.
+    public var pattern: [UInt8] { code.pattern }
+
+    /// Whether no option changes what the pattern says.
+    var isPlain: Bool { code.options.subtracting(.withoutPlainGroups).isEmpty }
 
     /// The number of capture groups.
     public var groupCount: Int { code.groupCount }
@@ -71,12 +70,12 @@ public struct RegularExpression: Sendable {
     public var groupNames: [(name: String, number: Int)] { code.groupNames() }
 
     /// Every match holds one of these byte strings; empty where the pattern does not make that plain.
-    public var requiredLiterals: [[UInt8]] { literals }
+    public var requiredLiterals: [[UInt8]] { code.literals }
 
     /// Of these every text with a match holds one; empty where the pattern does not make that plain.
     var requiredParts: [TextRequirement] {
-        let parts = literals.compactMap(TextRequirement.init(part:))
-        return parts.count < literals.count ? [] : parts
+        let parts = code.literals.compactMap(TextRequirement.init(part:))
+        return parts.count < code.literals.count ? [] : parts
     }
 
     /// The words that a match at the start of a text can be, where the pattern is a list of them to its end.
@@ -110,7 +109,7 @@ public struct RegularExpression: Sendable {
     public func matchesAtStart(of text: [UInt8]) -> Bool { matchAtStart(of: text) != nil }
 
     private func mayMatch(_ text: [UInt8]) -> Bool {
-        literals.isEmpty || literals.contains { ByteSearch.contains($0, in: text) }
+        code.literals.isEmpty || code.literals.contains { ByteSearch.contains($0, in: text) }
     }
 }
 

@@ -17,8 +17,10 @@ final class RegularExpressionCode: @unchecked Sendable {
     /// The same for matches at the start of a text: PCRE2 has machine code for them only where the expression was compiled to
     /// match nowhere else.
     private let anchoredMachine = Mutex(MachineCode.notMade)
-    private let pattern: [UInt8]
-    private let options: RegularExpression.Options
+    let pattern: [UInt8]
+    let options: RegularExpression.Options
+    /// See `RegularExpression.requiredLiterals`.
+    let literals: [[UInt8]]
     private let context: OpaquePointer
     private let reachedLimit = Atomic(false)
     /// Whether PCRE2 tries matches at the starts of the text or of lines alone, because of `.*` or an anchor.
@@ -67,6 +69,7 @@ final class RegularExpressionCode: @unchecked Sendable {
         pcre2_set_heap_limit_8(context, RegularExpressionLimits.memory)
         self.pattern = pattern
         self.options = options
+        literals = options.contains(.caseInsensitive) ? [] : RequiredLiterals.of(pattern)
         var groups: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
         interpreted = code
