@@ -8,6 +8,8 @@ struct CheckedFile: Sendable {
     /// In no order; without fingerprints and suppressions until the file is finished.
     var findings: [PendingFinding] = []
     var summary: FileSummary?
+    /// Where a file is read for nothing else.
+    var details: FileDetails?
     var skipped: SkipReason?
     var diagnostics: [Diagnostic] = []
     /// What finishing takes; nil once the file is finished.

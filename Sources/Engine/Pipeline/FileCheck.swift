@@ -21,12 +21,17 @@ struct FileCheck: Sendable {
         case summary
         /// What an inventory of the project tells.
         case inventory
+        /// Only what functions and classes do that are asked about in another file.
+        case details
 
         var findsAnything: Bool { self == .findings || self == .findingsWithoutFacts }
     }
 
     /// Reads, analyses and forgets a file.
-    func check(_ input: InputFile, settings: FileSettings, purpose: Purpose) -> CheckedFile {
+    /// - Parameter detail: what the summary tells of it.
+    func check(
+        _ input: InputFile, settings: FileSettings, purpose: Purpose, detail: SummaryDetail = .findings
+    ) -> CheckedFile {
         var checked = CheckedFile(display: input.display)
         do throws(FileReadingError) {
             let bytes = try input.read(limit: options.sizeLimit)
@@ -34,7 +39,7 @@ struct FileCheck: Sendable {
                 checked.skipped = ContentClassifier.skipReason(bytes)
             }
             guard checked.skipped == nil else { return checked }
-            analyse(bytes, input, settings, purpose, &checked)
+            analyse(bytes, input, settings, purpose, detail, &checked)
         } catch {
             fail(error, input, purpose, &checked)
         }
@@ -59,7 +64,7 @@ struct FileCheck: Sendable {
 
     private func analyse(
         _ bytes: [UInt8], _ input: InputFile, _ settings: FileSettings, _ purpose: Purpose,
-        _ checked: inout CheckedFile
+        _ detail: SummaryDetail, _ checked: inout CheckedFile
     ) {
         let name = String(decoding: input.path.name, as: UTF8.self)
         guard
@@ -80,7 +85,11 @@ struct FileCheck: Sendable {
         let runner = RuleRunner(
             candidates: purpose.findsAnything ? compiler.candidates(for: file, settings) : [],
             respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
-        let outcome = runner.check(file, detail: purpose == .inventory ? .inventory : .findings)
+        if purpose == .details {
+            checked.details = wantsFacts ? file.facts.details() : nil
+            return
+        }
+        let outcome = runner.check(file, detail: detail)
         checked.summary = outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)
         for rule in outcome.exhaustedRules {
             checked.diagnostics.append(

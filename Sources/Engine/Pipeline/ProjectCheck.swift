@@ -56,13 +56,13 @@ public struct ProjectCheck: Sendable {
     public func check(_ files: [InputFile], others: () async -> [InputFile]) async -> CheckResult {
         var checked = checkAlone(files)
         let isWaiting = checked.contains(where: \.isWaiting)
-        return join(&checked, with: isWaiting ? await others() : [])
+        return join(&checked, of: files, with: isWaiting ? await others() : [])
     }
 
     /// Checks files that are the whole project.
     public func check(_ files: [InputFile]) -> CheckResult {
         var checked = checkAlone(files)
-        return join(&checked, with: [])
+        return join(&checked, of: files, with: [])
     }
 
     /// What is wrong in the rules, models and configuration that were needed so far.
@@ -72,28 +72,36 @@ public struct ProjectCheck: Sendable {
         // What is in force is found out here, so that the threads share nothing but the compiled rules.
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
         let usesFacts = work.contains { $0.settings.usesFacts }
+        let detail: SummaryDetail = files.count > Self.mostFilesToldWhole ? .outline : .findings
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
             fileCheck.check(
-                file.input, settings: file.settings, purpose: usesFacts ? .findings : .findingsWithoutFacts)
+                file.input, settings: file.settings, purpose: usesFacts ? .findings : .findingsWithoutFacts,
+                detail: detail)
         }
     }
 
-    private func join(_ checked: inout [CheckedFile], with others: [InputFile]) -> CheckResult {
-        var summaries = checked.compactMap(\.summary)
+    /// Of so few files, most of which the project may ask about, it takes less time to tell at once what their functions do than
+    /// to read them again.
+    private static let mostFilesToldWhole = 8
+
+    private func join(
+        _ checked: inout [CheckedFile], of files: [InputFile], with others: [InputFile]
+    ) -> CheckResult {
+        var summarized = zip(files, checked).compactMap { file, checked in checked.summary.map { (file, $0) } }
         if checked.contains(where: \.isWaiting) {
             let known = Set(checked.map(\.display))
-            summaries += self.summaries(
+            summarized += summaries(
                 of: others.filter { !known.contains($0.display) }, waiting: checked.filter(\.isWaiting))
-            finish(&checked, summaries)
+            finish(&checked, summarized.map(\.1), of: summarized.map(\.0))
         }
-        return CheckResult(checked, summaries: summaries, errors: errors)
+        return CheckResult(checked, summaries: summarized.map(\.1), errors: errors)
     }
 
     /// The routes of files that are the whole project.
     public func routes(of files: [InputFile]) -> (routes: [RouteEntry], result: CheckResult) {
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
         let checked = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .inventory)
+            fileCheck.check(file.input, settings: file.settings, purpose: .inventory, detail: .inventory)
         }
         let understood = checked.filter { $0.summary != nil }
         let summaries = understood.compactMap(\.summary)
@@ -105,14 +113,23 @@ public struct ProjectCheck: Sendable {
         )
     }
 
-    private func summaries(of others: [InputFile], waiting: [CheckedFile]) -> [FileSummary] {
+    private func summaries(of others: [InputFile], waiting: [CheckedFile]) -> [(InputFile, FileSummary)] {
         let extensions = ProjectCheck.extensionsThatMatter(to: waiting)
         let work = others.filter { file in
             extensions.contains(AnalyzedFile.fileExtension(of: String(decoding: file.path.name, as: UTF8.self)))
         }.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        let summaries = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
+            fileCheck.check(file.input, settings: file.settings, purpose: .summary, detail: .outline).summary
+        }
+        return zip(work, summaries).compactMap { file, summary in summary.map { (file.input, $0) } }
+    }
+
+    /// What the functions and classes of files do that have told their names.
+    private func details(of files: [InputFile]) -> [FileDetails] {
+        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.check(file.input, settings: file.settings, purpose: .summary).summary
-        }.compactMap { $0 }
+            fileCheck.check(file.input, settings: file.settings, purpose: .details).details ?? FileDetails()
+        }
     }
 
     /// Routers are mounted by files of their own language; only callers speak to servers in another.
@@ -130,13 +147,18 @@ public struct ProjectCheck: Sendable {
         return Set((languages + databases).flatMap(\.fileExtensions))
     }
 
-    private func finish(_ checked: inout [CheckedFile], _ summaries: [FileSummary]) {
+    /// - Parameter files: those that the summaries are of.
+    private func finish(_ checked: inout [CheckedFile], _ summaries: [FileSummary], of files: [InputFile]) {
         let names = models.names
         var projects: [[String]: ProjectFacts] = [:]
         for index in checked.indices where checked[index].isWaiting {
             guard let source = checked[index].source, let summary = checked[index].summary else { continue }
             let publicRoutes = source.settings.project.publicRoutes
-            let project = projects[publicRoutes] ?? ProjectFacts(summaries, publicRoutes: publicRoutes, names: names)
+            let project =
+                projects[publicRoutes]
+                ?? ProjectFacts(summaries, publicRoutes: publicRoutes, names: names) { indexes in
+                    self.details(of: indexes.map { files[$0] })
+                }
             projects[publicRoutes] = project
             let question = { (condition: Int32) in summary.questions[Int(condition >= 0 ? condition : ~condition)] }
             checked[index].finish(

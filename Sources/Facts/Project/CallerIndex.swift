@@ -16,18 +16,16 @@ struct CallerIndex: Sendable {
     private var entries: [Int: [Entry]] = [:]
     /// By file: the paths of routes whose own handlers ask another server for the same path.
     private var relayed: [Int: Set<String>] = [:]
-    /// What functions that turn callers away read, by their own name.
-    private var proofs: [String: Set<ProofKind>] = [:]
-    /// By file: the 1-based lines on which functions start that ask a module with a cookie of its own who is calling.
-    private let sessionReaders: [Set<Int>]
-    /// Whether calls of the project send headers that say who they are, and no server of it takes sessions.
-    private let usesHeaders: Bool
+    private let proofs: ProofTable
+    /// Whether calls of the project send headers that say who they are.
+    private let sendsHeaders: Bool
     /// Whether some file reads callers' proofs from cookies.
     private let takesCookies: Bool
 
     init(_ project: ProjectFacts, names: NameVocabulary) {
         self.names = names
         let summaries = project.summaries
+        proofs = ProofTable(summaries, details: project.details)
         resolver = OutgoingResolver(summaries, resolver: project.resolver, names: names)
         folders = summaries.map { $0.path.split(separator: "/").dropLast() }
         for file in summaries.indices {
@@ -43,45 +41,30 @@ struct CallerIndex: Sendable {
                 }
             }
         }
-        var proofs: [String: Set<ProofKind>] = [:]
-        let functions = summaries.lazy.flatMap(\.functions)
-        for function in functions where !function.proofs.isEmpty {
-            proofs[function.name.lastDottedPart, default: []].formUnion(function.proofs)
-        }
-        // What a guard leaves to others, those read.
-        for function in functions where function.proofs.isEmpty && !function.calls.isEmpty {
-            for call in function.calls {
-                if let inner = proofs[call.display] {
-                    proofs[function.name.lastDottedPart, default: []].formUnion(inner)
-                }
-            }
-        }
-        self.proofs = proofs
-        sessionReaders = summaries.map { Set($0.functions.lazy.filter(\.asksSessionModule).map(\.line)) }
-        let sendsHeaders = summaries.contains { summary in
+        sendsHeaders = summaries.contains { summary in
             summary.outgoing.contains { $0.request.options.hasEvidence(names) }
                 || summary.clients.contains { $0.client.defaults.hasEvidence(names) }
         }
         takesCookies = summaries.contains(where: \.readsProofCookie)
-        usesHeaders = sendsHeaders && !proofs.values.contains { $0.contains(.session) }
         for (file, summary) in summaries.enumerated() where !summary.routes.isEmpty && !summary.outgoing.isEmpty {
-            relayed[file] = relayedPaths(of: summary, in: file)
+            relayed[file] = relayedPaths(of: summary, in: file, project.details)
         }
     }
 
     /// The paths that handlers of a file ask another server for, to answer what they are asked under the same path.
-    private func relayedPaths(of summary: FileSummary, in file: Int) -> Set<String> {
+    private func relayedPaths(of summary: FileSummary, in file: Int, _ details: DetailTable) -> Set<String> {
         var paths: Set<String> = []
         for (index, call) in summary.outgoing.enumerated() {
-            guard let function = call.function,
-                let line = summary.functions.first(where: { $0.name == function })?.line,
-                let path = resolver.resolve(index, in: file)?.path, path.origin != .same
+            guard let function = call.function, let path = resolver.resolve(index, in: file)?.path,
+                path.origin != .same
             else { continue }
-            let isRelayed = (entries[RoutePath.segments(path.path).count] ?? []).contains { entry in
-                entry.file == file && entry.access.handlerFile == file && entry.access.handlerLine == line
-                    && entry.access.path == path.path
+            let own = (entries[RoutePath.segments(path.path).count] ?? []).filter { entry in
+                entry.file == file && entry.access.handlerFile == file && entry.access.path == path.path
             }
-            if isRelayed { paths.insert(path.path) }
+            guard !own.isEmpty, let line = details[file].functions.first(where: { $0.name == function })?.line else {
+                continue
+            }
+            if own.contains(where: { $0.access.handlerLine == line }) { paths.insert(path.path) }
         }
         return paths
     }
@@ -141,7 +124,12 @@ struct CallerIndex: Sendable {
         if kinds.contains(.session) { return true }
         // What takes a token may find it in a cookie as well.
         if takesCookies, call.path?.origin == .same { return nil }
-        return kinds.contains(.header) || usesHeaders ? false : nil
+        return kinds.contains(.header) || usesHeaders() ? false : nil
+    }
+
+    /// Whether calls of the project send headers that say who they are, and no server of it takes sessions.
+    private func usesHeaders() -> Bool {
+        sendsHeaders && !proofs.holdSessions
     }
 
     private func mentionsProof(_ query: String) -> Bool {
@@ -152,8 +140,9 @@ struct CallerIndex: Sendable {
     private func proofKinds(of access: ProjectFacts.Access) -> Set<ProofKind> {
         guard case .authenticated(let evidence) = access.verdict else { return [] }
         let name = evidence.prefix { $0 != "(" && $0 != ":" && $0 != " " && $0 != "," }
-        if let known = proofs[String(name).lastDottedPart] { return known }
-        let isSession = sessionReaders[access.handlerFile].contains(access.handlerLine)
+        let known = proofs.kinds(ofFunctions: String(name).lastDottedPart)
+        if !known.isEmpty { return known }
+        let isSession = proofs.asksSessionModule(file: access.handlerFile, line: access.handlerLine)
         return ProofKind.kinds(in: evidence, names).union(isSession ? [.session] : [])
     }
 }

@@ -10,8 +10,15 @@ public struct FileSummary: Sendable {
     public var middleware: [MiddlewareRegistration] = []
     /// For all routes of a framework in the package.
     public var everywhere: [FrameworkRegistration] = []
-    public var functions: [FunctionSummary] = []
-    public var classes: [ClassSummary] = []
+    /// The names of its functions, with those of their classes, and of what else it has that may stand before handlers.
+    public var functionNames: [String] = []
+    public var classNames: [String] = []
+    /// The functions by whose registrations the router that they are given is meant, and not one of their own.
+    public var routerSharers: Set<String> = []
+    /// The functions that give back what others give them.
+    public var relays: [RelayingFunction] = []
+    /// What functions and classes of these names do, in the same order; nil where that is found out when somebody asks.
+    public var details: FileDetails?
     /// Names of parameter types that stand for dependencies, with these.
     public var dependencyAliases: [String: [MiddlewareLink]] = [:]
     /// What stands before every handler of a kind that names no guards itself.
@@ -56,6 +63,8 @@ public struct FileSummary: Sendable {
 
 /// How much a summary tells.
 public enum SummaryDetail: Sendable {
+    /// What findings may depend on, but of functions and classes their names alone.
+    case outline
     /// What findings may depend on.
     case findings
     /// What handlers do, too.
@@ -98,6 +107,16 @@ public struct RouteSummary: Sendable {
     }
 }
 
+/// A function whose result is what functions of other files give it, or methods of objects that it is given.
+public struct RelayingFunction: Sendable {
+    /// With its class: `UserController.list`.
+    public var name: String
+    /// 1-based.
+    public var line: Int
+    /// What it calls for its result.
+    public var calls: [Symbol]
+}
+
 /// A function that other files may use as middleware, helper or handler.
 public struct FunctionSummary: Sendable {
     /// With its class: `UserController.create`.
@@ -106,8 +125,6 @@ public struct FunctionSummary: Sendable {
     public var verdict: AuthenticationVerdict
     /// Whether it is middleware that is sure to let everybody pass.
     public var letsAllPass = false
-    /// Whether what it registers on the router that it is given holds for that router, and not for one of its own.
-    public var sharesRouter = false
     /// What stands before it: decorators, dependencies in its signature.
     public var links: [MiddlewareLink] = []
     /// The HTTP methods that it says it takes; empty where it says nothing.
@@ -116,8 +133,6 @@ public struct FunctionSummary: Sendable {
     public var kind: String?
     /// Functions of other files that it calls.
     public var calls: [Symbol] = []
-    /// Those of them, and of the methods of objects that it is given, whose results it gives back.
-    public var handsOn: [Symbol] = []
     /// The statuses of the responses that it makes.
     public var statuses: [Int] = []
     /// Whether it returns nothing for callers that it does not know, and turns none away.

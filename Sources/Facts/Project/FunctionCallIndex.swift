@@ -4,8 +4,7 @@ struct FunctionCallIndex: Sendable {
     /// A function that gives back what it calls.
     struct Use: Sendable {
         var file: Int
-        /// The index of the function in its file.
-        var function: Int
+        var function: RelayingFunction
         var symbol: Symbol
     }
 
@@ -13,10 +12,10 @@ struct FunctionCallIndex: Sendable {
 
     init(_ summaries: [FileSummary]) {
         for (file, summary) in summaries.enumerated() {
-            for (index, function) in summary.functions.enumerated() {
-                for symbol in function.handsOn {
+            for function in summary.relays {
+                for symbol in function.calls {
                     uses[symbol.display.lastDottedPart, default: []].append(
-                        Use(file: file, function: index, symbol: symbol))
+                        Use(file: file, function: function, symbol: symbol))
                 }
             }
         }

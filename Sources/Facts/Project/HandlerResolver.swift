@@ -5,6 +5,7 @@ import Synchronization
 final class HandlerResolver: Sendable {
     private let summaries: [FileSummary]
     private let resolver: SymbolResolver
+    private let details: DetailTable
     /// By file: the index of a function by its name with its class, and by its own name.
     private let functionIndexes: [[String: Int]]
     private let classIndexes: [[String: Int]]
@@ -25,20 +26,21 @@ final class HandlerResolver: Sendable {
         var index: Int
     }
 
-    init(_ summaries: [FileSummary], resolver: SymbolResolver) {
+    init(_ summaries: [FileSummary], resolver: SymbolResolver, details: DetailTable) {
         self.summaries = summaries
         self.resolver = resolver
+        self.details = details
         functionIndexes = summaries.map { summary in
             var functions: [String: Int] = [:]
-            for (index, function) in summary.functions.enumerated() {
-                functions[function.name] = functions[function.name] ?? index
-                let own = function.name.lastDottedPart
+            for (index, name) in summary.functionNames.enumerated() {
+                functions[name] = functions[name] ?? index
+                let own = name.lastDottedPart
                 functions[own] = functions[own] ?? index
             }
             return functions
         }
         classIndexes = summaries.map { summary in
-            Dictionary(summary.classes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+            Dictionary(summary.classNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 
@@ -46,7 +48,7 @@ final class HandlerResolver: Sendable {
 
     private func settle(_ place: Place, depth: Int) {
         guard known.withLock({ $0[place] }) == nil else { return }
-        let function = summaries[place.file].functions[place.index]
+        let function = summary(of: place)
         // A function that comes back to itself decides nothing by that.
         var settled = Settled(verdict: function.verdict, isDoubtful: function.verdict.isUnknown)
         record(settled, of: place)
@@ -54,8 +56,7 @@ final class HandlerResolver: Sendable {
         for link in function.links where link.symbol != nil {
             for next in functions(behind: link, in: place.file, depth: 0) { settle(next, depth: depth + 1) }
         }
-        for call in function.calls {
-            guard let next = self.function(call, in: place.file) else { continue }
+        for next in functions(called: function.calls, in: place.file) {
             settle(next, depth: depth + 1)
             settled.isDoubtful = settled.isDoubtful || self.settled(next).isDoubtful
         }
@@ -79,6 +80,7 @@ final class HandlerResolver: Sendable {
     /// What a function does by itself or through functions of other files that it calls.
     func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
         guard !verdict.isAuthenticated else { return verdict }
+        _ = functions(called: calls, in: file)
         var doubtful: Symbol?
         for call in calls {
             guard let place = function(call, in: file) else { continue }
@@ -88,6 +90,13 @@ final class HandlerResolver: Sendable {
         }
         guard verdict == .open, let doubtful else { return verdict }
         return .unknown("'\(doubtful.display)' may turn callers away")
+    }
+
+    /// The functions of the project that are called. What they do is found out for all at once: it will be asked.
+    private func functions(called calls: [Symbol], in file: Int) -> [Place] {
+        let places = calls.compactMap { function($0, in: file) }
+        details.find(places.map(\.file))
+        return places
     }
 
     /// What a link does, wherever its function stands.
@@ -156,9 +165,9 @@ final class HandlerResolver: Sendable {
 
     /// The functions of a class in its file.
     private func functions(of place: Place) -> [Place] {
-        let name = summaries[place.file].classes[place.index].name
-        return summaries[place.file].classes[place.index].members.compactMap { member in
-            functionIndexes[place.file][name + "." + member.name].map { Place(file: place.file, index: $0) }
+        let owner = summary(ofClass: place)
+        return owner.members.compactMap { member in
+            functionIndexes[place.file][owner.name + "." + member.name].map { Place(file: place.file, index: $0) }
         }
     }
 
@@ -206,7 +215,9 @@ final class HandlerResolver: Sendable {
         settled(place).verdict
     }
 
-    func summary(of place: Place) -> FunctionSummary { summaries[place.file].functions[place.index] }
+    func summary(of place: Place) -> FunctionSummary { details[place.file].functions[place.index] }
+
+    func summary(ofClass place: Place) -> ClassSummary { details[place.file].classes[place.index] }
 
     /// The function that a symbol written in `file` means.
     func function(_ symbol: Symbol, in file: Int) -> Place? {

@@ -1,20 +1,18 @@
 /// A class with its superclasses, as far as the project has them, nearest first.
-struct Lineage {
-    private let summaries: [FileSummary]
+struct Lineage: Sendable {
     private let handlers: HandlerResolver
     private var classes: [HandlerResolver.Place] = []
     /// The name of a superclass that neither the project nor a model knows.
     private var missing: String?
 
     /// A method of one of the classes; `member` is nil where a known superclass provides it.
-    struct Found {
+    struct Found: Sendable {
         var file: Int
         var line: Int
         var member: ClassMember?
     }
 
-    init(_ start: HandlerResolver.Place, summaries: [FileSummary], handlers: HandlerResolver) {
-        self.summaries = summaries
+    init(_ start: HandlerResolver.Place, handlers: HandlerResolver) {
         self.handlers = handlers
         var seen: Set<HandlerResolver.Place> = []
         var pending = [start]
@@ -34,7 +32,7 @@ struct Lineage {
     /// Superclasses that say nothing about requests.
     private static let roots: Set<String> = ["object", "ABC", "Generic", "Protocol", ""]
 
-    private func summary(_ place: HandlerResolver.Place) -> ClassSummary { summaries[place.file].classes[place.index] }
+    private func summary(_ place: HandlerResolver.Place) -> ClassSummary { handlers.summary(ofClass: place) }
 
     /// The HTTP methods that the nearest class permits that says so.
     var permittedMethods: Set<String>? {

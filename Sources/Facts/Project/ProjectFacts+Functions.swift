@@ -51,11 +51,10 @@ extension ProjectFacts {
         guard !place.functions.isEmpty else { return [] }
         return functionCalls.uses(of: place.functions).compactMap { use in
             guard names(use.symbol, in: use.file, oneOf: place.functions, of: file) else { return nil }
-            let function = summaries[use.file].functions[use.function]
             let routes = summaries[use.file].routes
             let caller = RunPlace(
-                routes: routes.indices.filter { routes[$0].handlerLine == function.line }, functions: [function.name],
-                methodLines: [function.line], methods: place.methods)
+                routes: routes.indices.filter { routes[$0].handlerLine == use.function.line },
+                functions: [use.function.name], methodLines: [use.function.line], methods: place.methods)
             return (caller, use.file)
         }
     }

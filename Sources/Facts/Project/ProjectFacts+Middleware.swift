@@ -32,7 +32,7 @@ extension ProjectFacts {
     private func sharesRouter(_ place: RouterPlace) -> Bool {
         guard let router = summaries[place.file].routers.first(where: { $0.key == place.key }), let owner = router.owner
         else { return false }
-        return summaries[place.file].functions.contains { $0.name == owner && $0.sharesRouter }
+        return summaries[place.file].routerSharers.contains(owner)
     }
 }
 

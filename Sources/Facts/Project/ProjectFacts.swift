@@ -8,6 +8,7 @@ import SourceText
 public final class ProjectFacts: Sendable {
     public let summaries: [FileSummary]
     let resolver: SymbolResolver
+    let details: DetailTable
     private let handlers: HandlerResolver
     let routeMembers: RouteMembers
     /// The tables that SQL files of the project make; nil where there are none.
@@ -47,8 +48,9 @@ public final class ProjectFacts: Sendable {
         public var handlerLine: Int
         public var statuses: [Int]
         public var verdict: AuthenticationVerdict
-        /// What the body of the handler does, until the whole path is known.
-        var own: AuthenticationVerdict
+        /// What the body of the handler does, until the whole path is known. Nobody asks where what stands before it
+        /// authenticates already.
+        var own: Deferred<AuthenticationVerdict>?
         public var isRateLimited = false
         /// Whether something stands before the handler that nothing is known of.
         public var hasUnknownLink = false
@@ -65,17 +67,25 @@ public final class ProjectFacts: Sendable {
         var isGuardable = true
         /// What stands before the paths of all routes of its framework.
         var prefix = ""
-        public var content = HandlerContent()
+        let knownContent: Deferred<HandlerContent>
+
+        /// What the handler does, with the functions that it calls.
+        public var content: HandlerContent { knownContent.value }
     }
 
-    public init(_ summaries: [FileSummary], publicRoutes: [String] = [], names: NameVocabulary) {
+    /// - Parameter details: gives the details of the files with these indexes, which their summaries lack.
+    public init(
+        _ summaries: [FileSummary], publicRoutes: [String] = [], names: NameVocabulary,
+        details: @escaping @Sendable ([Int]) -> [FileDetails] = { $0.map { _ in FileDetails() } }
+    ) {
         self.summaries = summaries
         schema = ProjectSchema(summaries, names: names)
         self.publicRoutes = publicRoutes
         self.names = names
         projects = Self.projects(summaries, names)
         resolver = SymbolResolver(summaries)
-        handlers = HandlerResolver(summaries, resolver: resolver)
+        self.details = DetailTable(summaries, make: details)
+        handlers = HandlerResolver(summaries, resolver: resolver, details: self.details)
         routeMembers = RouteMembers(summaries, handlers: handlers)
         registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
         routingFiles = summaries.indices.filter { summaries[$0].routes.contains { !$0.isCalledByName } }
@@ -116,17 +126,15 @@ public final class ProjectFacts: Sendable {
             var start = Access(
                 path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
-                statuses: member.statuses, verdict: member.verdict, own: member.own, content: member.content)
+                statuses: member.statuses, verdict: member.verdict, own: member.own, knownContent: member.content)
             var chain = route.chain
-            if route.isCalledByName, start.own == .open,
+            if route.isCalledByName, member.own.value == .open,
                 route.callsServer || handlers.callServer(route.handlerCalls, in: file)
             {
                 // What the client calls by its name is mostly the way to a server that clients do not call.
-                start.own = .unknown("the server that it calls may ask who calls")
+                start.own = Deferred(.unknown("the server that it calls may ask who calls"))
             }
-            if start.own == .open, handlers.relayCallers(route.handlerCalls, in: file) {
-                start.own = .unknown("the server that it hands the caller on to may ask who that is")
-            }
+            if let known = start.own, !route.handlerCalls.isEmpty { start.own = own(known, of: route, in: file) }
             start.isRefusal =
                 isRefusal(route)
                 || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }
@@ -143,6 +151,16 @@ public final class ProjectFacts: Sendable {
                 of: RouterPlace(file: file, key: router), at: route.position, from: start, trail: []
             ).map { guarded($0, route, in: file) }
         }
+    }
+
+    /// What a handler does that may hand its callers on to another server, which may ask who they are.
+    private func own(
+        _ own: Deferred<AuthenticationVerdict>, of route: RouteSummary, in file: Int
+    ) -> Deferred<AuthenticationVerdict> {
+        let (handlers, calls) = (handlers, route.handlerCalls)
+        return Deferred(
+            own.value == .open && handlers.relayCallers(calls, in: file)
+                ? .unknown("the server that it hands the caller on to may ask who that is") : own.value)
     }
 
     private func isRefusal(_ route: RouteSummary) -> Bool {
@@ -300,7 +318,8 @@ public final class ProjectFacts: Sendable {
     private func isOfOwnType(_ router: Router, in file: Int) -> Bool {
         guard let found = router.type.flatMap({ resolver.resolve($0, in: file) }) else { return false }
         let name = resolver.localName(of: found)
-        return summaries[found.file].classes.contains { $0.name == name && $0.bases.isEmpty && $0.kinds.isEmpty }
+        guard summaries[found.file].classNames.contains(name) else { return false }
+        return details[found.file].classes.contains { $0.name == name && $0.bases.isEmpty && $0.kinds.isEmpty }
     }
 
     /// Whether a router is an object of a class that does not make it itself, what a list of routes is given to by an
@@ -340,8 +359,10 @@ public final class ProjectFacts: Sendable {
                 || access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
         }
         // A login turns wrong passwords away, and authenticates nobody before it runs.
-        if isPublic != true || !access.own.isAuthenticated { access.verdict = access.verdict.joined(with: access.own) }
-        access.own = .open
+        if !access.verdict.isAuthenticated, let own = access.own?.value, isPublic != true || !own.isAuthenticated {
+            access.verdict = access.verdict.joined(with: own)
+        }
+        access.own = nil
         guard let inner = access.path else { return access }
         let path = RoutePath.join(PathHole.filled(access.prefix, with: paths) ?? "", inner)
         access.path = path.hasPrefix("/") ? path : "/" + path

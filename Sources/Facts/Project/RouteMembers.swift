@@ -13,7 +13,7 @@ struct RouteMembers: Sendable {
         var methods: [String]
         var methodsAreAssumed: Bool
         /// What the body of the handler does about callers.
-        var own = AuthenticationVerdict.open
+        var own = Deferred(AuthenticationVerdict.open)
         /// What the handler adds to the path.
         var path: String
         /// What stands before the handler: its decorators, dependencies, the guards of its class.
@@ -27,7 +27,7 @@ struct RouteMembers: Sendable {
         /// Whether it is marked as meant for everybody.
         var isOpened = false
         /// What it does, with the functions of other files that it calls.
-        var content = HandlerContent()
+        var content = Deferred(HandlerContent())
     }
 
     /// The handlers of a route: at least one, unless the route only passes on what another file may have.
@@ -35,31 +35,22 @@ struct RouteMembers: Sendable {
         if let handler = route.classHandler { return members(of: handler, route, in: file) }
         var member = Member(
             methods: route.methods, methodsAreAssumed: route.methodsAreAssumed,
-            own: handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file),
+            own: Deferred(self.own(of: route, in: file)),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
-            content: handlers.content(route.content, calling: route.handlerCalls, in: file))
-        if let target = route.forwardsTo, member.own == .open, handlers.function(target, in: file) == nil {
-            member.own = .unknown("it leaves its work to '\(target.display)'")
-        }
+            content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
             return route.isReexported ? [] : [member]
         }
         let function = handlers.summary(of: place)
-        member.own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
-        if !member.own.isAuthenticated, let left = function.exitVerdict { member.own = left }
-        if member.own == .open, function.knowsCallers { member.own = AuthenticationEvidence.knowingCallers }
-        if member.own == .open, handlers.class(symbol, in: file) != nil {
-            // Called for each request, which it handles by means of its own.
-            member.own = .unknown("the class '\(symbol.display)' decides")
-        }
+        member.own = Deferred(self.own(of: function, at: place, named: symbol, in: file))
         member.verdict = handlers.joined(.open, with: function.links, in: place.file)
         member.isOpened = function.links.contains(where: \.opens)
         if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
             member.verdict = handlers.joined(member.verdict, with: defaults.links, in: defaults.file)
         }
         member.statuses = function.statuses
-        member.content = handlers.content(of: place)
+        member.content = Deferred(self.handlers.content(of: place))
         member.links = function.links
         member.file = place.file
         member.line = function.line
@@ -68,6 +59,29 @@ struct RouteMembers: Sendable {
             member.methodsAreAssumed = false
         }
         return [member]
+    }
+
+    /// What the handler of a route does, which its own file has.
+    private func own(of route: RouteSummary, in file: Int) -> AuthenticationVerdict {
+        let own = handlers.joined(route.handlerVerdict, calling: route.handlerCalls, in: file)
+        if let target = route.forwardsTo, own == .open, handlers.function(target, in: file) == nil {
+            return .unknown("it leaves its work to '\(target.display)'")
+        }
+        return own
+    }
+
+    /// What a function does as a handler that a route of `file` names.
+    private func own(
+        of function: FunctionSummary, at place: HandlerResolver.Place, named symbol: Symbol, in file: Int
+    ) -> AuthenticationVerdict {
+        var own = handlers.joined(function.verdict, calling: function.calls, in: place.file)
+        if !own.isAuthenticated, let left = function.exitVerdict { own = left }
+        if own == .open, function.knowsCallers { own = AuthenticationEvidence.knowingCallers }
+        if own == .open, handlers.class(symbol, in: file) != nil {
+            // Called for each request, which it handles by means of its own.
+            own = .unknown("the class '\(symbol.display)' decides")
+        }
+        return own
     }
 
     // MARK: Classes
@@ -82,7 +96,7 @@ struct RouteMembers: Sendable {
                     line: route.line, statuses: [])
             ]
         }
-        let lineage = Lineage(start, summaries: summaries, handlers: handlers)
+        let lineage = Lineage(start, handlers: handlers)
         let permitted = lineage.permittedMethods
         var members: [Member] = []
         for (name, spelling) in handler.members.sorted(by: { $0.key < $1.key }) {
@@ -126,12 +140,13 @@ struct RouteMembers: Sendable {
         var member = member
         if member.methods.isEmpty { member.methods = ["GET"] }
         if let function = found.member?.function {
-            member.content = handlers.content(function.content, calling: function.calls, in: found.file)
+            member.content = Deferred(
+                self.handlers.content(function.content, calling: function.calls, in: found.file))
         }
         let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
         member.links = lineage.links(before: found)
         member.isOpened = lineage.isOpened(found)
-        member.own = lineage.own(of: found)
+        member.own = Deferred(lineage.own(of: found))
         member.verdict = lineage.verdict(
             of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
         members.append(member)

@@ -11,7 +11,7 @@ struct SummaryBuilder {
         self.facts = facts
     }
 
-    func summary() -> FileSummary {
+    func summary(_ detail: SummaryDetail) -> FileSummary {
         var summary = FileSummary(path: facts.path)
         let routing = facts.routing
         let lines = facts.lines
@@ -44,8 +44,12 @@ struct SummaryBuilder {
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.wrapsRequests = !facts.matches.of(.requestTransactions).isEmpty
         summary.passedHeaders = facts.responseSteps.passedHeaders()
-        summary.functions = functions(lines)
-        summary.classes = ClassCollector(facts: facts, lines: lines).collect()
+        let details = detail == .outline ? nil : self.details()
+        summary.functionNames = details?.functions.map(\.name) ?? functionNames()
+        summary.classNames = details?.classes.map(\.name) ?? classNames()
+        summary.routerSharers = routerSharers()
+        summary.details = details
+        summary.relays = relays(lines)
         summary.dependencyAliases = facts.authentication.dependencyAliases()
         summary.defaults = defaults()
         summary.instances = facts.injectedCalls.instances()
@@ -85,9 +89,53 @@ struct SummaryBuilder {
         }
     }
 
-    private func functions(_ lines: LineIndex) -> [FunctionSummary] {
+    private func relays(_ lines: LineIndex) -> [RelayingFunction] {
+        namedFunctions().compactMap { node, name in
+            let calls = facts.handedCalls(in: node)
+            if calls.isEmpty { return nil }
+            return RelayingFunction(name: name, line: lines.line(at: tree.definitionStart(node)), calls: calls)
+        }
+    }
+
+    /// What the functions and classes of the file do.
+    func details() -> FileDetails {
+        // What registers helpers comes first: it says which of the functions are such.
+        _ = facts.routing
+        var details = FileDetails()
+        details.functions = functions(facts.lines)
+        details.classes = ClassCollector(facts: facts, lines: facts.lines).collect()
+        return details
+    }
+
+    /// The names of what `functions` gives, in its order.
+    private func functionNames() -> [String] {
+        namedFunctions().map(\.name) + classNames()
+            + facts.target.nodes(of: .class).compactMap(dependencies(ofClass:)).map(\.name) + heldCalls().map(\.name)
+    }
+
+    /// The names of what `ClassCollector` gives, in its order.
+    private func classNames() -> [String] {
+        facts.target.nodes(of: .class).compactMap { tree.child($0, .name) }.map { facts.text($0) }
+    }
+
+    private func routerSharers() -> Set<String> {
+        Set(
+            namedFunctions().lazy.filter { node, _ in
+                let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
+                return wrapper != node
+                    && facts.names.holds(.sharesRouter, facts.authentication.name(ofLink: wrapper).lastDottedPart)
+            }.map(\.name))
+    }
+
+    private func namedFunctions() -> [(node: NodeIndex, name: String)] {
         facts.functions.nodes.compactMap { node in
             guard let name = facts.functions.name(of: node), tree.child(node, .body) != nil else { return nil }
+            return (node, name)
+        }
+    }
+
+    private func functions(_ lines: LineIndex) -> [FunctionSummary] {
+        namedFunctions().map { node, name in
             var summary = facts.functionSummary(node, name: name, lines: lines)
             if let links = facts.routing.helperLinks[node] {
                 // It handles no request itself: what stands before the routes that it gives out is all that counts.
@@ -96,9 +144,7 @@ struct SummaryBuilder {
             }
             let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
             if wrapper != node {
-                let link = facts.authentication.link(wrapper)
-                summary.links.append(link)
-                summary.sharesRouter = facts.names.holds(.sharesRouter, link.name.lastDottedPart)
+                summary.links.append(facts.authentication.link(wrapper))
             }
             if let owner = FunctionTable.enclosingClass(node, in: tree) {
                 for child in tree.children(owner) where tree.kind(child) == .decorator {
@@ -112,25 +158,37 @@ struct SummaryBuilder {
     /// What classes run before their methods, under a name of its own.
     private func classDependencies(_ lines: LineIndex) -> [FunctionSummary] {
         facts.target.nodes(of: .class).compactMap { node in
-            let links = facts.authentication.ownDependencies(ofClass: node)
-            guard let name = tree.child(node, .name), !links.isEmpty else { return nil }
-            return FunctionSummary(
-                name: facts.text(name) + "." + AuthenticationEvidence.classDependencies, verdict: .open, links: links,
-                line: lines.line(at: tree.range(node).start))
+            dependencies(ofClass: node).map { name, links in
+                FunctionSummary(
+                    name: name, verdict: .open, links: links, line: lines.line(at: tree.range(node).start))
+            }
         }
+    }
+
+    private func dependencies(ofClass node: NodeIndex) -> (name: String, links: [MiddlewareLink])? {
+        let links = facts.authentication.ownDependencies(ofClass: node)
+        guard let name = tree.child(node, .name), !links.isEmpty else { return nil }
+        return (facts.text(name) + "." + AuthenticationEvidence.classDependencies, links)
     }
 
     /// Middleware that a call makes and a name at the top of the file holds: `const auth = { required: jwt({ .. }) }`.
     private func values(_ lines: LineIndex) -> [FunctionSummary] {
+        heldCalls().map { call, name in
+            FunctionSummary(
+                name: name, verdict: .open, letsAllPass: facts.authentication.isOptional(call),
+                links: [facts.authentication.link(call)], line: lines.line(at: tree.range(call).start))
+        }
+    }
+
+    /// The calls that make middleware, by the names that hold it.
+    private func heldCalls() -> [(call: NodeIndex, name: String)] {
         facts.target.nodes(of: .call).compactMap { call in
             guard let name = heldName(of: call), FunctionTable.enclosing(call, in: tree) == nil,
                 let callee = tree.child(call, .callee),
                 facts.authentication.isKnownToModels(call)
                     || facts.authentication.verdict(ofName: facts.name(of: callee)) != nil
             else { return nil }
-            return FunctionSummary(
-                name: name, verdict: .open, letsAllPass: facts.authentication.isOptional(call),
-                links: [facts.authentication.link(call)], line: lines.line(at: tree.range(call).start))
+            return (call, name)
         }
     }
 
@@ -315,6 +373,9 @@ extension FileFacts {
     /// What other files may need to know of this one; made when all questions of this file have been asked.
     public func summary(_ detail: SummaryDetail = .findings) -> FileSummary {
         contents = detail == .inventory ? HandlerContentReader(facts: self) : nil
-        return SummaryBuilder(facts: self).summary()
+        return SummaryBuilder(facts: self).summary(detail)
     }
+
+    /// What a summary lacks that is an outline.
+    public func details() -> FileDetails { SummaryBuilder(facts: self).details() }
 }

@@ -37,14 +37,14 @@ final class SymbolResolver: Sendable {
         for (index, stem) in stems.enumerated() {
             byStem[stem] = index
             byLastSegment[Self.lastSegment(stem), default: []].append(index)
-            for name in summaries[index].classes.map(\.name) + summaries[index].dependencyAliases.keys.sorted() {
+            for name in summaries[index].classNames + summaries[index].dependencyAliases.keys.sorted() {
                 byName[name, default: []].append(index)
             }
-            for function in summaries[index].functions {
-                byName[function.name, default: []].append(index)
-                if let dot = function.name.utf8.firstIndex(of: UInt8(ascii: ".")) {
-                    byName[String(function.name[..<dot]), default: []].append(index)
-                    byMember[String(function.name[dot...]), default: []].append(index)
+            for function in summaries[index].functionNames {
+                byName[function, default: []].append(index)
+                if let dot = function.utf8.firstIndex(of: UInt8(ascii: ".")) {
+                    byName[String(function[..<dot]), default: []].append(index)
+                    byMember[String(function[dot...]), default: []].append(index)
                 }
             }
         }

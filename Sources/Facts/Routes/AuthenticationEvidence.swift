@@ -53,7 +53,7 @@ public final class AuthenticationEvidence {
     func link(_ node: NodeIndex) -> MiddlewareLink {
         let node = facts.unwrapped(node)
         if let bound = facts.receiverOfBind(node) { return self.link(bound) }
-        let name = ModuleTable.required(node, in: facts.target) ?? facts.name(of: node)
+        let name = name(ofLink: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, name) || isMatched(node, by: .rateLimits)
         link.guardsWritesOnly = facts.names.holds(.authenticatesWrites, name.lastDottedPart)
@@ -102,6 +102,13 @@ public final class AuthenticationEvidence {
         }
         if isKnown { return link }
         return resolved(node, link)
+    }
+
+    /// What an expression in a chain of middleware is called.
+    func name(ofLink node: NodeIndex) -> String {
+        let node = facts.unwrapped(node)
+        if let bound = facts.receiverOfBind(node) { return name(ofLink: bound) }
+        return ModuleTable.required(node, in: facts.target) ?? facts.name(of: node)
     }
 
     /// Whether an argument says that what is made does not insist: `Access(requireUser: false)`,

@@ -180,12 +180,11 @@ extension FileFacts {
         summary.asksSessionModule = ProofKind.asksSessionModule(node, self)
         summary.callsServer = callsServer(node)
         summary.content = content(of: node)
-        summary.handsOn = handedCalls(in: node)
         return summary
     }
 
     /// What a function leaves to those of other files and to methods of objects that it is given: their results are its own.
-    private func handedCalls(in function: NodeIndex) -> [Symbol] {
+    func handedCalls(in function: NodeIndex) -> [Symbol] {
         let use = RowUse(facts: self)
         var found: [Symbol] = []
         for (call, symbol) in authentication.importedCallees(in: function) + injectedCalls.calls(in: function)
