@@ -57,6 +57,8 @@ struct OutgoingCollector {
 
     private func call(_ node: NodeIndex) -> OutgoingCall? {
         if let match = direct[node], !isOfOtherClient(node, match) { return outgoing(node, request(match)) }
+        // Without clients, only what other files have may send something, and only where it is given to.
+        guard !clients.isEmpty || mayPassPath(node) else { return nil }
         guard let callee = tree.child(node, .callee) else { return nil }
         switch tree.kind(callee) {
         case .identifier:
