@@ -211,6 +211,8 @@ public struct NameVocabulary: Sendable {
         case numberRange = "number-range"
         /// Calls that give the elements of what they are called on or given.
         case passesElements = "passes-elements"
+        /// Functions that give those of the elements they are given that fulfil a condition.
+        case choosesElements = "chooses-elements"
         /// Calls on the result of a query that ask for one row.
         case singleRow = "single-row"
         /// Members of a result that hold its rows, and calls that give the rows or something made of each.

@@ -20,7 +20,7 @@ struct RowUse {
 
     private func isReturnedWhole(_ rows: [NodeIndex], since first: NodeIndex) -> Bool {
         let uses = rows + variables(of: rows).flatMap { facts.uses(of: $0).filter { $0 > first } }
-        if uses.contains(where: { isFirstRow($0) || isPaged($0) }) { return false }
+        if uses.contains(where: { isFirstRow($0) || isPaged($0) || isChosenFrom($0) }) { return false }
         return uses.contains(where: isGivenBack)
     }
 
@@ -148,6 +148,16 @@ struct RowUse {
                     || tree.children(parent).contains { $0 != node && facts.isNamed(.paging, $0) }
             default: return false
             }
+        }
+    }
+
+    /// `filter(isAllowed, rows)`: which of them are given back, code decides, so that no limit could cut them off.
+    private func isChosenFrom(_ use: NodeIndex) -> Bool {
+        climb(from: use) { _, parent in
+            guard tree.kind(parent) == .argumentList else { return false }
+            let call = tree.parent(parent)
+            guard call >= 0, let callee = tree.child(call, .callee) else { return false }
+            return tree.kind(callee) == .identifier && facts.means(.choosesElements, callee)
         }
     }
 
