@@ -80,8 +80,10 @@ public struct FormulaEvaluator {
         for negative in conjunction.negatives where !found.isEmpty {
             let excluded = matches(negative, nearFound)
             if excluded.isEmpty { continue }
-            let extents = MatchExtents(excluded)
-            found = found.compactMap { without(extents.touching($0.range), $0) }
+            // What need only be there takes away wherever it is; all else only what it touches.
+            let elsewhere = excluded.filter { $0.kind == .anywhere }
+            let extents = MatchExtents(elsewhere.isEmpty ? excluded : excluded.filter { $0.kind != .anywhere })
+            found = found.compactMap { without(elsewhere + extents.touching($0.range), $0) }
         }
         if !conjunction.conditions.isEmpty { found = found.flatMap { fulfilling(conjunction.conditions, $0) } }
         return Match.unique(conjunction.focus.isEmpty ? found : focused(found, on: conjunction.focus))

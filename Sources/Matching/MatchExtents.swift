@@ -4,7 +4,7 @@ import SourceText
 /// Matches in source order, to be asked for those around a range without looking at all of them. What ends too early leads to
 /// the next before it that ends later: among ranges that lie in one another or apart, a step for each that holds it.
 struct MatchExtents {
-    let matches: [Match]
+    private let matches: [Match]
     /// For each match the place of the last one before it that ends behind its end; -1 where there is none.
     private let laterEnding: [Int]
 
