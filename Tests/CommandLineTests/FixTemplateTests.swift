@@ -26,26 +26,16 @@ import Testing
     ])
     func expansion(pattern: String, fix: String, source: String, fixed: String) async throws {
         let quoted = { (text: String) in "\"" + text.replacing("\"", with: "\\\"") + "\"" }
-        let rule = """
-            rules:
-            - id: mine/a
-              languages: [python]
-              severity: error
-              message: m
+        let operators = """
               pattern: \(quoted(pattern))
               fix: \(quoted(fix))
             """
-        try await checkFix(rule: rule, source: source, fixed: fixed)
+        try await checkFix(operators: operators, source: source, fixed: fixed)
     }
 
     /// Of the alternatives of `match`, each has its own fix; the rule's is for those without.
     @Test func fixOfAFormula() async throws {
-        let rule = """
-            rules:
-            - id: mine/a
-              languages: [python]
-              severity: error
-              message: m
+        let operators = """
               match:
                 any:
                   - { pattern: "old($X)", fix: "new($X)" }
@@ -54,11 +44,19 @@ import Testing
               fix: pass
             """
         try await checkFix(
-            rule: rule, source: "old(1)\nlost(a)\nlost(b)\nlost(1)\ngone(1)\n",
+            operators: operators, source: "old(1)\nlost(a)\nlost(b)\nlost(1)\ngone(1)\n",
             fixed: "new(1)\nfound(a)\nlost(b)\nlost(1)\npass\n")
     }
 
-    private func checkFix(rule: String, source: String, fixed: String) async throws {
+    private func checkFix(operators: String, source: String, fixed: String) async throws {
+        let rule = """
+            rules:
+            - id: mine/a
+              languages: [python]
+              severity: error
+              message: m
+            \(operators)
+            """
         let workspace = try Workspace(["rule.yaml": rule, "a.py": source])
         _ = try await workspace.lintel([
             "check", "--no-config", "--no-builtin", "--rules", "rule.yaml", "--fix", "a.py",
