@@ -82,13 +82,13 @@ struct FileCheck: Sendable {
         let file = AnalyzedFile(
             path: path, bytes: bytes, language: language, models: models.models(for: language),
             settings: settings.project, today: options.today)
-        let runner = RuleRunner(
-            candidates: purpose.findsAnything ? compiler.candidates(for: file, settings) : [],
-            respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
         if purpose == .details {
             checked.details = wantsFacts ? file.facts.details() : nil
             return
         }
+        let runner = RuleRunner(
+            candidates: purpose.findsAnything ? compiler.candidates(for: file, settings) : [],
+            respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
         let outcome = runner.check(file, detail: detail)
         checked.summary = outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)
         for rule in outcome.exhaustedRules {

@@ -298,8 +298,12 @@ public struct NameVocabulary: Sendable {
         case bodyType = "body-type"
         /// Names of ids of things that belong to somebody; not the caller's own, and none of outside the project.
         case ownedIdentifier = "owned-identifier"
+        /// Columns that say whose a row is, in lower case without `_`.
         case ownerColumn = "owner-column"
-        case caller, permission
+        /// Whatever a handler may ask to find out whose something is.
+        case caller
+        /// What decorators and dependencies ask for beyond that somebody is signed in.
+        case permission
         /// Files whose statements make the schema, those of them that hold the whole of it, and steps of migrations that are
         /// programs.
         case schemaFile = "schema-file"

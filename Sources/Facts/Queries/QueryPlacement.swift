@@ -202,17 +202,14 @@ struct QueryPlacement {
     /// Whether a list stands in the program as it is, or two of which one is chosen.
     private func isWrittenOut(_ value: NodeIndex) -> Bool {
         let node = TextReader(facts: facts).unwrapped(value)
-        switch tree.kind(node) {
-        case .array, .tuple, .object, .set: return true
-        case .conditional:
-            return [tree.child(node, .body), tree.child(node, .alternate)].allSatisfy { branch in
-                branch.map {
-                    [.array, .tuple, .object, .set].contains(tree.kind(TextReader(facts: facts).unwrapped($0)))
-                }
-                    == true
-            }
-        default: return false
+        guard tree.kind(node) == .conditional else { return isCollection(node) }
+        return [tree.child(node, .body), tree.child(node, .alternate)].allSatisfy { branch in
+            branch.map { isCollection(TextReader(facts: facts).unwrapped($0)) } == true
         }
+    }
+
+    private func isCollection(_ node: NodeIndex) -> Bool {
+        [.array, .tuple, .object, .set].contains(tree.kind(node))
     }
 
     /// `for (let i = 0; i < ids.length; i++)`: one step at a time, up to the length of something.
