@@ -8,7 +8,7 @@ public indirect enum Formula: Sendable {
     /// Every match in the file's text.
     case regularExpression(CapturingExpression)
     /// A pattern over words and punctuation, for text of no particular language.
-    case generic(GenericPattern)
+    case generic(any TextPattern)
     /// An operation over facts, which this module knows only by its ranges.
     case operation(any FactOperation)
     /// Ranges for others to lie in (`pattern-inside`).

@@ -4,7 +4,7 @@ import SourceText
 /// does not matter, but indentation makes blocks: an indented part of the pattern stands for an indented block of the text, or
 /// for one in brackets that open and close on one line. `...` passes over what follows in the same block, within ten lines; a
 /// metavariable stands for one word.
-public struct GenericPattern: Sendable {
+public struct GenericPattern: TextPattern {
     enum Element: Hashable, Sendable {
         case word([UInt8])
         case punctuation(UInt8)
@@ -92,8 +92,7 @@ public struct GenericPattern: Sendable {
         return MetavariableName.isMetavariable(text[text.startIndex..<end]) ? end : nil
     }
 
-    /// The numbers of the metavariables in the pattern.
-    var boundSlots: [Int] { GenericPattern.slots(of: elements) }
+    public var boundSlots: [Int] { GenericPattern.slots(of: elements) }
 
     private static func slots(of elements: [Element]) -> [Int] {
         elements.flatMap { element -> [Int] in
@@ -115,13 +114,11 @@ public struct GenericPattern: Sendable {
         if elements.count > 1, case .ellipsis = elements[elements.count - 2] { true } else { false }
     }
 
-    /// Whether the pattern may match in a file; a false `true` is possible, a false `false` is not.
-    func mayMatch(in target: MatchTarget, options: MatchOptions) -> Bool {
+    public func mayMatch(in target: MatchTarget, options: MatchOptions) -> Bool {
         options.genericIgnoresCase || requiredParts.allSatisfy(target.words.mayContain)
     }
 
-    /// All matches, in order, and whether the search gave up before it saw all of the text.
-    func search(
+    public func search(
         in target: MatchTarget, options: MatchOptions, bindings: Bindings
     ) -> (matches: [Match], hasReachedLimit: Bool) {
         var search = GenericSearch(pattern: self, target: target, options: options)

@@ -43,8 +43,8 @@ import Testing
         ),
         // What Semgrep knows and Lintel does not.
         (
-            "pattern: go()\n    options: {generic_engine: aliengrep}",
-            "7:31: error: Lintel knows 'generic_engine' only as"
+            "pattern: go()\n    options: {go_deeper_expr: false}",
+            "7:31: error: Lintel knows 'go_deeper_expr' only as true"
         ),
         (
             "match: { pattern-either: [] }",

@@ -82,6 +82,61 @@ import Testing
         try check(pattern, options: options, in: text, finds: found)
     }
 
+    /// The other engine: line ends are white space unless the options say otherwise.
+    @Test(arguments: [
+        ("a", "", "a b c", ["a"]),
+        ("ab", "", "xabx ab_ ab.c", ["ab"]),
+        ("a b", "", "a\nb a  b", ["a\nb", "a  b"]),
+        ("a b", "generic_multiline: false", "a\nb a  b", ["a  b"]),
+        ("a\nb", "generic_multiline: false", "a b a\r\nb", ["a\r\nb"]),
+        ("foo", "generic_caseless: true", "Foo FOOT", ["Foo"]),
+        ("é = $X", "", "é = 1; e = 2", ["é = 1"]),
+        ("a-b", "generic_extra_word_characters: ['-']", "x-a-b a-b a - b", ["a-b"]),
+        // Ellipses take as little as they can and close the brackets that they open.
+        ("a...b", "", "a x y b b", ["a x y b"]),
+        ("a...b b c", "", "a b b b c", ["a b b b c"]),
+        ("a...b", "generic_multiline: false", "a\nb a/b", ["a/b"]),
+        ("a....b", "generic_multiline: false", "a\n\nx\nb", ["a\n\nx\nb"]),
+        ("f(...)", "", "f(((x)), [)]) f(", ["f(((x)), [)])"]),
+        ("(...)", "", "()) ([) (])", ["()", "([)", "(])"]),
+        ("(... x)", "", "()x)", []),
+        ("x...x", "", "x (x) x x", ["x (x) x"]),
+        ("x...x", "generic_extra_braces: [['\"', '\"']]", "x \"x\" x", ["x \"x\" x"]),
+        ("x...x", "generic_braces: [['<', '>']]", "x <x> x (x) x", ["x <x> x", "x) x"]),
+        // Brackets that nothing closes are characters.
+        ("a ( b", "", "a(b)", ["a(b"]),
+        ("a ) [ b", "", "a)[b]", ["a)[b"]),
+        ("\" a (\"", "generic_extra_braces: [['\"', '\"']]", "\"a(\"", ["\"a(\""]),
+        // At the ends of a pattern they reach to those of the text, or of the line.
+        ("... c", "", "a\nb c d", ["a\nb c"]),
+        ("... c", "generic_multiline: false", "a\nb c d", ["b c"]),
+        ("a ...", "generic_multiline: false", "x a b\nc", ["a b"]),
+        ("...\nc", "generic_multiline: false", "a b\nc", ["a b\nc"]),
+        // Metavariables.
+        ("$A $B", "", "1 2 3 4", ["1 2", "3 4"]),
+        ("$A ... $A", "", "a, b, c, a, d", ["a, b, c, a"]),
+        ("$A ... $A", "", "ab abc, bc", []),
+        ("[$...A $...A]", "", "[a b a b]", ["[a b a b]"]),
+        ("$ X", "", "$ X", ["$ X"]),
+    ])
+    func aliengrep(pattern: String, options: String, text: String, found: [String]) throws {
+        try check(
+            pattern, options: "generic_engine: aliengrep" + (options.isEmpty ? "" : ", " + options), in: text,
+            finds: found)
+    }
+
+    /// Here an ellipsis binds nothing but what it passes over.
+    @Test(arguments: [
+        ("[$...X]", "a, [ b, c ], d", ["b, c"]),
+        ("[$....X]", "[ b,\nc ]", ["b,\nc"]),
+        ("$ORIG = ...; .... $COPY = $ORIG;", "a = 17;\nb = 42;\nc = 7;\nd = b;\n", ["b"]),
+    ])
+    func aliengrepMetavariables(pattern: String, text: String, bound: [String]) throws {
+        let (target, matches) = try matches(of: pattern, options: "generic_engine: aliengrep", in: text)
+        let ranges = matches.compactMap { $0.bindings.first??.range }
+        #expect(ranges.map { String(decoding: target.bytes[$0.start..<$0.end], as: UTF8.self) } == bound)
+    }
+
     /// What an ellipsis passes over, it binds with the white space before it.
     @Test(arguments: [
         ("a: $...X!", "a: b c!", [" b c"]),
@@ -126,7 +181,7 @@ import Testing
                 severity: error
                 languages: [generic]
                 options: {\(options)}
-                pattern: |
+                pattern: |-
 
             """
         return try matches(ofRules: rules + block, in: text)

@@ -161,6 +161,12 @@ struct FormulaDecoder {
         switch patterns {
         case .code: break
         case .words: return .generic(GenericPattern(text, metavariables: &metavariables))
+        case .aliengrep(let syntax):
+            do throws(AliengrepPattern.Fail) {
+                return .generic(try AliengrepPattern(text, syntax: syntax, metavariables: &metavariables))
+            } catch {
+                throw value.error("not a pattern of aliengrep: \(error.message)")
+            }
         case .regularExpressions: return try regularExpression(value)
         }
         do throws(Pattern.ParseFailure) {

@@ -35,12 +35,58 @@ enum OptionsDecoder {
             ?? options.genericEllipsisSpan
         let comments = RuleKeys.commentOption
         options.genericComments = try given[comments]?.choice("'\(comments)'", of: RuleKeys.commentStyles)
-        for (key, accepted) in RuleKeys.fixedOptions {
-            if let value = given[key], value.text != accepted {
-                throw value.error("Lintel knows '\(key)' only as \(accepted)")
-            }
+        for key in RuleKeys.fixedOptions {
+            if let value = given[key], value.text != "true" { throw value.error("Lintel knows '\(key)' only as true") }
         }
         return options
+    }
+
+    /// What is what to `aliengrep`; nil where a rule does not ask for that engine.
+    static func aliengrep(of mapping: YAMLMapping) throws(YAMLError) -> AliengrepSyntax? {
+        guard let given = try mapping["options"]?.mapping("'options'") else { return nil }
+        let engine = RuleKeys.engineOption
+        guard try given[engine]?.choice("'\(engine)'", of: RuleKeys.engines) == true else { return nil }
+        var syntax = AliengrepSyntax()
+        let multiline = RuleKeys.multilineOption
+        syntax.isMultiline = try given[multiline]?.boolean("'\(multiline)'") ?? syntax.isMultiline
+        syntax.ignoresCase = try given["generic_caseless"]?.boolean("'generic_caseless'") ?? syntax.ignoresCase
+        for node in try given[RuleKeys.wordOption]?.list("'\(RuleKeys.wordOption)'") ?? [] {
+            syntax.extraWordBytes.append(try character(node, of: RuleKeys.wordOption))
+        }
+        for (key, replaces) in RuleKeys.bracketOptions {
+            guard let list = try given[key]?.list("'\(key)'") else { continue }
+            if replaces { syntax.brackets = [] }
+            for pair in list { try syntax.brackets.append(brackets(pair, of: key, beside: syntax)) }
+        }
+        return syntax
+    }
+
+    private static func brackets(
+        _ pair: YAMLNode, of key: String, beside syntax: AliengrepSyntax
+    ) throws(YAMLError) -> AliengrepSyntax.Brackets {
+        let ends = try pair.list("each of '\(key)'")
+        guard ends.count == 2 else {
+            throw pair.error(
+                "each of '\(key)' is what opens and what closes, as in ['<', '>'], found \(ends.count) elements")
+        }
+        let brackets = AliengrepSyntax.Brackets(
+            opening: try character(ends[0], of: key), closing: try character(ends[1], of: key))
+        for (end, byte) in zip(ends, [brackets.opening, brackets.closing]) where syntax.isWordByte(byte) {
+            throw end.error("'\(end.text)' is part of words, so it can be no bracket")
+        }
+        if syntax.brackets.contains(where: { $0.opening == brackets.opening || $0.closing == brackets.closing }) {
+            throw pair.error("'\(ends[0].text)' or '\(ends[1].text)' is a bracket of another pair already")
+        }
+        return brackets
+    }
+
+    /// One character of ASCII.
+    private static func character(_ node: YAMLNode, of key: String) throws(YAMLError) -> UInt8 {
+        let text = Array(try node.scalarText("each of '\(key)'").utf8)
+        guard text.count == 1, text[0] < 0x80, text[0] > 0x20 else {
+            throw node.error("each of '\(key)' is one ASCII character, found '\(node.text)'")
+        }
+        return text[0]
     }
 }
 

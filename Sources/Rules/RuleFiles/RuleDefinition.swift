@@ -62,9 +62,10 @@ public final class RuleDefinition: Sendable {
         for language: any Language, options: [String: OptionValue] = [:], pathSets: PathSets = PathSets()
     ) throws(YAMLError) -> Rule {
         let mapping = try parameterized(options)
+        let aliengrep = try OptionsDecoder.aliengrep(of: mapping)
+        let otherPatterns = PatternSyntax(ofLanguages: languages, aliengrep: aliengrep)
         var decoder = FormulaDecoder(
-            language: language,
-            patterns: languages.contains(language.names[0]) ? .code : PatternSyntax(ofLanguages: languages),
+            language: language, patterns: languages.contains(language.names[0]) ? .code : otherPatterns,
             operations: OperationDecoder())
         let query: Rule.Query
         let words: [[TextRequirement]]

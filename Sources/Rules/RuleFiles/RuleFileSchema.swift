@@ -203,17 +203,16 @@ public struct RuleFileSchema {
         let booleans = RuleKeys.booleanOptions.map { ($0, types("boolean")) }
         let integers = RuleKeys.integerOptions.map { ($0, types("integer")) }
         let ignored = RuleKeys.ignoredOptions.map { ($0, JSON.object([])) }
-        let fixed = RuleKeys.fixedOptions.map { key, value in
-            (
-                key,
-                JSON.object([
-                    ("const", value == "true" || value == "false" ? .boolean(value == "true") : .string(value))
-                ])
-            )
-        }
+        let fixed = RuleKeys.fixedOptions.map { ($0, JSON.object([("const", .boolean(true))])) }
         let focus = RuleKeys.taintFocusOptions.map { ($0, words(RuleKeys.taintFocus.map(\.key))) }
-        let comments = [(RuleKeys.commentOption, words(RuleKeys.commentStyles.map(\.key)))]
-        return Self.object(booleans + integers + comments + focus + ignored + fixed, required: [])
+        let generic =
+            [
+                (RuleKeys.commentOption, words(RuleKeys.commentStyles.map(\.key))),
+                (RuleKeys.engineOption, words(RuleKeys.engines.map(\.key))),
+                (RuleKeys.multilineOption, types("boolean")),
+                (RuleKeys.wordOption, array(of: character)),
+            ] + RuleKeys.bracketOptions.map { ($0.key, array(of: pair(of: character))) }
+        return Self.object(booleans + integers + generic + focus + ignored + fixed, required: [])
     }
 
     private func condition(_ keys: [String], required: [String]) -> JSON {
@@ -234,6 +233,14 @@ public struct RuleFileSchema {
     }
 
     private func array(of items: JSON) -> JSON { Self.array(of: items) }
+
+    private var character: JSON {
+        .object([("type", .string("string")), ("minLength", .integer(1)), ("maxLength", .integer(1))])
+    }
+
+    private func pair(of items: JSON) -> JSON {
+        .object([("type", .string("array")), ("items", items), ("minItems", .integer(2)), ("maxItems", .integer(2))])
+    }
 
     private var globs: JSON {
         let set = Self.object(RuleKeys.pathSet.map { ($0, types("string")) }, required: RuleKeys.pathSet)

@@ -101,10 +101,16 @@ enum RuleKeys {
         "interfile", "taint_intrafile", "implicit_return", "cpp_parsing_pref", "timeout", "taint_fixpoint_timeout",
         "dynamic_timeout", "dynamic_timeout_unit_kb", "dynamic_timeout_max_multiplier",
     ]
-    /// Options of which Lintel knows one setting only.
-    static let fixedOptions: KeyValuePairs = [
-        "go_deeper_expr": "true", "unify_ids_strictly": "true", "generic_engine": "spacegrep",
-    ]
+    /// Options that Lintel knows as true only.
+    static let fixedOptions = ["go_deeper_expr", "unify_ids_strictly"]
+    /// The engine for text of no particular language, and whether it is `AliengrepPattern`.
+    static let engineOption = "generic_engine"
+    static let engines: KeyValuePairs = ["spacegrep": false, "aliengrep": true]
+    static let multilineOption = "generic_multiline"
+    /// Whether they stand for the brackets that there are, rather than beside them.
+    static let bracketOptions: KeyValuePairs = ["generic_braces": true, "generic_extra_braces": false]
+    static let wordOption = "generic_extra_word_characters"
     static let options =
-        booleanOptions + integerOptions + [commentOption] + taintFocusOptions + ignoredOptions + fixedOptions.map(\.key)
+        booleanOptions + integerOptions + [commentOption, engineOption, multilineOption, wordOption]
+        + bracketOptions.map(\.key) + taintFocusOptions + ignoredOptions + fixedOptions
 }
