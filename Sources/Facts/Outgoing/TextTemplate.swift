@@ -54,6 +54,15 @@ public struct TextTemplate: Hashable, Sendable {
         return first.hasPrefix("//") || first.range(ofFirst: "://") != nil
     }
 
+    /// Appends a part, constant pieces to one another.
+    static func append(_ part: Part, to parts: inout [Part]) {
+        if case .text(let text) = part, case .text(let last)? = parts.last {
+            parts[parts.count - 1] = .text(last + text)
+        } else {
+            parts.append(part)
+        }
+    }
+
     /// Whether it may be a URL or the path of one, rather than any other text.
     var resemblesURL: Bool {
         for (index, part) in parts.enumerated() {
