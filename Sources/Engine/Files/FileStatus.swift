@@ -14,6 +14,12 @@ public enum FileStatus {
         return false
     }
 
+    /// Whether there is a file that this process may run.
+    static func isProgram(_ path: AbsolutePath) -> Bool {
+        if case .success(.file) = kind(of: path) { return access(path.terminated, X_OK) == 0 }
+        return false
+    }
+
     /// The kind of what the path leads to, links followed.
     static func kind(of path: AbsolutePath) -> Result<DirectoryEntry.Kind, FileReadingError> {
         var status = stat()

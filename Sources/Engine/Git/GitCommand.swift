@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 import SystemPackage
 
@@ -24,9 +25,11 @@ struct GitCommand: Sendable {
         let environment = Environment.inherit.updating([
             "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0",
         ])
+        guard let program = GitCommand.program else { throw .notInstalled }
         do {
             let result = try await Subprocess.run(
-                .name("git"), arguments: Arguments(["-c", "core.fsmonitor=false", "--no-pager"] + arguments),
+                .path(FilePath(platformString: program.terminated)),
+                arguments: Arguments(["-c", "core.fsmonitor=false", "--no-pager"] + arguments),
                 environment: environment, workingDirectory: FilePath(platformString: workingDirectory.terminated),
                 input: .array(input), output: .bytes(limit: .max), error: .string(limit: 1024 * 1024))
             guard case .exited(let status) = result.terminationStatus else {
@@ -42,6 +45,14 @@ struct GitCommand: Sendable {
             throw .failed(command: arguments[0], message: "\(error)")
         }
     }
+
+    /// Where git is. Given a name alone, `Subprocess` would start a process for each folder of `PATH` to see whether it is there.
+    private static let program: AbsolutePath? = {
+        let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        // A folder that is relative would let the linted code say what git is.
+        return folders.split(separator: ":").filter { $0.hasPrefix("/") }.lazy
+            .map { AbsolutePath("git", in: AbsolutePath(String($0), in: .root)) }.first(where: FileStatus.isProgram)
+    }()
 
     /// Runs git, which has to succeed.
     func output(_ arguments: [String], input: [UInt8] = []) async throws(GitError) -> Output {
