@@ -55,8 +55,8 @@ public final class RuleCompiler: Sendable {
         )
     }
 
-    /// The rules that may match in a file, under some settings, which have to live as long as the compiler.
-    func candidates(for file: AnalyzedFile, _ settings: FileSettings) -> [RuleCandidate] {
+    /// The rules that may match in a file, of those in force, which have to live as long as the compiler.
+    func candidates(for file: AnalyzedFile, _ settings: ActiveRules) -> [RuleCandidate] {
         let language = file.language
         let plan = plan(for: settings, language)
         return plan.fulfilled(by: file.words).map { index in
@@ -66,7 +66,7 @@ public final class RuleCompiler: Sendable {
         }
     }
 
-    private func plan(for settings: FileSettings, _ language: any Language) -> RulePlan {
+    private func plan(for settings: ActiveRules, _ language: any Language) -> RulePlan {
         let key = PlanKey(settings: ObjectIdentifier(settings), language: language.names[0])
         return state.withLock { state in
             if let known = state.plans[key] { return known }

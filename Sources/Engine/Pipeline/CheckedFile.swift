@@ -52,9 +52,9 @@ extension CheckedFile {
         if !finished.isEmpty || source.hasDirectives {
             let lines = LineIndex(source.bytes)
             if source.hasDirectives {
-                let rule = source.settings.suppressionRule
+                let rule = source.settings.active.suppressionRule
                 let context = Suppressions.Context(
-                    activeRules: source.settings.activeRuleIDs, knownRules: knownRules,
+                    activeRules: source.settings.active.ids, knownRules: knownRules,
                     problemRule: rule?.id ?? "", problemSeverity: rule?.level,
                     requiresReason: source.settings.requiresSuppressionReason, today: today)
                 Suppressions.apply(

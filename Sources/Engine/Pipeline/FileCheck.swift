@@ -74,7 +74,7 @@ struct FileCheck: Sendable {
         let wantsFacts =
             purpose == .inventory
             || purpose != .findingsWithoutFacts
-                && (!options.respectsRulePaths || settings.wantsFacts(of: path, in: language))
+                && (!options.respectsRulePaths || settings.active.wantsFacts(of: path, in: language))
         guard wantsFacts || purpose.findsAnything else {
             checked.summary = FileSummary(path: path)
             return
@@ -87,7 +87,7 @@ struct FileCheck: Sendable {
             return
         }
         let runner = RuleRunner(
-            candidates: purpose.findsAnything ? compiler.candidates(for: file, settings) : [],
+            candidates: purpose.findsAnything ? compiler.candidates(for: file, settings.active) : [],
             respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
         let outcome = runner.check(file, detail: detail)
         checked.summary = outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)
@@ -103,7 +103,7 @@ struct FileCheck: Sendable {
         checked.findings = outcome.matches.compactMap { pending in
             let builder = FindingBuilder(
                 file: file, display: input.display, rule: pending.rule,
-                level: settings.level(ofRule: pending.rule.id) ?? pending.rule.severity)
+                level: settings.active.level(ofRule: pending.rule.id) ?? pending.rule.severity)
             let finding = builder.finding(for: pending.match)
             let key = PendingKey(
                 rule: pending.rule.id, range: pending.match.range, message: finding.message,

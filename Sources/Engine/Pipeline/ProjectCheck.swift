@@ -71,7 +71,7 @@ public struct ProjectCheck: Sendable {
     private func checkAlone(_ files: [InputFile]) -> [CheckedFile] {
         // What is in force is found out here, so that the threads share nothing but the compiled rules.
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
-        let usesFacts = work.contains { $0.settings.usesFacts }
+        let usesFacts = work.contains { $0.settings.active.usesFacts }
         let detail: SummaryDetail = files.count > Self.mostFilesToldWhole ? .outline : .findings
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
             fileCheck.check(

@@ -1,8 +1,6 @@
 import Facts
 import Findings
 import Rules
-import SourceText
-import Syntax
 
 /// What is in force for a file: one value for all files for which the same is.
 public final class FileSettings: Sendable {
@@ -13,62 +11,17 @@ public final class FileSettings: Sendable {
         let options: [String: OptionValue]
     }
 
-    let rules: [ActiveRule]
-    /// Whether one of the rules asks for facts, and so may ask what only the whole project knows.
-    let usesFacts: Bool
-    /// By language: the files that such rules speak of.
-    private let factPaths: [String: Set<PathFilter>]
-    private let levels: [String: Severity]
-    let activeRuleIDs: [String]
-    /// The rule under which the engine reports directives that do nothing, and its level, if it runs.
-    let suppressionRule: (id: String, level: Severity)?
+    let active: ActiveRules
     let requiresSuppressionReason: Bool
     public let project: ProjectSettings
     public let configuration: Configuration
 
     init(
-        configuration: Configuration, selection: RuleSelection, library: RuleLibrary, packages: Set<String>
+        configuration: Configuration, active: ActiveRules, library: RuleLibrary, packages: Set<String>
     ) {
         self.configuration = configuration
+        self.active = active
         requiresSuppressionReason = configuration.requiresSuppressionReason.value
-        var rules: [ActiveRule] = []
-        var suppressionRule: (id: String, level: Severity)?
-        for (index, rule) in library.rules.enumerated() {
-            guard let level = selection.level(of: rule, under: configuration) else { continue }
-            if rule.mode == .suppressions {
-                suppressionRule = (rule.id, level)
-            } else {
-                let options = configuration.rules[rule.id]?.options.mapValues(\.value) ?? [:]
-                rules.append(ActiveRule(index: index, level: level, options: options))
-            }
-        }
-        self.rules = rules
-        var factPaths: [String: Set<PathFilter>] = [:]
-        let pathSets = library.pathSets
-        for rule in rules where library.rules[rule.index].usesFacts {
-            let paths = library.rules[rule.index].paths(options: rule.options, sets: pathSets)
-            for language in Languages.all where library.rules[rule.index].applies(to: language) {
-                factPaths[language.names[0], default: []].insert(paths)
-            }
-        }
-        self.factPaths = factPaths
-        usesFacts = !factPaths.isEmpty
-        self.suppressionRule = suppressionRule
-        activeRuleIDs = rules.map { library.rules[$0.index].id } + (suppressionRule.map { [$0.id] } ?? [])
-        levels = Dictionary(
-            rules.map { (library.rules[$0.index].id, $0.level) }, uniquingKeysWith: { first, _ in first })
         project = ProjectSettings(configuration, packages: packages, models: library.models)
     }
-
-    /// Whether a file is of the project as the rules see it: one of those that ask for facts speaks of it. The others are
-    /// tests, as a rule, and what those say of routes is no fact about the project. Statements make the schema, wherever they
-    /// stand.
-    func wantsFacts(of path: String, in language: any Language) -> Bool {
-        if language.holdsDatabaseStatements { return usesFacts }
-        let segments = PathSegments(path)
-        return factPaths[language.names[0]]?.contains { $0.admits(segments) } ?? false
-    }
-
-    /// The level of a rule that runs.
-    func level(ofRule id: String) -> Severity? { levels[id] }
 }

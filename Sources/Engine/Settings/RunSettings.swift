@@ -24,14 +24,34 @@ public final class RunSettings: Sendable {
     private struct State {
         var loader: ConfigurationLoader
         var manifests: ProjectManifests
+        var folders: [FolderKey: Folder] = [:]
         var settings: [Key: FileSettings] = [:]
+        var active: [ConfigurationKey: ActiveRules] = [:]
         var configurations: [AbsolutePath: Configuration] = [:]
         var errors: [YAMLError] = []
     }
 
-    private struct Key: Hashable {
-        let configurationPaths: [String]
+    private struct FolderKey: Hashable {
+        let path: AbsolutePath
+        /// The place of the language in `Languages.all`; nil where it is none of them.
+        let language: Int?
+    }
+
+    /// What the files of one language in a folder have in common.
+    private struct Folder {
+        let cascade: ConfigurationCascade
+        let packages: Set<String>
+        /// By the overrides that mean a file.
+        var settings: [[Int]: FileSettings] = [:]
+    }
+
+    private struct ConfigurationKey: Hashable {
+        let paths: [String]
         let overrides: [Int]
+    }
+
+    private struct Key: Hashable {
+        let configuration: ConfigurationKey
         let packages: Set<String>
     }
 
@@ -59,21 +79,45 @@ public final class RunSettings: Sendable {
 
     /// What is in force for a file. Where its configuration has errors, that is the defaults.
     public func settings(for file: AbsolutePath) -> FileSettings {
-        let path = file.string
         let folder = file.parent ?? .root
-        let language = Languages.forExtension(AnalyzedFile.fileExtension(of: path))
+        let fileExtension = AnalyzedFile.fileExtension(of: String(decoding: file.name, as: UTF8.self))
+        let language = Languages.all.firstIndex { $0.fileExtensions.contains(fileExtension) }
+        let key = FolderKey(path: folder, language: language)
         return state.withLock { state in
-            let cascade = cascade(for: folder, &state)
-            let key = Key(
-                configurationPaths: cascade.paths, overrides: cascade.overrides(for: path),
-                packages: language.map { state.manifests.packages(for: folder, $0) } ?? [])
-            if let known = state.settings[key] { return known }
-            let settings = FileSettings(
-                configuration: cascade.configuration(for: path), selection: selection, library: library,
-                packages: key.packages)
-            state.settings[key] = settings
-            return settings
+            let common = common(to: key, &state)
+            let overrides = common.cascade.hasOverrides ? common.cascade.overrides(for: file.string) : []
+            if let known = common.settings[overrides] { return known }
+            let found = settings(for: file, overrides, common, &state)
+            state.folders[key]?.settings[overrides] = found
+            return found
         }
+    }
+
+    private func common(to key: FolderKey, _ state: inout State) -> Folder {
+        if let known = state.folders[key] { return known }
+        let folder = Folder(
+            cascade: cascade(for: key.path, &state),
+            packages: key.language.map { state.manifests.packages(for: key.path, Languages.all[$0]) } ?? [])
+        state.folders[key] = folder
+        return folder
+    }
+
+    private func settings(
+        for file: AbsolutePath, _ overrides: [Int], _ folder: Folder, _ state: inout State
+    ) -> FileSettings {
+        let key = Key(
+            configuration: ConfigurationKey(paths: folder.cascade.paths, overrides: overrides),
+            packages: folder.packages)
+        if let known = state.settings[key] { return known }
+        let configuration = folder.cascade.configuration(for: file.string)
+        let active =
+            state.active[key.configuration]
+            ?? ActiveRules(configuration, selection: selection, library: library)
+        state.active[key.configuration] = active
+        let settings = FileSettings(
+            configuration: configuration, active: active, library: library, packages: key.packages)
+        state.settings[key] = settings
+        return settings
     }
 
     /// The configuration of a folder, overrides for single files left out.

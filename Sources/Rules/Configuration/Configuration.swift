@@ -50,6 +50,9 @@ public struct ConfigurationCascade: Sendable {
     /// The configuration files that take part, the farthest first.
     public var paths: [String] { layers.map(\.file.path) }
 
+    /// Whether there are any overrides.
+    public var hasOverrides: Bool { layers.contains { !$0.file.overrides.isEmpty } }
+
     /// Numbers of the overrides that apply to a file. Files with the same numbers have the same configuration.
     public func overrides(for path: String) -> [Int] {
         var matching: [Int] = []
