@@ -75,7 +75,7 @@ public final class FileFacts {
         names = models.names
         modules = ModuleTable(target: target)
         matches = ModelMatches(
-            target: target, words: words, models: models, imports: Set(modules.modules), packages: settings.packages)
+            target: target, words: words, models: models, imports: modules.modules, packages: settings.packages)
         target.facts = self
     }
 

@@ -19,14 +19,14 @@ public final class FrameworkModel: Sendable {
         self.imports = imports
         self.packages = packages
         self.entries = entries
-        servesRequests = entries.has(.routes) || entries.has(.responses) || entries.has(.routers)
+        servesRequests = [.routes, .responses, .routers].contains { entries.section($0) != nil }
     }
 
     /// Whether the model speaks of a section at all.
-    public func has(_ section: ModelSection) -> Bool { entries.has(section) }
+    public func has(_ section: ModelSection) -> Bool { entries.section(section) != nil }
 
-    /// The entries of a section that may match in a file with these words, in the order of the model.
-    func entries(_ section: ModelSection, words: WordSet) -> [ModelEntry] { entries.entries(section, words: words) }
+    /// The entries of a section; nil where there are none.
+    func section(_ section: ModelSection) -> ModelEntries.Section? { entries.section(section) }
 
     /// Compiles everything, so that all errors come to light.
     public func compileAll() { entries.compileAll() }

@@ -24,31 +24,42 @@ public final class ModelEntries: Sendable {
         sections = ModelSection.allCases.map { sources[$0].map(Section.init) }
     }
 
-    /// Whether there are entries in a section.
-    func has(_ section: ModelSection) -> Bool { sections[section.number] != nil }
-
-    /// The entries of a section that may match in a file with these words, or all of them, in the order of the model.
-    func entries(_ section: ModelSection, words: WordSet?) -> [ModelEntry] {
-        sections[section.number]?.entries(words) ?? []
-    }
+    /// The entries of a section; nil where there are none.
+    func section(_ section: ModelSection) -> Section? { sections[section.number] }
 
     /// Compiles everything, so that all errors come to light.
     public func compileAll() {
-        for section in sections { _ = section?.entries(nil) }
-    }
-}
-
-/// The entries of one section.
-private final class Section: Sendable {
-    private let read: @Sendable () -> [ModelEntries.Source]
-    private let list = AtomicLazyReference<EntryList>()
-
-    init(_ read: @escaping @Sendable () -> [ModelEntries.Source]) {
-        self.read = read
+        for section in sections { section?.compileAll() }
     }
 
-    func entries(_ words: WordSet?) -> [ModelEntry] {
-        (list.load() ?? list.storeIfNil(EntryList(read()))).entries(words)
+    /// The entries of one section.
+    final class Section: Sendable {
+        private let read: @Sendable () -> [Source]
+        private let known = AtomicLazyReference<EntryList>()
+
+        init(_ read: @escaping @Sendable () -> [Source]) {
+            self.read = read
+        }
+
+        private var list: EntryList { known.load() ?? known.storeIfNil(EntryList(read())) }
+
+        /// What a file must hold for the entries to match, in the order of the model.
+        var prerequisites: [WordPrerequisite] { list.sources.map(\.prerequisite) }
+
+        /// The entry with a number, compiled; nil where it has an error.
+        func entry(_ number: Int) -> ModelEntry? { list.entry(number) }
+
+        /// The entries that may match in a file with these words, in the order of the model.
+        func entries(_ words: WordSet) -> [ModelEntry] {
+            let list = list
+            return list.sources.indices.compactMap { number in
+                list.sources[number].prerequisite.isFulfilled(by: words) ? list.entry(number) : nil
+            }
+        }
+
+        func compileAll() {
+            for number in list.sources.indices { _ = list.entry(number) }
+        }
     }
 }
 
@@ -59,7 +70,7 @@ private final class EntryList: Sendable {
         case compiled(ModelEntry?)
     }
 
-    private let sources: [ModelEntries.Source]
+    let sources: [ModelEntries.Source]
     private let states: Mutex<[State]>
 
     init(_ sources: [ModelEntries.Source]) {
@@ -67,20 +78,12 @@ private final class EntryList: Sendable {
         states = Mutex(sources.map { _ in .pending })
     }
 
-    func entries(_ words: WordSet?) -> [ModelEntry] {
-        var wanted: [Int] = []
-        for index in sources.indices {
-            if let words, !sources[index].prerequisite.isFulfilled(by: words) { continue }
-            wanted.append(index)
-        }
-        if wanted.isEmpty { return [] }
-        return states.withLock { states in
-            wanted.compactMap { index in
-                if case .compiled(let entry) = states[index] { return entry }
-                let entry = sources[index].compile()
-                states[index] = .compiled(entry)
-                return entry
-            }
+    func entry(_ number: Int) -> ModelEntry? {
+        states.withLock { states in
+            if case .compiled(let entry) = states[number] { return entry }
+            let entry = sources[number].compile()
+            states[number] = .compiled(entry)
+            return entry
         }
     }
 }

@@ -12,8 +12,9 @@ public final class ModelSet: Sendable {
     /// By module and by package: the indices of the models that it brings in.
     private let byImport: [String: [Int]]
     private let byPackage: [String: [Int]]
-    /// What was asked last, mostly for the same packages: those of a project.
-    private let lastAsked = Mutex<(packages: Set<String>, models: [Int])>(([], []))
+    /// By the packages of manifests: what they make of the models. Those of one project are the same set in memory, which is
+    /// equal without a look at its elements.
+    private let projects = Mutex<[(packages: Set<String>, models: ProjectModels)]>([])
 
     public init(models: [FrameworkModel] = [], names: NameVocabulary = NameVocabulary()) {
         self.models = models
@@ -46,26 +47,36 @@ public final class ModelSet: Sendable {
         }
     }
 
-    /// Of each model: whether the modules, or those that they lie in, are among its imports.
-    func imported(by modules: some Sequence<String>) -> [Bool] {
-        var isImported = [Bool](repeating: false, count: models.count)
+    /// The indices of the models that have one of the modules, or of those that they lie in, among their imports.
+    func imported(by modules: some Sequence<String>) -> [Int] {
+        var imported: [Int] = []
         for module in modules {
-            for index in byImport[module] ?? [] { isImported[index] = true }
+            if let models = byImport[module] { imported += models }
             // `a` and `a.b` for `a.b.c`.
-            for end in module.utf8.indices where [UInt8(ascii: "."), UInt8(ascii: "/")].contains(module.utf8[end]) {
-                for index in byImport[String(module[..<end])] ?? [] { isImported[index] = true }
+            for (place, byte) in module.utf8.enumerated() where byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
+                if let models = byImport[String(decoding: module.utf8.prefix(place), as: UTF8.self)] {
+                    imported += models
+                }
             }
         }
-        return isImported
+        return imported
     }
 
-    /// The indices of the models that one of the packages of a project's manifests brings in.
-    func asked(by packages: Set<String>) -> [Int] {
-        let last = lastAsked.withLock { $0 }
-        // The same set in memory is equal without a look at its elements.
-        if last.packages == packages { return last.models }
-        let models = byPackage.filter { packages.contains($0.key) }.flatMap(\.value)
-        lastAsked.withLock { $0 = (packages, models) }
-        return models
+    /// What the packages of a project's manifests make of the models.
+    func models(ofProjectWith packages: Set<String>) -> ProjectModels {
+        projects.withLock { projects in
+            if let known = projects.first(where: { $0.packages == packages }) { return known.models }
+            var isNamed = [Bool](repeating: false, count: models.count)
+            for package in packages {
+                for index in byPackage[package] ?? [] { isNamed[index] = true }
+            }
+            // Most packages say nothing to any model, so that those of many manifests come to the same.
+            let same = projects.first {
+                $0.models.isNamed == isNamed && $0.models.hasPackages == !packages.isEmpty
+            }
+            let found = same?.models ?? ProjectModels(of: self, isNamed: isNamed, hasPackages: !packages.isEmpty)
+            projects.append((packages, found))
+            return found
+        }
     }
 }
