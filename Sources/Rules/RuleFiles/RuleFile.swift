@@ -89,9 +89,11 @@ public struct RuleFile: Sendable {
         }
         let isTaint = mapping["taint"] != nil
         let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes) ?? (isTaint ? .taint : .search)
-        if let error = FormulaDecoder.newerKey(among: mapping.pairs) { throw error }
-        if let unknown = mapping.unknownKeys(accepting: acceptedKeys).first { throw unknown }
-        if let error = misplacedKey(in: mapping, mode: mode) { throw error }
+        if !node.document.isVerified {
+            if let error = FormulaDecoder.newerKey(among: mapping.pairs) { throw error }
+            if let unknown = mapping.unknownKeys(accepting: acceptedKeys).first { throw unknown }
+            if let error = misplacedKey(in: mapping, mode: mode) { throw error }
+        }
         if let metadata = mapping["metadata"], !metadata.isNull { _ = try metadata.mapping("'metadata'") }
         let severity = try mapping.required("severity", of: "a rule").choice("'severity'", of: RuleKeys.severities)
         _ = try mapping.required("message", of: "a rule").scalarText("'message'")
