@@ -26,13 +26,18 @@ struct MeaningAnswer {
 /// What has been found out about names, shared by all files of a run: a project uses the same names again and again, and
 /// each costs many regular expressions.
 final class NameAnswers: Sendable {
-    private let shards = (0..<shardCount).map { _ in Shard() }
+    private let shards: [Shard]
     private let filter = Mutex(Filter.notMade)
     private static let shardCount = 16
     /// Names of a shard beyond these are not remembered, so that no project makes the table grow without bound.
     private static let most = 100_000 / shardCount
     /// So many names make it worth while to join all expressions to one that most names do not match.
     private static let many = 500 / shardCount
+
+    /// Of a vocabulary without expressions, which is asked nothing: most models have such a one.
+    static let none = NameAnswers(shardCount: 0)
+
+    init(shardCount: Int = NameAnswers.shardCount) { shards = (0..<shardCount).map { _ in Shard() } }
 
     /// What is known of some of the names, so that threads seldom wait for each other.
     private final class Shard: Sendable {

@@ -321,37 +321,39 @@ public struct NameVocabulary: Sendable {
         public func hash(into hasher: inout Hasher) { hasher.combine(number) }
     }
 
-    /// By the numbers of the meanings.
-    private var expressions = [[NameExpression]](repeating: [], count: Meaning.allCases.count)
-    private var answers = NameAnswers()
-    private var isEmpty = true
+    /// By the numbers of the meanings; empty where no meaning has any.
+    private var expressions: [[NameExpression]] = []
+    /// What was found out with them.
+    private var answers = NameAnswers.none
 
     public init() {}
 
-    public mutating func add(_ added: [NameExpression], as meaning: Meaning) {
-        guard !added.isEmpty else { return }
-        expressions[meaning.number] += added
-        answers = NameAnswers()
-        isEmpty = false
+    /// Adds what says of names that they have meanings.
+    public mutating func add(_ added: some Sequence<(Meaning, [NameExpression])>) {
+        for (meaning, added) in added where !added.isEmpty {
+            if expressions.isEmpty { expressions = [[NameExpression]](repeating: [], count: Meaning.allCases.count) }
+            expressions[meaning.number] += added
+        }
+        answers = isEmpty ? .none : NameAnswers()
     }
 
     public mutating func merge(_ other: NameVocabulary) {
         // Most models bring no names.
         guard !other.isEmpty else { return }
-        for number in expressions.indices { expressions[number] += other.expressions[number] }
-        answers = NameAnswers()
-        isEmpty = false
+        add(zip(Meaning.allCases, other.expressions))
     }
+
+    private var isEmpty: Bool { expressions.isEmpty }
 
     /// Whether the name has the meaning.
     public func holds(_ meaning: Meaning, _ name: String) -> Bool {
-        guard !expressions[meaning.number].isEmpty else { return false }
+        guard !isEmpty, !expressions[meaning.number].isEmpty else { return false }
         return answer(meaning, name).held.contains(meaning)
     }
 
     /// Whether the name has the meaning, with all else that was found out about it.
     func answer(_ meaning: Meaning, _ name: String) -> MeaningAnswer {
-        answers.answer(meaning, name) { isMatched(Array(name.utf8), by: meaning) }
+        isEmpty ? MeaningAnswer() : answers.answer(meaning, name) { isMatched(Array(name.utf8), by: meaning) }
     }
 
     private func isMatched(_ name: [UInt8], by meaning: Meaning) -> Bool {
@@ -361,7 +363,8 @@ public struct NameVocabulary: Sendable {
     /// The first meaning that the name has, in the order of `Meaning.allCases`, as the name of something that may stand
     /// between a request and its handler: no meaning behind `speaks` is asked for.
     public func meaning(of name: String) -> Meaning? {
-        answers.meaning(of: name, expressions: { Self.standing.flatMap { expressions[$0.number] } }) { bytes in
+        if isEmpty { return nil }
+        return answers.meaning(of: name, expressions: { Self.standing.flatMap { expressions[$0.number] } }) { bytes in
             Self.standing.first { isMatched(bytes, by: $0) }
         }
     }

@@ -69,19 +69,27 @@ public struct ModelFile: Sendable {
     private static func vocabulary(_ node: YAMLNode?, isChecked: Bool) throws(YAMLError) -> NameVocabulary {
         var vocabulary = NameVocabulary()
         guard let node else { return vocabulary }
-        let meanings = NameVocabulary.Meaning.allCases
-        let mapping = try node.mapping("'names'", keys: meanings.map(\.rawValue))
-        for meaning in meanings {
-            let names = try mapping[meaning.rawValue]?.stringNodes("'\(meaning.rawValue)'") ?? []
+        guard node.isMapping else { throw node.mismatch("'names'", expected: "a mapping") }
+        var added: [(NameVocabulary.Meaning, [NameExpression])] = []
+        for pair in node.pairs {
+            guard let meaning = meanings[pair.key.text] else {
+                throw pair.key.unknown("key", accepting: NameVocabulary.Meaning.allCases.map(\.rawValue))
+            }
+            let names = try pair.value.stringNodes("'\(meaning.rawValue)'")
             let expressions = try names.map { name throws(YAMLError) in
                 isChecked
                     ? NameExpression(try RegularExpressionDecoder.expression(name))
                     : NameExpression(pattern: Array(name.bytes))
             }
-            vocabulary.add(expressions, as: meaning)
+            added.append((meaning, expressions))
         }
+        vocabulary.add(added)
         return vocabulary
     }
+
+    /// By their names, of which a file may have hundreds.
+    private static let meanings = Dictionary(
+        uniqueKeysWithValues: NameVocabulary.Meaning.allCases.map { ($0.rawValue, $0) })
 
     /// The model for a language; nil where it is not for that language. Its entries are compiled when they are needed.
     /// - Parameter report: takes the errors of entries, as they come to light.
