@@ -22,6 +22,17 @@ public struct RouteCriteria: Hashable, Sendable {
 
     public init() {}
 
+    /// Few criteria are told apart by their expressions alone, and hashing those took longer than asking the question.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(methods)
+        hasher.combine(path)
+        hasher.combine(authenticated)
+        hasher.combine(isPublic)
+        hasher.combine(isRateLimited)
+        hasher.combine(isValidated)
+        hasher.combine(first == nil)
+    }
+
     /// Whether the file of the route alone cannot answer.
     var isEmpty: Bool { self == RouteCriteria() }
 }
@@ -56,7 +67,11 @@ public struct PathExpression: Hashable, Sendable {
     public static func == (left: PathExpression, right: PathExpression) -> Bool {
         left.expression.pattern == right.expression.pattern
     }
-    public func hash(into hasher: inout Hasher) { hasher.combine(expression.pattern) }
+    /// Of long patterns that start alike there are few.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(expression.pattern.count)
+        for byte in expression.pattern.prefix(16) { hasher.combine(byte) }
+    }
 
     /// Whether it is found in a path as registered.
     public func holds(_ path: String) -> Bool {
