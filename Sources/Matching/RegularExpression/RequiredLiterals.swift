@@ -32,7 +32,13 @@ struct RequiredLiterals {
         }
         var all: [[UInt8]]? = []
         while !isUnsure {
-            if let literals = sequence(depth: depth) { all?.append(contentsOf: literals) } else { all = nil }
+            if let literals = sequence(depth: depth),
+                all.map({ $0.count + literals.count <= Self.mostLiterals }) ?? false
+            {
+                all?.append(contentsOf: literals)
+            } else {
+                all = nil
+            }
             guard current == UInt8(ascii: "|") else { break }
             index += 1
         }
@@ -42,10 +48,13 @@ struct RequiredLiterals {
     /// One alternative.
     private mutating func sequence(depth: Int) -> [[UInt8]]? {
         var best: [[UInt8]]?
+        // The shortest of the best is what they tell.
+        var worth = 0
         var run: [UInt8] = []
-        func worth(_ literals: [[UInt8]]) -> Int { literals.map(\.count).min() ?? 0 }
         func offer(_ literals: [[UInt8]]) {
-            if worth(literals) > best.map(worth) ?? 0 { best = literals }
+            var shortest = Int.max
+            for literal in literals { shortest = min(shortest, literal.count) }
+            if !literals.isEmpty, shortest > worth { (best, worth) = (literals, shortest) }
         }
         while !isUnsure, let byte = current, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
             let atom = atom(depth: depth)
