@@ -147,3 +147,49 @@ export async function countedAndCreated(email: string, provider: string, userId?
     await prisma.user.create({ data: { email } })
   }
 }
+
+class Membership {
+  constructor(private readonly prisma: PrismaClient) {}
+
+  // Operations that wait in variables or in a list until the transaction takes them.
+  async transfer(workspaceId: string, from: string, to: string) {
+    const removal = this.prisma.member.delete({ where: { id: from } })
+    // ok: sql/missing-transaction
+    const addition = this.prisma.member.create({ data: { workspaceId, id: to } })
+    const rename = this.prisma.workspace.update({ where: { id: workspaceId }, data: { ownerId: to } })
+    await this.prisma.$transaction([removal, addition, rename])
+  }
+
+  async rotate(secretId: string, environments: string[]) {
+    const operations = [this.prisma.secret.update({ where: { id: secretId }, data: { rotatedAt: new Date() } })]
+    for (const environmentId of environments) {
+      // ok: sql/missing-transaction
+      operations.push(this.prisma.secretVersion.create({ data: { secretId, environmentId } }))
+    }
+    return this.prisma.$transaction(operations)
+  }
+
+  collect(secretId: string) {
+    const operations = []
+    operations.push(this.prisma.secret.create({ data: { id: secretId } }))
+    // ok: sql/missing-transaction
+    operations.push(this.prisma.secretVersion.create({ data: { secretId } }))
+    return operations
+  }
+
+  async together(secretId: string) {
+    const operations = []
+    operations.push(this.prisma.secret.create({ data: { id: secretId } }))
+    // ruleid: sql/missing-transaction
+    operations.push(this.prisma.secretVersion.create({ data: { secretId } }))
+    await Promise.all(operations)
+  }
+
+  async halfway(id: string, other: string) {
+    const removal = this.prisma.member.delete({ where: { id } })
+    await this.prisma.$transaction([removal])
+    await this.prisma.audience.delete({ where: { id: other } })
+    // ruleid: sql/missing-transaction
+    await this.prisma.member.create({ data: { id: other } })
+  }
+}

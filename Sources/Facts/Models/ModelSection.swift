@@ -101,7 +101,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
             [
                 "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped",
                 "values",
-                "client", "unique", "builder", "binds", "unit", "lazy", "runs", "named", "counts-all", "rows",
+                "client", "unique", "builder", "binds", "unit", "deferred", "lazy", "runs", "named", "counts-all",
+                "rows",
             ]
         case .requestTransactions: []
         case .transactions: ["body", "client", "locks", "ends", "begins", "ambient", "implicit"]

@@ -39,6 +39,7 @@ struct MapperQuery {
         query.isHandedOn = isLazy && !isEnded(chain) && isHandedOn(query.node)
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
+        query.isDeferred = match.value("deferred")?.boolean == true
         readFields(query)
         readLinks(chain, query)
         readOptions(query)

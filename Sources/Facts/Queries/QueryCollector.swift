@@ -49,11 +49,16 @@ struct QueryCollector {
         return chosen.sorted { $0.key < $1.key }
     }
 
-    /// By the number of its fields; of two with as many, the one that finds SQL.
+    /// By the number of fields that say what it is; of two with as many, the one that finds SQL.
     private func saysMore(_ match: ModelMatch, than known: ModelMatch) -> Bool {
-        let counts = (match.entry.fields.count, known.entry.fields.count)
+        let counts = (fieldCount(match), fieldCount(known))
         if counts.0 != counts.1 { return counts.0 > counts.1 }
         return !findsSQL(known) && findsSQL(match)
+    }
+
+    /// When a query is run says nothing of what it is.
+    private func fieldCount(_ match: ModelMatch) -> Int {
+        match.entry.fields.count - (match.value("deferred") == nil ? 0 : 1)
     }
 
     private func findsSQL(_ match: ModelMatch) -> Bool {

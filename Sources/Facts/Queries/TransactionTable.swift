@@ -37,6 +37,9 @@ struct TransactionTable {
                     match.node("body").map { facts.tree.range(facts.localFunction($0) ?? $0) }
                     ?? Self.wholeDefinition(match.match.node, facts)
                 scopes.append((range, locks))
+                if let body = match.node("body") {
+                    scopes += TransactionList(facts: facts).places(of: body).map { ($0, locks) }
+                }
                 if match.value("ambient")?.boolean == true { ambient.append(range) }
                 if match.value("implicit")?.boolean == true { implicit.append(range) }
             }
@@ -86,6 +89,7 @@ struct TransactionTable {
     func isInside(_ query: Query) -> Bool {
         if scopes.contains(where: { $0.range.contains(query.range) && !implicit.contains($0.range) }) { return true }
         if begins.contains(where: { $0.function == query.function && $0.position < query.range.start }) { return true }
+        if query.isDeferred, TransactionList(facts: facts).leavesFunction(query.node) { return true }
         // Who commits has no transaction of a caller's.
         if query.joinsUnit, ends.contains(where: { $0.function == query.function }) { return false }
         return isGiven(query) || query.function >= 0 && isCalledInside(query.function)
