@@ -79,3 +79,14 @@ func banned(_ sql: any SQLDatabase, req: Request) async throws {
     // ruleid: sql/unparameterized
     _ = try await sql.raw("SELECT id FROM bans WHERE \(unsafeRaw: field) = '\(unsafeRaw: owner)'").all()
 }
+
+func formatted(_ queue: DatabaseQueue, name: String, count: Int) throws {
+    try queue.write { db in
+        // ruleid: sql/unparameterized
+        try db.execute(sql: String(format: "DELETE FROM users WHERE name = '%@'", name))
+        // ok: sql/unparameterized
+        try db.execute(sql: String(format: "UPDATE users SET score = score + %ld WHERE id = 1", count))
+        // ok: sql/unparameterized
+        _ = try SQLRequest<Row>(literal: "SELECT id FROM users WHERE name = \(name)").fetchAll(db)
+    }
+}

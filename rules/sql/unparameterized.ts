@@ -286,3 +286,25 @@ export async function filtered(client: any, name: string) {
   // ok: sql/unparameterized
   await client.query('SELECT id FROM pages WHERE ' + idFilter(name), [name])
 }
+
+// What a tag makes parameters of, and what it is told to put in as it is.
+export async function told(db: any, req: any) {
+  const term = String(req.query.term)
+  // ok: sql/unparameterized
+  await db.execute(sql`SELECT id FROM pages WHERE name LIKE ${`%${term}%`}`)
+  // ruleid: sql/unparameterized
+  await db.execute(sql`SELECT id FROM pages WHERE ${sql.raw(`name LIKE '%${term}%'`)}`)
+  const direction = sql.raw(req.query.order === 'desc' ? 'DESC' : 'ASC')
+  // ok: sql/unparameterized
+  await db.execute(sql`SELECT id FROM pages ORDER BY name ${direction}`)
+}
+
+// A value that a function of the program quotes, with its text in a member.
+export async function quotedByHand(client: any, name: string, quoteSqlLiteral: any, nameSqlLiteral: any) {
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE name = ${quoteSqlLiteral(name).sql}`)
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE name = ${nameSqlLiteral(name)}`)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE name = ${client.lookup(name).label}`)
+}

@@ -13,6 +13,8 @@ struct BuiltText {
         var label: String?
         /// Whether the text's receiver makes a bound parameter of it.
         var isBound = false
+        /// Put in as it is, also where the receiver makes parameters of the others.
+        var isRaw = false
         /// A formatting code that only numbers fulfil: `%d`.
         var isNumeric = false
         /// The parts of a list are put in, with constant text between.
@@ -82,8 +84,18 @@ struct BuiltText {
     func bound() -> BuiltText {
         BuiltText(
             parts: parts.map { part in
-                guard case .hole(var hole) = part else { return part }
+                guard case .hole(var hole) = part, !hole.isRaw else { return part }
                 hole.isBound = true
+                return .hole(hole)
+            })
+    }
+
+    /// The same with every hole filled in as it is, whatever becomes of the others around it.
+    func unbound() -> BuiltText {
+        BuiltText(
+            parts: parts.map { part in
+                guard case .hole(var hole) = part else { return part }
+                hole.isRaw = true
                 return .hole(hole)
             })
     }

@@ -50,6 +50,12 @@ extension ProvenanceReader {
     // MARK: Escaping
 
     func isEscaped(_ node: NodeIndex) -> Bool {
+        // `quoteLiteral(name).sql`: the text that the quoted value holds.
+        if tree.kind(node) == .member, let object = tree.child(node, .object), tree.kind(object) == .call,
+            let name = tree.child(node, .name), facts.means(.sqlText, name)
+        {
+            return isEscaped(object)
+        }
         guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
         if escapes(callee) { return true }
         let name = facts.name(of: callee).lastDottedPart

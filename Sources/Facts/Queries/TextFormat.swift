@@ -2,7 +2,7 @@ import Syntax
 
 /// Formatting calls whose template is known: where their values go.
 enum TextFormat {
-    /// `template % values`. `read` gives the text of a value, or a hole.
+    /// `template % values`, `String(format: template, values)`. `read` gives the text of a value, or a hole.
     static func percent(
         _ template: BuiltText, node: NodeIndex, values: [NodeIndex], facts: FileFacts, read: (NodeIndex) -> BuiltText
     ) -> BuiltText {
@@ -16,8 +16,8 @@ enum TextFormat {
                 name = bytes[(end + 1)..<close]
                 end = close + 1
             }
-            while end < bytes.count, "0123456789.+- #".utf8.contains(bytes[end]) { end += 1 }
-            guard end < bytes.count, "sdifgxreuc".utf8.contains(bytes[end]) else { return nil }
+            while end < bytes.count, "0123456789.+- #hl".utf8.contains(bytes[end]) { end += 1 }
+            guard end < bytes.count, "sdifgxreuc@".utf8.contains(bytes[end]) else { return nil }
             let value =
                 name.flatMap { element($0, of: values.first, in: facts) }
                 ?? (next < values.count ? values[next] : values.last)

@@ -63,6 +63,8 @@ struct TextReader {
                 guard let value = tree.child(first, .value) else { continue }
                 let label = tree.child(first, .label).map { facts.text($0) }
                 text.parts.append(.hole(BuiltText.Hole(node: value, mixer: node, label: label)))
+            } else if isBinding, let raw = rawValue(of: first) {
+                text = text + inner(raw, mixer: node, isFirst: text.parts.isEmpty, depth: depth).unbound()
             } else if isBinding, !isStatementPart(first) {
                 text.parts.append(.hole(BuiltText.Hole(node: first, mixer: node)))
             } else {
@@ -110,6 +112,16 @@ struct TextReader {
         if facts.means(.rawTemplate, tag) { return text(of: template, depth: depth) }
         guard tree.kind(template) == .interpolatedString else { return text(of: template, depth: depth)?.bound() }
         return interpolated(template, depth: depth, isBinding: true)?.bound()
+    }
+
+    /// What a call puts in as it is, where everything else becomes a parameter: `sql.raw(name)`.
+    private func rawValue(of node: NodeIndex) -> NodeIndex? {
+        var call = unwrapped(node)
+        if tree.kind(call) == .identifier, let value = facts.onlyValue(of: call) { call = unwrapped(value) }
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee), facts.means(.rawTemplate, callee),
+            let list = tree.child(call, .arguments)
+        else { return nil }
+        return tree.firstChild(list)
     }
 
     /// Whether what is put into a template that makes parameters is a piece of SQL, and no value: another such template.
@@ -199,7 +211,12 @@ struct TextReader {
         let name = facts.name(of: callee).lastDottedPart
         if facts.names.holds(.marksText, name), let first = arguments.first {
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
-            return text(of: value, depth: depth + 1)
+            let label = tree.child(first, .label).map { facts.text($0) }
+            guard let label, facts.names.holds(.formatsText, label) else { return text(of: value, depth: depth + 1) }
+            guard let template = text(of: value, depth: depth + 1) else { return nil }
+            return TextFormat.percent(template, node: node, values: Array(arguments.dropFirst()), facts: facts) {
+                inner($0, mixer: node, isFirst: false, depth: depth)
+            }
         }
         return nil
     }
