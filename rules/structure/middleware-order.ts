@@ -202,3 +202,30 @@ strict.use((error: any, req: any, res: any, next: any) => {
 })
 // ok: structure/middleware-order
 strict.get('/users', (req: any, res: any) => res.json([]))
+
+// Servers that each get an application of their own from the same helper.
+class Servers {
+  startPublic() {
+    const server = this.makeServer()
+    // ok: structure/middleware-order
+    server.use(helmet())
+    server.get('/grants/:id', (req: any, res: any) => res.json({}))
+    return server
+  }
+
+  startPrivate() {
+    const server = this.makeServer()
+    // ok: structure/middleware-order
+    server.use(helmet())
+    server.get('/tenants/:id', (req: any, res: any) => res.json({}))
+    // ruleid: structure/middleware-order
+    server.use(cors())
+    return server
+  }
+
+  private makeServer() {
+    const made = express()
+    made.use(express.json())
+    return made
+  }
+}

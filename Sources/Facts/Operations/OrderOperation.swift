@@ -47,6 +47,7 @@ public struct OrderOperation: FactOperation {
         for (index, step) in steps.enumerated() {
             let earlier = steps[..<index].filter {
                 $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step)
+                    && isComparable($0, with: step, facts)
             }
             guard !earlier.isEmpty, found.last?.range != step.anchor else { continue }
             var match = Match(range: step.anchor, bindings: bindings, node: -1)
@@ -78,6 +79,25 @@ public struct OrderOperation: FactOperation {
         .limitsRate: "the rate limit", .authenticates: "authentication", .authorizes: "authorization",
         .parsesBody: "body parsing", .validates: "validation", .handlesErrors: "an error handler",
     ]
+
+    /// Functions that each make a router by the same helper have routers of their own.
+    private func isComparable(_ earlier: Step, with step: Step, _ facts: FileFacts) -> Bool {
+        guard let first = variable(at: earlier.anchor, facts), let second = variable(at: step.anchor, facts) else {
+            return true
+        }
+        return first == second || facts.onlyValue(ofVariable: first) == nil
+            || facts.onlyValue(ofVariable: second) == nil
+    }
+
+    /// The variable that a registration starts with.
+    private func variable(at anchor: ByteRange, _ facts: FileFacts) -> Int32? {
+        let identifiers = facts.target.nodes(of: .identifier)
+        let index = identifiers.partitioningIndex { facts.tree.range($0).start >= anchor.start }
+        guard index < identifiers.endIndex, facts.tree.range(identifiers[index]).start == anchor.start else {
+            return nil
+        }
+        return facts.variable(of: identifiers[index])
+    }
 
     /// Routes for everybody stand before authentication on purpose.
     private func counts(_ earlier: Step, against step: Step) -> Bool {
