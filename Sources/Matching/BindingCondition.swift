@@ -25,6 +25,9 @@ final class BindingCondition: Sendable {
         return expression.matchesAtStart(of: binding.text(in: target, folds: folds))
     }
 
+    /// Of these the text holds one; empty where nothing certain can be said.
+    var requiredLiterals: [[UInt8]] { expression.requiredParts.isEmpty ? [] : expression.requiredLiterals }
+
     /// Words or parts of which a file must hold one; nil where nothing certain can be said.
     var requiredWords: [TextRequirement]? {
         if folds { return nil }

@@ -84,9 +84,11 @@ enum CodeEquality {
     /// Whether a name has, where it stands, the value that a literal spells.
     private static func isName(_ name: NodeIndex, of literal: NodeIndex, in target: MatchTarget) -> Bool {
         let tree = target.tree
-        guard tree.kind(name) == .identifier, let value = target.constant(name) else { return false }
+        guard tree.kind(name) == .identifier else { return false }
         switch tree.kind(literal) {
-        case .string, .number, .boolean, .null: return target.constant(literal) == value
+        case .string, .number, .boolean, .null:
+            guard let value = target.constant(name) else { return false }
+            return target.constant(literal) == value
         default: return false
         }
     }

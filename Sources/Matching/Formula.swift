@@ -73,30 +73,24 @@ public indirect enum Condition: Sendable {
 }
 
 extension Formula {
-    /// Clauses of which a file must fulfil each by holding one of the words or parts.
-    public var requiredWords: [[TextRequirement]] {
+    /// What a file must hold for the formula to match in it.
+    public var prerequisite: WordPrerequisite {
         switch self {
         case .pattern(let pattern):
-            return pattern.requiredWords
+            return pattern.prerequisite
         case .regularExpression(let capturing):
-            return capturing.requiredParts.isEmpty ? [] : [capturing.requiredParts]
+            return capturing.requiredParts.isEmpty ? .nothing : .oneOf(capturing.requiredParts)
         case .generic:
-            return []
+            return .nothing
         case .operation(let operation):
             let words = operation.requiredWords
-            return words.isEmpty ? [] : [words.map { TextRequirement(word: $0) }]
+            return words.isEmpty ? .nothing : .oneOf(words.map { TextRequirement(word: $0) })
         case .all(let conjunction):
-            return conjunction.positives.flatMap(\.requiredWords)
+            return .all(of: conjunction.positives.map(\.prerequisite))
         case .inside(let formula), .anywhere(let formula), .marked(let formula, _):
-            return formula.requiredWords
+            return formula.prerequisite
         case .any(let alternatives):
-            var clause: [TextRequirement] = []
-            for alternative in alternatives {
-                // One clause of each alternative; the smallest excludes most.
-                guard let smallest = alternative.requiredWords.min(by: { $0.count < $1.count }) else { return [] }
-                clause += smallest
-            }
-            return clause.isEmpty ? [] : [clause]
+            return .any(of: alternatives.map(\.prerequisite))
         }
     }
 }

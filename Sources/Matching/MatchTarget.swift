@@ -5,7 +5,14 @@ import Syntax
 public final class MatchTarget {
     public let tree: SyntaxTree
     public let language: any Language
-    public let semantics: Semantics
+    /// The names of the file and what they mean; found out when somebody asks, which of many files nobody does.
+    @inlinable public var meanings: NameMeanings { knownMeanings ?? makeMeanings() }
+    @usableFromInline var knownMeanings: NameMeanings?
+    private let findMeanings: (SyntaxTree) -> NameMeanings
+    /// What the names mean. A value of many arrays, of which only what is asked for is to be handed out.
+    @inlinable public var semantics: Semantics { _read { yield meanings.semantics } }
+    /// The names in the file.
+    @inlinable public var identifiers: IdentifierTable { _read { yield meanings.identifiers } }
     /// What operations over facts look at; set by whoever knows facts, and no business of this module.
     /// Whoever sets it takes it back before it goes: a weak reference would make every count of references to the facts take
     /// the slow way (measured: 20 % of a run).
@@ -20,6 +27,10 @@ public final class MatchTarget {
     private var expressionsAnd: [NodeKind: [NodeIndex]] = [:]
     /// Names and chains of members that no import brings in, in preorder.
     private(set) lazy var names = nodes(ofKinds: MatchTarget.nameKinds).filter { !tree.isImportedName($0) }
+    /// The literals that may be spelled as ones that could interpolate, in preorder.
+    private(set) lazy var stringLiterals = nodes(ofKinds: [.string, .interpolatedString, .concatenatedString]).filter {
+        tree.isExpressionInPlace($0)
+    }
     /// The expressions of the file, in preorder.
     private(set) lazy var expressions: [NodeIndex] = tree.kinds.indices.lazy.map { NodeIndex($0) }.filter {
         self.tree.isExpressionInPlace($0)
@@ -30,11 +41,9 @@ public final class MatchTarget {
     /// The words of the file, by which patterns that cannot match are passed over.
     public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
     private let knownWords: WordSet?
-    /// The names in the file.
-    public let identifiers: IdentifierTable
     private var findings: [UInt32: [PatternFindings]] = [:]
     /// What the strings of the file are, however they are written and put together.
-    private(set) lazy var stringTexts = makeStringTexts()
+    private lazy var stringTexts = makeStringTexts()
     /// The statements of the file and of each block, in preorder.
     private(set) lazy var statementLists: [StatementList] = (nodes(of: .file) + nodes(of: .block)).sorted().map {
         StatementList(of: $0, in: tree)
@@ -46,17 +55,34 @@ public final class MatchTarget {
     /// By node: what it is made of, with the words of what its names mean.
     private(set) lazy var signatures = CodeSignature.ofNodes(
         in: tree, semantics, language: language, identifiers: identifiers)
+    /// By node: what it is made of, whatever its names mean.
+    private(set) lazy var shapes = ShapeSignature.ofNodes(in: tree)
 
-    /// `words` are those of the tree's text and `identifiers` those of its tokens, where somebody has them already.
+    /// - Parameters:
+    ///   - words: those of the tree's text, where somebody has them already.
+    ///   - meanings: what the names mean, asked for at most once.
     public init(
-        tree: SyntaxTree, language: any Language, semantics: Semantics, words: WordSet? = nil,
-        identifiers: IdentifierTable? = nil
+        tree: SyntaxTree, language: any Language, words: WordSet? = nil,
+        meanings: @escaping (SyntaxTree) -> NameMeanings
     ) {
         knownWords = words
-        self.identifiers = identifiers ?? IdentifierTable(of: tree)
         self.tree = tree
         self.language = language
-        self.semantics = semantics
+        findMeanings = meanings
+    }
+
+    /// A file of whose names the meaning is known already.
+    public convenience init(tree: SyntaxTree, language: any Language, semantics: Semantics) {
+        self.init(tree: tree, language: language) {
+            NameMeanings(identifiers: IdentifierTable(of: $0), semantics: semantics)
+        }
+    }
+
+    @usableFromInline
+    func makeMeanings() -> NameMeanings {
+        let found = findMeanings(tree)
+        knownMeanings = found
+        return found
     }
 
     /// A search gives up.
@@ -129,10 +155,9 @@ public final class MatchTarget {
 
     /// The value of a literal or of an expression that folds to one.
     public func constant(_ node: NodeIndex) -> Constant? {
-        let folded = semantics.folded[Int(node)]
-        if folded >= 0 { return semantics.constants[Int(folded)] }
+        // Literals are their own value, whatever names mean.
         switch tree.kind(node) {
-        case .string, .concatenatedString, .stringText:
+        case .string:
             return decodedString(node).map(Constant.string)
         case .number:
             return NumberLiteral.value(of: tree.text(node))
@@ -141,6 +166,14 @@ public final class MatchTarget {
             return .boolean(first == UInt8(ascii: "t") || first == UInt8(ascii: "T"))
         case .null:
             return .null
+        default:
+            break
+        }
+        let folded = semantics.folded[Int(node)]
+        if folded >= 0 { return semantics.constants[Int(folded)] }
+        switch tree.kind(node) {
+        case .concatenatedString, .stringText:
+            return decodedString(node).map(Constant.string)
         case .parenthesized:
             return tree.child(node, .value).flatMap(constant)
         case .unary:
@@ -152,6 +185,16 @@ public final class MatchTarget {
             }
         default:
             return nil
+        }
+    }
+
+    /// Whether some string of the file may hold one of some parts. What is no part of the file's text can only be put together
+    /// from several strings, or written with escapes: only then it is worth while to find out what the strings are.
+    func mayHaveString(holdingOneOf literals: [[UInt8]]) -> Bool {
+        literals.contains { literal in
+            guard let part = TextRequirement(part: literal) else { return true }
+            return words.mayContain(part)
+                || StringPieces.mayMake(literal, in: tree.bytes) && stringTexts.mayContain(part)
         }
     }
 

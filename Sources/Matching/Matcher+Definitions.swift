@@ -79,7 +79,7 @@ extension Matcher {
     }
 
     private func matchDecorators(of p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        let wanted = pattern.decorators[Int(p)]
+        let wanted = tables.decorators[Int(p)]
         if wanted.isEmpty { return next() }
         let present = tree.children(node).filter { tree.kind($0) == .decorator }
         if options.decoratorsAreOrdered { return matchSubsequence(wanted[...], present[...], next) }
@@ -93,7 +93,7 @@ extension Matcher {
         guard let p else { return next() }
         if let node { return match(p, node, next) }
         if pattern.tree.kind(p) == .ellipsis { return next() }
-        if emptyIsAbsent, pattern.children[Int(p)].allSatisfy({ pattern.tree.kind($0) == .ellipsis }) { next() }
+        if emptyIsAbsent, tables.children[Int(p)].allSatisfy({ pattern.tree.kind($0) == .ellipsis }) { next() }
     }
 
     /// Parameters: a name alone matches whatever type, default or label stands with it.
@@ -125,7 +125,7 @@ extension Matcher {
                 || pattern.tree.mainText(p).elementsEqual(tree.mainText(node)),
             modifiersAgree(p, node)
         else { return }
-        let wanted = pattern.children[Int(p)]
+        let wanted = tables.children[Int(p)]
         let present = Array(tree.children(node))
         let of: (Role, [NodeIndex], SyntaxTree) -> [NodeIndex] = { role, nodes, tree in
             nodes.filter { tree.role($0) == role }
@@ -159,7 +159,7 @@ extension Matcher {
 
     private func matchMembers(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         matchUnordered(
-            pattern.children[Int(p)], Array(tree.children(node)), partial: options.implicitEllipsis, next)
+            tables.children[Int(p)], Array(tree.children(node)), partial: options.implicitEllipsis, next)
     }
 
     /// `export` in a pattern asks for it; the declaration inside matches as if it stood alone.
@@ -175,7 +175,7 @@ extension Matcher {
 extension Matcher {
     /// Whether a declaration has the modifiers that a pattern names.
     func modifiersAgree(_ p: NodeIndex, _ node: NodeIndex) -> Bool {
-        let wanted = pattern.modifiers[Int(p)]
+        let wanted = tables.modifiers[Int(p)]
         return wanted.isEmpty || wanted.isSubset(of: Modifiers.words(of: node, in: tree))
     }
 }

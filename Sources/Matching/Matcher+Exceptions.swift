@@ -9,7 +9,7 @@ extension Matcher {
         let handlers: ([NodeIndex], SyntaxTree) -> [NodeIndex] = { nodes, tree in
             nodes.filter { [.catch, .ellipsis].contains(tree.kind($0)) }
         }
-        let wanted = handlers(pattern.children[Int(p)], pattern.tree)
+        let wanted = handlers(tables.children[Int(p)], pattern.tree)
         let present = handlers(Array(tree.children(node)), tree)
         match(wantedBody, body) {
             self.matchUnordered(wanted, present, partial: true) {

@@ -91,7 +91,7 @@ extension Matcher {
 
     private func isPlain(_ p: NodeIndex) -> Bool {
         if case .exactly? = pattern.strings[Int(p)] { return true }
-        return pattern.dottedNames[Int(p)] != nil || pattern.tree.kind(p) == .relativeModule
+        return tables.dottedNames[Int(p)] != nil || pattern.tree.kind(p) == .relativeModule
     }
 
     private func patternString(_ p: NodeIndex) -> [UInt8]? {

@@ -8,7 +8,7 @@ extension Matcher {
         switch pattern.tree.kind(p) {
         case .concatenatedString where isConcatenationOfHoles(p):
             guard tree.kind(node) == .concatenatedString else { return true }
-            matchParts(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
+            matchParts(tables.children[Int(p)][...], Array(tree.children(node))[...], next)
             return true
         case .string, .concatenatedString, .stringText:
             guard let wanted = pattern.strings[Int(p)] else { return false }
@@ -41,7 +41,7 @@ extension Matcher {
 
     /// Whether some of the literals side by side are `"..."`.
     private func isConcatenationOfHoles(_ p: NodeIndex) -> Bool {
-        pattern.children[Int(p)].contains { if case .anything? = pattern.strings[Int($0)] { true } else { false } }
+        tables.children[Int(p)].contains { if case .anything? = pattern.strings[Int($0)] { true } else { false } }
     }
 
     /// The literal that a name stands for, through further names.
@@ -89,7 +89,7 @@ extension Matcher {
     }
 
     private func matchString(_ wanted: StringPattern, _ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        if isInterpolatedSpelling(pattern.tree.text(p)) {
+        if InterpolatedSpelling.holds(for: pattern.tree.text(p)) {
             guard isInterpolatedLiteral(node) else { return }
             if case .anything = wanted { return next() }
             if case .metavariable(let slot) = wanted, pattern.tree.text(p).dropFirst().starts(with: "$...".utf8) {
@@ -120,17 +120,9 @@ extension Matcher {
     private func isInterpolatedLiteral(_ node: NodeIndex) -> Bool {
         switch tree.kind(node) {
         case .interpolatedString: true
-        case .string, .concatenatedString: isInterpolatedSpelling(tree.text(node))
+        case .string, .concatenatedString: InterpolatedSpelling.holds(for: tree.text(node))
         default: false
         }
-    }
-
-    /// Whether a string is spelled as one that could interpolate (`f"..."`, a template).
-    private func isInterpolatedSpelling(_ text: ArraySlice<UInt8>) -> Bool {
-        guard let first = text.first else { return false }
-        if first == UInt8(ascii: "`") { return true }
-        let prefix = text.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
-        return prefix.count < 3 && prefix.contains { $0 | 0x20 == UInt8(ascii: "f") }
     }
 
     /// `/.../` matches any regular-expression literal, `/$X/` binds its body.
@@ -155,7 +147,7 @@ extension Matcher {
     /// interpolations.
     func matchInterpolated(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         guard tree.kind(node) == .interpolatedString else { return }
-        matchParts(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
+        matchParts(tables.children[Int(p)][...], Array(tree.children(node))[...], next)
     }
 
     private func matchParts(_ wanted: ArraySlice<NodeIndex>, _ present: ArraySlice<NodeIndex>, _ next: () -> Void) {
@@ -198,6 +190,16 @@ extension Matcher {
 
     private static func stringLiteral(_ p: NodeIndex, in pattern: Pattern) -> Constant? {
         if case .exactly(let text)? = pattern.strings[Int(p)] { .string(text) } else { nil }
+    }
+}
+
+/// The spelling of strings that could interpolate (`f"..."`, a template).
+enum InterpolatedSpelling {
+    static func holds(for text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        if first == UInt8(ascii: "`") { return true }
+        let prefix = text.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+        return prefix.count < 3 && prefix.contains { $0 | 0x20 == UInt8(ascii: "f") }
     }
 }
 

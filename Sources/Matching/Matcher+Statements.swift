@@ -4,7 +4,7 @@ import Syntax
 extension Matcher {
     /// A block's statements. An arrow's expression is a block that returns it.
     func matchBlock(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        let wanted = pattern.children[Int(p)]
+        let wanted = tables.children[Int(p)]
         if wanted.count == 1, pattern.tree.kind(wanted[0]) == .ellipsis { return next() }
         guard tree.kind(node).holdsStatements else { return matchSoleStatement(wanted, node, next) }
         if wanted.count == 1, let slot = statementMetavariable(wanted[0]) {
@@ -120,7 +120,7 @@ extension Matcher {
         case .ellipsis:
             next()
         case .deepEllipsis:
-            guard let inner = pattern.children[Int(wanted)].first else { return }
+            guard let inner = tables.children[Int(wanted)].first else { return }
             for child in tree.children(node) where tree.kind(child).isExpression {
                 matchAnywhere(inner, inside: child, next)
             }

@@ -15,7 +15,7 @@ extension Matcher {
             matchMember(p, node, next)
         case .argumentList:
             guard kind == .argumentList else { return }
-            matchArguments(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
+            matchArguments(tables.children[Int(p)][...], Array(tree.children(node))[...], next)
         case .binary:
             matchBinary(p, node, next)
         case .unary, .postfix, .augmentedAssignment:
@@ -28,24 +28,24 @@ extension Matcher {
         case .object:
             guard kind == .object else {
                 // `{...}` stands for a set too.
-                let isAnything = pattern.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
+                let isAnything = tables.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
                 if kind == .set, isAnything { next() }
                 return
             }
             matchUnordered(
-                pattern.children[Int(p)], Array(tree.children(node)),
+                tables.children[Int(p)], Array(tree.children(node)),
                 partial: options.implicitEllipsis && target.language.objectPatternsArePartial, next)
         case .array where kind == .comprehension:
             // `[...]` stands for a list however it is made.
             let isList = tree.mainText(node).elementsEqual("[".utf8)
-            if isList, pattern.children[Int(p)].allSatisfy({ pattern.tree.kind($0) == .ellipsis }) { next() }
+            if isList, tables.children[Int(p)].allSatisfy({ pattern.tree.kind($0) == .ellipsis }) { next() }
         case .set:
             guard kind == .set else {
-                let isAnything = pattern.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
+                let isAnything = tables.children[Int(p)].allSatisfy { pattern.tree.kind($0) == .ellipsis }
                 if kind == .object, isAnything { next() }
                 return
             }
-            matchUnordered(pattern.children[Int(p)], Array(tree.children(node)), partial: false, next)
+            matchUnordered(tables.children[Int(p)], Array(tree.children(node)), partial: false, next)
         case .field:
             guard kind == .field, modifiersAgree(p, node) else { return }
             matchByRoles(p, node, next)
@@ -83,7 +83,7 @@ extension Matcher {
             else { return }
             matchByRoles(p, node, next)
         case .new where kind == .new && tree.child(node, .arguments) == nil:
-            let wanted = pattern.tree.child(p, .arguments).map { pattern.children[Int($0)] } ?? []
+            let wanted = pattern.tree.child(p, .arguments).map { tables.children[Int($0)] } ?? []
             if wanted.allSatisfy({ pattern.tree.kind($0).isEllipsis }) { matchPart(.callee, of: p, node, next) }
         case .keyPath:
             matchKeyPath(p, node, next)
@@ -93,9 +93,9 @@ extension Matcher {
             matchByRoles(p, node, next)
         case .assert:
             guard kind == .assert else { return }
-            matchList(pattern.children[Int(p)][...], Array(tree.children(node))[...], next)
+            matchList(tables.children[Int(p)][...], Array(tree.children(node))[...], next)
         case .for, .forEach:
-            if pattern.children[Int(p)].contains(where: { isWholeHeader($0) }) {
+            if tables.children[Int(p)].contains(where: { isWholeHeader($0) }) {
                 guard kind == .for || kind == .forEach else { return }
                 matchPart(.body, of: p, node, next)
             } else if kind == wantedKind {
@@ -115,7 +115,7 @@ extension Matcher {
             if kind == wantedKind, pattern.tree.text(p).elementsEqual(tree.text(node)) { next() }
         default:
             guard kind == wantedKind else { return }
-            if pattern.children[Int(p)].isEmpty, tree.firstChild(node) == nil {
+            if tables.children[Int(p)].isEmpty, tree.firstChild(node) == nil {
                 let leavesMatch =
                     !isNamedLeaf(kind) || pattern.tree.text(p).elementsEqual(tree.text(node))
                 if leavesMatch { next() }
@@ -137,7 +137,7 @@ extension Matcher {
 
     /// Whether a type in the pattern is a metavariable alone.
     private func isHole(_ type: NodeIndex) -> Bool {
-        pattern.children[Int(type)].first.map { pattern.tree.kind($0) } == .metavariable
+        tables.children[Int(type)].first.map { pattern.tree.kind($0) } == .metavariable
     }
 
     /// Whether a call has as many arguments as the pattern asks for.
@@ -145,7 +145,7 @@ extension Matcher {
         guard let wanted = pattern.tree.child(p, .arguments), pattern.tree.kind(wanted) == .argumentList,
             let arguments = tree.child(node, .arguments), tree.kind(arguments) == .argumentList
         else { return true }
-        let least = pattern.fewestChildren[Int(wanted)]
+        let least = tables.fewestChildren[Int(wanted)]
         let count = tree.childCount(arguments)
         return count == least || count > least && least < pattern.tree.childCount(wanted)
     }
@@ -169,7 +169,7 @@ extension Matcher {
 
     /// `@f` is `@f()`, in a pattern as in a file.
     private func matchDecorator(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard tree.kind(node) == .decorator, let wanted = pattern.children[Int(p)].first,
+        guard tree.kind(node) == .decorator, let wanted = tables.children[Int(p)].first,
             let value = tree.firstChild(node)
         else { return }
         if pattern.tree.kind(wanted) == .call {
@@ -189,7 +189,7 @@ extension Matcher {
         guard let value = tree.firstChild(node), tree.kind(value) != .call, let callee = pattern.tree.child(p, .callee),
             let arguments = pattern.tree.child(p, .arguments)
         else { return }
-        match(callee, value) { self.matchArguments(self.pattern.children[Int(arguments)][...], [], next) }
+        match(callee, value) { self.matchArguments(self.tables.children[Int(arguments)][...], [], next) }
     }
 
     private func simpleName(_ parameter: NodeIndex) -> NodeIndex? { tree.child(parameter, .name) }
@@ -291,7 +291,7 @@ extension Matcher {
             modifiersAgree(p, node)
         else { return }
         let declarators = tree.children(node).filter { tree.kind($0) == .declarator }
-        let wantedDeclarators = pattern.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }
+        let wantedDeclarators = tables.children[Int(p)].filter { pattern.tree.kind($0) != .decorator }
         if wantedDeclarators.count == 1, declarators.count > 1 {
             for declarator in declarators { match(wantedDeclarators[0], declarator, next) }
             return
@@ -344,7 +344,7 @@ extension Matcher {
             return
         }
         let attributes: (NodeKind) -> Bool = { $0 == .jsxAttribute || $0 == .spread || $0 == .ellipsis }
-        let wanted = pattern.children[Int(p)]
+        let wanted = tables.children[Int(p)]
         let wantedAttributes = wanted.filter { pattern.tree.role($0) == .element && attributes(pattern.tree.kind($0)) }
         let wantedChildren = wanted.filter { pattern.tree.role($0) == .child }
         let present = Array(tree.children(node))

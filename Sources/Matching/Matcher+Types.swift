@@ -6,7 +6,7 @@ extension Matcher {
     func matchType(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         let kind = tree.kind(node)
         if pattern.tree.kind(p) == .type {
-            guard let wanted = pattern.children[Int(p)].first else { return }
+            guard let wanted = tables.children[Int(p)].first else { return }
             let inner = kind == .type ? tree.firstChild(node) ?? node : node
             return match(wanted, inner, next)
         }

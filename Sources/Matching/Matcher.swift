@@ -8,6 +8,7 @@ import Syntax
 /// Depth of recursion is bounded by the pattern's size and `SyntaxLimits.depth`, work by `stepLimit`.
 final class Matcher {
     let pattern: Pattern
+    let tables: PatternTables
     let target: MatchTarget
     let options: MatchOptions
     var bindings: Bindings
@@ -16,17 +17,22 @@ final class Matcher {
     private let stepLimit: Int
     /// How many names in a row are looked through for their values.
     private static let propagationLimit = 8
-    /// By node of the file: what it is made of. Empty where a match may lie outside the node, in the value of a name.
+    /// By node of the file: what it is made of, where the pattern asks for words or for values that names may have.
     private let signatures: [CodeSignature]
+    /// By node of the file: what it is made of, where the pattern asks for nothing else. Both are empty where a match may lie
+    /// outside the node, in the value of a name.
+    private let shapes: [ShapeSignature]
     private var steps = 0
     private var propagationDepth = 0
 
     init(pattern: Pattern, target: MatchTarget, options: MatchOptions, bindings: Bindings) {
         self.pattern = pattern
+        tables = pattern.tables
         self.target = target
         self.options = options
         self.bindings = bindings
-        signatures = options.symbolicPropagation ? [] : target.signatures
+        signatures = options.symbolicPropagation || tables.asksForShapesOnly ? [] : target.signatures
+        shapes = options.symbolicPropagation || !tables.asksForShapesOnly ? [] : target.shapes
         stepLimit = min(4_000_000, 200_000 + 50 * target.tree.count)
     }
 
@@ -45,7 +51,8 @@ final class Matcher {
     /// Whether a node lacks a word or a shape that code matched by a pattern's node has to hold. Most nodes that a pattern is
     /// tried on are passed over by this.
     func lacksParts(_ node: NodeIndex, of p: NodeIndex) -> Bool {
-        !signatures.isEmpty && !signatures[Int(node)].mayContain(pattern.signatures[Int(p)])
+        if !signatures.isEmpty { return !signatures[Int(node)].mayContain(tables.signatures[Int(p)]) }
+        return !shapes.isEmpty && !shapes[Int(node)].mayContain(tables.shapes[Int(p)])
     }
 
     // MARK: Metavariables
@@ -97,15 +104,15 @@ final class Matcher {
         case .typedMetavariable:
             return matchTypedMetavariable(p, node, next)
         case .deepEllipsis:
-            guard let inner = pattern.children[Int(p)].first else { return }
+            guard let inner = tables.children[Int(p)].first else { return }
             return matchAnywhere(inner, inside: node, next)
         default:
             break
         }
-        if target.hasImportedMeaning(node), let dotted = pattern.dottedNames[Int(p)], target.means(node, dotted) {
+        if let dotted = tables.dottedNames[Int(p)], target.hasImportedMeaning(node), target.means(node, dotted) {
             return next()
         }
-        if pattern.tree.kind(p) == .member, tree.kind(node) == .identifier, pattern.dottedNames[Int(p)] == nil {
+        if pattern.tree.kind(p) == .member, tree.kind(node) == .identifier, tables.dottedNames[Int(p)] == nil {
             matchQualifiedName(p, node, next)
         }
         if matchLiteral(p, node, next) { return }
@@ -233,7 +240,7 @@ final class Matcher {
     func matchByRoles(
         _ p: NodeIndex, _ node: NodeIndex, optional: RoleSet = Matcher.rolesThatPatternsLeaveOut, _ next: () -> Void
     ) {
-        let groups = pattern.roleGroups[Int(p)]
+        let groups = tables.roleGroups[Int(p)]
         for child in tree.children(node) {
             let role = tree.role(child)
             if !optional.contains(role), !groups.contains(where: { $0.role == role }) { return }

@@ -1,9 +1,8 @@
 import SourceText
 import Syntax
 
-/// A pattern of a rule, compiled: its tree in the language's own vocabulary, with everything precomputed that a match asks
-/// for at each node. A class, because formulas hand it around: one reference is counted where a struct of ten arrays would
-/// be ten.
+/// A pattern of a rule, compiled: its tree in the language's own vocabulary, and what tells in which files it may match. A
+/// class, because formulas hand it around: one reference is counted where a struct of ten arrays would be ten.
 public final class Pattern: Sendable {
     /// What the pattern is matched against.
     enum Form: Sendable {
@@ -21,26 +20,16 @@ public final class Pattern: Sendable {
     let form: Form
     /// By node: the number of its metavariable, or -1.
     let slots: [Int32]
-    /// By node: the dotted name it spells, where it is a chain of plain names.
-    let dottedNames: [[UInt8]?]
-    let children: [[NodeIndex]]
-    /// By node: how many of its children are no ellipses.
-    let fewestChildren: [Int]
-    /// By node: those of its children that are decorators.
-    let decorators: [[NodeIndex]]
-    /// By node: the modifiers that a declaration names.
-    let modifiers: [Set<[UInt8]>]
-    /// By node: its children by their roles, in the order in which the roles occur.
-    let roleGroups: [[RoleGroup]]
     let strings: [StringPattern?]
     /// Clauses of each of which any file that it matches in holds a word or part.
-    public let requiredWords: [[TextRequirement]]
-    /// Clauses of each of which the strings of a file that it matches in hold a part.
-    let requiredStrings: [[TextRequirement]]
-    /// By node: what code has to hold for the node to match it.
-    let signatures: [CodeSignature]
+    let requiredWords: [[TextRequirement]]
+    /// Clauses of each of which the strings of a file that it matches in hold one.
+    let requiredStrings: [[[UInt8]]]
     /// Conditions of the rule that a match fulfils when it binds their metavariables.
     let bindingConditions: [BindingCondition]
+    private let lazyTables: LazyPatternTables
+    /// What a match asks for at each node.
+    var tables: PatternTables { lazyTables.value }
 
     /// The size of the largest pattern. Matching is as deep as a pattern is long.
     static let nodeLimit = 2000
@@ -74,35 +63,24 @@ public final class Pattern: Sendable {
         guard tree.count <= Pattern.nodeLimit else {
             throw ParseFailure(offset: 0, message: "the pattern is too long: it has over \(Pattern.nodeLimit) nodes")
         }
-        let top = parsed.top
+        var top = parsed.top
         guard let first = top.first else { throw ParseFailure(offset: 0, message: "the pattern is empty") }
         self.tree = tree
         textHash = WordSet.hash(tree.bytes)
         if top.count == 1 {
-            let only = Pattern.unwrapped(first, in: tree)
-            form = tree.kind(only) == .ellipsis ? .anything : .node(only)
+            top = [Pattern.unwrapped(first, in: tree)]
+            form = tree.kind(top[0]) == .ellipsis ? .anything : .node(top[0])
         } else {
             form = .statements(top)
         }
         var slots = [Int32](repeating: -1, count: tree.count)
-        var dotted = [[UInt8]?](repeating: nil, count: tree.count)
-        var children = [[NodeIndex]](repeating: [], count: tree.count)
         var strings = [StringPattern?](repeating: nil, count: tree.count)
         for index in tree.kinds.indices.reversed() {
             let node = NodeIndex(index)
-            children[index] = Array(tree.children(node))
             switch tree.kinds[index] {
             case .metavariable, .ellipsisMetavariable:
                 let name = tree.text(node)
                 if !name.elementsEqual("$_".utf8) { slots[index] = Int32(metavariables.slot(of: name)) }
-            case .identifier:
-                dotted[index] = Array(tree.text(node))
-            case .member:
-                if let object = tree.child(node, .object), let name = tree.child(node, .name),
-                    tree.kind(name) == .identifier, let prefix = dotted[Int(object)]
-                {
-                    dotted[index] = prefix + [UInt8(ascii: ".")] + tree.text(name)
-                }
             case .regex:
                 strings[index] = StringPattern(
                     hole: tree.bytes[tree.regexBody(node).start..<tree.regexBody(node).end],
@@ -115,29 +93,17 @@ public final class Pattern: Sendable {
             }
         }
         self.slots = slots
-        self.dottedNames = dotted
-        self.children = children
-        fewestChildren = children.map { $0.count { !tree.kind($0).isEllipsis } }
-        decorators = children.map { $0.filter { tree.kind($0) == .decorator } }
-        modifiers = tree.kinds.indices.map { index in
-            switch tree.kinds[index] {
-            case .function, .lambda, .class, .variableDeclaration, .field:
-                Modifiers.words(of: NodeIndex(index), in: tree)
-            default: []
-            }
-        }
-        roleGroups = children.map { RoleGroup.groups(of: $0, in: tree) }
         self.strings = strings
-        self.requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [TextRequirement(word: $0)] }
+        requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [TextRequirement(wordHash: $0)] }
         requiredStrings = strings.indices.compactMap { index in
             // A key may be a name.
             guard case .regularExpression(let expression)? = strings[index], tree.roles[index] != .key else {
                 return nil
             }
-            return expression.requiredParts.isEmpty ? nil : expression.requiredParts
+            return expression.requiredParts.isEmpty ? nil : expression.requiredLiterals
         }
-        signatures = RequiredWords.signatures(of: tree, strings: strings)
         bindingConditions = []
+        lazyTables = LazyPatternTables(of: tree, top: top, strings: strings)
     }
 
     /// The same pattern with one more condition on a metavariable that it binds.
@@ -146,15 +112,8 @@ public final class Pattern: Sendable {
         textHash = other.textHash
         form = other.form
         slots = other.slots
-        dottedNames = other.dottedNames
-        children = other.children
-        fewestChildren = other.fewestChildren
-        decorators = other.decorators
-        modifiers = other.modifiers
-        roleGroups = other.roleGroups
         strings = other.strings
-        requiredStrings = other.requiredStrings
-        signatures = other.signatures
+        lazyTables = other.lazyTables
         bindingConditions = other.bindingConditions + [condition]
         let isStringContent = strings.contains {
             if case .metavariable(condition.slot)? = $0 { true } else { false }
@@ -162,6 +121,12 @@ public final class Pattern: Sendable {
         // The content of a string may be put together from pieces that hold none of the words.
         let words = isStringContent ? nil : condition.requiredWords
         requiredWords = other.requiredWords + (words.map { [$0] } ?? [])
+        // A key may be a name.
+        let isKey = zip(strings, other.tree.roles).contains { string, role in
+            if case .metavariable(condition.slot)? = string { role == .key } else { false }
+        }
+        let literals = isStringContent && !isKey ? condition.requiredLiterals : []
+        requiredStrings = other.requiredStrings + (literals.isEmpty ? [] : [literals])
     }
 
     /// Where the innermost bracket begins that a text leaves open: code that is being typed may, a pattern may not. nil, too,
@@ -181,12 +146,22 @@ public final class Pattern: Sendable {
         return open.last.map { Int($0.start) }
     }
 
+    /// What a file must hold for the pattern to match in it.
+    var prerequisite: WordPrerequisite {
+        var words: [UInt32] = []
+        var parts: [WordPrerequisite] = []
+        for clause in requiredWords {
+            if clause.count == 1, let word = clause[0].word { words.append(word) } else { parts.append(.oneOf(clause)) }
+        }
+        return .all(of: (words.isEmpty ? [] : [.words(words)]) + parts)
+    }
+
     func adding(_ condition: BindingCondition) -> Pattern { Pattern(self, adding: condition) }
 
-    /// Whether a file may hold a match, by its words and by what its strings are.
+    /// Whether a file may hold a match, by its words, by what its code is made of and by what its strings are.
     func mayMatch(in target: MatchTarget) -> Bool {
-        target.words.mayFulfill(requiredWords)
-            && (requiredStrings.isEmpty || target.stringTexts.mayFulfill(requiredStrings))
+        target.words.mayFulfill(requiredWords) && target.shapes[0].mayContain(tables.fileShapes)
+            && requiredStrings.allSatisfy(target.mayHaveString)
     }
 
     static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {

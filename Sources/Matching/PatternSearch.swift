@@ -97,8 +97,10 @@ extension Pattern {
         guard var kinds = candidateKinds(for: tree.kind(p)) else {
             switch tree.kind(p) {
             // The pieces of an interpolated string are strings too.
-            case .string: return target.expressions(and: .stringText)
-            case .deepEllipsis where children[Int(p)].first.map({ tree.kind($0) }) == .assignment:
+            case .string:
+                return InterpolatedSpelling.holds(for: tree.text(p))
+                    ? target.stringLiterals : target.expressions(and: .stringText)
+            case .deepEllipsis where tables.children[Int(p)].first.map({ tree.kind($0) }) == .assignment:
                 return target.expressions(and: .declarator)
             default: return target.expressions
             }

@@ -1,45 +1,144 @@
 /// The prerequisites of many formulas, by a word that each of them needs: which of them a file fulfils is found without asking
 /// each one.
 public struct PrerequisiteIndex: Sendable {
-    private let prerequisites: [WordPrerequisite]
-    /// Hashes of words in ascending order, each with a formula that may match where the word is.
-    private let words: [(hash: UInt32, formula: Int)]
-    /// The formulas that need no particular word.
+    /// By word: the formulas that may match where it is.
+    private let words: WordTable
+    /// Parts of words, each with a formula that may match where it is.
+    private let parts: [(requirement: TextRequirement, formula: Int)]
+    /// The formulas that need nothing in particular.
     private let others: [Int]
-    /// By formula: whether it needs nothing more than one of its words in `words`.
-    private let isWholly: [Bool]
+    /// By formula: where its steps begin; -1 where it needs nothing more than one of the words and parts it is found by.
+    private let starts: [Int]
+    /// The prerequisites in preorder, so that asking one follows no references.
+    private var steps: [Step] = []
+
+    private struct Step: Sendable {
+        enum Kind { case text, all, any }
+        let kind: Kind
+        var requirement = TextRequirement(wordHash: 0)
+        /// Behind the last of its parts.
+        var end = 0
+    }
 
     public init(_ prerequisites: [WordPrerequisite]) {
-        self.prerequisites = prerequisites
         var words: [(hash: UInt32, formula: Int)] = []
+        var parts: [(requirement: TextRequirement, formula: Int)] = []
         var others: [Int] = []
         for (index, prerequisite) in prerequisites.enumerated() {
-            if let clause = prerequisite.smallestClause {
-                for word in clause { words.append((word, index)) }
-            } else {
+            guard let clause = prerequisite.smallestClause else {
                 others.append(index)
+                continue
+            }
+            for requirement in clause {
+                if let word = requirement.word {
+                    words.append((word, index))
+                } else {
+                    parts.append((requirement, index))
+                }
             }
         }
-        self.words = words.sorted { $0.hash < $1.hash }
+        self.words = WordTable(words)
+        self.parts = parts
         self.others = others
-        isWholly = prerequisites.map(\.isOneClause)
+        var starts: [Int] = []
+        var steps: [Step] = []
+        for prerequisite in prerequisites {
+            starts.append(prerequisite.isOneClause ? -1 : steps.count)
+            if !prerequisite.isOneClause { PrerequisiteIndex.append(prerequisite, to: &steps) }
+        }
+        self.starts = starts
+        self.steps = steps
+    }
+
+    private static func append(_ prerequisite: WordPrerequisite, to steps: inout [Step]) {
+        let index = steps.count
+        switch prerequisite {
+        case .nothing:
+            steps.append(Step(kind: .all))
+        case .words(let hashes):
+            steps.append(Step(kind: .all))
+            for hash in hashes { append(TextRequirement(wordHash: hash), to: &steps) }
+        case .oneOf(let requirements):
+            steps.append(Step(kind: .any))
+            for requirement in requirements { append(requirement, to: &steps) }
+        case .all(let parts):
+            steps.append(Step(kind: .all))
+            for part in parts { append(part, to: &steps) }
+        case .any(let parts):
+            steps.append(Step(kind: .any))
+            for part in parts { append(part, to: &steps) }
+        }
+        steps[index].end = steps.count
+    }
+
+    private static func append(_ requirement: TextRequirement, to steps: inout [Step]) {
+        steps.append(Step(kind: .text, requirement: requirement, end: steps.count + 1))
     }
 
     /// The numbers of the prerequisites that a file with these words fulfils, in ascending order.
     public func fulfilled(by words: WordSet) -> [Int] {
         var candidates = others
-        var (last, isThere) = (UInt32(0), false)
-        for (hash, formula) in self.words {
-            if hash != last { (last, isThere) = (hash, words.mayContain(hash)) }
-            if isThere { candidates.append(formula) }
-        }
+        self.words.collect(for: words, into: &candidates)
+        for (requirement, formula) in parts where words.mayContain(requirement) { candidates.append(formula) }
         candidates.sort()
         var fulfilled: [Int] = []
         for candidate in candidates
-        where fulfilled.last != candidate && (isWholly[candidate] || prerequisites[candidate].isFulfilled(by: words)) {
+        where fulfilled.last != candidate && (starts[candidate] < 0 || isFulfilled(starts[candidate], by: words)) {
             fulfilled.append(candidate)
         }
         return fulfilled
+    }
+
+    private func isFulfilled(_ index: Int, by words: WordSet) -> Bool {
+        let step = steps[index]
+        if step.kind == .text { return words.mayContain(step.requirement) }
+        var part = index + 1
+        while part < step.end {
+            if isFulfilled(part, by: words) == (step.kind == .any) { return step.kind == .any }
+            part = steps[part].end
+        }
+        return step.kind == .all
+    }
+}
+
+/// The formulas of many words. A file has fewer words than all rules name: its words are looked up here.
+private struct WordTable: Sendable {
+    /// Open addressing by hash, the length a power of two; 0 is a free slot.
+    private var hashes: [UInt32]
+    /// By slot: the word's formulas, as a range of `formulas`.
+    private var ranges: [Range<Int>]
+    private var formulas: [Int] = []
+
+    init(_ words: [(hash: UInt32, formula: Int)]) {
+        var size = 16
+        while size < words.count * 4 { size *= 2 }
+        hashes = [UInt32](repeating: 0, count: size)
+        ranges = [Range<Int>](repeating: 0..<0, count: size)
+        let words = words.sorted { ($0.hash, $0.formula) < ($1.hash, $1.formula) }
+        for (index, word) in words.enumerated() {
+            formulas.append(word.formula)
+            let slot = slot(of: word.hash)
+            if hashes[slot] == 0 {
+                hashes[slot] = word.hash
+                ranges[slot] = index..<index
+            }
+            ranges[slot] = ranges[slot].lowerBound..<(index + 1)
+        }
+    }
+
+    private func slot(of hash: UInt32) -> Int {
+        let mask = hashes.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    /// Adds the formulas of all words of a file.
+    func collect(for words: WordSet, into found: inout [Int]) {
+        for hash in words.hashes where hash != 0 {
+            let slot = slot(of: hash)
+            if hashes[slot] != 0 { found += formulas[ranges[slot]] }
+        }
     }
 }
 
@@ -49,22 +148,25 @@ extension WordPrerequisite {
         switch self {
         case .nothing: true
         case .words(let hashes): hashes.count == 1
+        case .oneOf(let requirements): !requirements.isEmpty
         case .all(let parts): parts.count == 1 && parts[0].isOneClause
         case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.isOneClause)
         }
     }
 
-    /// Words of which a file that fulfils the prerequisite has one, as few as are to be found; nil where there are none.
-    fileprivate var smallestClause: [UInt32]? {
+    /// Words and parts of which a file that fulfils the prerequisite has one, as few as are to be found; nil where there are
+    /// none.
+    fileprivate var smallestClause: [TextRequirement]? {
         switch self {
         case .nothing: return nil
-        case .words(let hashes): return hashes.last.map { [$0] }
+        case .words(let hashes): return hashes.last.map { [TextRequirement(wordHash: $0)] }
+        case .oneOf(let requirements): return requirements.isEmpty ? nil : requirements
         case .all(let parts): return parts.compactMap(\.smallestClause).min { $0.count < $1.count }
         case .any(let parts):
-            var clause: [UInt32] = []
+            var clause: [TextRequirement] = []
             for part in parts {
-                guard let words = part.smallestClause else { return nil }
-                clause += words
+                guard let requirements = part.smallestClause else { return nil }
+                clause += requirements
             }
             return clause.isEmpty ? nil : clause
         }

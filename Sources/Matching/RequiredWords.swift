@@ -2,18 +2,21 @@ import Syntax
 
 /// The words that a file must contain for a pattern to match anywhere in it.
 enum RequiredWords {
-    /// Names and literal words of a pattern, except where an equivalence lets a match do without them.
-    static func of(tree: SyntaxTree, strings: [StringPattern?]) -> [[UInt8]] {
-        var words: [[UInt8]] = []
+    /// The hashes of names and literal words of a pattern, each once, except where an equivalence lets a match do without them.
+    static func of(tree: SyntaxTree, strings: [StringPattern?]) -> [UInt32] {
+        var words: [UInt32] = []
+        func insert(_ word: UInt32) {
+            if !words.contains(word) { words.append(word) }
+        }
         var index: NodeIndex = 0
         while index < tree.count {
             switch tree.kind(index) {
             case .identifier:
                 let text = tree.text(index)
                 // A type or module may be spelled through an alias, but the alias's import spells it.
-                if !text.isEmpty, tree.role(index) != .alias { words.append(contentsOf: WordSet.words(in: text)) }
+                if tree.role(index) != .alias { WordSet.forEachWord(in: text) { insert($1) } }
             case .string:
-                if let word = literalWord(index, tree, strings) { words.append(word) }
+                if let word = literalWord(index, tree, strings) { insert(word) }
             case .typedMetavariable:
                 // A literal has its type without saying so.
                 index = tree.subtreeEnd(index)
@@ -23,25 +26,29 @@ enum RequiredWords {
             }
             index += 1
         }
-        var seen = Set<[UInt8]>()
-        return words.filter { seen.insert($0).inserted }
+        return words
     }
 
     /// A word of a literal. Concatenation can split a literal, and a name can carry it, but a word of it stands somewhere; next
     /// to an escape sequence (`\nvalue`) it is written as a part of another.
-    private static func literalWord(_ node: NodeIndex, _ tree: SyntaxTree, _ strings: [StringPattern?]) -> [UInt8]? {
+    private static func literalWord(_ node: NodeIndex, _ tree: SyntaxTree, _ strings: [StringPattern?]) -> UInt32? {
         // Nobody spells the name of a module in pieces; of other texts, short ones may be.
         let shortest = tree.role(node) == .source ? 1 : 3
-        return literalWords(node, tree, strings).first { $0.count >= shortest }
+        var first: UInt32?
+        WordSet.forEachWord(in: literalText(node, tree, strings)) { word, hash in
+            if first == nil, word.count >= shortest { first = hash }
+        }
+        return first
     }
 
-    private static func literalWords(
+    /// The text of a literal that is spelled as it is; of another, nothing.
+    private static func literalText(
         _ node: NodeIndex, _ tree: SyntaxTree, _ strings: [StringPattern?]
-    ) -> [[UInt8]] {
+    ) -> ArraySlice<UInt8> {
         guard case .exactly(let value) = strings[Int(node)], !tree.text(node).contains(UInt8(ascii: "\\")) else {
             return []
         }
-        return WordSet.words(in: value[...])
+        return value[...]
     }
 
     /// By node of a pattern: what any code it matches holds, or has by what its names mean.
@@ -54,7 +61,7 @@ enum RequiredWords {
             case .identifier:
                 if tree.role(node) != .alias { needs.words = WordSignature(wordsOf: tree.text(node)) }
             case .string:
-                for word in literalWords(node, tree, strings) { needs.words.insert(hash: WordSet.hash(word)) }
+                needs.words = WordSignature(wordsOf: literalText(node, tree, strings))
                 if isWholeValue(node, in: tree) { needs.shapes = ShapeSignature(ofPattern: node, in: tree) }
             case .typedMetavariable, .concatenatedString:
                 // A literal has its type without saying so; its text may be split otherwise.

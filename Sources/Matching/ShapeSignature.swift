@@ -13,11 +13,11 @@ struct ShapeSignature: Hashable, Sendable {
         case index, slice, call, new, keywordArgument, spread, unary, postfix, binary, conditional, augmentedAssignment
         case await, yield, tryExpression, cast, array, object, comprehension, pair
         case string, interpolatedString, interpolation, taggedTemplate, number, boolean, macro
-        case element, attribute
+        case element, attribute, regex
     }
 
     /// The number of the first bit for operators.
-    private static let operators: UInt64 = 48
+    private static let operators: UInt64 = 49
 
     private init(_ shape: Shape) { bits = 1 << shape.rawValue }
 
@@ -42,10 +42,47 @@ struct ShapeSignature: Hashable, Sendable {
 }
 
 extension ShapeSignature {
+    /// A regular-expression literal, which a name may stand for wherever it is used.
+    static let regex = ShapeSignature(.regex)
+
+    /// By node of a file: what it is made of, whatever its names mean.
+    static func ofNodes(in tree: SyntaxTree) -> [ShapeSignature] {
+        var shapes = [ShapeSignature](repeating: ShapeSignature(), count: tree.count)
+        // Children come after their parent: backwards, all of them are known before it.
+        for index in shapes.indices.reversed() {
+            shapes[index].formUnion(ShapeSignature(ofCode: NodeIndex(index), in: tree))
+            let parent = tree.parents[index]
+            if parent >= 0 { shapes[Int(parent)].formUnion(shapes[index]) }
+        }
+        return shapes
+    }
+
+    /// Without what the value of a name may stand for.
+    var withoutValues: ShapeSignature {
+        var rest = self
+        rest.bits &= ~ShapeSignature.values.bits
+        return rest
+    }
+
+    private static let values: ShapeSignature = {
+        var values = ShapeSignature(.string)
+        values.insert(.number)
+        values.insert(.boolean)
+        return values
+    }()
+
     /// What a node of a file is by itself: every shape of a pattern that it may stand for.
     init(ofCode node: NodeIndex, in tree: SyntaxTree) {
+        let kind = tree.kind(node)
+        self = ShapeSignature.ofCode[Int(kind.rawValue)]
+        if ShapeSignature.hasOperator(kind) { insertOperator(of: node, in: tree) }
+    }
+
+    private static let ofCode = NodeKind.allCases.map(ShapeSignature.init(ofCode:))
+
+    private init(ofCode kind: NodeKind) {
         self.init()
-        switch tree.kind(node) {
+        switch kind {
         case .function:
             insert(.function)
             // A method stands for a pair of an object.
@@ -63,11 +100,20 @@ extension ShapeSignature {
             insert(.interpolatedString)
             insert(.string)
         case .set: insert(.object)
+        case .regex: insert(.regex)
         case .comprehension:
             insert(.comprehension)
             insert(.array)
         case .typeOther: insert(.boolean)
-        default: self = ShapeSignature(ofPattern: node, in: tree)
+        default:
+            if let shape = ShapeSignature.shape(of: kind) { insert(shape) }
+        }
+    }
+
+    private static func hasOperator(_ kind: NodeKind) -> Bool {
+        switch kind {
+        case .binary, .unary, .postfix, .augmentedAssignment: true
+        default: false
         }
     }
 
@@ -85,10 +131,7 @@ extension ShapeSignature {
     init(ofPattern node: NodeIndex, in tree: SyntaxTree) {
         guard let shape = ShapeSignature.shape(of: tree.kind(node)) else { return }
         insert(shape)
-        switch shape {
-        case .binary, .unary, .postfix, .augmentedAssignment: insertOperator(of: node, in: tree)
-        default: break
-        }
+        if ShapeSignature.hasOperator(tree.kind(node)) { insertOperator(of: node, in: tree) }
     }
 
     private static func shape(of kind: NodeKind) -> Shape? {

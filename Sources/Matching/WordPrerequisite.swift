@@ -1,10 +1,12 @@
-/// What a file must hold for a formula to have a match in it, told from the texts of its patterns alone: cheap enough to ask
-/// before anything is compiled, and weaker than `Formula.requiredWords`.
+/// What a file must hold for a formula to have a match in it. `Formula.prerequisite` says it of what is compiled; what the texts
+/// of patterns alone tell is less, and cheap enough to ask before anything is compiled.
 public indirect enum WordPrerequisite: Sendable {
     /// The text says nothing.
     case nothing
-    /// Hashes of words, as `WordSet` knows them.
+    /// All of some words, by their hashes, as `WordSet` knows them.
     case words([UInt32])
+    /// One of some words or parts of words.
+    case oneOf([TextRequirement])
     case all([WordPrerequisite])
     case any([WordPrerequisite])
 
@@ -17,6 +19,9 @@ public indirect enum WordPrerequisite: Sendable {
         case .words(let hashes):
             for hash in hashes where !words.mayContain(hash) { return false }
             return true
+        case .oneOf(let requirements):
+            for requirement in requirements where words.mayContain(requirement) { return true }
+            return false
         case .all(let parts):
             for part in parts where !part.isFulfilled(by: words) { return false }
             return true
@@ -25,6 +30,20 @@ public indirect enum WordPrerequisite: Sendable {
             return false
         }
     }
+
+    /// All of some prerequisites.
+    public static func all(of parts: [WordPrerequisite]) -> WordPrerequisite {
+        let parts = parts.filter { !$0.isNothing }
+        return parts.count > 1 ? .all(parts) : parts.first ?? .nothing
+    }
+
+    /// One of some prerequisites; nothing where there are none.
+    public static func any(of parts: [WordPrerequisite]) -> WordPrerequisite {
+        if parts.contains(where: \.isNothing) { return .nothing }
+        return parts.count > 1 ? .any(parts) : parts.first ?? .nothing
+    }
+
+    private var isNothing: Bool { if case .nothing = self { true } else { false } }
 
     /// The prerequisite of a pattern: its names in the place of a callee or a member, `f` and `m` in `f(..)` and `x.m`, or the
     /// one that is all of it. Such a name stands in every match, or in the import through which the match names it; words in

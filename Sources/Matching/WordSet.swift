@@ -43,6 +43,9 @@ public struct WordSet: Sendable {
         trigrams = TrigramSet(of: bytes)
     }
 
+    /// The hashes of the words, each once, with zeros between them.
+    var hashes: [UInt32] { table }
+
     /// Whether the text may hold what is required; a false `true` is possible, a false `false` is not.
     public func mayContain(_ requirement: TextRequirement) -> Bool {
         if let word = requirement.word { return contains(word) }
@@ -99,8 +102,17 @@ public struct WordSet: Sendable {
         }
     }
 
-    /// The words of a short text.
-    static func words(in text: ArraySlice<UInt8>) -> [[UInt8]] {
-        text.split { !isWordByte($0) }.map(Array.init)
+    /// Calls `body` for the words of a short text, with their hashes.
+    static func forEachWord(in text: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, UInt32) -> Void) {
+        var index = text.startIndex
+        while index < text.endIndex {
+            let start = index
+            var hash = emptyHash
+            while index < text.endIndex, isWordByte(text[index]) {
+                hash = self.hash(text[index], after: hash)
+                index += 1
+            }
+            if index > start { body(text[start..<index], hash | 1) } else { index += 1 }
+        }
     }
 }

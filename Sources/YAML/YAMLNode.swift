@@ -88,6 +88,17 @@ public struct YAMLNode: Sendable {
         return nil
     }
 
+    /// Whether a scalar below the node, or one that an alias below it names, may be one of `texts`: a look over the records,
+    /// which takes less than going from node to node.
+    public func holdsAny(of texts: [String]) -> Bool {
+        for place in content..<Int(record.next) {
+            if document.records[place].kind == .alias || texts.contains(where: { document.spells(place, $0) }) {
+                return true
+            }
+        }
+        return false
+    }
+
     /// Whether a scalar's text is `text`.
     public func spells(_ text: String) -> Bool { document.spells(content, text) }
 

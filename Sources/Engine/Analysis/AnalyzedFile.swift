@@ -10,7 +10,7 @@ public final class AnalyzedFile {
     public let bytes: [UInt8]
     public let language: any Language
     public let words: WordSet
-    /// Lexed, parsed and resolved on first use: a file that no rule can match is never parsed.
+    /// Lexed and parsed on first use: a file that no rule can match is never parsed.
     public private(set) lazy var target: MatchTarget = makeTarget()
     /// What the models and the configuration let one know of the file; `target.facts` is this.
     public private(set) lazy var facts = FileFacts(
@@ -45,10 +45,11 @@ public final class AnalyzedFile {
 
     private func makeTarget() -> MatchTarget {
         let tree = language.tree(of: bytes, fileExtension: fileExtension)
-        let identifiers = IdentifierTable(of: tree)
-        let semantics = Semantics(of: tree, language: language, identifiers: identifiers)
-        let target = MatchTarget(
-            tree: tree, language: language, semantics: semantics, words: words, identifiers: identifiers)
+        let target = MatchTarget(tree: tree, language: language, words: words) { [language] tree in
+            let identifiers = IdentifierTable(of: tree)
+            return NameMeanings(
+                identifiers: identifiers, semantics: Semantics(of: tree, language: language, identifiers: identifiers))
+        }
         target.today = today
         return target
     }

@@ -60,7 +60,7 @@ public struct RuleRunner: Sendable {
     }
 
     private static func mayMatch(_ rule: Rule, _ file: AnalyzedFile) -> Bool {
-        file.words.mayFulfill(rule.requiredWords)
+        rule.prerequisite.isFulfilled(by: file.words)
     }
 
     /// The matches of one rule, whatever its required words.

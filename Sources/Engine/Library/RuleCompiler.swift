@@ -71,7 +71,11 @@ public final class RuleCompiler: Sendable {
         return state.withLock { state in
             if let known = state.plans[key] { return known }
             let rules = settings.rules.filter { library.rules[$0.index].applies(to: language) }
-            let plan = RulePlan(rules, of: library)
+            // What is compiled already, to find its errors, tells more than its texts do.
+            let known = rules.map { rule in
+                state.rules[Key(rule: rule.index, language: language.names[0], options: rule.options)]
+            }
+            let plan = RulePlan(rules, known, of: library)
             state.plans[key] = plan
             return plan
         }
@@ -134,23 +138,29 @@ private final class RulePlan: Sendable {
     private let index: PrerequisiteIndex
     private let slots: Mutex<[Slot]>
 
-    private enum Slot {
-        case pending
-        case compiled(Rule?)
+    private struct Slot {
+        /// nil where it was not tried yet.
+        var compiled: Rule??
+        /// Whether some file asked for the rule.
+        var isUsed = false
     }
 
-    init(_ rules: [FileSettings.ActiveRule], of library: RuleLibrary) {
+    /// - Parameter known: by rule, what compiling it gave; nil where that was not tried yet.
+    init(_ rules: [FileSettings.ActiveRule], _ known: [Rule??], of library: RuleLibrary) {
         self.rules = rules
         subjects = rules.map { library.rules[$0.index].subjects }
-        index = PrerequisiteIndex(rules.map { library.rules[$0.index].prerequisite })
-        slots = Mutex(rules.map { _ in .pending })
+        index = PrerequisiteIndex(
+            zip(rules, known).map { active, rule in
+                rule??.prerequisite ?? library.rules[active.index].prerequisite
+            })
+        slots = Mutex(known.map { Slot(compiled: $0) })
     }
 
     /// The rules that ran on some file, by their index in the library.
     var usedRules: [(index: Int, rule: Rule)] {
         slots.withLock { slots in
             zip(rules, slots).compactMap { active, slot in
-                if case .compiled(let rule?) = slot { (index: active.index, rule: rule) } else { nil }
+                if slot.isUsed, let rule = slot.compiled ?? nil { (index: active.index, rule: rule) } else { nil }
             }
         }
     }
@@ -161,9 +171,10 @@ private final class RulePlan: Sendable {
     /// A rule by its number, compiled now where it was not.
     func rule(_ number: Int, compile: (FileSettings.ActiveRule) -> Rule?) -> Rule? {
         slots.withLock { slots in
-            if case .compiled(let rule) = slots[number] { return rule }
+            slots[number].isUsed = true
+            if let rule = slots[number].compiled { return rule }
             let rule = compile(rules[number])
-            slots[number] = .compiled(rule)
+            slots[number].compiled = .some(rule)
             return rule
         }
     }

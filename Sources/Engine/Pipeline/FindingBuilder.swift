@@ -45,8 +45,28 @@ struct FindingBuilder {
     private func message(for match: Match) -> String {
         // Blocks of YAML end with a line feed, and long messages are folded by hand.
         let message = replacingMetavariables(in: rule.message, match)
-        let words = message.split { $0 == "\n" || $0 == " " || $0 == "\r\n" }.joined(separator: " ")
+        let words = FindingBuilder.onOneLine(message)
         return match.remark.map { words + " " + $0 } ?? words
+    }
+
+    /// The words of a text with one space between each two.
+    private static func onOneLine(_ text: String) -> String {
+        let space = UInt8(ascii: " ")
+        var line: [UInt8] = []
+        line.reserveCapacity(text.utf8.count)
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            // A carriage return ends a line only together with a line feed.
+            if byte == 0x0A, previous == 0x0D { line.removeLast() }
+            previous = byte
+            if byte != space, byte != 0x0A {
+                line.append(byte)
+            } else if line.last != space, !line.isEmpty {
+                line.append(space)
+            }
+        }
+        if line.last == space { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
     }
 
     private func texts(of match: Match) -> [MetavariableText] {

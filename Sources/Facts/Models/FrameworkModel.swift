@@ -40,7 +40,7 @@ public final class ModelEntry: Sendable {
     /// Sections, before its own, of one of which the file must have a match for this entry to be looked for; empty where it
     /// always is.
     let needs: [ModelSection]
-    public let requiredWords: [[TextRequirement]]
+    let prerequisite: WordPrerequisite
 
     public init(
         formula: Formula, metavariables: MetavariableTable, fields: [String: ModelValue], needs: [ModelSection] = []
@@ -49,7 +49,7 @@ public final class ModelEntry: Sendable {
         self.metavariables = metavariables
         self.fields = fields
         self.needs = needs
-        requiredWords = formula.requiredWords
+        prerequisite = formula.prerequisite
     }
 }
 

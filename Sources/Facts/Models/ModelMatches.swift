@@ -82,7 +82,7 @@ final class ModelMatches {
     }
 
     private func mayMatch(_ entry: ModelEntry) -> Bool {
-        words.mayFulfill(entry.requiredWords)
+        entry.prerequisite.isFulfilled(by: words)
             && (entry.needs.isEmpty || entry.needs.contains { !of($0).isEmpty })
     }
 }

@@ -36,13 +36,13 @@ public final class Rule: Sendable {
     public let formulaFixes: [FixTemplate]
     /// Whether `fix` cannot change what the program means.
     public let isFixSafe: Bool
-    /// Clauses of which a file must fulfil each by holding one of the words or parts; see `WordSet`.
-    public let requiredWords: [[TextRequirement]]
+    /// What a file must hold for the rule to match in it.
+    public let prerequisite: WordPrerequisite
 
     init(
         id: String, message: String, severity: Severity, query: Query, metavariables: MetavariableTable,
         options: MatchOptions, paths: PathFilter, fix: FixTemplate?,
-        formulaFixes: [FixTemplate], isFixSafe: Bool, requiredWords: [[TextRequirement]]
+        formulaFixes: [FixTemplate], isFixSafe: Bool, prerequisite: WordPrerequisite
     ) {
         self.id = id
         self.message = message
@@ -54,7 +54,7 @@ public final class Rule: Sendable {
         self.fix = fix
         self.formulaFixes = formulaFixes
         self.isFixSafe = isFixSafe
-        self.requiredWords = requiredWords
+        self.prerequisite = prerequisite
     }
 }
 

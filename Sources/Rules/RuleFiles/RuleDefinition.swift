@@ -68,12 +68,14 @@ public final class RuleDefinition: Sendable {
             language: language, patterns: languages.contains(language.names[0]) ? .code : otherPatterns,
             operations: OperationDecoder())
         let query: Rule.Query
-        let words: [[TextRequirement]]
+        let prerequisite: WordPrerequisite
         if mode == .taint {
             let specification = try TaintDecoder.specification(of: mapping, &decoder)
             let decisive = zip(specification.sources, specification.areSourcesDecisive).filter(\.1)
-            let sources = Formula.any(decisive.map(\.0.formula)).requiredWords
-            words = sources + Formula.any(specification.sinks.map(\.formula)).requiredWords
+            prerequisite = .all(of: [
+                .any(of: decisive.map(\.0.formula.prerequisite)),
+                .any(of: specification.sinks.map(\.formula.prerequisite)),
+            ])
             query = .taint(specification)
         } else {
             let formula: Formula
@@ -82,7 +84,7 @@ public final class RuleDefinition: Sendable {
             } else {
                 formula = try decoder.formula(of: mapping, owner: "a rule")
             }
-            words = formula.requiredWords
+            prerequisite = formula.prerequisite
             query = .search(formula)
         }
         if let error = decoder.unboundUse(in: query.formulas) { throw error }
@@ -98,7 +100,7 @@ public final class RuleDefinition: Sendable {
             id: id, message: try mapping.required("message", of: "a rule").scalarText("'message'"),
             severity: severity, query: query, metavariables: decoder.metavariables,
             options: try OptionsDecoder.options(of: mapping), paths: paths, fix: fix,
-            formulaFixes: formulaFixes, isFixSafe: isFixSafe, requiredWords: words)
+            formulaFixes: formulaFixes, isFixSafe: isFixSafe, prerequisite: prerequisite)
     }
 
     /// What a file must hold for the rule to match in it, as far as that is to be seen without compiling the rule.
@@ -113,9 +115,10 @@ public final class RuleDefinition: Sendable {
 
     /// Whether an operator of the rule asks for facts.
     public var usesFacts: Bool {
-        mapping.pairs.contains { pair in
-            !pair.key.spells("metadata") && (OperationDecoder.isOperator(pair.key) || Self.usesFacts(pair.value))
-        }
+        mapping.node.holdsAny(of: OperationDecoder.names)
+            && mapping.pairs.contains { pair in
+                !pair.key.spells("metadata") && (OperationDecoder.isOperator(pair.key) || Self.usesFacts(pair.value))
+            }
     }
 
     private static func usesFacts(_ node: YAMLNode) -> Bool {

@@ -19,12 +19,14 @@ func check(
     let target = MatchTarget(
         tree: tree, language: language,
         semantics: Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree)))
-    let bindings = Bindings(repeating: nil, count: metavariables.count)
-    let found = compiled.matches(in: target, options: options, bindings: bindings)
+    let formula = Formula.pattern(compiled)
+    let evaluator = FormulaEvaluator(target: target, options: options, slotCount: metavariables.count)
+    let found = evaluator.matches(formula)
     #expect(mark(source, Set(found.map(\.range))) == marked, "\(pattern)", sourceLocation: sourceLocation)
     let words = WordSet(of: tree.bytes)
-    let mayMatch = compiled.requiredWords.allSatisfy { $0.contains(where: words.mayContain) }
-    #expect(mayMatch || found.isEmpty, "required words of \(pattern)", sourceLocation: sourceLocation)
+    #expect(
+        formula.prerequisite.isFulfilled(by: words) || found.isEmpty, "prerequisite of \(pattern)",
+        sourceLocation: sourceLocation)
 }
 
 /// The text with marks around the ranges.

@@ -1,5 +1,6 @@
 import Matching
 import Rules
+import Syntax
 import Testing
 import YAML
 
@@ -52,14 +53,59 @@ import YAML
         try check(formula, code, isFulfilled)
     }
 
+    // What is compiled tells more: of the words of a pattern all, of alternatives all that each of them needs, of a regular
+    // expression for a metavariable the parts of words.
+    @Test(arguments: [
+        ("pattern: query(table.name)", "query(table)", false),
+        ("pattern: query(table.name)", "query(table.name)", true),
+        ("pattern-either: [{ pattern: query(table) }, { pattern: run(view) }]", "query(view)", false),
+        ("pattern-either: [{ pattern: query(table) }, { pattern: run(view) }]", "run(view)", true),
+        (
+            "patterns: [{ pattern: $X.$M() }, { metavariable-regex: { metavariable: $M, regex: fetch(One|All) } }]",
+            "x.fet()", false
+        ),
+        (
+            "patterns: [{ pattern: $X.$M() }, { metavariable-regex: { metavariable: $M, regex: fetch(One|All) } }]",
+            "x.fetchAllRows()", true
+        ),
+        ("taint: { sources: [query(), read()], sinks: [run($X)] }", "run(x)", false),
+        ("taint: { sources: [query(), read()], sinks: [run($X)] }", "run(read())", true),
+    ])
+    func compiledPrerequisite(formula: String, code: String, isFulfilled: Bool) throws {
+        let rule = try definition(formula).compiled(for: try #require(Languages.named("typescript")))
+        let words = WordSet(of: Array(code.utf8))
+        #expect(rule.prerequisite.isFulfilled(by: words) == isFulfilled)
+        #expect(PrerequisiteIndex([rule.prerequisite]).fulfilled(by: words) == (isFulfilled ? [0] : []))
+    }
+
     private func check(
         _ formula: String, _ code: String, _ isFulfilled: Bool, at location: SourceLocation = #_sourceLocation
     ) throws {
+        let rule = try definition(formula)
+        let words = WordSet(of: Array(code.utf8))
+        #expect(rule.prerequisite.isFulfilled(by: words) == isFulfilled, sourceLocation: location)
+        #expect(
+            PrerequisiteIndex([rule.prerequisite]).fulfilled(by: words) == (isFulfilled ? [0] : []),
+            sourceLocation: location)
+    }
+
+    private func definition(
+        _ formula: String, at location: SourceLocation = #_sourceLocation
+    ) throws -> RuleDefinition {
         let text = "rules:\n- id: a\n  languages: [typescript]\n  severity: error\n  message: m\n  \(formula)\n"
         let file = RuleFile(Array(text.utf8), path: "a.yaml")
         #expect(file.errors.isEmpty, sourceLocation: location)
-        let rule = try #require(file.rules.first, sourceLocation: location)
-        #expect(
-            rule.prerequisite.isFulfilled(by: WordSet(of: Array(code.utf8))) == isFulfilled, sourceLocation: location)
+        return try #require(file.rules.first, sourceLocation: location)
+    }
+
+    // Operators over facts are found wherever a rule has them, in what an alias repeats, too.
+    @Test(arguments: [
+        ("pattern: f()", false),
+        ("patterns: [{ pattern: f() }, { pattern-inside: { route: {} } }]", true),
+        ("metadata: { route: x }\n  pattern: f()", false),
+        ("metadata: { x: &x { route: {} } }\n  match: { all: [f(), inside: *x] }", true),
+    ])
+    func factOperators(formula: String, usesFacts: Bool) throws {
+        #expect(try definition(formula).usesFacts == usesFacts)
     }
 }
