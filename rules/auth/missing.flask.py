@@ -151,3 +151,32 @@ def letter():
 def postcard():
     load_member()
     return {}
+
+
+# A page is the same whatever the method.
+# ok: auth/missing
+@app.route("/app", methods=["GET", "POST"])
+def page():
+    return send_from_directory("static", "index.html")
+
+
+# ruleid: auth/missing
+@app.route("/files", methods=["GET", "POST"])
+def files():
+    if request.method == "POST":
+        store(request.files)
+    return send_from_directory("static", "files.html")
+
+
+# Whoever got the mail has the token.
+# ok: auth/missing
+@app.post("/account-address")
+def confirm_address():
+    data = request.get_json()
+    if not data or data.get("token") is None:
+        return {"error": "No token"}, 400
+    token = data.get("token")
+    user = User.query.filter_by(confirmation_token=token).first()
+    user.email = user.new_email
+    db.session.commit()
+    return {}

@@ -165,3 +165,48 @@ gated.post('/things', (req, res) => res.json({}))
 app.post('/auth/request-verification-email', (req, res) => res.json({}))
 // ok: auth/missing
 app.post('/2fa/verify', (req, res) => res.json({}))
+
+// What refuses whatever is asked of it, or sends the caller elsewhere, changes nothing.
+// ok: auth/missing
+app.post('/old-things', () => {
+  throw new Error('Use /things')
+})
+// ok: auth/missing
+app.put('/gone', (req, res) => res.status(410).json({ error: 'Gone', code: 410 }))
+// ok: auth/missing
+app.post('/moved', (req, res) => {
+  const target = '/new' + req.url
+  return res.redirect(308, target)
+})
+// ruleid: auth/missing
+app.post('/saved-and-moved', async (req, res) => {
+  await db.things.insert(req.body)
+  return res.redirect('/things')
+})
+
+// Only some were given the token that is looked up.
+// ok: auth/missing
+app.post('/address', async (req, res) => {
+  const { token } = req.body
+  if (!token) return res.status(400).json({ error: 'No token', code: 400 })
+  await addresses.confirm(token)
+  res.json({})
+})
+
+// Nobody reaches it where it matters.
+// ok: auth/missing
+app.post('/test-data', async (req, res) => {
+  if (process.env.NODE_ENV === 'production') return res.status(404).end()
+  await db.fill()
+  res.json({})
+})
+
+// What only computes, counts visitors or signs them in.
+// ok: auth/missing
+app.post('/prices/calculate', (req, res) => res.json(calculate(req.body)))
+// ok: auth/missing
+app.post('/telemetry', (req, res) => res.json(keep(req.body)))
+// ok: auth/missing
+app.post('/api/auth/discover', (req, res) => res.json(methods(req.body)))
+// ruleid: auth/missing
+app.post('/api/auth/change-role', (req, res) => res.json(roles.change(req.body)))

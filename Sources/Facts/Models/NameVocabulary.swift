@@ -91,6 +91,24 @@ public struct NameVocabulary: Sendable {
         case emptiesTable = "empties-table"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
         case speaks
+        /// Paths under which people sign in or open accounts.
+        case accountEntry = "account-entry"
+        /// The parts of a request that hold what the client sends as data: its body, its query, parameters in its path.
+        case sentData = "sent-data"
+        /// Decorators and defaults of parameters that a framework fills with such data.
+        case sentParameter = "sent-parameter"
+        /// Headers, cookies and sessions, which clients send besides.
+        case sentByItself = "sent-by-itself"
+        /// What says in which environment a program runs: `NODE_ENV`, `DEBUG`.
+        case environment
+        /// What a handler reads to learn what was asked of it and what was sent.
+        case tellsRequest = "tells-request"
+        /// Methods of controllers by which people sign in, with the names of these: `AuthController.sendCode`.
+        case entranceHandler = "entrance-handler"
+        /// Calls that answer with a file or a page.
+        case servesPage = "serves-page"
+        /// Dependencies that by their names give nothing for callers who are not signed in.
+        case optionalCaller = "optional-caller"
         /// Functions that compute a digest: what they give proves nothing of the caller.
         case computesDigest = "computes-digest"
         /// Variables and keys that hold a token.

@@ -96,6 +96,8 @@ public struct RouteSummary: Sendable {
     public var handlerName: String?
     /// Whether the local handler calls a server.
     public var callsServer = false
+    /// Whether the local handler refuses whatever is asked of it, or serves a page, whatever the method.
+    public var isIdle = false
     /// Whether it answers that all is well: `{ status: "ok" }`.
     public var saysHealthy = false
     /// What the local handler does, where the summary is made for an inventory.
@@ -147,12 +149,18 @@ public struct FunctionSummary: Sendable {
     public var guardsSomePaths = false
     /// 1-based.
     public var line: Int
+    /// Whether as a handler it refuses whatever is asked of it.
+    public var isIdle = false
     /// By what its body tells callers apart, where it turns some away.
     public var proofs: Set<ProofKind> = []
     /// Whether it asks a module that finds callers by a cookie of its own.
     public var asksSessionModule = false
     /// Whether it calls a server, which may ask who calls.
     public var callsServer = false
+    /// Whether it, or what it calls in its file, calls a server with what it reads of callers.
+    public var relaysCallers = false
+    /// Functions of other files that those call which it calls in its file.
+    public var innerCalls: [Symbol] = []
     /// Where the summary is made for an inventory.
     public var content = HandlerContent()
 }

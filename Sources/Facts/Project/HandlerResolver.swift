@@ -171,11 +171,18 @@ final class HandlerResolver: Sendable {
         }
     }
 
-    /// Whether some of these functions call a server and do something only for callers that they know: they hand those on.
+    /// Whether some of these functions, or those of other files that they call, call a server and do something only for
+    /// callers that they know: they hand those on.
     func relayCallers(_ symbols: [Symbol], in file: Int) -> Bool {
-        symbols.contains { symbol in
-            function(symbol, in: file).map { summary(of: $0) }.map { $0.callsServer && $0.knowsCallers } ?? false
+        var seen: Set<Place> = []
+        var pending = symbols.map { (symbol: $0, file: file) }
+        while let call = pending.popLast(), seen.count < Self.mostCalled {
+            guard let place = function(call.symbol, in: call.file), seen.insert(place).inserted else { continue }
+            let function = summary(of: place)
+            if function.relaysCallers { return true }
+            pending += (function.calls + function.innerCalls).map { ($0, place.file) }
         }
+        return false
     }
 
     /// Whether some of these functions call a server.

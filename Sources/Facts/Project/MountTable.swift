@@ -120,6 +120,27 @@ struct MountTable: Sendable {
             && summaries[file].mounts.contains { $0.parent == router.key && !$0.sharesRouter }
     }
 
+    /// The application that a router is mounted in, where a file makes that and all mounts lead to the same one.
+    func application(of key: String?, in file: Int) -> RouterPlace? {
+        guard let key else { return nil }
+        var place = RouterPlace(file: file, key: key)
+        for _ in 0..<Self.deepestMount {
+            guard let router = summaries[place.file].routers.first(where: { $0.key == place.key }) else { return nil }
+            let outer: Set<RouterPlace> =
+                if let symbol = router.symbol {
+                    Set(routers(symbol, in: place.file))
+                } else {
+                    Set(mounts(of: place).map { RouterPlace(file: $0.file, key: $0.mount.parent) })
+                }
+            if outer.isEmpty { return router.isRoot && !router.isClass && router.position != nil ? place : nil }
+            guard outer.count == 1, let next = outer.first else { return nil }
+            place = next
+        }
+        return nil
+    }
+
+    private static let deepestMount = 16
+
     /// The mounts that put a router in place.
     func mounts(of router: RouterPlace) -> [PlacedMount] { mounts[router] ?? [] }
 

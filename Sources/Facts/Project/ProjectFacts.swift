@@ -24,6 +24,7 @@ public final class ProjectFacts: Sendable {
     let fileIndexes: [String: Int]
     private let knownAccesses = AccessTable()
     private let knownCallers = Memo<CallerIndex>()
+    private let applications = ApplicationTable()
     private let knownFunctionCalls = Memo<FunctionCallIndex>()
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.
@@ -136,7 +137,7 @@ public final class ProjectFacts: Sendable {
             }
             if let known = start.own, !route.handlerCalls.isEmpty { start.own = own(known, of: route, in: file) }
             start.isRefusal =
-                isRefusal(route)
+                isRefusal(route) || member.isIdle
                 || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }
             start.hasPublicName = hasPublicName(route, in: file)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
@@ -169,7 +170,11 @@ public final class ProjectFacts: Sendable {
 
     private func hasPublicName(_ route: RouteSummary, in file: Int) -> Bool {
         let handler = route.handlerName ?? route.handlerSymbol?.display ?? ""
-        if names.holds(.publicName, handler.lastDottedPart) { return true }
+        if names.holds(.publicName, handler.lastDottedPart)
+            || names.holds(.entranceHandler, route.handlerName ?? route.handlerSymbol?.name ?? "")
+        {
+            return true
+        }
         guard let key = route.router, let name = summaries[file].routers.first(where: { $0.key == key })?.name else {
             return false
         }
@@ -384,7 +389,10 @@ public final class ProjectFacts: Sendable {
         case .route(let index, let criteria):
             if let wanted = criteria.first, !fulfills(wanted, file: file, route: index) { return false }
             let answers = accesses(file: file, route: index).map { fulfills($0, criteria) }
-            if answers.contains(true) { return true }
+            if answers.contains(true) {
+                guard let wanted = criteria.applicationKnowsCallers else { return true }
+                return applications.knowsCallers(around: index, of: file, in: self) == wanted
+            }
             return answers.contains(nil) ? nil : false
         case .outgoing(let index, let criteria):
             return fulfills(criteria, call: index, in: file)

@@ -17,6 +17,8 @@ public struct RouteCriteria: Hashable, Sendable {
     public var isPublic: Bool?
     public var isRateLimited: Bool?
     public var isValidated: Bool?
+    /// Whether the application around it has routes that turn strangers away, or where people sign in.
+    public var applicationKnowsCallers: Bool?
     /// The first route of a project of which this holds.
     public var first: FirstRoute?
 

@@ -26,6 +26,8 @@ struct RouteMembers: Sendable {
         var links: [MiddlewareLink] = []
         /// Whether it is marked as meant for everybody.
         var isOpened = false
+        /// Whether it does nothing, whatever is asked of it.
+        var isIdle = false
         /// What it does, with the functions of other files that it calls.
         var content = Deferred(HandlerContent())
     }
@@ -37,6 +39,7 @@ struct RouteMembers: Sendable {
             methods: route.methods, methodsAreAssumed: route.methodsAreAssumed,
             own: Deferred(self.own(of: route, in: file)),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
+            isIdle: route.isIdle,
             content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
@@ -52,6 +55,7 @@ struct RouteMembers: Sendable {
         member.statuses = function.statuses
         member.content = Deferred(self.handlers.content(of: place))
         member.links = function.links
+        member.isIdle = function.isIdle
         member.file = place.file
         member.line = function.line
         if route.methodsAreAssumed, !function.methods.isEmpty {
@@ -140,6 +144,7 @@ struct RouteMembers: Sendable {
         var member = member
         if member.methods.isEmpty { member.methods = ["GET"] }
         if let function = found.member?.function {
+            member.isIdle = function.isIdle
             member.content = Deferred(
                 self.handlers.content(function.content, calling: function.calls, in: found.file))
         }

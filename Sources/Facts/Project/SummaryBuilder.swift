@@ -32,6 +32,7 @@ struct SummaryBuilder {
             summary.isReexported = route.isReexported
             summary.isCalledByName = route.isCalledByName
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
+            summary.isIdle = isIdle(route)
             summary.forwardsTo = route.forwardsTo
             summary.saysHealthy = route.handler >= 0 && saysHealthy(tree.range(route.handler))
             return summary
@@ -71,6 +72,14 @@ struct SummaryBuilder {
         if facts.statements != nil, facts.names.holds(.schemaFile, facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
         return summary
+    }
+
+    /// Whether a handler changes nothing: it refuses every request, or serves a page to those that read and those that write.
+    private func isIdle(_ route: Route) -> Bool {
+        guard route.handler >= 0 else { return false }
+        let handler = IdleHandler(facts: facts)
+        let takesBoth = route.methods.contains("GET") && route.methods.contains("POST") && !route.methodsAreAssumed
+        return handler.refuses(route.handler) || takesBoth && handler.onlyServes(route.handler)
     }
 
     /// Whether a handler answers that all is well: `{ status: "ok" }`, `{ healthy: true }`.

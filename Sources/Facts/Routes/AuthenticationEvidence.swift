@@ -362,11 +362,21 @@ public final class AuthenticationEvidence {
     private func makeImportedCallees() -> [(call: NodeIndex, symbol: Symbol)] {
         facts.target.nodes(of: .call).compactMap { call in
             guard let callee = tree.child(call, .callee),
-                let symbol = facts.modules.symbol(of: callee, in: facts.target),
+                let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? renamedImport(callee),
                 !facts.modules.isFromPackage(symbol), !isToldToSkip(call)
             else { return nil }
             return (call, symbol)
         }
+    }
+
+    /// A method of an imported object that has another name here: `const api = serverApi; api.post(..)`.
+    private func renamedImport(_ callee: NodeIndex) -> Symbol? {
+        guard tree.kind(callee) == .member, let object = tree.child(callee, .object), tree.kind(object) == .identifier,
+            let name = tree.child(callee, .name), let value = facts.onlyValue(of: object),
+            tree.kind(value) == .identifier, var symbol = facts.modules.symbol(of: value, in: facts.target)
+        else { return nil }
+        symbol.name = symbol.name.isEmpty ? facts.text(name) : symbol.name + "." + facts.text(name)
+        return symbol
     }
 
     /// Whether an option of a call says that callers are not to be asked: `{ skipAuth: true }`, `skip_auth=True`.

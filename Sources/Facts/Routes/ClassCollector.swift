@@ -127,6 +127,23 @@ extension FileFacts {
         return first < serverCalls.count && serverCalls[first] < tree.subtreeEnd(function)
     }
 
+    /// A function and those that it calls in this file, and they.
+    func reach(of function: NodeIndex) -> [NodeIndex] {
+        var reached: [NodeIndex] = []
+        var pending = [function]
+        while let next = pending.popLast(), reached.count < 8 {
+            if reached.contains(next) { continue }
+            reached.append(next)
+            for node in next..<tree.subtreeEnd(next) where tree.kind(node) == .call {
+                guard let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+                    let called = localFunction(callee)
+                else { continue }
+                pending.append(called)
+            }
+        }
+        return reached
+    }
+
     func findServerCalls() -> [NodeIndex] {
         (outgoing.calls.map(\.node) + target.nodes(of: .call).filter(mayCallServer)).sorted()
     }
@@ -179,6 +196,10 @@ extension FileFacts {
         summary.proofs = ProofKind.read(in: node, of: summary, self)
         summary.asksSessionModule = ProofKind.asksSessionModule(node, self)
         summary.callsServer = callsServer(node)
+        let reach = reach(of: node)
+        summary.relaysCallers = reach.contains { callsServer($0) && authentication.knowsCallers($0) }
+        summary.innerCalls = reach.dropFirst().flatMap(authentication.importedCalls)
+        summary.isIdle = IdleHandler(facts: self).refuses(node)
         summary.content = content(of: node)
         return summary
     }

@@ -26,8 +26,10 @@ struct RejectionReader {
     /// What the rejections of the function say together.
     func verdict() -> AuthenticationVerdict {
         var doubtful: NodeIndex?
+        var sent: NodeIndex?
         for rejection in rejections() {
             switch judge(rejection.node, isRedirect: rejection.isRedirect) {
+            case .shown(let by) where ClientData(evidence: evidence).holds(by): sent = sent ?? by
             case .shown(let by):
                 let words = "reads \(facts.text(by).prefix(40)), rejects: \(facts.text(rejection.node).prefix(40))"
                 return .authenticated(words)
@@ -35,6 +37,9 @@ struct RejectionReader {
             // Whatever it depends on, it says that the caller is to prove himself.
             case .none: if saysUnauthenticated(rejection.node) { doubtful = doubtful ?? rejection.node }
             }
+        }
+        if let sent {
+            return .unknown("asks for '\(facts.text(sent).prefix(40))' among the data that the client sends")
         }
         return doubtful.map { .unknown("what '\(facts.text($0).prefix(40))' depends on is not known") } ?? .open
     }

@@ -134,6 +134,8 @@ public struct Router: Hashable, Sendable {
     public var position: Int?
     /// Whether nothing in this file says what it is: one of several that a call gives, `app, api = routers()`.
     public var isGiven = false
+    /// Whether a class is it, one of many that together are the application.
+    public var isClass = false
     /// Whether it is a parameter whose type says that it is the application.
     public var isApplication = false
     /// The functions that return it, or constants that hold what one returns, by which others get it.

@@ -293,6 +293,7 @@ final class RouterTable {
             owner: owner ?? functionName(around: maker), symbol: nil,
             chain: facts.authentication.links(match.nodes("middleware", in: tree)) + classLinks(of: maker),
             position: match.match.range.start)
+        routers[key]?.isClass = tree.kind(maker) == .class
         return key
     }
 

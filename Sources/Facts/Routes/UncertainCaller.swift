@@ -11,12 +11,81 @@ extension AuthenticationEvidence {
         {
             return true
         }
+        if usesOptionalCaller(function) { return true }
         let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
+        if leavesEarly(function, conditions) { return true }
         return (function + 1..<max(tree.subtreeEnd(function), function + 1)).contains { node in
             tree.kind(node) == .if
                 && conditions.judge(
                     all: tree.children(node).filter { tree.role($0) == .condition }, rejectsWhen: false
                 ).isShown
+        }
+    }
+
+    /// Whether a function is left where a token is missing among the data that the client sends, which only some have got,
+    /// or by the environment that it runs in, which may be one that nobody else reaches.
+    private func leavesEarly(_ function: NodeIndex, _ conditions: CallerCondition<CallerIdentity>) -> Bool {
+        (function + 1..<max(tree.subtreeEnd(function), function + 1)).contains { node in
+            guard tree.kind(node) == .if || tree.kind(node) == .guard, let body = tree.child(node, .body),
+                let last = tree.kind(body) == .block ? Array(tree.children(body)).last : body,
+                tree.kind(last) == .throw || tree.kind(last) == .return
+            else { return false }
+            let tested = tree.children(node).filter { tree.role($0) == .condition }
+            if tested.contains(where: namesEnvironment) { return true }
+            guard case .shown(let proof) = conditions.judge(all: tested, rejectsWhen: tree.kind(node) == .if),
+                ClientData(evidence: self).holds(proof)
+            else { return false }
+            return isHandedOn(proof, from: function, besides: node)
+        }
+    }
+
+    /// Whether what a caller sent to prove himself is given to a call elsewhere in a function, which may look it up.
+    private func isHandedOn(_ proof: NodeIndex, from function: NodeIndex, besides branch: NodeIndex) -> Bool {
+        let name = facts.bareText(proof)
+        return (function..<tree.subtreeEnd(function)).contains { node in
+            guard tree.kind(node) == .identifier, !tree.range(branch).contains(tree.range(node)),
+                facts.text(node) == name
+            else { return false }
+            var current = tree.parent(node)
+            while current > function, !tree.kind(current).isStatement {
+                if tree.kind(current) == .argumentList { return true }
+                current = tree.parent(current)
+            }
+            return false
+        }
+    }
+
+    private func namesEnvironment(_ condition: NodeIndex) -> Bool {
+        (condition..<tree.subtreeEnd(condition)).contains { node in
+            switch tree.kind(node) {
+            case .identifier: facts.means(.environment, node)
+            case .string: tree.range(node).count <= 64 && facts.names.holds(.environment, facts.bareText(node))
+            default: false
+            }
+        }
+    }
+
+    /// Whether a parameter is given whoever calls, or nothing where nobody is signed in, and handed on or tested.
+    private func usesOptionalCaller(_ function: NodeIndex) -> Bool {
+        guard let list = tree.child(function, .parameters) else { return false }
+        return tree.children(list).contains { parameter in
+            guard let name = tree.child(parameter, .name),
+                [tree.child(parameter, .value), tree.child(parameter, .type)].contains(where: namesOptionalCaller)
+            else { return false }
+            let variable = facts.target.semantics.variables[Int(name)]
+            guard variable >= 0 else { return false }
+            return facts.uses(of: variable).contains { use in
+                guard use > tree.subtreeEnd(list) - 1 else { return false }
+                let parent = tree.parent(use)
+                return tree.kind(parent) == .argumentList || tree.kind(parent) == .keywordArgument
+            }
+        }
+    }
+
+    private func namesOptionalCaller(_ node: NodeIndex?) -> Bool {
+        guard let node else { return false }
+        return (node..<tree.subtreeEnd(node)).contains { part in
+            tree.kind(part) == .identifier && tree.range(part).count <= 64 && facts.means(.optionalCaller, part)
         }
     }
 

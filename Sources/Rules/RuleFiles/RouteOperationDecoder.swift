@@ -9,6 +9,7 @@ enum RouteOperationDecoder {
         "place", "methods", "path", "path-not", "named-path", "own-path", "handler", "handler-lacks",
         "first-of-project",
         "framework", "called-by-name", "authenticated", "public", "rate-limited", "validated",
+        "application-knows-callers",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -45,6 +46,8 @@ enum RouteOperationDecoder {
         criteria.isPublic = try mapping["public"]?.boolean("'public'")
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
+        criteria.applicationKnowsCallers = try mapping["application-knows-callers"]?.boolean(
+            "'application-knows-callers'")
         if let node = mapping["first-of-project"] {
             let first = try node.mapping(
                 "'first-of-project'", keys: ["at-least", "lacking", "healthy-answer", "except"])

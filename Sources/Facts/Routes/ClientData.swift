@@ -1,0 +1,108 @@
+import Matching
+import Syntax
+
+/// Tells what a caller proves himself by that stands among the data of a request: a token in its body, its query or its
+/// path. Whoever was sent that in a link or a message has it, signed in or not, so that it shows less than a header or a
+/// session does.
+struct ClientData {
+    let evidence: AuthenticationEvidence
+
+    private var facts: FileFacts { evidence.facts }
+    private var tree: SyntaxTree { evidence.tree }
+
+    /// Values of variables that are looked through.
+    private static let deepestValue = 4
+
+    /// Whether what says who calls, as `CallerIdentity` found it, is such a part.
+    func holds(_ proof: NodeIndex) -> Bool {
+        switch tree.kind(proof) {
+        case .call:
+            // What is computed of it: `decode(token)`.
+            let arguments = evidence.arguments(of: proof).map(facts.unwrapped)
+            return !arguments.isEmpty && arguments.contains { isData($0, depth: 0) }
+                && arguments.allSatisfy { isData($0, depth: 0) || isFixed($0) }
+        case .string, .stringText: return reader(of: proof).map { isData($0, depth: 0) } ?? false
+        case .identifier:
+            let parent = tree.parent(proof)
+            let isMember = tree.kind(parent) == .member && tree.role(proof) == .name
+            return isData(isMember ? parent : proof, depth: 0)
+        default: return false
+        }
+    }
+
+    /// What a text is the key to: `form` of `form["token"]`, `form.get` of `form.get("token")`.
+    private func reader(of text: NodeIndex) -> NodeIndex? {
+        let parent = tree.parent(text)
+        switch tree.kind(parent) {
+        case .index: return tree.role(text) == .object ? nil : tree.firstChild(parent)
+        case .argumentList: return tree.child(tree.parent(parent), .callee)
+        default: return nil
+        }
+    }
+
+    private func isFixed(_ node: NodeIndex) -> Bool {
+        let name = facts.name(of: node)
+        return facts.target.constant(node) != nil || name.isEmpty || name.utf8.allSatisfy { !(0x61...0x7A ~= $0) }
+    }
+
+    /// Whether an expression is read from the data of a request, and from nothing else.
+    private func isData(_ node: NodeIndex, depth: Int) -> Bool {
+        guard depth < Self.deepestValue, !mentionsOtherProof(node) else { return false }
+        var current: NodeIndex? = node
+        while let part = current {
+            switch tree.kind(part) {
+            case .member:
+                if facts.names.holds(.sentData, facts.name(of: part)) { return true }
+                current = tree.child(part, .object)
+            case .call:
+                current = tree.child(part, .callee)
+            case .index: current = tree.firstChild(part)
+            case .binary: current = tree.child(part, .left)
+            case .identifier:
+                return isDataParameter(part) || isDataVariable(part, depth: depth)
+            default:
+                current = tree.child(part, .value)
+            }
+        }
+        return false
+    }
+
+    /// Whether all that a variable is given is data of a request.
+    private func isDataVariable(_ node: NodeIndex, depth: Int) -> Bool {
+        let values = CallerIdentity(evidence: evidence).values(of: node).filter { value in
+            !tree.range(value).contains(tree.range(node)) && tree.kind(value) != .null
+        }
+        return !values.isEmpty && values.allSatisfy { isData($0, depth: depth + 1) }
+    }
+
+    /// Whether a name means a parameter that a framework fills with the body, the query or a part of the path.
+    private func isDataParameter(_ node: NodeIndex) -> Bool {
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0, let first = facts.uses(of: variable).first else { return false }
+        var current = first
+        while current >= 0, tree.kind(current) != .parameter {
+            if tree.kind(current).isStatement { return false }
+            current = tree.parent(current)
+        }
+        guard current >= 0 else { return false }
+        for child in tree.children(current) where tree.kind(child) == .decorator {
+            return facts.isNamed(.sentParameter, child)
+        }
+        if let value = tree.child(current, .value) { return facts.isNamed(.sentParameter, value) }
+        guard let type = tree.child(current, .type), let function = FunctionTable.enclosing(current, in: tree),
+            tree.children(function).contains(where: { tree.kind($0) == .decorator })
+        else { return false }
+        return facts.names.holds(.bodyType, facts.text(type))
+    }
+
+    /// Whether a header, a cookie or a session has a part in an expression.
+    private func mentionsOtherProof(_ node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains { part in
+            switch tree.kind(part) {
+            case .identifier: facts.means(.sentByItself, part)
+            case .string: tree.range(part).count <= 64 && facts.names.holds(.sentByItself, facts.bareText(part))
+            default: false
+            }
+        }
+    }
+}

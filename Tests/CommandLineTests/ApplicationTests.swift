@@ -1,0 +1,90 @@
+import Testing
+
+/// What `auth/missing` says of whole applications, and of routes that leave it to another server who calls.
+@Suite struct ApplicationTests {
+    private static let open = """
+        import express from 'express'
+        const app = express()
+        app.post('/things', (req, res) => res.json(save(req.body)))
+
+        """
+    private static let guarded = """
+        import express from 'express'
+        const app = express()
+        app.get('/teams', requireAuth, (req, res) => res.json([]))
+
+        """
+
+    /// A project of some files that say nothing, and these.
+    private func project(_ files: KeyValuePairs<String, String>, filler: Int) throws -> Workspace {
+        let workspace = try Workspace(files)
+        for number in 0..<filler { try workspace.write("lib/part\(number).ts", "export const part = 0\n") }
+        return workspace
+    }
+
+    /// The files in which the rule finds something.
+    private func missing(in workspace: Workspace) async throws -> [String] {
+        let run = try await workspace.lintel(["check", "--select", "auth/missing", "--format", "checkstyle"])
+        return run.output.split(separator: "\n").compactMap { line -> String? in
+            guard let start = line.firstRange(of: "<file name=\"")?.upperBound else { return nil }
+            return String(line[start..<line.endIndex].prefix { $0 != "\"" })
+        }
+    }
+
+    /// Where nobody is asked who he is, no single route lacks that; a few files may be a part of something.
+    @Test func withoutCallers() async throws {
+        #expect(try await missing(in: project(["app.ts": Self.open], filler: 3)) == ["app.ts"])
+        #expect(try await missing(in: project(["app.ts": Self.open], filler: 12)) == [])
+        let entrance = Self.open + "app.post('/login', (req, res) => res.json(enter(req.body)))\n"
+        #expect(try await missing(in: project(["app.ts": entrance], filler: 12)) == ["app.ts"])
+    }
+
+    /// An application without callers among others that have them is reached from inside; many small programs beside each
+    /// other are not.
+    @Test func inside() async throws {
+        let files: KeyValuePairs = ["api/app.ts": Self.guarded, "worker/app.ts": Self.open]
+        #expect(try await missing(in: project(files, filler: 12)) == ["worker/app.ts"])
+        #expect(try await missing(in: project(files, filler: 40)) == [])
+        let both: KeyValuePairs = ["api/app.ts": Self.guarded + "app.post('/things', (req, res) => res.json({}))\n"]
+        #expect(try await missing(in: project(both, filler: 40)) == ["api/app.ts"])
+    }
+
+    /// Cookies that are handed on to a server, two files away, which may ask whose they are.
+    @Test func relayed() async throws {
+        let client = """
+            import { headers } from 'next/headers'
+            async function call(path: string, method: string) {
+              const store = await headers()
+              const cookie = store.get('cookie')
+              const sent: Record<string, string> = {}
+              if (cookie) sent['Cookie'] = cookie
+              return fetch(process.env.API_URL + path, { method, headers: sent })
+            }
+            export const api = { post: async (path: string) => call(path, 'POST') }
+
+            """
+        let people = """
+            import { api } from './client'
+            function inviteAll(path: string) {
+              const own = api
+              return own.post(path)
+            }
+            export function invite() { return inviteAll('/invitations') }
+
+            """
+        let route = """
+            import { invite } from '../../../lib/people'
+            export async function POST(request: Request) {
+              const body = await request.json()
+              return Response.json(await invite())
+            }
+
+            """
+        let files: KeyValuePairs = [
+            "package.json": "{\"dependencies\": {\"next\": \"15\"}}", "lib/client.ts": client, "lib/people.ts": people,
+            "app/api/people/route.ts": route,
+            "app/api/teams/route.ts": "export async function POST(request: Request) { return Response.json({}) }\n",
+        ]
+        #expect(try await missing(in: Workspace(files)) == ["app/api/teams/route.ts"])
+    }
+}
