@@ -40,6 +40,8 @@ public struct ScopingRules: Sendable {
     public var moduleFunctions: [[UInt8]]
     /// The files of a module see each other's names without an import.
     public var filesShareNames: Bool
+    /// A function without a list of parameters has those that it uses by their numbers: `$0`.
+    public var parametersHaveNumbers: Bool
 
     public init(
         assignmentDeclares: Bool = false, assignmentMakesGlobal: Bool = false, redeclarationShadows: Bool = false,
@@ -48,7 +50,7 @@ public struct ScopingRules: Sendable {
         patternNameBinds: Bool = false, objectKeyIsName: Bool = false, receiver: [UInt8] = [],
         callConstructs: Bool = true,
         moduleFunctions: [[UInt8]] = [],
-        filesShareNames: Bool = false
+        filesShareNames: Bool = false, parametersHaveNumbers: Bool = false
     ) {
         self.assignmentDeclares = assignmentDeclares
         self.assignmentMakesGlobal = assignmentMakesGlobal
@@ -65,5 +67,6 @@ public struct ScopingRules: Sendable {
         self.callConstructs = callConstructs
         self.moduleFunctions = moduleFunctions
         self.filesShareNames = filesShareNames
+        self.parametersHaveNumbers = parametersHaveNumbers
     }
 }

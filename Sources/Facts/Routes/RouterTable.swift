@@ -30,13 +30,28 @@ final class RouterTable {
         }
         for match in facts.matches.of(.groups) {
             note(match, in: &groups)
-            if let node = match.node("router"), facts.tree.kind(node) == .identifier {
+            let parameter =
+                match.value("router")?.text == "closure" ? numberedParameter(of: match) : match.node("router")
+            if let node = parameter, facts.tree.kind(node) == .identifier {
                 let variable = facts.target.semantics.variables[Int(node)]
                 if variable >= 0 { groupParameters[variable] = match }
             }
         }
         for (node, match) in makers {
             if let member = memberHolding(node) { memberMakers[memberKey(member)] = match }
+        }
+    }
+
+    /// Where the closure that a call is given first uses its first parameter by number.
+    private func numberedParameter(of match: ModelMatch) -> NodeIndex? {
+        guard
+            let closure = tree.child(match.match.node, .arguments).flatMap({ tree.children($0).reversed().first })
+                .map({ tree.kind($0) == .keywordArgument ? tree.child($0, .value) ?? $0 : $0 }),
+            tree.kind(closure) == .lambda
+        else { return nil }
+        return (closure..<tree.subtreeEnd(closure)).first { node in
+            tree.kind(node) == .identifier && tree.mainText(node).elementsEqual("$0".utf8)
+                && FunctionTable.enclosing(node, in: tree) == closure
         }
     }
 

@@ -20,6 +20,8 @@ struct ScopeCollector {
         var end: NodeIndex
         var owner: NodeIndex
         var scope: Int32 = -1
+        /// Which of the first parameters a function without a list of them has been seen to use: a bit each.
+        var numbered: UInt16 = 0
     }
 
     static func collect(_ tree: SyntaxTree, names: IdentifierTable, rules: ScopingRules) -> ScopeTable {
@@ -53,7 +55,8 @@ struct ScopeCollector {
 
     private mutating func visit(_ node: NodeIndex) {
         switch tree.kind(node) {
-        case .identifier, .member, .call, .string, .argumentList, .expressionStatement: break
+        case .member, .call, .string, .argumentList, .expressionStatement: break
+        case .identifier: if rules.parametersHaveNumbers { numberedParameter(node) }
         case .function: function(node)
         case .lambda: lambda(node)
         case .class: classDeclaration(node)
@@ -146,6 +149,19 @@ struct ScopeCollector {
         else { return }
         let function = frames.lastIndex { $0.kind == .function } ?? 0
         bind(name, kind: .parameter, in: function)
+    }
+
+    /// `$0`: the first use stands for the declaration that a function without a list of parameters lacks.
+    private mutating func numberedParameter(_ node: NodeIndex) {
+        let text = tree.mainText(node)
+        guard text.count == 2, text.first == UInt8(ascii: "$"), let digit = text.last, 0x30...0x39 ~= digit,
+            let function = frames.lastIndex(where: { $0.kind == .function }),
+            tree.kind(frames[function].owner) == .lambda, tree.child(frames[function].owner, .parameters) == nil
+        else { return }
+        let bit: UInt16 = 1 << UInt16(digit - 0x30)
+        guard frames[function].numbered & bit == 0 else { return }
+        frames[function].numbered |= bit
+        bind(node, kind: .destructured, in: function)
     }
 
     private mutating func declareName(of node: NodeIndex, kind: BindingKind) {

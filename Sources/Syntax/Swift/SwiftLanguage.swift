@@ -10,7 +10,7 @@ public struct SwiftLanguage: Language {
         ScopingRules(
             seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false,
             loopTargetDeclares: true,
-            receiver: [UInt8]("self".utf8), filesShareNames: true)
+            receiver: [UInt8]("self".utf8), filesShareNames: true, parametersHaveNumbers: true)
     }
 
     public var patternFrames: [PatternFrame] {

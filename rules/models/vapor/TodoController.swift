@@ -11,6 +11,17 @@ struct TodoController: RouteCollection {
             // route: DELETE /api/todos/:todoID authenticated
             todo.delete(use: self.delete)
         }
+        // What a closure names no parameter for, it calls by its number.
+        todos.group("archive") {
+            // route: GET /api/todos/archive open
+            $0.get(use: index)
+            $0.group(User.authenticator(), User.guardMiddleware()) {
+                // route: PUT /api/todos/archive/:todoID authenticated
+                $0.put(":todoID", use: create)
+            }
+            // route: POST /api/todos/archive open
+            $0.post(use: create)
+        }
         // An authenticator finds out who calls; the guard turns the others away.
         let safe = todos.grouped(User.authenticator(), User.guardMiddleware())
         // route: POST /api/todos/safe authenticated
