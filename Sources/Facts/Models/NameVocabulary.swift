@@ -93,6 +93,8 @@ public struct NameVocabulary: Sendable {
         case speaks
         /// Paths under which people sign in or open accounts.
         case accountEntry = "account-entry"
+        /// Paths by which they sign out, which only those can who are signed in.
+        case accountExit = "account-exit"
         /// The parts of a request that hold what the client sends as data: its body, its query, parameters in its path.
         case sentData = "sent-data"
         /// Decorators and defaults of parameters that a framework fills with such data.

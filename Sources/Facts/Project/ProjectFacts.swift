@@ -360,8 +360,9 @@ public final class ProjectFacts: Sendable {
         var access = access
         access.path = access.path.flatMap { PathHole.filled($0, with: paths) }
         let isPublic = access.path.map { path in
-            access.hasPublicName
-                || access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) }
+            !names.holds(.accountExit, path)
+                && (access.hasPublicName
+                    || access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) })
         }
         // A login turns wrong passwords away, and authenticates nobody before it runs.
         if !access.verdict.isAuthenticated, let own = access.own?.value, isPublic != true || !own.isAuthenticated {
