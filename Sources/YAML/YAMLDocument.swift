@@ -31,6 +31,7 @@ public final class YAMLDocument: Sendable {
     ///   scalar, an unknown anchor, an unknown tag, nesting or aliases beyond `YAMLLimits`.
     public init(_ bytes: [UInt8], path: String) throws(YAMLError) {
         self.path = path
+        isVerified = false
         let lines = LineIndex(bytes)
         source = .read(bytes: bytes, lines: lines)
         do {
@@ -44,6 +45,7 @@ public final class YAMLDocument: Sendable {
     /// The document that `pack` was made of.
     public init(_ pack: YAMLPack, path: String) {
         self.path = path
+        isVerified = true
         source = .packed(pack.file)
         records = pack.records.withUTF8Buffer(YAMLRecordCode.decode)
         text = pack.text.withUTF8Buffer(Array.init)
@@ -52,6 +54,7 @@ public final class YAMLDocument: Sendable {
     /// The same file with other records and texts.
     init(_ original: YAMLDocument, records: [YAMLRecord], text: [UInt8]) {
         path = original.path
+        isVerified = false
         source = original.source
         self.records = records
         self.text = text
@@ -74,9 +77,9 @@ public final class YAMLDocument: Sendable {
 
     public var root: YAMLNode { YAMLNode(document: self, place: 0) }
 
-    /// Whether the document was read when the program was built, of whose files tests hold that there is no error in them: what
-    /// only looks for errors may pass it over.
-    public var isVerified: Bool { if case .packed = source { true } else { false } }
+    /// Whether the document is as it was read when the program was built, and tests hold that there is no error in it: what only
+    /// looks for errors may pass it over.
+    public let isVerified: Bool
 
     /// Whether the scalar at a record, or the one that an alias there names, is `text`. Texts that are compared mostly differ in
     /// length.

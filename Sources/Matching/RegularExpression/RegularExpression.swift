@@ -57,6 +57,12 @@ public struct RegularExpression: Sendable {
         code = try RegularExpressionCode(pattern, options: options)
     }
 
+    /// - Parameter verified: a pattern of which it is known that `init(_:options:)` takes it. It is compiled when the first text
+    ///   comes: of the expressions of a rule, most files ask few.
+    public init(verified pattern: [UInt8], options: Options) {
+        code = RegularExpressionCode(verified: pattern, options: options)
+    }
+
     /// The pattern as it was written.
     public var pattern: [UInt8] { code.pattern }
 

@@ -2,15 +2,16 @@ import CPCRE2
 import SourceText
 import Synchronization
 
-/// The compiled forms of one expression. A class, because PCRE2's memory must be given back once.
+/// The compiled forms of one expression.
 ///
-/// Unchecked because of the pointers: `interpreted` is never written after `init`; the machine code is made under a lock,
-/// on a copy, before anyone matches with it; match data belong to one call.
+/// Unchecked because of the pointers: the machine code is made under a lock, on a copy, before anyone matches with it; match
+/// data belong to one call.
 final class RegularExpressionCode: @unchecked Sendable {
-    let groupCount: Int
+    var groupCount: Int { plainGroups ?? compiled.groupCount }
     var hasReachedLimit: Bool { reachedLimit.load(ordering: .relaxed) }
 
-    private let interpreted: OpaquePointer
+    /// What PCRE2 made of the pattern; of one that is known to be right, when the first text comes.
+    private let known = AtomicLazyReference<Compiled>()
     /// Machine code costs some ten times as much to make as the rest of compiling, so it is made at the first long text, or
     /// when many short ones have come.
     private let machine = Mutex(MachineCode.notMade)
@@ -19,12 +20,43 @@ final class RegularExpressionCode: @unchecked Sendable {
     private let anchoredMachine = Mutex(MachineCode.notMade)
     let pattern: [UInt8]
     let options: RegularExpression.Options
+    /// How many groups there are, where that is known before the pattern is compiled, and none of them has a name.
+    private let plainGroups: Int?
     /// See `RegularExpression.requiredLiterals`.
     let literals: [[UInt8]]
-    private let context: OpaquePointer
     private let reachedLimit = Atomic(false)
-    /// Whether PCRE2 tries matches at the starts of the text or of lines alone, because of `.*` or an anchor.
-    private let startsAtLines: Bool
+
+    /// Unchecked because of the pointers, which are not written after `init`. A class, because PCRE2's memory must be given back
+    /// once.
+    private final class Compiled: @unchecked Sendable {
+        let code: OpaquePointer
+        let context: OpaquePointer
+        let groupCount: Int
+        /// Whether PCRE2 tries matches at the starts of the text or of lines alone, because of `.*` or an anchor.
+        let startsAtLines: Bool
+
+        init(_ pattern: [UInt8], _ flags: UInt32) throws(RegularExpression.Fail) {
+            guard let context = pcre2_match_context_create_8(nil) else { throw outOfMemory }
+            do throws(RegularExpression.Fail) {
+                code = try compiled(pattern, flags)
+            } catch {
+                pcre2_match_context_free_8(context)
+                throw error
+            }
+            pcre2_set_match_limit_8(context, RegularExpressionLimits.backtracking)
+            pcre2_set_heap_limit_8(context, RegularExpressionLimits.memory)
+            self.context = context
+            var groups: UInt32 = 0
+            pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
+            groupCount = Int(groups)
+            startsAtLines = RegularExpressionCode.startsAtLines(code)
+        }
+
+        deinit {
+            pcre2_code_free_8(code)
+            pcre2_match_context_free_8(context)
+        }
+    }
 
     private enum MachineCode: @unchecked Sendable {
         case notMade
@@ -57,34 +89,38 @@ final class RegularExpressionCode: @unchecked Sendable {
     private let textCount = Atomic(0)
 
     init(_ pattern: [UInt8], options: RegularExpression.Options) throws(RegularExpression.Fail) {
-        guard let context = pcre2_match_context_create_8(nil) else { throw Self.outOfMemory }
-        let code: OpaquePointer
-        do throws(RegularExpression.Fail) {
-            code = try Self.compiled(pattern, Self.flags(options))
-        } catch {
-            pcre2_match_context_free_8(context)
-            throw error
-        }
-        pcre2_set_match_limit_8(context, RegularExpressionLimits.backtracking)
-        pcre2_set_heap_limit_8(context, RegularExpressionLimits.memory)
         self.pattern = pattern
         self.options = options
+        plainGroups = nil
         literals = options.contains(.caseInsensitive) ? [] : RequiredLiterals.of(pattern)
-        var groups: UInt32 = 0
-        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)
-        interpreted = code
-        startsAtLines = Self.startsAtLines(code)
-        self.context = context
-        groupCount = Int(groups)
+        _ = known.storeIfNil(try Compiled(pattern, Self.flags(options)))
+    }
+
+    /// - Parameter verified: a pattern of which somebody has made sure that it is one.
+    init(verified: [UInt8], options: RegularExpression.Options) {
+        pattern = verified
+        self.options = options
+        plainGroups = options.contains(.withoutPlainGroups) ? nil : PlainGroups.count(in: verified)
+        literals = options.contains(.caseInsensitive) ? [] : RequiredLiterals.of(verified)
     }
 
     deinit {
-        pcre2_code_free_8(interpreted)
-        pcre2_match_context_free_8(context)
         for machine in [machine.withLock { $0 }, anchoredMachine.withLock { $0 }] {
             if case .made(let code) = machine { pcre2_code_free_8(code) }
         }
     }
+
+    /// Threads that come at once may both compile; the first one's code stays.
+    private var compiled: Compiled {
+        if let compiled = known.load() { return compiled }
+        // A PCRE2 that is older than the one of the tests may not know all of the syntax: then nothing matches.
+        guard let made = (try? Compiled(pattern, Self.flags(options))) ?? (try? Compiled(Array("(?!)".utf8), 0)) else {
+            fatalError("out of memory")
+        }
+        return known.storeIfNil(made)
+    }
+
+    private var interpreted: OpaquePointer { compiled.code }
 
     private static let outOfMemory = RegularExpression.Fail(message: "out of memory", offset: 0)
 
@@ -148,7 +184,7 @@ final class RegularExpressionCode: @unchecked Sendable {
     /// All matches, or the first one.
     func search(_ text: [UInt8], first: Bool) -> RegularExpression.Search {
         // PCRE2 cuts the text at bytes that are no UTF-8, and then takes no cut for a start.
-        let text = startsAtLines && String(validating: text, as: UTF8.self) == nil ? Self.repaired(text) : text
+        let text = compiled.startsAtLines && String(validating: text, as: UTF8.self) == nil ? Self.repaired(text) : text
         let code = code(for: text)
         return withMatchData(for: code) { data in
             var search = RegularExpression.Search()
@@ -173,7 +209,7 @@ final class RegularExpressionCode: @unchecked Sendable {
 
     /// Whether there is a match.
     func hasMatch(_ text: [UInt8]) -> Bool {
-        guard !startsAtLines || text.allSatisfy({ $0 < 0x80 }) else {
+        guard !compiled.startsAtLines || text.allSatisfy({ $0 < 0x80 }) else {
             return !search(text, first: true).matches.isEmpty
         }
         let code = code(for: text)
@@ -215,7 +251,8 @@ final class RegularExpressionCode: @unchecked Sendable {
     private func match(
         _ code: OpaquePointer, _ text: [UInt8], from start: Int, options: UInt32, _ data: OpaquePointer
     ) -> CInt {
-        text.withUnsafeBufferPointer { buffer in
+        let context = compiled.context
+        return text.withUnsafeBufferPointer { buffer in
             // PCRE2 wants an address even for no bytes.
             let empty: StaticString = ""
             let address = buffer.baseAddress ?? empty.utf8Start
@@ -229,7 +266,7 @@ final class RegularExpressionCode: @unchecked Sendable {
         _ code: OpaquePointer, _ address: UnsafePointer<UInt8>, _ count: Int, from start: Int, options: UInt32,
         _ data: OpaquePointer
     ) -> CInt {
-        guard let ownContext = pcre2_match_context_copy_8(context),
+        guard let ownContext = pcre2_match_context_copy_8(compiled.context),
             let stack = pcre2_jit_stack_create_8(32 << 10, RegularExpressionLimits.stack, nil)
         else { return PCRE2_ERROR_NOMEMORY }
         defer {
@@ -245,6 +282,7 @@ final class RegularExpressionCode: @unchecked Sendable {
             start: pcre2_get_ovector_pointer_8(data), count: 2 * Int(pcre2_get_ovector_count_8(data)))
         // An assertion with `\K` can move the start behind the end.
         let range = ByteRange(min(pairs[0], pairs[1]), pairs[1])
+        let groupCount = compiled.groupCount
         guard groupCount > 0 else { return RegularExpression.Match(range: range, groups: []) }
         let groups = (1...groupCount).map { group -> ByteRange? in
             let (start, end) = (pairs[2 * group], pairs[2 * group + 1])
@@ -274,6 +312,7 @@ final class RegularExpressionCode: @unchecked Sendable {
     // MARK: Groups
 
     func groupNames() -> [(name: String, number: Int)] {
+        if plainGroups != nil { return [] }
         var count: UInt32 = 0
         var width: UInt32 = 0
         var table: UnsafePointer<UInt8>?

@@ -31,6 +31,22 @@ import Testing
         try check(pattern, Array(text.utf8), expected)
     }
 
+    /// What is known of the groups before an expression is compiled is what PCRE2 says of them.
+    @Test(arguments: [
+        "a", "(a)(b(c))", #"\((a)"#, "[()](a)", "[]()](a)", "[^]()](a)", "[[:alpha:](](a)", "(?:a)(b)", "(?i)(a)",
+        "(?=(a))b",
+        "(?<=a)(b)", "(?<!a)(b)", "(?P<name>a)(b)", "(?<name>a)", #"\Q(\E(a)"#, "(?|(a)|(b))", "(?#()(a)",
+        "(?x)(a) # (", "(*UCP)(a)",
+        #"[\]](a)"#, #"[\\](a)"#, "(?i:(a))", "((a)|(b))",
+    ])
+    func groupsOfVerifiedExpressions(pattern: String) throws {
+        let compiled = try RegularExpression(Array(pattern.utf8), options: [])
+        let verified = RegularExpression(verified: Array(pattern.utf8), options: [])
+        #expect(verified.groupCount == compiled.groupCount)
+        #expect(verified.groupNames.map(\.name) == compiled.groupNames.map(\.name))
+        #expect(verified.allMatches(in: Array("ab(ca".utf8)) == compiled.allMatches(in: Array("ab(ca".utf8)))
+    }
+
     @Test func options() throws {
         try check("^b$", Array("a\nb\nc".utf8), "2-3", options: .multiline)
         try check("É", Array("é".utf8), "0-2", options: .caseInsensitive)
