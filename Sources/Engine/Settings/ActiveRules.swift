@@ -2,6 +2,7 @@ import Facts
 import Findings
 import Rules
 import SourceText
+import Synchronization
 import Syntax
 
 /// The rules that run under a configuration: one value for all files for which it is the same, whatever packages they may use.
@@ -9,8 +10,10 @@ final class ActiveRules: Sendable {
     let rules: [FileSettings.ActiveRule]
     /// Whether one of the rules asks for facts, and so may ask what only the whole project knows.
     let usesFacts: Bool
+    private let library: RuleLibrary
+    private let pathSets: PathSets
     /// By language: the files that such rules speak of.
-    private let factPaths: [String: Set<PathFilter>]
+    private let factPaths = Mutex<[String: FactPaths]>([:])
     private let levels: [String: Severity]
     let ids: [String]
     /// The rule under which the engine reports directives that do nothing, and its level, if it runs.
@@ -29,16 +32,9 @@ final class ActiveRules: Sendable {
             }
         }
         self.rules = rules
-        var factPaths: [String: Set<PathFilter>] = [:]
-        let pathSets = library.pathSets
-        for rule in rules where library.rules[rule.index].usesFacts {
-            let paths = library.rules[rule.index].paths(options: rule.options, sets: pathSets)
-            for language in Languages.all where library.rules[rule.index].applies(to: language) {
-                factPaths[language.names[0], default: []].insert(paths)
-            }
-        }
-        self.factPaths = factPaths
-        usesFacts = !factPaths.isEmpty
+        self.library = library
+        pathSets = library.pathSets
+        usesFacts = rules.contains { library.rules[$0.index].usesFacts }
         self.suppressionRule = suppressionRule
         ids = rules.map { library.rules[$0.index].id } + (suppressionRule.map { [$0.id] } ?? [])
         levels = Dictionary(
@@ -51,7 +47,36 @@ final class ActiveRules: Sendable {
     func wantsFacts(of path: String, in language: any Language) -> Bool {
         if language.holdsDatabaseStatements { return usesFacts }
         let segments = PathSegments(path)
-        return factPaths[language.names[0]]?.contains { $0.admits(segments) } ?? false
+        var asked = 0
+        while let filter = factFilter(asked, language) {
+            if filter.admits(segments) { return true }
+            asked += 1
+        }
+        return false
+    }
+
+    /// What the rules that ask for facts say by `paths:`, each filter once, as far as somebody asked: most files are of the first.
+    private struct FactPaths {
+        var filters: [PathFilter] = []
+        /// How many of the rules have been looked at.
+        var seen = 0
+    }
+
+    private func factFilter(_ number: Int, _ language: any Language) -> PathFilter? {
+        factPaths.withLock { known in
+            if let filters = known[language.names[0]]?.filters, number < filters.count { return filters[number] }
+            var paths = known[language.names[0]] ?? FactPaths()
+            while paths.filters.count <= number, paths.seen < rules.count {
+                let rule = library.rules[rules[paths.seen].index]
+                let options = rules[paths.seen].options
+                paths.seen += 1
+                guard rule.usesFacts, rule.applies(to: language) else { continue }
+                let filter = rule.paths(options: options, sets: pathSets)
+                if !paths.filters.contains(filter) { paths.filters.append(filter) }
+            }
+            known[language.names[0]] = paths
+            return number < paths.filters.count ? paths.filters[number] : nil
+        }
     }
 
     /// The level of a rule that runs.
