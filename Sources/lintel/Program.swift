@@ -29,12 +29,13 @@ enum Program {
     private static func useLargePages(heap size: Int) {
         let largePage = 2 << 20
         let page = 4096
-        guard let lowest = malloc(1) else { return }
+        // Larger than what is free between other blocks, so that it lies where all that is used later will lie.
+        guard let next = malloc(largePage / 8) else { return }
+        let rest = largePage - Int(bitPattern: next) & (largePage - 1)
+        free(next)
         // What lies before the first large page is taken, and never touched nor given back.
-        let rest = largePage - Int(bitPattern: lowest) & (largePage - 1)
         guard let skipped = malloc(rest) else { return }
         let end = Int(bitPattern: skipped) + malloc_usable_size(skipped)
         madvise(UnsafeMutableRawPointer(bitPattern: end & ~(page - 1)), size - largePage, MADV_HUGEPAGE)
-        free(lowest)
     }
 }
