@@ -65,3 +65,23 @@ def pay_apart(request, order):
     order.save()
     # ruleid: sql/missing-transaction
     Payment.objects.create(user=request.user, order=order)
+
+
+# One record that is made in steps is one record.
+def in_steps(request, pk):
+    talk = Talk.objects.get(pk=pk)
+    talk.state = "accepted"
+    talk.save()
+    talk.slug = f"{talk.state}-{pk}"
+    # ok: sql/missing-transaction
+    talk.save(update_fields=["slug"])
+
+
+def of_two(request, pk, other):
+    talk = Talk.objects.get(pk=pk)
+    talk.state = "accepted"
+    talk.save()
+    talk = Talk.objects.get(pk=other)
+    talk.state = "rejected"
+    # ruleid: sql/missing-transaction
+    talk.save(update_fields=["state"])

@@ -193,3 +193,10 @@ class Membership {
     await this.prisma.member.create({ data: { id: other } })
   }
 }
+
+// What callers hand over instead of the plain connection.
+export async function onGiven(userId: string, client: any = prisma) {
+  await client.order.create({ data: { userId } })
+  // ok: sql/missing-transaction
+  await client.cart.deleteMany({ where: { userId } })
+}

@@ -259,6 +259,8 @@ public struct NameVocabulary: Sendable {
         case transaction
         case transactionOption = "transaction-option"
         case connectionLabel = "connection-label"
+        /// Parameters that hold options of a query, among which the caller may name its transaction.
+        case transactionCarrier = "transaction-carrier"
         /// Variables of a file that hold a connection or a pool outside any transaction.
         case plainConnection = "plain-connection"
         /// Parameters of callbacks and handlers that get an error.

@@ -126,6 +126,7 @@ public struct QueryOperation: FactOperation {
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)
                         && !isOverwritten(facts.queries[earlier], by: query, facts.tree)
                         && !isOnlyFound(facts.queries[earlier], where: query, facts)
+                        && !isSameRecord(facts.queries[earlier], query, facts)
                 })
             else { return false }
         }
@@ -140,6 +141,27 @@ public struct QueryOperation: FactOperation {
         else { return false }
         let columns = Set(later.assignments.map(\.column))
         return later.hasKnownAssignments && earlier.assignments.allSatisfy { columns.contains($0.column) }
+    }
+
+    /// Whether both writes save one record, which is made in steps: `order.save()`, `order.save(update_fields=..)`.
+    private func isSameRecord(_ earlier: Query, _ later: Query, _ facts: FileFacts) -> Bool {
+        guard let first = savedRecord(earlier, facts), let second = savedRecord(later, facts), later.table == second,
+            facts.tree.text(facts.tree.parent(first)).elementsEqual(facts.tree.text(facts.tree.parent(second))),
+            let variable = facts.variable(of: first), variable == facts.variable(of: second)
+        else { return false }
+        return !facts.uses(of: variable).contains { use in
+            use > first && use < second && facts.tree.role(use) == .target
+        }
+    }
+
+    /// The variable that a write is called on.
+    private func savedRecord(_ query: Query, _ facts: FileFacts) -> NodeIndex? {
+        let tree = facts.tree
+        guard query.document == nil, tree.kind(query.node) == .call,
+            let record = tree.child(query.node, .callee).flatMap({ tree.child($0, .object) }),
+            tree.kind(record) == .identifier, !tree.text(record).startsWithCapital
+        else { return nil }
+        return record
     }
 
     /// Whether the later of two writes is for what the earlier found and did not make: `record, created = get_or_create(..)`,

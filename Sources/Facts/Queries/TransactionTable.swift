@@ -151,11 +151,20 @@ struct TransactionTable {
         // `{ transaction: t }`, `transacting(trx)`, `on: database`, or options in a variable
         return (query.node..<tree.subtreeEnd(query.node)).contains { node in
             guard tree.kind(node) == .identifier else { return false }
-            if namesTransaction(node) || holdsTransaction(node) { return true }
+            if namesTransaction(node) || holdsTransaction(node) || isGivenOptions(node, of: query) { return true }
             return tree.role(node) == .value && tree.kind(tree.parent(node)) == .keywordArgument && isParameter(node)
                 && tree.child(tree.parent(node), .label).map { facts.means(.connectionLabel, $0) }
                     == true
         }
+    }
+
+    /// Whether options of the function's own are handed on, in which its caller may name a transaction: `create(data, options)`,
+    /// `{ where, ...options }`.
+    private func isGivenOptions(_ node: NodeIndex, of query: Query) -> Bool {
+        guard query.document == nil, facts.means(.transactionCarrier, node) else { return false }
+        let parent = tree.parent(node)
+        guard tree.kind(parent) == .argumentList || tree.kind(parent) == .spread else { return false }
+        return isParameter(node)
     }
 
     private func namesTransaction(_ node: NodeIndex) -> Bool {
@@ -200,7 +209,8 @@ struct TransactionTable {
             if tree.kind(current).isStatement || tree.kind(current) == .lambda { return false }
             current = tree.parent(current)
         }
-        guard current >= 0, tree.child(current, .value) == nil, !implicit.contains(where: isGivenByBlock(current))
+        guard current >= 0, !implicit.contains(where: isGivenByBlock(current)),
+            tree.child(current, .value).map(mayBeGiven) ?? true
         else { return false }
         let name = facts.text(first)
         // A request or context is not a connection, though one hangs on it.
@@ -208,6 +218,15 @@ struct TransactionTable {
             facts.text(node) == name
         else { return false }
         return !isGivenPlainConnection(current)
+    }
+
+    /// Whether a default stands for what callers give otherwise: the plain connection, no options.
+    private func mayBeGiven(_ value: NodeIndex) -> Bool {
+        switch tree.kind(value) {
+        case .identifier, .member: facts.means(.plainConnection, value)
+        case .object: tree.firstChild(value) == nil
+        default: false
+        }
     }
 
     /// Whether a parameter is what a block gives to what is in it.
