@@ -76,3 +76,32 @@ struct Shelves {
         try await Shelf.query(on: db).filter(\.$user.$id == user.requireID()).all()
     }
 }
+
+struct Shelves {
+    func counts(_ queue: DatabaseQueue, authors: [Author]) throws -> [Int] {
+        try queue.read { db in
+            // ruleid: sql/n-plus-one
+            try authors.map { author in try Book.filter(Column("authorId") == author.id).fetchCount(db) }
+        }
+    }
+
+    func books(_ queue: DatabaseQueue, ids: [Int64]) throws {
+        try queue.read { db in
+            for id in ids {
+                // ruleid: sql/n-plus-one
+                let books = try Book.filter(Column("authorId") == id).fetchAll(db)
+                print(books)
+            }
+        }
+    }
+
+    func together(req: Request, users: [User]) async throws -> Int {
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for user in users {
+                // ruleid: sql/n-plus-one
+                group.addTask { try await Shelf.query(on: req.db).filter(\.$user.$id == user.requireID()).count() }
+            }
+            return try await group.reduce(0, +)
+        }
+    }
+}

@@ -67,7 +67,8 @@ struct QueryPlacement {
                 if mentions(parent, within: node, except: iterable) {
                     // Nor can what is asked of another database for each element.
                     let isElsewhere = query.client.map { mentions(parent, within: $0, except: iterable) } ?? false
-                    return isElsewhere || isTable(of: query, boundIn: parent, except: iterable) ? nil : parent
+                    return isElsewhere || isTable(of: query, boundIn: parent, except: iterable)
+                        || asksForGroup(query, boundIn: parent) ? nil : parent
                 }
             case .for where tree.role(current) == .body:
                 if isCounting(parent), mentions(parent, within: node, except: -1) { return parent }
@@ -97,12 +98,42 @@ struct QueryPlacement {
     }
 
     private func isTable(of query: Query, boundIn loop: NodeIndex, except iterable: NodeIndex) -> Bool {
-        var tables: [NodeIndex] = query.table.map { tree.kind($0) == .string ? [] : [$0] } ?? []
+        var tables: [NodeIndex] = query.table.map { tree.kind($0) == .string ? [] : [tableRoot($0)] } ?? []
         for (role, hole) in zip(query.document?.holeRoles ?? [], query.text?.holes ?? [])
         where role == .table || role == .quotedIdentifier {
             tables.append(hole.node)
         }
         return tables.contains { mentions(loop, within: $0, except: iterable) }
+    }
+
+    /// Of a request that was refined, what it started from: `Book` of `Book.filter(..)`.
+    private func tableRoot(_ table: NodeIndex) -> NodeIndex {
+        tree.kind(table) == .call ? QueryChain(around: table, in: tree).root : table
+    }
+
+    /// Whether the query reads at once the rows of a list that the head of the loop gives: a group of them, a chunk.
+    private func asksForGroup(_ query: Query, boundIn loop: NodeIndex) -> Bool {
+        guard let target = tree.child(loop, .target) else { return false }
+        let bound = (target..<tree.subtreeEnd(target)).filter { tree.kind($0) == .identifier }
+        return query.predicates.contains { predicate in
+            (predicate..<tree.subtreeEnd(predicate)).contains { node in
+                tree.kind(node) == .identifier && isListOfMembership(node)
+                    && bound.contains { tree.text($0).elementsEqual(tree.text(node)) }
+            }
+        }
+    }
+
+    /// Whether a node is the list that a column is looked for in: `Item.id.in_(ids)`, `{ id: { in: ids } }`, `id__in=ids`.
+    private func isListOfMembership(_ node: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard parent >= 0 else { return false }
+        switch tree.kind(parent) {
+        case .argumentList:
+            return tree.child(tree.parent(parent), .callee).map { facts.isNamed(.membership, $0) } ?? false
+        case .pair: return tree.child(parent, .key).map { facts.means(.membership, $0) } ?? false
+        case .keywordArgument: return tree.child(parent, .label).map { facts.text($0).hasSuffix("__in") } ?? false
+        default: return false
+        }
     }
 
     /// Whether the query stands in what loads many at once: a batch function of a data loader.
@@ -183,6 +214,7 @@ struct QueryPlacement {
             guard let callee = tree.child(node, .callee) else { return true }
             let name = facts.name(of: callee).lastDottedPart
             if facts.names.holds(.numberRange, name), let list = tree.child(node, .arguments) {
+                if isStepped(list) { return false }
                 return (list..<tree.subtreeEnd(list)).contains {
                     tree.kind($0) == .call || facts.means(.numberMember, $0)
                 }
@@ -197,6 +229,15 @@ struct QueryPlacement {
         case .binary: return false
         default: return true
         }
+    }
+
+    /// Whether a range goes in steps: `range(0, len(ids), 500)`, `stride(from: 0, to: ids.count, by: 500)`.
+    private func isStepped(_ arguments: NodeIndex) -> Bool {
+        let bounds = Array(tree.children(arguments))
+        guard bounds.count == 3 else { return false }
+        let step = tree.kind(bounds[2]) == .keywordArgument ? tree.child(bounds[2], .value) ?? bounds[2] : bounds[2]
+        if case .integer(let number)? = facts.target.constant(step) { return abs(number) > 1 }
+        return true
     }
 
     /// Whether a list stands in the program as it is, or two of which one is chosen.
