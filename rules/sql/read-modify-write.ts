@@ -145,3 +145,34 @@ export async function locked(id: string, store: any) {
   // ok: sql/read-modify-write
   await prisma.account.update({ where: { id }, data: { balance: account.balance + 1 } })
 }
+
+// Rows that are read for the update, and transactions in which nobody else's write can come between.
+export async function held(id: string) {
+  await db.transaction(async (tx) => {
+    const [account] = await tx.select().from(accounts).where(eq(accounts.id, id)).for('update')
+    // ok: sql/read-modify-write
+    await tx.update(accounts).set({ balance: account.balance - 1 }).where(eq(accounts.id, id))
+  })
+}
+
+export async function serial(id: string) {
+  await prisma.$transaction(
+    async (tx) => {
+      const account = await tx.account.findUnique({ where: { id } })
+      // ok: sql/read-modify-write
+      await tx.account.update({ where: { id }, data: { balance: account.balance - 1 } })
+    },
+    { isolationLevel: 'Serializable' },
+  )
+}
+
+export async function committed(id: string) {
+  await prisma.$transaction(
+    async (tx) => {
+      const account = await tx.account.findUnique({ where: { id } })
+      // ruleid: sql/read-modify-write
+      await tx.account.update({ where: { id }, data: { balance: account.balance - 1 } })
+    },
+    { isolationLevel: 'ReadCommitted' },
+  )
+}

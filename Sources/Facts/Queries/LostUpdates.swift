@@ -188,7 +188,7 @@ struct LostUpdates {
 
     /// Whether the rows are read for an update.
     private static func locks(_ read: Query) -> Bool {
-        guard let document = read.document else { return false }
+        guard let document = read.document else { return read.locksRows }
         return document.statements.contains { $0.lock != nil }
     }
 
@@ -198,7 +198,10 @@ struct LostUpdates {
         if let known = guardedFunctions[function] { return known }
         let isGuarded = (function..<tree.subtreeEnd(function)).contains { node in
             switch tree.kind(node) {
-            case .identifier, .string, .stringText: facts.means(.locks, node)
+            case .identifier: facts.means(.locks, node)
+            case .string, .stringText:
+                facts.target.stringValue(node).map { facts.names.holds(.locks, String(decoding: $0, as: UTF8.self)) }
+                    ?? facts.means(.locks, node)
             default: false
             }
         }

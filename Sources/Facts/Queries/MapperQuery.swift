@@ -316,6 +316,7 @@ struct MapperQuery {
         case "one": query.isUnique = true
         case "aggregate": query.isAggregate = true
         case "grouped": query.isGrouped = true
+        case "locks": query.locksRows = true
         case "table":
             guard let first = link.arguments.first else { return }
             let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first

@@ -42,6 +42,8 @@ public final class Query {
     public var isByKey = false
     public var isAggregate = false
     public var isGrouped = false
+    /// Whether a mapper is told to lock the rows that it reads.
+    public var locksRows = false
     /// Whether its rows come from a subquery that has a limit.
     public var hasLimitedSource = false
     /// Whether its result says besides how many rows there are without its limit.

@@ -24,6 +24,15 @@ struct RowOrigins {
 
     // MARK: Values
 
+    /// The query of which a call gives the one value: `session.execute(statement).scalar()`.
+    private func valueQuery(_ node: NodeIndex) -> Int? {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name), facts.means(.singleRow, name),
+            let object = tree.child(callee, .object)
+        else { return nil }
+        return facts.queryTable.runIndex(at: TextReader(facts: facts).unwrapped(object))
+    }
+
     /// The columns that a value is made of.
     func origins(of node: NodeIndex) -> [Origin] { origins(of: node, depth: 0) }
 
@@ -54,7 +63,7 @@ struct RowOrigins {
 
     /// The only column of a query that gives its value at once.
     private func scalar(_ node: NodeIndex) -> Origin? {
-        guard let query = facts.queryTable.runIndex(at: node), facts.queries[query].isUnique,
+        guard let query = facts.queryTable.runIndex(at: node) ?? valueQuery(node), facts.queries[query].isUnique,
             let document = facts.queries[query].document, let top = document.topLevel.first,
             document.statements[top].items.count == 1, let column = column(at: 0, of: query)
         else { return nil }

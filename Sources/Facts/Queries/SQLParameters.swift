@@ -47,8 +47,19 @@ struct SQLParameters {
                     named[name] = value
                 }
             }
+        case .call where isMapping(node):
+            for pair in tree.child(node, .arguments).map({ Array(tree.children($0)) }) ?? [] {
+                guard let label = tree.child(pair, .label), let value = tree.child(pair, .value) else { continue }
+                named[facts.text(label)] = value
+            }
         default: positional.append(node)
         }
+    }
+
+    /// Whether a call makes an object of values with names, `dict(id=id)`.
+    private func isMapping(_ call: NodeIndex) -> Bool {
+        guard let list = tree.child(call, .arguments), tree.firstChild(list) != nil else { return false }
+        return tree.children(list).allSatisfy { tree.kind($0) == .keywordArgument }
     }
 
     /// The literal that a variable was given, where it is its only value.
