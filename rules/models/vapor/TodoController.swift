@@ -22,7 +22,7 @@ struct TodoController: RouteCollection {
             // route: POST /api/todos/archive open
             $0.post(use: create)
             // Only who is signed in can sign out.
-            // route: POST /api/todos/archive/logout authenticated
+            // route: POST /api/todos/archive/logout authenticated public
             $0.post("logout", use: delete)
         }
         // An authenticator finds out who calls; the guard turns the others away.
