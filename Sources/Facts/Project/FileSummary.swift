@@ -90,6 +90,7 @@ public struct RouteSummary: Sendable {
     public var classHandler: ClassHandler?
     public var methodsAreAssumed = false
     public var isCalledByName = false
+    public var isUpgrade = false
     public var isReexported = false
     public var forwardsTo: Symbol?
     /// The local handler's name, where it has one.

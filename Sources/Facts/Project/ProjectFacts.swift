@@ -64,6 +64,8 @@ public final class ProjectFacts: Sendable {
         public var hasPublicName = false
         /// Whether it refuses whatever is asked of it.
         var isRefusal = false
+        /// Whether its request only opens a connection.
+        var isUpgrade = false
         /// Whether guards still count where it is: those given to the route itself.
         var isGuardable = true
         /// What stands before the paths of all routes of its framework.
@@ -139,6 +141,7 @@ public final class ProjectFacts: Sendable {
             start.isRefusal =
                 isRefusal(route) || member.isIdle
                 || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }
+            start.isUpgrade = route.isUpgrade
             start.hasPublicName = hasPublicName(route, in: file)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
@@ -448,6 +451,8 @@ public final class ProjectFacts: Sendable {
             if access.methodsAreAssumed { return nil }
             // A handler that only says that it does not take the method.
             if !access.statuses.isEmpty, access.statuses.allSatisfy({ $0 == 405 || $0 == 501 }) { return false }
+            // What it does, it does for messages, which have no method.
+            if access.isUpgrade { return false }
             // Whatever is asked of it, it refuses: `app.all("/sends/*", notSupported)`.
             if access.isRefusal { return false }
             guard access.methods.contains("*") || !criteria.methods.isDisjoint(with: access.methods) else {

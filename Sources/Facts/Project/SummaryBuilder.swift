@@ -31,6 +31,7 @@ struct SummaryBuilder {
             summary.injectedCalls = route.injectedCalls
             summary.isReexported = route.isReexported
             summary.isCalledByName = route.isCalledByName
+            summary.isUpgrade = route.isUpgrade
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
             summary.isIdle = isIdle(route)
             summary.forwardsTo = route.forwardsTo

@@ -84,6 +84,8 @@ public struct Route: Sendable {
     public var isReexported = false
     /// Whether `methods` are all that the framework would pass on, of which the handler says that it takes fewer.
     public var methodsAreAssumed = false
+    /// Whether its request only opens a connection, on which messages come and go afterwards.
+    public var isUpgrade = false
     /// Whether clients call it by a function's name, so that `path` is no path that anyone chose.
     public var isCalledByName = false
     public var framework: String

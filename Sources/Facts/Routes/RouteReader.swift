@@ -80,6 +80,7 @@ struct RouteReader {
         route.injectedCalls = handler.map(facts.injectedCalls.symbols) ?? []
         if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
         route.isReexported = match.value("module") != nil
+        route.isUpgrade = match.value("upgrade")?.boolean ?? false
         route.isCalledByName = match.value("path-format")?.text == "name"
         route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
         return route
