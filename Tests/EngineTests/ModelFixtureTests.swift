@@ -27,7 +27,7 @@ private func check(_ fixture: ModelFixture) throws {
         expected += FixtureAnnotation.all(of: "route", in: file.bytes).map { "\(file.path):\($0.line): \($0.text)" }
     }
     #expect(compiler.errors.isEmpty)
-    let project = ProjectFacts(outcomes.compactMap(\.summary), names: compiler.names)
+    let project = ProjectFacts(FileSummaries(outcomes.compactMap(\.summary)), names: compiler.names)
     var found: [String: AuthenticationVerdict] = [:]
     for (file, outcome) in outcomes.enumerated() {
         for (index, route) in (outcome.summary?.routes ?? []).enumerated() {

@@ -1,4 +1,3 @@
-import Facts
 import Findings
 import Rules
 import YAML
@@ -10,15 +9,13 @@ public struct CheckResult: Sendable {
     public var diagnostics: [Diagnostic]
     public var filesChecked: Int
     public var filesSkipped: [SkipReason: Int]
-    public var summaries: [FileSummary]
 
-    init(_ files: [CheckedFile], summaries: [FileSummary], errors: [YAMLError]) {
+    init(_ files: [CheckedFile], errors: [YAMLError]) {
         findings = files.flatMap { $0.findings.map(\.finding) }
         diagnostics = files.flatMap(\.diagnostics) + errors.map(Diagnostic.init)
         filesChecked = files.count { $0.skipped == nil }
         filesSkipped = [:]
         for case let reason? in files.map(\.skipped) { filesSkipped[reason, default: 0] += 1 }
-        self.summaries = summaries
     }
 }
 

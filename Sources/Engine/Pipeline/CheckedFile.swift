@@ -7,7 +7,7 @@ struct CheckedFile: Sendable {
     var display: String
     /// In no order; without fingerprints and suppressions until the file is finished.
     var findings: [PendingFinding] = []
-    var summary: FileSummary?
+    var summary: SharedSummary?
     /// Where a file is read for nothing else.
     var details: FileDetails?
     var skipped: SkipReason?

@@ -76,7 +76,7 @@ struct FileCheck: Sendable {
             || purpose != .findingsWithoutFacts
                 && (!options.respectsRulePaths || settings.active.wantsFacts(of: path, in: language))
         guard wantsFacts || purpose.findsAnything else {
-            checked.summary = FileSummary(path: path)
+            checked.summary = SharedSummary(FileSummary(path: path))
             return
         }
         let file = AnalyzedFile(
@@ -90,7 +90,8 @@ struct FileCheck: Sendable {
             candidates: purpose.findsAnything ? compiler.candidates(for: file, settings.active) : [],
             respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
         let outcome = runner.check(file, detail: detail)
-        checked.summary = outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)
+        checked.summary = (outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)).map(
+            SharedSummary.init)
         for rule in outcome.exhaustedRules {
             checked.diagnostics.append(
                 Diagnostic(

@@ -87,14 +87,15 @@ public struct ProjectCheck: Sendable {
     private func join(
         _ checked: inout [CheckedFile], of files: [InputFile], with others: [InputFile]
     ) -> CheckResult {
-        var summarized = zip(files, checked).compactMap { file, checked in checked.summary.map { (file, $0) } }
-        if checked.contains(where: \.isWaiting) {
-            let known = Set(checked.map(\.display))
-            summarized += summaries(
-                of: others.filter { !known.contains($0.display) }, waiting: checked.filter(\.isWaiting))
-            finish(&checked, summarized.map(\.1), of: summarized.map(\.0))
-        }
-        return CheckResult(checked, summaries: summarized.map(\.1), errors: errors)
+        guard checked.contains(where: \.isWaiting) else { return CheckResult(checked, errors: errors) }
+        let understood = checked.indices.filter { checked[$0].summary != nil }
+        let known = Set(checked.map(\.display))
+        let more = summaries(
+            of: others.filter { !known.contains($0.display) }, waiting: checked.filter(\.isWaiting))
+        finish(
+            &checked, FileSummaries(understood.compactMap { checked[$0].summary } + more.map(\.summary)),
+            of: understood.map { files[$0] } + more.map(\.file))
+        return CheckResult(checked, errors: errors)
     }
 
     /// The routes of files that are the whole project.
@@ -104,16 +105,18 @@ public struct ProjectCheck: Sendable {
             fileCheck.check(file.input, settings: file.settings, purpose: .inventory, detail: .inventory)
         }
         let understood = checked.filter { $0.summary != nil }
-        let summaries = understood.compactMap(\.summary)
         let project = ProjectFacts(
-            summaries, publicRoutes: work.first?.settings.project.publicRoutes ?? [], names: models.names)
+            FileSummaries(understood.compactMap(\.summary)),
+            publicRoutes: work.first?.settings.project.publicRoutes ?? [], names: models.names)
         return (
             RouteInventory(project, displays: understood.map(\.display)).entries(),
-            CheckResult(checked, summaries: summaries, errors: errors)
+            CheckResult(checked, errors: errors)
         )
     }
 
-    private func summaries(of others: [InputFile], waiting: [CheckedFile]) -> [(InputFile, FileSummary)] {
+    private func summaries(of others: [InputFile], waiting: [CheckedFile]) -> [(
+        file: InputFile, summary: SharedSummary
+    )] {
         let extensions = ProjectCheck.extensionsThatMatter(to: waiting)
         let work = others.filter { file in
             extensions.contains(AnalyzedFile.fileExtension(of: String(decoding: file.path.name, as: UTF8.self)))
@@ -135,24 +138,24 @@ public struct ProjectCheck: Sendable {
     /// Routers are mounted by files of their own language; only callers speak to servers in another.
     private static func extensionsThatMatter(to waiting: [CheckedFile]) -> Set<String> {
         let asksForCallers = waiting.contains { file in
-            file.summary?.questions.contains { if case .outgoing = $0 { true } else { false } } ?? false
+            file.summary?.value.questions.contains { if case .outgoing = $0 { true } else { false } } ?? false
         }
         let languages =
             asksForCallers
             ? Languages.all : waiting.compactMap { Languages.forExtension(AnalyzedFile.fileExtension(of: $0.display)) }
         let asksForSchema = waiting.contains { file in
-            file.summary?.questions.contains { if case .schemaLacks = $0 { true } else { false } } ?? false
+            file.summary?.value.questions.contains { if case .schemaLacks = $0 { true } else { false } } ?? false
         }
         let databases = asksForSchema ? Languages.all.filter(\.holdsDatabaseStatements) : []
         return Set((languages + databases).flatMap(\.fileExtensions))
     }
 
     /// - Parameter files: those that the summaries are of.
-    private func finish(_ checked: inout [CheckedFile], _ summaries: [FileSummary], of files: [InputFile]) {
+    private func finish(_ checked: inout [CheckedFile], _ summaries: FileSummaries, of files: [InputFile]) {
         let names = models.names
         var projects: [[String]: ProjectFacts] = [:]
         for index in checked.indices where checked[index].isWaiting {
-            guard let source = checked[index].source, let summary = checked[index].summary else { continue }
+            guard let source = checked[index].source, let summary = checked[index].summary?.value else { continue }
             let publicRoutes = source.settings.project.publicRoutes
             let project =
                 projects[publicRoutes]

@@ -18,12 +18,12 @@ final class DetailTable: Sendable {
         }
     }
 
-    private let summaries: [FileSummary]
+    private let summaries: FileSummaries
     private let make: @Sendable ([Int]) -> [FileDetails]
     private let known: Mutex<[Entry?]>
 
     /// - Parameter make: gives the details of files that have them not in their summaries.
-    init(_ summaries: [FileSummary], make: @escaping @Sendable ([Int]) -> [FileDetails]) {
+    init(_ summaries: FileSummaries, make: @escaping @Sendable ([Int]) -> [FileDetails]) {
         self.summaries = summaries
         self.make = make
         known = Mutex(summaries.map { summary in summary.details.map { Entry($0, of: summary) } })

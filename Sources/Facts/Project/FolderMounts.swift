@@ -2,7 +2,7 @@ import Matching
 
 /// What mounts of whole folders put in place: the files below, each behind the hooks of its folder.
 struct FolderMounts {
-    let summaries: [FileSummary]
+    let summaries: FileSummaries
 
     /// One router put under another.
     struct Step {

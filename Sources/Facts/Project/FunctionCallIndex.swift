@@ -10,7 +10,7 @@ struct FunctionCallIndex: Sendable {
 
     private var uses: [String: [Use]] = [:]
 
-    init(_ summaries: [FileSummary]) {
+    init(_ summaries: FileSummaries) {
         for (file, summary) in summaries.enumerated() {
             for function in summary.relays {
                 for symbol in function.calls {

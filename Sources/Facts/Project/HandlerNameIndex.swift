@@ -19,7 +19,7 @@ struct HandlerNameIndex: Sendable {
 
     private var uses: [String: [Use]] = [:]
 
-    init(_ summaries: [FileSummary]) {
+    init(_ summaries: FileSummaries) {
         for (file, summary) in summaries.enumerated() {
             for index in summary.routes.indices {
                 for symbol in summary.routes[index].calledSymbols {

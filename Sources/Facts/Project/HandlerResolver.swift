@@ -3,7 +3,7 @@ import Synchronization
 /// What functions and classes of the project do about callers that are not authenticated, through the dependencies and
 /// superclasses that they have in other files.
 final class HandlerResolver: Sendable {
-    private let summaries: [FileSummary]
+    private let summaries: FileSummaries
     private let resolver: SymbolResolver
     private let details: DetailTable
     /// By file: the index of a function by its name with its class, and by its own name.
@@ -26,7 +26,7 @@ final class HandlerResolver: Sendable {
         var index: Int
     }
 
-    init(_ summaries: [FileSummary], resolver: SymbolResolver, details: DetailTable) {
+    init(_ summaries: FileSummaries, resolver: SymbolResolver, details: DetailTable) {
         self.summaries = summaries
         self.resolver = resolver
         self.details = details

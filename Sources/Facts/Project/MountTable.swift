@@ -9,7 +9,7 @@ struct RouterPlace: Hashable, Sendable {
 
 /// Where the routers of a project are mounted, and what files register on routers that others make.
 struct MountTable: Sendable {
-    private let summaries: [FileSummary]
+    private let summaries: FileSummaries
     private let resolver: SymbolResolver
     private let names: NameVocabulary
     private var mounts: [RouterPlace: [PlacedMount]] = [:]
@@ -41,7 +41,7 @@ struct MountTable: Sendable {
         var position: Int
     }
 
-    init(_ summaries: [FileSummary], resolver: SymbolResolver, names: NameVocabulary) {
+    init(_ summaries: FileSummaries, resolver: SymbolResolver, names: NameVocabulary) {
         self.summaries = summaries
         self.resolver = resolver
         self.names = names

@@ -1,6 +1,6 @@
 /// Follows calls to servers through the functions and clients of other files to the request that is sent in the end.
 struct OutgoingResolver: Sendable {
-    private let summaries: [FileSummary]
+    private let summaries: FileSummaries
     private let resolver: SymbolResolver
     private let names: NameVocabulary
     /// What is set up for clients, by the model that knows them all, or by `file:name`.
@@ -8,7 +8,7 @@ struct OutgoingResolver: Sendable {
     /// Functions that call functions are followed this far.
     private static let depthLimit = 5
 
-    init(_ summaries: [FileSummary], resolver: SymbolResolver, names: NameVocabulary) {
+    init(_ summaries: FileSummaries, resolver: SymbolResolver, names: NameVocabulary) {
         self.summaries = summaries
         self.resolver = resolver
         self.names = names

@@ -6,7 +6,7 @@ import SourceText
 ///
 /// A class, because copying so many tables for each closure took an eighth of a run.
 public final class ProjectFacts: Sendable {
-    public let summaries: [FileSummary]
+    public let summaries: FileSummaries
     let resolver: SymbolResolver
     let details: DetailTable
     private let handlers: HandlerResolver
@@ -78,7 +78,7 @@ public final class ProjectFacts: Sendable {
 
     /// - Parameter details: gives the details of the files with these indexes, which their summaries lack.
     public init(
-        _ summaries: [FileSummary], publicRoutes: [String] = [], names: NameVocabulary,
+        _ summaries: FileSummaries, publicRoutes: [String] = [], names: NameVocabulary,
         details: @escaping @Sendable ([Int]) -> [FileDetails] = { $0.map { _ in FileDetails() } }
     ) {
         self.summaries = summaries
@@ -242,7 +242,7 @@ public final class ProjectFacts: Sendable {
     private func isSameProject(_ one: Int, _ other: Int) -> Bool { projects[one] == projects[other] }
 
     /// By file: the outermost folder around it that holds a file by which a project is run.
-    private static func projects(_ summaries: [FileSummary], _ names: NameVocabulary) -> [String] {
+    private static func projects(_ summaries: FileSummaries, _ names: NameVocabulary) -> [String] {
         let folders = summaries.map { SymbolResolver.folder(of: $0.path) }
         var roots: Set<String> = []
         for (summary, folder) in zip(summaries, folders)

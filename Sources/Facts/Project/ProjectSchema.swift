@@ -9,7 +9,7 @@ struct ProjectSchema: Sendable {
     private let isWhole: Bool
 
     /// nil where no file makes tables.
-    init?(_ summaries: [FileSummary], names: NameVocabulary) {
+    init?(_ summaries: FileSummaries, names: NameVocabulary) {
         let files = summaries.filter { $0.schemaText != nil }
         isWhole = !summaries.contains { $0.schemaText == nil && names.holds(.migrationProgram, $0.path) }
         guard !files.isEmpty else { return nil }
@@ -26,7 +26,7 @@ struct ProjectSchema: Sendable {
         isAuthoritative = Self.covers(schema, summaries)
     }
 
-    private static func covers(_ schema: SQLSchema, _ summaries: [FileSummary]) -> Bool {
+    private static func covers(_ schema: SQLSchema, _ summaries: FileSummaries) -> Bool {
         var known = 0
         var unknown = 0
         var foundTables = Set<[UInt8]>()

@@ -1,10 +1,10 @@
 /// By what the functions of a project that turn callers away tell them apart.
 struct ProofTable: Sendable {
-    private let summaries: [FileSummary]
+    private let summaries: FileSummaries
     private let details: DetailTable
     private let places = Memo<[String: [HandlerResolver.Place]]>()
 
-    init(_ summaries: [FileSummary], details: DetailTable) {
+    init(_ summaries: FileSummaries, details: DetailTable) {
         self.summaries = summaries
         self.details = details
     }

@@ -1,9 +1,9 @@
 /// Works out which handlers a registration gives which methods: one for a function, several for a class.
 struct RouteMembers: Sendable {
-    private let summaries: [FileSummary]
+    private let summaries: FileSummaries
     private let handlers: HandlerResolver
 
-    init(_ summaries: [FileSummary], handlers: HandlerResolver) {
+    init(_ summaries: FileSummaries, handlers: HandlerResolver) {
         self.summaries = summaries
         self.handlers = handlers
     }

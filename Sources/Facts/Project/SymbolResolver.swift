@@ -2,7 +2,7 @@ import Synchronization
 
 /// Finds the file and name in the project that an imported symbol means.
 final class SymbolResolver: Sendable {
-    private let summaries: [FileSummary]
+    private let summaries: FileSummaries
     /// File index by path without extension, and by the folder of an `index` or `__init__` file.
     private let byStem: [String: Int]
     /// File indexes by the last segment of their stem.
@@ -27,7 +27,7 @@ final class SymbolResolver: Sendable {
         var name: String
     }
 
-    init(_ summaries: [FileSummary]) {
+    init(_ summaries: FileSummaries) {
         self.summaries = summaries
         stems = summaries.map { Self.stem(of: $0.path) }
         var byStem: [String: Int] = [:]

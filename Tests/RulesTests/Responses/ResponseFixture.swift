@@ -67,7 +67,8 @@ struct ResponseFixture {
             target: target, options: compiled.options, slotCount: compiled.metavariables.count
         ).matches(formula)
         let summary = facts.summary()
-        let project = ProjectFacts([summary], publicRoutes: settings.publicRoutes, names: modelFile.names)
+        let project = ProjectFacts(
+            FileSummaries([summary]), publicRoutes: settings.publicRoutes, names: modelFile.names)
         let lines = LineIndex(bytes)
         let found = matches.filter { match in
             match.conditions.allSatisfy { condition in
