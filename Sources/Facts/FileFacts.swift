@@ -20,6 +20,7 @@ public final class FileFacts {
     public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
+    private(set) lazy var responseReach = ResponseReach(responses)
     private(set) lazy var queryTable = makeQueryTable()
     public var queries: [Query] { queryTable.queries }
     private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()

@@ -193,8 +193,7 @@ struct RowUse {
 
     private func isGivenBack(_ use: NodeIndex) -> Bool {
         if isCounted(use) { return false }
-        let range = tree.range(use)
-        if facts.responses.contains(where: { $0.range.contains(range) }) { return true }
+        if facts.responseReach.holds(tree.range(use)) { return true }
         var current = use
         while tree.parent(current) >= 0 {
             let parent = tree.parent(current)
