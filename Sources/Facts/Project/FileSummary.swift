@@ -140,6 +140,8 @@ public struct FunctionSummary: Sendable {
     public var statuses: [Int] = []
     /// Whether it returns nothing for callers that it does not know, and turns none away.
     public var isLenient = false
+    /// Whether it is middleware that only calls something else with all that it is given.
+    public var handsOver = false
     /// Whether it does something only for callers that it knows.
     public var knowsCallers = false
     /// What it does as a handler, where it is left early by callers who are not signed in.

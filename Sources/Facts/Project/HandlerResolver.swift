@@ -124,7 +124,13 @@ final class HandlerResolver: Sendable {
             guard link.restsOnName, let place = function(symbol, in: file) else { return link.verdict }
             if summary(of: place).letsAllPass { return .open }
             if link.yieldsToBody { return verdict(of: place) }
-            guard summary(of: place).isLenient, !verdict(of: place).isAuthenticated else { return link.verdict }
+            let function = summary(of: place)
+            guard function.isLenient || function.handsOver, !verdict(of: place).isAuthenticated else {
+                return link.verdict
+            }
+            if function.handsOver {
+                return .unknown("'\(link.name)' leaves its work to something that is not known")
+            }
             return .unknown("'\(link.name)' returns nothing for callers that it does not know")
         }
         if link.isParameterType {

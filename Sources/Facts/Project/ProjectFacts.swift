@@ -145,7 +145,9 @@ public final class ProjectFacts: Sendable {
             start.hasPublicName = hasPublicName(route, in: file)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
-            add(chain, to: &start, in: file)
+            // A login turns wrong passwords away, by itself or by what makes handlers of functions.
+            let isPublic = start.hasPublicName || start.path.map { names.holds(.publicPath, $0) } ?? false
+            add(isPublic ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
             start.opensAccount = opensAccount(route, in: file)
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
@@ -190,6 +192,7 @@ public final class ProjectFacts: Sendable {
             access.isRateLimited = access.isRateLimited || link.limitsRate
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
+            if link.guardsWritesOnly, access.methods.allSatisfy(["GET", "HEAD", "OPTIONS"].contains) { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !mounts.routers(symbol, in: file).isEmpty {
                 verdict = .open

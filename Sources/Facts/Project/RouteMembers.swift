@@ -28,6 +28,8 @@ struct RouteMembers: Sendable {
         var isOpened = false
         /// Whether it does nothing, whatever is asked of it.
         var isIdle = false
+        /// Whether some method that it takes is none that only reads.
+        var mayWrite: Bool { methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) } }
         /// What it does, with the functions of other files that it calls.
         var content = Deferred(HandlerContent())
     }
@@ -47,10 +49,16 @@ struct RouteMembers: Sendable {
         }
         let function = handlers.summary(of: place)
         member.own = Deferred(self.own(of: function, at: place, named: symbol, in: file))
-        member.verdict = handlers.joined(.open, with: function.links, in: place.file)
+        if route.methodsAreAssumed, !function.methods.isEmpty {
+            member.methods = function.methods
+            member.methodsAreAssumed = false
+        }
+        let counts = { (link: MiddlewareLink) in !link.guardsWritesOnly || member.mayWrite }
+        member.verdict = handlers.joined(.open, with: function.links.filter(counts), in: place.file)
         member.isOpened = function.links.contains(where: \.opens)
         if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
-            member.verdict = handlers.joined(member.verdict, with: defaults.links, in: defaults.file)
+            member.verdict = handlers.joined(
+                member.verdict, with: defaults.links.filter(counts), in: defaults.file)
         }
         member.statuses = function.statuses
         member.content = Deferred(self.handlers.content(of: place))
@@ -58,10 +66,6 @@ struct RouteMembers: Sendable {
         member.isIdle = function.isIdle
         member.file = place.file
         member.line = function.line
-        if route.methodsAreAssumed, !function.methods.isEmpty {
-            member.methods = function.methods
-            member.methodsAreAssumed = false
-        }
         return [member]
     }
 
@@ -148,12 +152,11 @@ struct RouteMembers: Sendable {
             member.content = Deferred(
                 self.handlers.content(function.content, calling: function.calls, in: found.file))
         }
-        let writes = member.methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) }
         member.links = lineage.links(before: found)
         member.isOpened = lineage.isOpened(found)
         member.own = Deferred(lineage.own(of: found))
         member.verdict = lineage.verdict(
-            of: found, before: handler.before, isWrite: writes, defaults: defaults(lineage.kinds))
+            of: found, before: handler.before, isWrite: member.mayWrite, defaults: defaults(lineage.kinds))
         members.append(member)
     }
 

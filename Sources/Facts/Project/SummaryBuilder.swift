@@ -154,7 +154,7 @@ struct SummaryBuilder {
             }
             let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
             if wrapper != node {
-                summary.links.append(facts.authentication.link(wrapper))
+                summary.links.append(facts.authentication.link(wrapper, around: node))
             }
             if let owner = FunctionTable.enclosingClass(node, in: tree) {
                 for child in tree.children(owner) where tree.kind(child) == .decorator {
@@ -230,12 +230,14 @@ struct SummaryBuilder {
             }
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             // What only finds out who calls turns nobody away, whatever it is called.
-            return FunctionSummary(
+            var summary = FunctionSummary(
                 name: facts.text(name), verdict: verdict, letsAllPass: identifies && verdict == .open,
                 calls: facts.authentication.importedCalls(in: node),
                 decidesByPath: facts.authentication.decidesByPath(node),
                 guardsSomePaths: facts.authentication.guardsSomePaths(node),
                 line: lines.line(at: tree.range(node).start))
+            summary.handsOver = facts.authentication.handsOver(node)
+            return summary
         }
     }
 

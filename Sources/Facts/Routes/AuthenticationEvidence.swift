@@ -48,11 +48,13 @@ public final class AuthenticationEvidence {
 
     // MARK: Expressions
 
+    func link(_ node: NodeIndex) -> MiddlewareLink { link(node, around: -1) }
+
     /// What an expression in a chain of middleware does. The names in its arguments count too: `Depends(current_user)`,
-    /// `UseGuards(AuthGuard)`, `[Authorize, Audit]`.
-    func link(_ node: NodeIndex) -> MiddlewareLink {
+    /// `UseGuards(AuthGuard)`, `[Authorize, Audit]`. What stands around a `handler` is no judge of what that does itself.
+    func link(_ node: NodeIndex, around handler: NodeIndex) -> MiddlewareLink {
         let node = facts.unwrapped(node)
-        if let bound = facts.receiverOfBind(node) { return self.link(bound) }
+        if let bound = facts.receiverOfBind(node) { return self.link(bound, around: handler) }
         let name = name(ofLink: node)
         var link = MiddlewareLink(name: name, verdict: .open)
         link.limitsRate = facts.names.holds(.limitsRate, name) || isMatched(node, by: .rateLimits)
@@ -79,8 +81,8 @@ public final class AuthenticationEvidence {
         }
         var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
         let wraps = facts.names.holds(.wraps, name.lastDottedPart)
-        for argument in arguments(of: node) {
-            let inner = self.link(argument)
+        for argument in arguments(of: node) where facts.unwrapped(argument) != handler {
+            let inner = self.link(argument, around: handler)
             link.limitsRate = link.limitsRate || inner.limitsRate
             link.validates = link.validates || inner.validates
             link.opens = link.opens || inner.opens
@@ -130,21 +132,6 @@ public final class AuthenticationEvidence {
         }
     }
 
-    /// Whether a function returns nothing where it might turn callers away, and turns none away.
-    func isLenient(_ function: NodeIndex) -> Bool {
-        var returnsNothing = false
-        for node in function..<tree.subtreeEnd(function) {
-            switch tree.kind(node) {
-            case .throw, .decorator: return false
-            case .return:
-                guard let value = tree.child(node, .value) else { continue }
-                returnsNothing = returnsNothing || tree.kind(value) == .null
-            default: continue
-            }
-        }
-        return returnsNothing && verdict(ofBody: function) == .open && dependencies(of: function).isEmpty
-    }
-
     /// Whether a call makes a value of a type of this project's, which says more than its arguments do.
     private func isConstruction(_ node: NodeIndex) -> Bool {
         guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
@@ -164,6 +151,8 @@ public final class AuthenticationEvidence {
                 link.verdict = .open
             } else if isLenient(function) {
                 link.verdict = .unknown("'\(link.name)' returns nothing for callers that it does not know")
+            } else if handsOver(function), !verdict(ofBody: function).isAuthenticated {
+                link.verdict = .unknown("'\(link.name)' leaves its work to something that is not known")
             } else {
                 link.symbol = Symbol(name: link.name)
                 link.restsOnName = true

@@ -123,11 +123,16 @@ struct CallerIdentity {
     /// A user that the function is given, rather than the id of one or what the body of a request is read into.
     private func isGivenUser(_ node: NodeIndex, _ name: String) -> Bool {
         let lower = name.lowercased()
-        guard !lower.hasSuffix("id"), let parameter = parameter(of: node),
+        guard !lower.hasSuffix("id"), let parameter = parameter(of: node), !isOptional(parameter),
             let function = FunctionTable.enclosing(parameter, in: tree)
         else { return false }
         let isDecorated = tree.children(function).contains { tree.kind($0) == .decorator }
         return !isDecorated || tree.children(parameter).contains { tree.kind($0) == .decorator }
+    }
+
+    /// Whether a parameter may be left out, and is nothing then.
+    private func isOptional(_ parameter: NodeIndex) -> Bool {
+        tree.child(parameter, .value).map { tree.kind($0) == .null } ?? false
     }
 
     /// Text that names what a caller proves himself by: a header, a cookie, a key of the session.

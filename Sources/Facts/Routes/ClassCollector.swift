@@ -199,6 +199,7 @@ extension FileFacts {
         let reach = reach(of: node)
         summary.relaysCallers = reach.contains { callsServer($0) && authentication.knowsCallers($0) }
         summary.innerCalls = reach.dropFirst().flatMap(authentication.importedCalls)
+        summary.handsOver = authentication.handsOver(node)
         summary.isIdle = IdleHandler(facts: self).refuses(node)
         summary.content = content(of: node)
         return summary

@@ -11,16 +11,12 @@ struct ClientData {
     private var tree: SyntaxTree { evidence.tree }
 
     /// Values of variables that are looked through.
-    private static let deepestValue = 4
+    private static let deepestValue = 8
 
     /// Whether what says who calls, as `CallerIdentity` found it, is such a part.
     func holds(_ proof: NodeIndex) -> Bool {
         switch tree.kind(proof) {
-        case .call:
-            // What is computed of it: `decode(token)`.
-            let arguments = evidence.arguments(of: proof).map(facts.unwrapped)
-            return !arguments.isEmpty && arguments.contains { isData($0, depth: 0) }
-                && arguments.allSatisfy { isData($0, depth: 0) || isFixed($0) }
+        case .call: return isComputedOfData(proof, depth: 0)
         case .string, .stringText: return reader(of: proof).map { isData($0, depth: 0) } ?? false
         case .identifier:
             let parent = tree.parent(proof)
@@ -40,6 +36,13 @@ struct ClientData {
         }
     }
 
+    /// Whether a call is given such a part and nothing else that says who calls: `decode(token, key)`.
+    private func isComputedOfData(_ call: NodeIndex, depth: Int) -> Bool {
+        let arguments = evidence.arguments(of: call).map(facts.unwrapped)
+        return arguments.contains { isData($0, depth: depth + 1) }
+            && arguments.allSatisfy { isData($0, depth: depth + 1) || isFixed($0) }
+    }
+
     private func isFixed(_ node: NodeIndex) -> Bool {
         let name = facts.name(of: node)
         return facts.target.constant(node) != nil || name.isEmpty || name.utf8.allSatisfy { !(0x61...0x7A ~= $0) }
@@ -55,9 +58,13 @@ struct ClientData {
                 if facts.names.holds(.sentData, facts.name(of: part)) { return true }
                 current = tree.child(part, .object)
             case .call:
+                if isComputedOfData(part, depth: depth) { return true }
                 current = tree.child(part, .callee)
             case .index: current = tree.firstChild(part)
-            case .binary: current = tree.child(part, .left)
+            case .binary:
+                return [tree.child(part, .left), tree.child(part, .right)].contains { side in
+                    side.map { isData($0, depth: depth + 1) } ?? false
+                }
             case .identifier:
                 return isDataParameter(part) || isDataVariable(part, depth: depth)
             default:

@@ -36,6 +36,24 @@ struct PassingBody {
         return true
     }
 
+    /// Whether the function only calls something else with all that it is given, of which no name says that it turns callers
+    /// away: `return this.sessions(req, res, next)`.
+    func handsOver(_ function: NodeIndex) -> Bool {
+        let parameters = parameterVariables(of: function)
+        guard parameters.count > 1, let body = tree.child(function, .body) else { return false }
+        let statements = tree.kind(body) == .block ? Array(tree.children(body)) : [body]
+        guard statements.count == 1, let statement = statements.first else { return false }
+        let value = facts.unwrapped(
+            [.return, .expressionStatement].contains(tree.kind(statement))
+                ? tree.child(statement, .value) ?? statement : statement)
+        guard tree.kind(value) == .call, let callee = tree.child(value, .callee),
+            let list = tree.child(value, .arguments),
+            tree.childCount(list) == parameters.count,
+            tree.children(list).allSatisfy({ argument in parameters.contains { isVariable(argument, $0) } })
+        else { return false }
+        return tree.kind(callee) == .member && facts.authentication.verdict(ofName: facts.name(of: callee)) == nil
+    }
+
     private func parameterVariables(of function: NodeIndex) -> Set<Int32> {
         guard let list = tree.child(function, .parameters) else { return [] }
         var variables: Set<Int32> = []

@@ -99,16 +99,19 @@ struct RejectionReader {
         return identity.isPossible(in: [function]) ? .possible : .none
     }
 
-    /// Whether what turns callers away only runs on conditions that have nothing to do with them: a setting, a method.
+    /// Whether what turns callers away only runs on conditions that have nothing to do with them, a setting or a method, or
+    /// for callers who say who they are.
     private func isPartial(_ node: NodeIndex) -> Bool {
         var child = node
         while child > function {
             let parent = tree.parent(child)
             guard parent >= function else { return false }
-            if [.if, .conditional].contains(tree.kind(parent)), tree.role(child) != .condition,
-                identity.proof(in: tree.children(parent).filter { tree.role($0) == .condition }) == nil
-            {
-                return true
+            if [.if, .conditional].contains(tree.kind(parent)), tree.role(child) != .condition {
+                // Where it is asked for whoever sent something, strangers who sent nothing pass.
+                let tested = tree.children(parent).filter { tree.role($0) == .condition }
+                guard conditions.judge(all: tested, rejectsWhen: tree.role(child) != .alternate).isShown else {
+                    return true
+                }
             }
             child = parent
         }

@@ -40,6 +40,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
     /// dependency.
     public var isParameterType = false
+    /// Whether it is what stands around the handler itself, in the expression that gives the route its handler.
+    public var isAroundHandler = false
     /// Why one cannot be sure that requests pass it.
     public var doubt: String?
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
@@ -55,6 +57,14 @@ public struct MiddlewareLink: Hashable, Sendable {
         self.limitsRate = limitsRate
         self.validates = validates
         self.opens = opens
+    }
+
+    /// The same link where what is around a handler counts by its name alone.
+    var withoutHandler: MiddlewareLink {
+        guard isAroundHandler, !verdict.isAuthenticated else { return self }
+        var link = self
+        (link.symbol, link.verdict) = (nil, .unknown("'\(name)' makes the handler"))
+        return link
     }
 
     /// The same link where one cannot be sure that requests pass it.

@@ -54,7 +54,11 @@ extension RouteReader {
 
     /// Calls around a handler, which may guard it; but for the one that makes a handler of a class.
     func wrappers(of handler: NodeIndex, except maker: String?) -> [MiddlewareLink] {
-        guard let maker else { return [facts.authentication.link(handler)] }
+        guard let maker else {
+            var link = facts.authentication.link(handler, around: facts.localFunction(handler) ?? innermost(handler))
+            link.isAroundHandler = true
+            return [link]
+        }
         var links: [MiddlewareLink] = []
         var node = handler
         while tree.kind(node) == .call, let callee = tree.child(node, .callee),
@@ -65,6 +69,20 @@ extension RouteReader {
             node = first
         }
         return links
+    }
+
+    /// The function that calls around it are given first, and they by others.
+    private func innermost(_ handler: NodeIndex) -> NodeIndex {
+        var node = facts.unwrapped(handler)
+        while tree.kind(node) == .call, let list = tree.child(node, .arguments) {
+            guard
+                let inner = tree.children(list).map(facts.unwrapped).last(where: {
+                    [.call, .lambda, .function].contains(tree.kind($0))
+                })
+            else { return node }
+            node = inner
+        }
+        return node
     }
 
     /// The handler that a file passes on from another: its name there, or none where everything is passed on.
