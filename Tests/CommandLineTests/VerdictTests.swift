@@ -137,6 +137,22 @@ import Testing
 
             """
         #expect(try await verdicts(["app.py": app]) == ["POST /address": "unknown", "POST /things": "yes"])
+        let shared = """
+            from fastapi import FastAPI, HTTPException
+            app = FastAPI()
+
+            def drop(token: str, auth: str):
+                found = find(token)
+                if not found or found.auth != auth:
+                    raise HTTPException(status_code=403)
+                return found
+
+            @app.post("/settings")
+            async def settings(asked: SettingsRequest):
+                return drop(asked.token, asked.auth)
+
+            """
+        #expect(try await verdicts(["app.py": shared]) == ["POST /settings": "unknown"])
     }
 
     /// Strangers pass where only those who say who they are have to prove it.

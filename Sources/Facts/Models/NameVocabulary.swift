@@ -99,6 +99,8 @@ public struct NameVocabulary: Sendable {
         case sentData = "sent-data"
         /// Decorators and defaults of parameters that a framework fills with such data.
         case sentParameter = "sent-parameter"
+        /// Types of what a handler is given of the body: `SettingsRequest`.
+        case sentType = "sent-type"
         /// Headers, cookies and sessions, which clients send besides.
         case sentByItself = "sent-by-itself"
         /// What says in which environment a program runs: `NODE_ENV`, `DEBUG`.

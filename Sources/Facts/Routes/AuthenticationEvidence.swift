@@ -406,6 +406,8 @@ public final class AuthenticationEvidence {
         let insists = facts.names.holds(.insists, name.lastDottedPart)
         if let function = facts.localFunction(callee), tree.kind(callee) != .call {
             switch verdict(ofBody: function) {
+            case .authenticated where ClientData(evidence: self).isComputedOfData(call):
+                return .unknown("'\(name)' judges what the client sends as data")
             case .authenticated(let evidence): return .authenticated("\(name): \(evidence)")
             case .unknown(let reason): if !insists { return .unknown(reason) }
             case .open: if !insists { return nil }

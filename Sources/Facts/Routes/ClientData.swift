@@ -37,7 +37,7 @@ struct ClientData {
     }
 
     /// Whether a call is given such a part and nothing else that says who calls: `decode(token, key)`.
-    private func isComputedOfData(_ call: NodeIndex, depth: Int) -> Bool {
+    func isComputedOfData(_ call: NodeIndex, depth: Int = 0) -> Bool {
         let arguments = evidence.arguments(of: call).map(facts.unwrapped)
         return arguments.contains { isData($0, depth: depth + 1) }
             && arguments.allSatisfy { isData($0, depth: depth + 1) || isFixed($0) }
@@ -99,7 +99,7 @@ struct ClientData {
         guard let type = tree.child(current, .type), let function = FunctionTable.enclosing(current, in: tree),
             tree.children(function).contains(where: { tree.kind($0) == .decorator })
         else { return false }
-        return facts.names.holds(.bodyType, facts.text(type))
+        return facts.names.holds(.bodyType, facts.text(type)) || facts.names.holds(.sentType, facts.text(type))
     }
 
     /// Whether a header, a cookie or a session has a part in an expression.

@@ -35,7 +35,11 @@ extension AuthenticationEvidence {
             return local(target, besides: function).map(decorated)
         }
         if let guardian = handedGuard(target, by: function) { return guardian }
-        if let inner = local(callee, besides: function) { return decorated(inner) }
+        if let inner = local(callee, besides: function) {
+            let verdict = decorated(inner)
+            guard verdict.isAuthenticated, ClientData(evidence: self).isComputedOfData(target) else { return verdict }
+            return .unknown("'\(facts.name(of: callee))' judges what the client sends as data")
+        }
         if isLookedUp(callee), tree.child(target, .arguments).flatMap(tree.firstChild) != nil {
             return .unknown("leaves its work to what '\(facts.text(callee).prefix(40))' holds")
         }
