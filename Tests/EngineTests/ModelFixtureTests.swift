@@ -61,6 +61,6 @@ extension AuthenticationVerdict {
 }
 
 @Test func everyFixtureOfAModelIsMarked() {
-    let marked = Set((ModelFixture.marked(with: "route") + ModelFixture.marked(with: "query")).map(\.name))
+    let marked = Set(["route", "query", "response"].flatMap { ModelFixture.marked(with: $0).map(\.name) })
     #expect(ModelFixture.all.map(\.name).filter { !marked.contains($0) } == [])
 }

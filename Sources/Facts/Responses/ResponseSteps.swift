@@ -100,7 +100,7 @@ struct ResponseSteps {
         var names: Set<String> = []
         let around = blocks(around: match.match.node)
         let receivers = receivers(of: match)
-        let leaves = facts.isReturned(match.match.node)
+        let leaves = facts.isReturned(match.match.node) || match.value("exception")?.boolean == true
         for step in headers {
             let isInside = match.match.range.contains(step.match.range)
             guard isInside || !Set(receiversOfStep(step)).isDisjoint(with: receivers) else { continue }

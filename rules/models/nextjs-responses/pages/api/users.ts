@@ -1,0 +1,8 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+
+export default function handler(req: NextApiRequest, res: NextApiResponse) {
+  // response: 405 {error, code}
+  if (req.method !== 'GET') return res.status(405).json({ error: 'Only GET', code: 405 })
+  // response: 200 array
+  res.status(200).json([])
+}
