@@ -18,61 +18,48 @@ struct CodeSignature: Hashable, Sendable {
 
 extension CodeSignature {
     /// The words and shapes of each node of a file: those written in it, and those of what its names mean.
-    static func ofNodes(
-        in tree: SyntaxTree, _ semantics: Semantics, language: any Language, identifiers: IdentifierTable
-    ) -> [CodeSignature] {
-        let spelled = (0..<Int32(identifiers.count)).map { WordSignature(wordsOf: identifiers.name($0)) }
-        let tokens = (0..<tree.tokens.count).map { token in
-            let name = identifiers.ids[token]
-            return name >= 0 ? spelled[Int(name)] : ofToken(token, in: tree)
-        }
-        let names = semantics.names.map { WordSignature(wordsOf: $0[...]) }
-        let constants = semantics.constants.map(ofConstant)
-        let constantShapes = semantics.constants.map(ShapeSignature.init(ofConstant:))
-        var wildcards = WordSignature()
-        for module in semantics.wildcardModules { wildcards.formUnion(WordSignature(wordsOf: module[...])) }
+    /// - Parameter meanings: nil for what is written alone.
+    static func ofNodes(in tree: SyntaxTree, language: any Language, _ meanings: NameMeanings?) -> [CodeSignature] {
+        let tokens = ofTokens(in: tree, meanings?.identifiers)
+        let names = meanings.map { NameSignatures(of: $0.semantics) }
         var signatures = [CodeSignature](repeating: CodeSignature(), count: tree.count)
         // Children come after their parent: backwards, what a node is made of is known already.
         for index in signatures.indices.reversed() {
             let node = NodeIndex(index)
-            var words = WordSignature()
-            var shapes = ShapeSignature(ofCode: node, in: tree)
+            var code = CodeSignature(words: WordSignature(), shapes: ShapeSignature(ofCode: node, in: tree))
             var token = Int(tree.firstTokens[index])
             var child = node + 1
             while child < tree.subtreeEnd(node) {
                 while token < Int(tree.firstTokens[Int(child)]) {
-                    words.formUnion(tokens[token])
+                    code.words.formUnion(tokens[token])
                     token += 1
                 }
-                words.formUnion(signatures[Int(child)].words)
-                shapes.formUnion(signatures[Int(child)].shapes)
+                code.formUnion(signatures[Int(child)])
                 token = max(token, Int(tree.endTokens[Int(child)]))
                 child = tree.subtreeEnd(child)
             }
             while token < Int(tree.endTokens[index]) {
-                words.formUnion(tokens[token])
+                code.words.formUnion(tokens[token])
                 token += 1
             }
-            let (name, constant) = (Int(semantics.qualified[index]), Int(semantics.folded[index]))
-            if name >= 0 {
-                words.formUnion(names[name])
-            } else if tree.kind(node) == .identifier {
-                words.formUnion(wildcards)
-            }
-            if constant >= 0 {
-                words.formUnion(constants[constant])
-                shapes.formUnion(constantShapes[constant])
-            } else if tree.kind(node) == .concatenatedString, let value = language.stringValue(of: node, in: tree) {
+            if let names { code.formUnion(names.meant(by: node, in: tree)) }
+            if tree.kind(node) == .concatenatedString, let value = language.stringValue(of: node, in: tree) {
                 // Words may be put together where one literal ends and the next begins.
-                words.formUnion(WordSignature(wordsOf: value[...]))
+                code.words.formUnion(WordSignature(wordsOf: value[...]))
             }
-            signatures[index] = CodeSignature(words: words, shapes: shapes)
+            signatures[index] = code
         }
         return signatures
     }
 
-    private static func ofConstant(_ constant: Constant) -> WordSignature {
-        if case .string(let text) = constant { WordSignature(wordsOf: text[...]) } else { WordSignature() }
+    /// By token: its words.
+    private static func ofTokens(in tree: SyntaxTree, _ identifiers: IdentifierTable?) -> [WordSignature] {
+        guard let identifiers else { return (0..<tree.tokens.count).map { ofToken($0, in: tree) } }
+        let spelled = (0..<Int32(identifiers.count)).map { WordSignature(wordsOf: identifiers.name($0)) }
+        return (0..<tree.tokens.count).map { token in
+            let name = identifiers.ids[token]
+            return name >= 0 ? spelled[Int(name)] : ofToken(token, in: tree)
+        }
     }
 
     private static func ofToken(_ token: Int, in tree: SyntaxTree) -> WordSignature {
@@ -96,5 +83,38 @@ extension CodeSignature {
             words.formUnion(WordSignature(wordsOf: piece.dropFirst()))
         }
         return words
+    }
+}
+
+/// The words and shapes of what the names of a file mean.
+private final class NameSignatures {
+    private let semantics: Semantics
+    private let names: [WordSignature]
+    private let constants: [CodeSignature]
+    private let wildcards: WordSignature
+
+    init(of semantics: Semantics) {
+        self.semantics = semantics
+        names = semantics.names.map { WordSignature(wordsOf: $0[...]) }
+        constants = semantics.constants.map { constant in
+            var words = WordSignature()
+            if case .string(let text) = constant { words = WordSignature(wordsOf: text[...]) }
+            return CodeSignature(words: words, shapes: ShapeSignature(ofConstant: constant))
+        }
+        var wildcards = WordSignature()
+        for module in semantics.wildcardModules { wildcards.formUnion(WordSignature(wordsOf: module[...])) }
+        self.wildcards = wildcards
+    }
+
+    func meant(by node: NodeIndex, in tree: SyntaxTree) -> CodeSignature {
+        var code = CodeSignature()
+        let (name, constant) = (Int(semantics.qualified[Int(node)]), Int(semantics.folded[Int(node)]))
+        if name >= 0 {
+            code.words = names[name]
+        } else if tree.kind(node) == .identifier {
+            code.words = wildcards
+        }
+        if constant >= 0 { code.formUnion(constants[constant]) }
+        return code
     }
 }

@@ -39,8 +39,7 @@ public final class MatchTarget {
     /// By what counts as a comment.
     private var genericDocuments: [GenericComments?: GenericDocument] = [:]
     /// The words of the file, by which patterns that cannot match are passed over.
-    public private(set) lazy var words = knownWords ?? WordSet(of: tree.bytes)
-    private let knownWords: WordSet?
+    public let words: WordSet
     private var findings: [UInt32: [PatternFindings]] = [:]
     /// What the strings of the file are, however they are written and put together.
     private lazy var stringTexts = makeStringTexts()
@@ -53,8 +52,10 @@ public final class MatchTarget {
     private(set) lazy var attributeTypes = AttributeTypes(of: tree, language: language)
 
     /// By node: what it is made of, with the words of what its names mean.
-    private(set) lazy var signatures = CodeSignature.ofNodes(
-        in: tree, semantics, language: language, identifiers: identifiers)
+    private(set) lazy var signatures = CodeSignature.ofNodes(in: tree, language: language, meanings)
+    /// By node: what is written in it, whatever its names mean.
+    private(set) lazy var spelledSignatures = CodeSignature.ofNodes(in: tree, language: language, nil)
+    private(set) lazy var importedWords = ImportedWords(of: tree, language: language)
     /// By node: what it is made of, whatever its names mean.
     private(set) lazy var shapes = ShapeSignature.ofNodes(in: tree)
 
@@ -65,7 +66,7 @@ public final class MatchTarget {
         tree: SyntaxTree, language: any Language, words: WordSet? = nil,
         meanings: @escaping (SyntaxTree) -> NameMeanings
     ) {
-        knownWords = words
+        self.words = words ?? WordSet(of: tree.bytes)
         self.tree = tree
         self.language = language
         findMeanings = meanings
@@ -134,7 +135,13 @@ public final class MatchTarget {
     static let nameKinds: [NodeKind] = [.identifier, .member]
 
     private func makeNodesByKind() -> [[NodeIndex]] {
-        var lists = [[NodeIndex]](repeating: [], count: NodeKind.allCases.count)
+        var counts = [Int](repeating: 0, count: NodeKind.allCases.count)
+        for kind in tree.kinds { counts[Int(kind.rawValue)] += 1 }
+        var lists = counts.map { count in
+            var list: [NodeIndex] = []
+            list.reserveCapacity(count)
+            return list
+        }
         for (index, kind) in tree.kinds.enumerated() { lists[Int(kind.rawValue)].append(NodeIndex(index)) }
         return lists
     }
@@ -223,8 +230,14 @@ public final class MatchTarget {
     func hasImportedMeaning(_ node: NodeIndex) -> Bool {
         var current = node
         while tree.kind(current) == .member, let object = tree.child(current, .object) { current = object }
-        guard tree.kind(current) == .identifier else { return false }
+        guard tree.kind(current) == .identifier, mayBeImported(current) else { return false }
         return semantics.qualified[Int(current)] >= 0 || !semantics.wildcardModules.isEmpty
+    }
+
+    /// Whether an import may give an identifier its meaning, as far as its spelling tells.
+    private func mayBeImported(_ node: NodeIndex) -> Bool {
+        knownMeanings != nil || tree.tokens.flags[Int(tree.firstTokens[Int(node)])].contains(.escaped)
+            || importedWords.mayContain(WordSet.hash(tree.text(node)))
     }
 
     /// Whether an identifier or a chain of members means, through an import, the dotted name.
@@ -262,7 +275,7 @@ public final class MatchTarget {
             parts.append(tree.text(name))
             current = object
         }
-        guard tree.kind(current) == .identifier else { return nil }
+        guard tree.kind(current) == .identifier, mayBeImported(current) else { return nil }
         let known = semantics.qualified[Int(current)]
         guard known >= 0 else { return nil }
         var name = semantics.names[Int(known)]

@@ -17,10 +17,11 @@ final class Matcher {
     private let stepLimit: Int
     /// How many names in a row are looked through for their values.
     private static let propagationLimit = 8
-    /// By node of the file: what it is made of, where the pattern asks for words or for values that names may have.
+    /// By node of the file, what it is made of, and by node of the pattern, what code has to hold for a match. Both are empty
+    /// where a match may lie outside the node, in the value of a name.
     private let signatures: [CodeSignature]
-    /// By node of the file: what it is made of, where the pattern asks for nothing else. Both are empty where a match may lie
-    /// outside the node, in the value of a name.
+    private let wanted: [CodeSignature]
+    /// The same where the pattern asks for no words.
     private let shapes: [ShapeSignature]
     private var steps = 0
     private var propagationDepth = 0
@@ -31,8 +32,15 @@ final class Matcher {
         self.target = target
         self.options = options
         self.bindings = bindings
-        signatures = options.symbolicPropagation || tables.asksForShapesOnly ? [] : target.signatures
-        shapes = options.symbolicPropagation || !tables.asksForShapesOnly ? [] : target.shapes
+        if options.symbolicPropagation {
+            (signatures, wanted, shapes) = ([], [], [])
+        } else if tables.asksForShapesOnly {
+            (signatures, wanted, shapes) = ([], [], target.shapes)
+        } else if tables.areNamesSpelled(in: target) {
+            (signatures, wanted, shapes) = (target.spelledSignatures, tables.spelledSignatures, [])
+        } else {
+            (signatures, wanted, shapes) = (target.signatures, tables.signatures, [])
+        }
         stepLimit = min(4_000_000, 200_000 + 50 * target.tree.count)
     }
 
@@ -51,7 +59,7 @@ final class Matcher {
     /// Whether a node lacks a word or a shape that code matched by a pattern's node has to hold. Most nodes that a pattern is
     /// tried on are passed over by this.
     func lacksParts(_ node: NodeIndex, of p: NodeIndex) -> Bool {
-        if !signatures.isEmpty { return !signatures[Int(node)].mayContain(tables.signatures[Int(p)]) }
+        if !signatures.isEmpty { return !signatures[Int(node)].mayContain(wanted[Int(p)]) }
         return !shapes.isEmpty && !shapes[Int(node)].mayContain(tables.shapes[Int(p)])
     }
 

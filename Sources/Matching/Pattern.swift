@@ -21,8 +21,10 @@ public final class Pattern: Sendable {
     /// By node: the number of its metavariable, or -1.
     let slots: [Int32]
     let strings: [StringPattern?]
+    /// The hashes of words all of which any file that it matches in holds.
+    let requiredWords: [UInt32]
     /// Clauses of each of which any file that it matches in holds a word or part.
-    let requiredWords: [[TextRequirement]]
+    let requiredParts: [[TextRequirement]]
     /// Clauses of each of which the strings of a file that it matches in hold one.
     let requiredStrings: [[[UInt8]]]
     /// Conditions of the rule that a match fulfils when it binds their metavariables.
@@ -94,7 +96,8 @@ public final class Pattern: Sendable {
         }
         self.slots = slots
         self.strings = strings
-        requiredWords = RequiredWords.of(tree: tree, strings: strings).map { [TextRequirement(wordHash: $0)] }
+        requiredWords = RequiredWords.of(tree: tree, strings: strings)
+        requiredParts = []
         requiredStrings = strings.indices.compactMap { index in
             // A key may be a name.
             guard case .regularExpression(let expression)? = strings[index], tree.roles[index] != .key else {
@@ -119,8 +122,9 @@ public final class Pattern: Sendable {
             if case .metavariable(condition.slot)? = $0 { true } else { false }
         }
         // The content of a string may be put together from pieces that hold none of the words.
-        let words = isStringContent ? nil : condition.requiredWords
-        requiredWords = other.requiredWords + (words.map { [$0] } ?? [])
+        let parts = isStringContent ? nil : condition.requiredWords
+        requiredWords = other.requiredWords
+        requiredParts = other.requiredParts + (parts.map { [$0] } ?? [])
         // A key may be a name.
         let isKey = zip(strings, other.tree.roles).contains { string, role in
             if case .metavariable(condition.slot)? = string { role == .key } else { false }
@@ -148,20 +152,17 @@ public final class Pattern: Sendable {
 
     /// What a file must hold for the pattern to match in it.
     var prerequisite: WordPrerequisite {
-        var words: [UInt32] = []
-        var parts: [WordPrerequisite] = []
-        for clause in requiredWords {
-            if clause.count == 1, let word = clause[0].word { words.append(word) } else { parts.append(.oneOf(clause)) }
-        }
-        return .all(of: (words.isEmpty ? [] : [.words(words)]) + parts)
+        .all(of: (requiredWords.isEmpty ? [] : [.words(requiredWords)]) + requiredParts.map { .oneOf($0) })
     }
 
     func adding(_ condition: BindingCondition) -> Pattern { Pattern(self, adding: condition) }
 
     /// Whether a file may hold a match, by its words, by what its code is made of and by what its strings are.
     func mayMatch(in target: MatchTarget) -> Bool {
-        target.words.mayFulfill(requiredWords) && target.shapes[0].mayContain(tables.fileShapes)
-            && requiredStrings.allSatisfy(target.mayHaveString)
+        for word in requiredWords where !target.words.mayContain(word) { return false }
+        return (requiredParts.isEmpty || target.words.mayFulfill(requiredParts))
+            && target.shapes[0].mayContain(tables.fileShapes)
+            && (requiredStrings.isEmpty || requiredStrings.allSatisfy(target.mayHaveString))
     }
 
     static func tree(of text: [UInt8], language: any Language) -> SyntaxTree {

@@ -88,7 +88,7 @@ extension Pattern {
             case .statements, .anything: target.tree.count
             }
         // Where a word is wanted, most nodes are passed over.
-        return requiredWords.isEmpty ? count : count / 32
+        return requiredWords.isEmpty && requiredParts.isEmpty ? count : count / 32
     }
 
     /// The nodes that the pattern's root can stand for, in preorder.

@@ -17,8 +17,13 @@ final class PatternTables: Sendable {
     let dottedNames: [[UInt8]?]
     /// By node: what code has to hold for the node to match it.
     let signatures: [CodeSignature]
-    /// By node: of that, what is to be seen without knowing what names mean.
+    /// By node: of that, what is to be seen without knowing what names mean, where no import has one of the pattern's names.
+    let spelledSignatures: [CodeSignature]
+    /// By node: the shapes among it.
     let shapes: [ShapeSignature]
+    /// The hashes of the words of the names in the pattern.
+    private let names: [UInt32]
+    private let hasWordsInLiterals: Bool
     /// Whether the pattern asks for nothing else.
     let asksForShapesOnly: Bool
     /// What a file has to hold somewhere for the pattern to match in it, as in `shapes`.
@@ -39,18 +44,32 @@ final class PatternTables: Sendable {
         }
         roleGroups = children.map { RoleGroup.groups(of: $0, in: tree) }
         dottedNames = PatternTables.dottedNames(in: tree)
-        let signatures = RequiredWords.signatures(of: tree, strings: strings)
-        self.signatures = signatures
-        let shapes = signatures.indices.map { index in
-            PatternTables.isInterpolatedHole(index, in: tree, strings)
-                ? signatures[index].shapes : signatures[index].shapes.withoutValues
+        signatures = RequiredWords.signatures(of: tree, strings: strings)
+        var spelledSignatures = RequiredWords.signatures(
+            of: tree, strings: [StringPattern?](repeating: nil, count: tree.count))
+        for index in spelledSignatures.indices where !PatternTables.isInterpolatedHole(index, in: tree, strings) {
+            spelledSignatures[index].shapes = spelledSignatures[index].shapes.withoutValues
         }
-        self.shapes = shapes
+        self.spelledSignatures = spelledSignatures
+        shapes = spelledSignatures.map(\.shapes)
+        var names: [UInt32] = []
+        for (index, kind) in tree.kinds.enumerated() where kind == .identifier {
+            WordSet.forEachWord(in: tree.text(NodeIndex(index))) { names.append($1) }
+        }
+        self.names = names
         let top = top.map(Int.init)
-        asksForShapesOnly = top.allSatisfy { signatures[$0].words.isEmpty && signatures[$0].shapes == shapes[$0] }
+        let signatures = self.signatures
+        asksForShapesOnly = top.allSatisfy { signatures[$0].words.isEmpty }
+        hasWordsInLiterals = top.contains { signatures[$0].words != spelledSignatures[$0].words }
         var fileShapes = tree.kinds.contains(.regex) ? ShapeSignature.regex : ShapeSignature()
         for node in top { fileShapes.formUnion(shapes[node]) }
         self.fileShapes = fileShapes
+    }
+
+    /// Whether what is spelled in a file tells where the pattern may match: the names of the pattern stand for themselves, as no
+    /// import gives them to others, and names with constant values have nothing to do with it.
+    func areNamesSpelled(in target: MatchTarget) -> Bool {
+        !hasWordsInLiterals && !names.contains(where: target.importedWords.mayContain)
     }
 
     /// Whether a node is a `...` in the quotes of strings that could interpolate, which only such strings match.

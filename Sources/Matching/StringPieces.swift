@@ -1,28 +1,86 @@
 /// Tells from the bytes of a file whether its strings may make a text that stands nowhere in it as it is.
-enum StringPieces {
+struct StringPieces {
+    private let literal: [UInt8]
+    /// By place in the literal: whether a string ends in what stands before it.
+    private var isPrefix: [Bool]
+    /// By place in the literal: whether a string begins with all that follows.
+    private var isSuffix: [Bool]
+    /// By place in the literal: the places, as bits, up to which it is the whole of a string.
+    private var wholes: [UInt64]
+    /// Of longer literals nothing is told.
+    private static let longest = 60
+    /// How far behind a percent sign a conversion may end.
+    private static let longestConversion = 40
+
     /// Whether a literal may be put together from several strings, or be written with escapes that stand for any character.
-    ///
-    /// Of pieces that make it one ends in the literal's beginning, right before its quotes, an interpolation, a conversion or
-    /// an escape.
+    /// Strings, and the parts of one, lie between quotes, interpolations, conversions and escapes.
     static func mayMake(_ literal: [UInt8], in bytes: [UInt8]) -> Bool {
-        guard let first = literal.first else { return true }
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == UInt8(ascii: "\\") {
-                if index < bytes.count, isNumericEscape(bytes[index]) { return true }
-                if byte != first { index += 1 }
-            } else if byte == first {
-                var length = 1
-                while length < literal.count, index + length - 1 < bytes.count,
-                    bytes[index + length - 1] == literal[length]
-                {
-                    length += 1
+        guard let first = literal.first, literal.count <= longest else { return true }
+        // Mostly no string ends in the beginning of the literal, which is soon to be seen.
+        var pieces = StringPieces(literal)
+        var hasPrefix = false
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\\"), index + 1 < bytes.count, isNumericEscape(bytes[index + 1]) { return true }
+            guard byte == first else { continue }
+            let length = pieces.commonLength(bytes, index, 0)
+            guard pieces.isEnd(index + length, in: bytes) else { continue }
+            pieces.isPrefix[length] = true
+            hasPrefix = true
+        }
+        if !hasPrefix { return false }
+        pieces.collectOthers(from: bytes)
+        return pieces.joined
+    }
+
+    private init(_ literal: [UInt8]) {
+        self.literal = literal
+        isPrefix = [Bool](repeating: false, count: literal.count + 1)
+        isSuffix = isPrefix
+        wholes = [UInt64](repeating: 0, count: literal.count + 1)
+    }
+
+    /// Finds what is no beginning of the literal.
+    private mutating func collectOthers(from bytes: [UInt8]) {
+        var isMember = [Bool](repeating: false, count: 256)
+        for byte in literal { isMember[Int(byte)] = true }
+        var percent = -1 - StringPieces.longestConversion
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "%") { percent = index }
+            guard isMember[Int(byte)], index > 0,
+                StringPieces.mayBound(bytes[index - 1]) || index - percent < StringPieces.longestConversion
+            else { continue }
+            for start in literal.indices.dropFirst() where literal[start] == byte {
+                let length = commonLength(bytes, index, start)
+                if start + length == literal.count {
+                    isSuffix[start] = true
+                } else if isEnd(index + length, in: bytes) {
+                    wholes[start] |= 1 << UInt64(start + length)
                 }
-                guard length < literal.count, index + length - 1 < bytes.count else { return true }
-                if isEndOfPiece(bytes[index + length - 1]) { return true }
             }
+        }
+    }
+
+    /// How many bytes of the file from an offset on are those of the literal from a place on.
+    private func commonLength(_ bytes: [UInt8], _ offset: Int, _ place: Int) -> Int {
+        var length = 0
+        while place + length < literal.count, offset + length < bytes.count,
+            bytes[offset + length] == literal[place + length]
+        {
+            length += 1
+        }
+        return length
+    }
+
+    private func isEnd(_ offset: Int, in bytes: [UInt8]) -> Bool {
+        offset >= bytes.count || StringPieces.mayBound(bytes[offset])
+    }
+
+    /// Whether some of the pieces make the literal.
+    private var joined: Bool {
+        var isReached = isPrefix
+        for place in isReached.indices where isReached[place] {
+            if isSuffix[place] || place == literal.count { return true }
+            for end in isReached.indices where wholes[place] >> UInt64(end) & 1 == 1 { isReached[end] = true }
         }
         return false
     }
@@ -37,10 +95,11 @@ enum StringPieces {
         }
     }
 
-    private static func isEndOfPiece(_ byte: UInt8) -> Bool {
+    /// Whether a byte may stand right before or after a piece of a string.
+    private static func mayBound(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "$"),
-            UInt8(ascii: "{"), UInt8(ascii: "%"):
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "%"), 0x0A, 0x0D:
             true
         default: false
         }

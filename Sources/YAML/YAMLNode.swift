@@ -91,10 +91,15 @@ public struct YAMLNode: Sendable {
     /// Whether a scalar below the node, or one that an alias below it names, may be one of `texts`: a look over the records,
     /// which takes less than going from node to node.
     public func holdsAny(of texts: [String]) -> Bool {
+        // Texts that are compared mostly differ in length.
+        var lengths: UInt64 = 0
+        for text in texts { lengths |= 1 << UInt64(min(text.utf8.count, 63)) }
+        let records = document.records
         for place in content..<Int(record.next) {
-            if document.records[place].kind == .alias || texts.contains(where: { document.spells(place, $0) }) {
-                return true
-            }
+            let record = records[place]
+            if record.kind == .alias { return true }
+            let length = UInt64(min(record.textEnd - record.textStart, 63))
+            if lengths >> length & 1 == 1, texts.contains(where: { document.spells(place, $0) }) { return true }
         }
         return false
     }

@@ -146,6 +146,23 @@ import Testing
     }
 
     @Test(arguments: [
+        // Names mean what calls that return modules say they mean.
+        ("pattern: lib.get($X)", "const { get: g, put } = require('lib');\ng(1);\nput(1);\nget(1);\n", [2]),
+        ("pattern: lib.get($X)", "const g = (await import('lib')).get;\ng(1);\nget(1);\n", [2]),
+        // A name that nothing imports, and one that is the same in an import.
+        ("pattern: get = $X", "import { put } from 'lib';\nget = 1;\nlet set = 2;\nlet get = 3;\n", [2, 4]),
+        ("pattern: $X.get($Y)", "import { get } from 'lib';\nget(1);\na.get(1);\nput(1);\n", [2, 3]),
+        // A name stands for a regular expression.
+        ("pattern: f(/.../)", "const r = /a/;\nf(r);\nf(s);\n", [2]),
+        // The text of a string is put together from several pieces, some of them in the middle.
+        (
+            "patterns: [{pattern: f('$X')}, {metavariable-regex: {metavariable: $X, regex: (mysql|redis)}}]",
+            "f('m' + 'ys' + 'ql');\nf('m' + 'ql');\nf(`re` + 'dis');\n", [1, 3]
+        ),
+        (
+            "patterns: [{pattern: f('$X')}, {metavariable-regex: {metavariable: $X, regex: (mysql|redis)}}]",
+            "f('m' + 'ys' + 'q');\nf('sql' + 'my');\n", []
+        ),
         // A function expression's own name is nobody's business.
         ("pattern: 'f(function named() { ... })'", "// named\nf(function () { g(); });\nf(1);\n", [2]),
         // More than a few matches of one range, each with other bindings.

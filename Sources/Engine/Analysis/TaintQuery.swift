@@ -48,6 +48,7 @@ struct TaintQuery {
 
     /// The sinks that taint reaches, each with the metavariables of the sink and of its source.
     func matches() -> [Match] {
+        if sources.isEmpty || sinks.isEmpty { return [] }
         let target = evaluator.target
         let findings = TaintFlow.findings(
             of: places, in: target.tree, language: target.language, semantics: target.semantics)

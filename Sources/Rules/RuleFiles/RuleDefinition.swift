@@ -110,7 +110,8 @@ public final class RuleDefinition: Sendable {
 
     /// What a file must have some of for the rule to match in it; empty where nothing is known.
     public var subjects: [FactSubject] {
-        mode == .search ? PrerequisiteReader(isGeneric: isGeneric).subjects(of: mapping["match"] ?? mapping.node) : []
+        guard mode == .search, mapping.node.holdsAny(of: OperationDecoder.names) else { return [] }
+        return PrerequisiteReader(isGeneric: isGeneric).subjects(of: mapping["match"] ?? mapping.node)
     }
 
     /// Whether an operator of the rule asks for facts.

@@ -17,6 +17,7 @@ import Testing
         ("f('=~/<script/')", "‹f('<%s' % 'script')›"),
         ("f('=~/<script/')", "‹f('\\x3cscript')›"),
         ("f('=~/<script/')", "‹f('\\74script')›"),
+        ("f('=~/mysql/')", "‹f('%sysql' % 'm')›; ‹f('m%sl' % 'ysq')›; f('%sysq' % 'm')"),
         ("f('=~/a\\.bc/')", "‹f('a\\x2ebc')›; f('a\\nbc'); f('a.b')"),
         ("f(10)", "‹f(10)›; ‹f(0xA)›; f(11)"),
         ("f(-1)", "‹f(-1)›; f(1)"),
