@@ -30,12 +30,14 @@ enum Program {
         let largePage = 2 << 20
         let page = 4096
         // Larger than what is free between other blocks, so that it lies where all that is used later will lie.
-        guard let next = malloc(largePage / 8) else { return }
-        let rest = largePage - Int(bitPattern: next) & (largePage - 1)
+        let probe = largePage / 8
+        guard let next = malloc(probe) else { return }
         free(next)
-        // What lies before the first large page is taken, and never touched nor given back.
-        guard let skipped = malloc(rest) else { return }
-        let end = Int(bitPattern: skipped) + malloc_usable_size(skipped)
-        madvise(UnsafeMutableRawPointer(bitPattern: end & ~(page - 1)), size - largePage, MADV_HUGEPAGE)
+        // The allocator has written no farther than behind that block. What is touched before the system is told stays small.
+        let start = (Int(bitPattern: next) + probe + page + largePage - 1) & ~(largePage - 1)
+        madvise(UnsafeMutableRawPointer(bitPattern: start), size - 2 * largePage, MADV_HUGEPAGE)
+        // What lies before the first large page is taken, and never touched nor given back; asking for its size keeps the
+        // compiler from seeing that nobody uses it.
+        _ = malloc_usable_size(malloc(start - Int(bitPattern: next) - page))
     }
 }
