@@ -79,6 +79,8 @@ public struct NameVocabulary: Sendable {
         case publicRouter = "public-router"
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
+        /// Paths that count visitors, who need not be known; what guards them counts all the same.
+        case telemetryPath = "telemetry-path"
         /// Functions that quote or escape a value for SQL.
         case escapesSQL = "escapes-sql"
         /// Tables of logs, audits, sessions and analytics, to which writing is a side effect.
@@ -93,6 +95,8 @@ public struct NameVocabulary: Sendable {
         case speaks
         /// Paths under which people sign in or open accounts.
         case accountEntry = "account-entry"
+        /// Steps of that, such as a code that they were sent, among paths that are public by convention.
+        case entranceStep = "entrance-step"
         /// Paths by which they sign out, which only those can who are signed in.
         case accountExit = "account-exit"
         /// The parts of a request that hold what the client sends as data: its body, its query, parameters in its path.

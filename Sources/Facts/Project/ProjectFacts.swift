@@ -146,8 +146,8 @@ public final class ProjectFacts: Sendable {
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             // A login turns wrong passwords away, by itself or by what makes handlers of functions.
-            let isPublic = start.hasPublicName || start.path.map { names.holds(.publicPath, $0) } ?? false
-            add(isPublic ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
+            let isEntrance = start.hasPublicName || start.path.map(isEntrance) ?? false
+            add(isEntrance ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
             start.opensAccount = opensAccount(route, in: file)
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
@@ -484,9 +484,14 @@ public final class ProjectFacts: Sendable {
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
     }
 
+    /// Whether people who are not signed in yet prove at a path who they are.
+    private func isEntrance(_ path: String) -> Bool {
+        names.holds(.publicPath, path) && (names.holds(.accountEntry, path) || names.holds(.entranceStep, path))
+    }
+
     /// Whether a route is public by convention or by configuration.
     public func isPublic(method: String, path: String) -> Bool {
-        names.holds(.publicPath, path)
+        names.holds(.publicPath, path) || names.holds(.telemetryPath, path)
             || publicRoutes.contains { entry in
                 let parts = entry.split(separator: " ")
                 guard let last = parts.last else { return false }
