@@ -142,6 +142,8 @@ public struct FunctionSummary: Sendable {
     public var isLenient = false
     /// Whether it is middleware that only calls something else with all that it is given.
     public var handsOver = false
+    /// Whether a limiter of rates is called in it.
+    public var limitsRate = false
     /// Whether it does something only for callers that it knows.
     public var knowsCallers = false
     /// What it does as a handler, where it is left early by callers who are not signed in.

@@ -106,6 +106,13 @@ final class HandlerResolver: Sendable {
         return verdict
     }
 
+    /// Whether what a link stands for limits rates, by its name or in its body.
+    func limitsRate(_ link: MiddlewareLink, in file: Int) -> Bool {
+        if link.limitsRate { return true }
+        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
+        return summary(of: place).limitsRate
+    }
+
     /// Whether what a link stands for looks at the path of the request.
     func decidesByPath(_ link: MiddlewareLink, in file: Int) -> Bool {
         guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }

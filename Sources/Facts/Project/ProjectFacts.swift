@@ -189,7 +189,7 @@ public final class ProjectFacts: Sendable {
     /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
     private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int, isShared: Bool = false) {
         for link in links {
-            access.isRateLimited = access.isRateLimited || link.limitsRate
+            access.isRateLimited = access.isRateLimited || handlers.limitsRate(link, in: file)
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
             if link.guardsWritesOnly, access.methods.allSatisfy(["GET", "HEAD", "OPTIONS"].contains) { continue }

@@ -200,6 +200,7 @@ extension FileFacts {
         summary.relaysCallers = reach.contains { callsServer($0) && authentication.knowsCallers($0) }
         summary.innerCalls = reach.dropFirst().flatMap(authentication.importedCalls)
         summary.handsOver = authentication.handsOver(node)
+        summary.limitsRate = authentication.limiter(in: node) != nil
         summary.isIdle = IdleHandler(facts: self).refuses(node)
         summary.content = content(of: node)
         return summary

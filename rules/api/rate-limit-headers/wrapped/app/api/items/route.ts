@@ -1,0 +1,4 @@
+import { withToken } from '../../../lib/with-token'
+
+// ok: api/rate-limit-headers
+export const GET = withToken(async () => Response.json([]))

@@ -1,0 +1,4 @@
+import { withLog } from '../../../lib/with-token'
+
+// ruleid: api/rate-limit-headers
+export const GET = withLog(async () => Response.json([]))
