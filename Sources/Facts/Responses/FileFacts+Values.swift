@@ -19,6 +19,27 @@ extension FileFacts {
         return value >= 0 ? value : nil
     }
 
+    /// The parameter that a variable is, or is a part of.
+    func parameter(declaring variable: Int32) -> NodeIndex? {
+        guard var current = uses(of: variable).first else { return nil }
+        while current >= 0, !tree.kind(current).isStatement {
+            if tree.kind(current) == .parameter { return current }
+            current = tree.parent(current)
+        }
+        return nil
+    }
+
+    /// Whether a name in a node has the meaning, or a short text in it.
+    func mentions(_ meaning: NameVocabulary.Meaning, in node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains { part in
+            switch tree.kind(part) {
+            case .identifier: means(meaning, part)
+            case .string: tree.range(part).count <= 64 && names.holds(meaning, bareText(part))
+            default: false
+            }
+        }
+    }
+
     /// Whether a variable is a parameter, or part of one.
     func isParameter(_ variable: Int32) -> Bool {
         guard let first = uses(of: variable).first else { return false }

@@ -243,14 +243,7 @@ struct CallerIdentity {
 
     /// The parameter that a name means.
     private func parameter(of node: NodeIndex) -> NodeIndex? {
-        let variable = facts.target.semantics.variables[Int(node)]
-        guard variable >= 0, let first = facts.uses(of: variable).first else { return nil }
-        var current = first
-        while current >= 0, !tree.kind(current).isStatement {
-            if tree.kind(current) == .parameter { return current }
-            current = tree.parent(current)
-        }
-        return nil
+        facts.variable(of: node).flatMap(facts.parameter(declaring:))
     }
 
     /// What a variable is given, wherever that is.

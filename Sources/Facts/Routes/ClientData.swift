@@ -50,7 +50,7 @@ struct ClientData {
 
     /// Whether an expression is read from the data of a request, and from nothing else.
     private func isData(_ node: NodeIndex, depth: Int) -> Bool {
-        guard depth < Self.deepestValue, !mentionsOtherProof(node) else { return false }
+        guard depth < Self.deepestValue, !facts.mentions(.sentByItself, in: node) else { return false }
         var current: NodeIndex? = node
         while let part = current {
             switch tree.kind(part) {
@@ -84,32 +84,14 @@ struct ClientData {
 
     /// Whether a name means a parameter that a framework fills with the body, the query or a part of the path.
     private func isDataParameter(_ node: NodeIndex) -> Bool {
-        let variable = facts.target.semantics.variables[Int(node)]
-        guard variable >= 0, let first = facts.uses(of: variable).first else { return false }
-        var current = first
-        while current >= 0, tree.kind(current) != .parameter {
-            if tree.kind(current).isStatement { return false }
-            current = tree.parent(current)
-        }
-        guard current >= 0 else { return false }
-        for child in tree.children(current) where tree.kind(child) == .decorator {
+        guard let parameter = facts.variable(of: node).flatMap(facts.parameter(declaring:)) else { return false }
+        for child in tree.children(parameter) where tree.kind(child) == .decorator {
             return facts.isNamed(.sentParameter, child)
         }
-        if let value = tree.child(current, .value) { return facts.isNamed(.sentParameter, value) }
-        guard let type = tree.child(current, .type), let function = FunctionTable.enclosing(current, in: tree),
+        if let value = tree.child(parameter, .value) { return facts.isNamed(.sentParameter, value) }
+        guard let type = tree.child(parameter, .type), let function = FunctionTable.enclosing(parameter, in: tree),
             tree.children(function).contains(where: { tree.kind($0) == .decorator })
         else { return false }
         return facts.names.holds(.bodyType, facts.text(type)) || facts.names.holds(.sentType, facts.text(type))
-    }
-
-    /// Whether a header, a cookie or a session has a part in an expression.
-    private func mentionsOtherProof(_ node: NodeIndex) -> Bool {
-        (node..<tree.subtreeEnd(node)).contains { part in
-            switch tree.kind(part) {
-            case .identifier: facts.means(.sentByItself, part)
-            case .string: tree.range(part).count <= 64 && facts.names.holds(.sentByItself, facts.bareText(part))
-            default: false
-            }
-        }
     }
 }

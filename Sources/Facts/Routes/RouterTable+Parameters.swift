@@ -2,16 +2,6 @@ import Syntax
 
 /// Routers that functions take.
 extension RouterTable {
-    /// The parameter that a variable is.
-    func parameter(declaring variable: Int32) -> NodeIndex? {
-        guard var current = facts.uses(of: variable).first else { return nil }
-        while current >= 0, !tree.kind(current).isStatement {
-            if tree.kind(current) == .parameter { return current }
-            current = tree.parent(current)
-        }
-        return nil
-    }
-
     /// The function that has a parameter, by its name.
     func owner(of parameter: NodeIndex) -> String? {
         FunctionTable.enclosing(parameter, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }

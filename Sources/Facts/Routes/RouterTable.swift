@@ -238,7 +238,7 @@ final class RouterTable {
             }
         }
         let symbol = value == nil ? facts.modules.symbol(of: node, in: facts.target) : nil
-        let parameter = parameter(declaring: variable)
+        let parameter = facts.parameter(declaring: variable)
         _ = define(key, name: name, owner: parameter.flatMap(owner), symbol: symbol)
         routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
         if let parameter {

@@ -31,7 +31,7 @@ extension AuthenticationEvidence {
                 tree.kind(last) == .throw || tree.kind(last) == .return
             else { return false }
             let tested = tree.children(node).filter { tree.role($0) == .condition }
-            if tested.contains(where: namesEnvironment) { return true }
+            if tested.contains(where: { facts.mentions(.environment, in: $0) }) { return true }
             guard case .shown(let proof) = conditions.judge(all: tested, rejectsWhen: tree.kind(node) == .if),
                 ClientData(evidence: self).holds(proof)
             else { return false }
@@ -52,16 +52,6 @@ extension AuthenticationEvidence {
                 current = tree.parent(current)
             }
             return false
-        }
-    }
-
-    private func namesEnvironment(_ condition: NodeIndex) -> Bool {
-        (condition..<tree.subtreeEnd(condition)).contains { node in
-            switch tree.kind(node) {
-            case .identifier: facts.means(.environment, node)
-            case .string: tree.range(node).count <= 64 && facts.names.holds(.environment, facts.bareText(node))
-            default: false
-            }
         }
     }
 
