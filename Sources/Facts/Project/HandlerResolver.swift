@@ -108,30 +108,31 @@ final class HandlerResolver: Sendable {
 
     /// Whether what a link stands for limits rates, by its name or in its body.
     func limitsRate(_ link: MiddlewareLink, in file: Int) -> Bool {
-        if link.limitsRate { return true }
-        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
-        return summary(of: place).limitsRate
+        link.limitsRate || behind(link, in: file)?.limitsRate == true
     }
 
     /// Whether what a link stands for looks at the path of the request.
     func decidesByPath(_ link: MiddlewareLink, in file: Int) -> Bool {
-        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
-        return summary(of: place).decidesByPath
+        behind(link, in: file)?.decidesByPath == true
     }
 
     /// Whether what a link stands for may turn callers away from some paths.
     func guardsSomePaths(_ link: MiddlewareLink, in file: Int) -> Bool {
-        guard let symbol = link.symbol, let place = function(symbol, in: file) else { return false }
-        return summary(of: place).guardsSomePaths
+        behind(link, in: file)?.guardsSomePaths == true
+    }
+
+    /// The function that a link stands for.
+    private func behind(_ link: MiddlewareLink, in file: Int) -> FunctionSummary? {
+        link.symbol.flatMap { function($0, in: file) }.map(summary(of:))
     }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
         guard let symbol = link.symbol, depth < 8 else { return link.verdict }
         if link.verdict.isAuthenticated {
             guard link.restsOnName, let place = function(symbol, in: file) else { return link.verdict }
-            if summary(of: place).letsAllPass { return .open }
-            if link.yieldsToBody { return verdict(of: place) }
             let function = summary(of: place)
+            if function.letsAllPass { return .open }
+            if link.yieldsToBody { return verdict(of: place) }
             guard function.isLenient || function.handsOver, !verdict(of: place).isAuthenticated else {
                 return link.verdict
             }

@@ -146,8 +146,8 @@ public final class ProjectFacts: Sendable {
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             // A login turns wrong passwords away, by itself or by what makes handlers of functions.
-            let isEntrance = start.hasPublicName || start.path.map(isEntrance) ?? false
-            add(isEntrance ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
+            let isEntry = start.hasPublicName || start.path.map(isEntrance) ?? false
+            add(isEntry ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
             start.opensAccount = opensAccount(route, in: file)
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
@@ -192,7 +192,7 @@ public final class ProjectFacts: Sendable {
             access.isRateLimited = access.isRateLimited || handlers.limitsRate(link, in: file)
             access.isValidated = access.isValidated || link.validates
             if access.isOpened, !access.isGuardable { continue }
-            if link.guardsWritesOnly, access.methods.allSatisfy(["GET", "HEAD", "OPTIONS"].contains) { continue }
+            if link.guardsWritesOnly, RouteMembers.readingMethods.isSuperset(of: access.methods) { continue }
             var verdict = handlers.verdict(of: link, in: file)
             if verdict.isUnknown, let symbol = link.symbol, !mounts.routers(symbol, in: file).isEmpty {
                 verdict = .open

@@ -1,5 +1,8 @@
 /// Works out which handlers a registration gives which methods: one for a function, several for a class.
 struct RouteMembers: Sendable {
+    /// The methods of requests that change nothing.
+    static let readingMethods: Set<String> = ["GET", "HEAD", "OPTIONS"]
+
     private let summaries: FileSummaries
     private let handlers: HandlerResolver
 
@@ -29,7 +32,7 @@ struct RouteMembers: Sendable {
         /// Whether it does nothing, whatever is asked of it.
         var isIdle = false
         /// Whether some method that it takes is none that only reads.
-        var mayWrite: Bool { methods.contains { !["GET", "HEAD", "OPTIONS"].contains($0) } }
+        var mayWrite: Bool { !RouteMembers.readingMethods.isSuperset(of: methods) }
         /// What it does, with the functions of other files that it calls.
         var content = Deferred(HandlerContent())
     }
