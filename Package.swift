@@ -3,8 +3,8 @@ import PackageDescription
 
 /// Every target is compiled with warnings as errors; the release configuration optimises across modules, and leaves out the
 /// checks at run time for overlapping access, which tests make. Concrete types are made by what the compiler knows of them, not
-/// from their mangled names, for which the runtime searches all conformances there are (measured: 5 % of a run on one file). What is asynchronous stays on its caller's thread until it has
-/// to wait, which a run that needs no git never does.
+/// from their mangled names, for which the runtime searches all conformances there are (measured: 5 % of a run on one file).
+/// What is asynchronous stays on its caller's thread until it has to wait, which a run that needs no git never does.
 let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),

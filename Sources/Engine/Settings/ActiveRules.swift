@@ -11,7 +11,6 @@ final class ActiveRules: Sendable {
     /// Whether one of the rules asks for facts, and so may ask what only the whole project knows.
     let usesFacts: Bool
     private let library: RuleLibrary
-    private let pathSets: PathSets
     /// By language: the files that such rules speak of.
     private let factPaths = Mutex<[String: FactPaths]>([:])
     private let levels: [String: Severity]
@@ -33,7 +32,6 @@ final class ActiveRules: Sendable {
         }
         self.rules = rules
         self.library = library
-        pathSets = library.pathSets
         usesFacts = rules.contains { library.rules[$0.index].usesFacts }
         self.suppressionRule = suppressionRule
         ids = rules.map { library.rules[$0.index].id } + (suppressionRule.map { [$0.id] } ?? [])
@@ -71,7 +69,7 @@ final class ActiveRules: Sendable {
                 let options = rules[paths.seen].options
                 paths.seen += 1
                 guard rule.usesFacts, rule.applies(to: language) else { continue }
-                let filter = rule.paths(options: options, sets: pathSets)
+                let filter = rule.paths(options: options, sets: library.pathSets)
                 if !paths.filters.contains(filter) { paths.filters.append(filter) }
             }
             known[language.names[0]] = paths

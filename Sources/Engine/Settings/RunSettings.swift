@@ -33,8 +33,8 @@ public final class RunSettings: Sendable {
 
     private struct FolderKey: Hashable {
         let path: AbsolutePath
-        /// The place of the language in `Languages.all`; nil where it is none of them.
-        let language: Int?
+        /// The name of the language; nil where it is none of ours.
+        let language: String?
     }
 
     /// What the files of one language in a folder have in common.
@@ -81,10 +81,10 @@ public final class RunSettings: Sendable {
     public func settings(for file: AbsolutePath) -> FileSettings {
         let folder = file.parent ?? .root
         let fileExtension = AnalyzedFile.fileExtension(of: String(decoding: file.name, as: UTF8.self))
-        let language = Languages.all.firstIndex { $0.fileExtensions.contains(fileExtension) }
-        let key = FolderKey(path: folder, language: language)
+        let language = Languages.forExtension(fileExtension)
+        let key = FolderKey(path: folder, language: language?.names[0])
         return state.withLock { state in
-            let common = common(to: key, &state)
+            let common = common(to: key, language, &state)
             let overrides = common.cascade.hasOverrides ? common.cascade.overrides(for: file.string) : []
             if let known = common.settings[overrides] { return known }
             let found = settings(for: file, overrides, common, &state)
@@ -93,11 +93,11 @@ public final class RunSettings: Sendable {
         }
     }
 
-    private func common(to key: FolderKey, _ state: inout State) -> Folder {
+    private func common(to key: FolderKey, _ language: (any Language)?, _ state: inout State) -> Folder {
         if let known = state.folders[key] { return known }
         let folder = Folder(
             cascade: cascade(for: key.path, &state),
-            packages: key.language.map { state.manifests.packages(for: key.path, Languages.all[$0]) } ?? [])
+            packages: language.map { state.manifests.packages(for: key.path, $0) } ?? [])
         state.folders[key] = folder
         return folder
     }
