@@ -3,25 +3,60 @@ import Syntax
 
 /// What functions and closures give back.
 extension FileFacts {
-    /// The expressions whose values a function gives back.
+    /// The expressions whose values a function, a closure or the getter of a property gives back.
     func results(of function: NodeIndex) -> [NodeIndex] {
         guard let body = tree.child(function, .body) else { return [] }
         guard tree.kind(body) == .block else { return [body] }
-        let returned = (body..<tree.subtreeEnd(body)).filter { part in
-            tree.kind(part) == .return && FunctionTable.enclosing(part, in: tree) == function
+        if let getter = getter(in: body) { return results(of: getter) }
+        let owner = FunctionTable.enclosing(function, in: tree)
+        let values = (body..<tree.subtreeEnd(body)).compactMap { part in
+            tree.kind(part) == .return && FunctionTable.enclosing(part, in: tree) == owner
+                ? tree.child(part, .value) : nil
         }
-        let values = returned.compactMap { tree.child($0, .value) }
-        return values.isEmpty ? onlyExpression(of: function, body).map { [$0] } ?? [] : values
+        return values.isEmpty && givesOnlyExpression(function) ? onlyExpressions(of: body) : values
     }
 
-    /// The expression that is all of a body, and so its value, where the function says that it gives one or is a closure in
-    /// braces: `{ db in try Player.fetchAll(db) }`.
-    private func onlyExpression(of function: NodeIndex, _ body: NodeIndex) -> NodeIndex? {
-        let isClosure = tree.kind(function) == .lambda && tree.text(function).first == UInt8(ascii: "{")
-        guard isClosure || tree.child(function, .returnType) != nil, let first = tree.firstChild(body),
-            tree.subtreeEnd(first) == tree.subtreeEnd(body), tree.kind(first) == .expressionStatement
-        else { return nil }
-        return tree.child(first, .value)
+    /// `var title: String { get { .. } set { .. } }`: the function that gives what the braces of a property make.
+    private func getter(in body: NodeIndex) -> NodeIndex? {
+        guard tree.kind(tree.parent(body)) == .declarator || tree.kind(tree.parent(body)) == .field else { return nil }
+        return tree.children(body).first { tree.kind($0) == .function && mainText($0) == "get" }
+    }
+
+    /// Whether the only expression of a body is what it gives: a function that says that it gives something, an accessor, a
+    /// closure, a property.
+    private func givesOnlyExpression(_ function: NodeIndex) -> Bool {
+        guard target.language.evaluation.onlyExpressionIsResult else { return false }
+        return tree.kind(function) != .function || tree.child(function, .returnType) != nil
+            || tree.child(function, .name) == nil
+    }
+
+    /// The expressions of which a block without `return` gives one: its only statement, or the branches of it. None where one of
+    /// them gives nothing that way.
+    private func onlyExpressions(of block: NodeIndex) -> [NodeIndex] {
+        guard tree.kind(block) == .block, let statement = tree.firstChild(block),
+            tree.subtreeEnd(statement) == tree.subtreeEnd(block)
+        else { return [] }
+        return onlyExpressions(ofStatement: statement)
+    }
+
+    /// The expressions of which an `if` or `switch` that stands for a value gives one, or the expression of a statement.
+    func onlyExpressions(ofStatement statement: NodeIndex) -> [NodeIndex] {
+        let branches: [NodeIndex]
+        switch tree.kind(statement) {
+        case .expressionStatement: return tree.child(statement, .value).map { onlyExpressions(ofStatement: $0) } ?? []
+        case .switch:
+            branches = tree.children(statement).filter { tree.kind($0) == .case }.compactMap { tree.child($0, .body) }
+        case .if:
+            guard let body = tree.child(statement, .body), let alternate = tree.child(statement, .alternate) else {
+                return []
+            }
+            branches = [body, alternate]
+        default: return tree.kind(statement).isStatement ? [] : [statement]
+        }
+        let values = branches.map {
+            tree.kind($0) == .block ? onlyExpressions(of: $0) : onlyExpressions(ofStatement: $0)
+        }
+        return values.contains(where: \.isEmpty) ? [] : values.flatMap { $0 }
     }
 
     /// Whether an expression is what the function around it gives back, as it stands.
@@ -32,11 +67,10 @@ extension FileFacts {
         case .return: return true
         case .lambda, .function: return tree.role(node) == .body
         case .expressionStatement:
-            guard let function = FunctionTable.enclosing(parent, in: tree), let body = tree.child(function, .body)
-            else {
-                return false
-            }
-            return onlyExpression(of: function, body) == node
+            guard let function = FunctionTable.enclosing(parent, in: tree), givesOnlyExpression(function),
+                let body = tree.child(function, .body)
+            else { return false }
+            return onlyExpressions(of: body).contains(node)
         default: return false
         }
     }

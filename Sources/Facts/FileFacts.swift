@@ -41,6 +41,8 @@ public final class FileFacts {
     private(set) lazy var enumerations = ProvenanceReader(facts: self).enumerations()
     /// The names of fields that are numbers in every type of the file that has them.
     private(set) lazy var numberProperties = ProvenanceReader(facts: self).numberProperties()
+    /// The names of properties that every type of the file that has them computes from constants.
+    private(set) lazy var constantProperties = ProvenanceReader(facts: self).constantProperties()
     /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.

@@ -25,13 +25,16 @@ public struct EvaluationRules: Sendable {
     public var stringIndex: Bool
     /// The end of a `case` without `break` goes on into the next.
     public var casesFallThrough: Bool
+    /// A body that is one expression gives its value without `return`, and so does an `if` or `switch` whose branches are one
+    /// each, which may stand for a value anywhere.
+    public var onlyExpressionIsResult: Bool
     public var listMethods: ListMethods
 
     public init(
         division: Division = .truncated, plusConvertsToString: Bool = false, percentFormats: Bool = false,
         stringsRepeat: Bool = false, emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false,
         stringIndex: Bool = false,
-        casesFallThrough: Bool = false, listMethods: ListMethods = ListMethods()
+        casesFallThrough: Bool = false, onlyExpressionIsResult: Bool = false, listMethods: ListMethods = ListMethods()
     ) {
         self.division = division
         self.plusConvertsToString = plusConvertsToString
@@ -41,6 +44,7 @@ public struct EvaluationRules: Sendable {
         self.negativeIndexFromEnd = negativeIndexFromEnd
         self.stringIndex = stringIndex
         self.casesFallThrough = casesFallThrough
+        self.onlyExpressionIsResult = onlyExpressionIsResult
         self.listMethods = listMethods
     }
 }

@@ -25,3 +25,17 @@ func routes(_ app: Application) throws {
         return user
     }
 }
+
+// What belongs to one record: many, or one.
+func relations(_ app: Application) {
+    app.get("planets", ":id", "moons") { req async throws -> [Moon] in
+        guard let planet = try await Planet.find(req.parameters.get("id"), on: req.db) else { throw Abort(.notFound) }
+        // ruleid: api/list-unpaginated
+        return try await planet.$moons.get(on: req.db)
+    }
+    app.get("moons", ":id", "owners") { req async throws -> Owner.Public in
+        guard let moon = try await Moon.find(req.parameters.get("id"), on: req.db) else { throw Abort(.notFound) }
+        // ok: api/list-unpaginated
+        return try await moon.$owner.get(on: req.db).asPublic()
+    }
+}

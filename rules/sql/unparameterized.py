@@ -202,3 +202,24 @@ class Pages:
         cursor.execute(f"SELECT id FROM pages WHERE {self._where(owner)}")
         # ok: sql/unparameterized
         cursor.execute(f"SELECT id FROM {self._table()} WHERE owner = %s", (owner,))
+
+
+class Span:
+    def __init__(self, days, label):
+        self.days = days
+        self.label = label
+
+    @property
+    def interval(self):
+        return "1 DAY" if self.days == 1 else "1 WEEK"
+
+    @property
+    def caption(self):
+        return self.label
+
+
+def spans(conn, span, request):
+    # ok: sql/unparameterized
+    conn.execute(f"SELECT id FROM pages WHERE created > NOW() - INTERVAL '{span.interval}'")
+    # ruleid: sql/unparameterized
+    conn.execute(f"SELECT id FROM pages WHERE caption = '{span.caption}'")

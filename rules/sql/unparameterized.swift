@@ -90,3 +90,47 @@ func formatted(_ queue: DatabaseQueue, name: String, count: Int) throws {
         _ = try SQLRequest<Row>(literal: "SELECT id FROM users WHERE name = \(name)").fetchAll(db)
     }
 }
+
+enum Span: String { case day, week }
+
+extension Span {
+    var interval: String {
+        switch self {
+        case .day: return "1 DAY"
+        case .week: return "1 WEEK"
+        }
+    }
+    var direction: String {
+        switch self {
+        case .day: "ASC"
+        case .week: "DESC"
+        }
+    }
+    var column: String { self == .day ? "created" : "updated" }
+    var title: String {
+        get { return "span" }
+    }
+    var owner: String {
+        if self == .day { return "nobody" }
+        return lookUp()
+    }
+}
+
+func spans(_ sql: any SQLDatabase, span: Span, fetch: Fetch) async throws {
+    // ok: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM t WHERE created > NOW() - INTERVAL '\(unsafeRaw: fetch.span.interval)'").all()
+    // ok: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM t WHERE kind = '\(unsafeRaw: fetch.span.direction)'").all()
+    let kind = switch span { case .day: "short"; case .week: "long" }
+    // ok: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM t WHERE kind = '\(unsafeRaw: kind)'").all()
+    let other = if span == .day { fetch.name } else { "long" }
+    // ruleid: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM t WHERE kind = '\(unsafeRaw: other)'").all()
+    // ok: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM t WHERE \(unsafeRaw: fetch.span.column) = 'x'").all()
+    // ok: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM t WHERE title = '\(unsafeRaw: fetch.span.title)'").all()
+    // ruleid: sql/unparameterized
+    _ = try await sql.raw("SELECT id FROM t WHERE owner = '\(unsafeRaw: fetch.span.owner)'").all()
+}

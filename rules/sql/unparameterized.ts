@@ -308,3 +308,20 @@ export async function quotedByHand(client: any, name: string, quoteSqlLiteral: a
   // ruleid: sql/unparameterized
   await client.query(`SELECT id FROM pages WHERE name = ${client.lookup(name).label}`)
 }
+
+class Span {
+  constructor(private days: number, private label: string) {}
+  get interval() {
+    return this.days === 1 ? '1 DAY' : '1 WEEK'
+  }
+  get caption() {
+    return this.label
+  }
+}
+
+export async function spans(client: any, span: Span) {
+  // ok: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE created > NOW() - INTERVAL '${span.interval}'`)
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM pages WHERE caption = '${span.caption}'`)
+}

@@ -150,6 +150,8 @@ public struct NameVocabulary: Sendable {
         case numberType = "number-type"
         /// Members whose values are written in the program.
         case constantMember = "constant-member"
+        /// Decorators that make a property of a method.
+        case propertyDecorator = "property-decorator"
         /// Calls that give back what they are called on or given, or a part of it.
         case passesText = "passes-text"
         /// Of those, the ones that give a mapping's keys.

@@ -57,7 +57,7 @@ final class ClientTable {
             guard !makers.isEmpty, let callee = tree.child(node, .callee),
                 let function = facts.localFunction(callee)
             else { return nil }
-            return facts.returnedValues(of: function).lazy.compactMap { self.reference($0) }.first
+            return facts.results(of: function).lazy.compactMap { self.reference($0) }.first
         default: return nil
         }
     }

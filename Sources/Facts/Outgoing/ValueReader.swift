@@ -283,7 +283,7 @@ final class ValueReader {
 
     private func returned(by function: NodeIndex, named name: String) -> ValueSummary {
         var value = ValueSummary()
-        for result in facts.returnedValues(of: function) { value.add(self.value(of: result)) }
+        for result in facts.results(of: function) { value.add(self.value(of: result)) }
         // What its own parameters are, only its callers know.
         if !value.parameters.isEmpty { value.isOpen = true }
         value.parameters = []

@@ -47,6 +47,34 @@ extension ProvenanceReader {
         return Set((choices + enumerations).compactMap { tree.child($0, .name).map(facts.text) })
     }
 
+    /// The names of properties that types of the file compute from constants, and no type of the file has otherwise:
+    /// `var interval: String { switch self { case .day: "1 DAY" .. } }`.
+    func constantProperties() -> Set<String> {
+        var constants = Set<String>()
+        var others = Set<String>()
+        for kind in [NodeKind.declarator, .assignment, .field, .function] {
+            for node in facts.target.nodes(of: kind) {
+                guard FunctionTable.enclosingClass(node, in: tree) != nil,
+                    let name = tree.child(node, .target) ?? tree.child(node, .name)
+                else { continue }
+                let results = kind != .function || isGetter(node) ? facts.results(of: node) : []
+                let isConstant = !results.isEmpty && results.allSatisfy { isSafe($0, depth: 0) }
+                let text = facts.name(of: name).lastDottedPart
+                if isConstant { constants.insert(text) } else { others.insert(text) }
+            }
+        }
+        return constants.subtracting(others)
+    }
+
+    /// A method that stands for a property: `get title() { .. }`, or one with a decorator that says so.
+    private func isGetter(_ function: NodeIndex) -> Bool {
+        facts.mainText(function) == "get"
+            || tree.children(function).contains { part in
+                tree.kind(part) == .decorator
+                    && tree.child(part, .value).map { facts.isNamed(.propertyDecorator, $0) } == true
+            }
+    }
+
     // MARK: Escaping
 
     func isEscaped(_ node: NodeIndex) -> Bool {

@@ -73,6 +73,9 @@ struct ProvenanceReader {
         case .interpolatedString, .concatenatedString:
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
             return joined(text.holes, depth: depth)
+        case .if, .switch:
+            let values = facts.onlyExpressions(ofStatement: node)
+            return values.isEmpty ? .unknown : joined(values.map { $0 }, depth: depth)
         case .taggedTemplate, .regex, .number, .boolean, .null: return .bound
         default: return .unknown
         }
@@ -215,6 +218,7 @@ struct ProvenanceReader {
         if facts.names.holds(.passesText, text), isSafe(object, depth: depth + 1) {
             return provenance(of: object, depth: depth + 1)
         }
+        if facts.constantProperties.contains(text) { return .constant }
         if facts.numberProperties.contains(text), !RequestOrigin(facts: facts).reaches(object) { return .number }
         // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
         if tree.kind(object) == .identifier, case .constant = provenance(of: object, depth: depth + 1) {

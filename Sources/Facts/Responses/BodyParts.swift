@@ -152,13 +152,13 @@ struct BodyParts {
             return
         }
         if name == "map", let argument = arguments.first, let function = facts.localFunction(argument) {
-            for value in facts.returnedValues(of: function) { descend(value, part, depth) }
+            for value in facts.results(of: function) { descend(value, part, depth) }
             return
         }
         guard tree.kind(node) == .call, let function = facts.localFunction(callee),
             visited.insert(function).inserted, substitution.count < 64
         else { return }
         substitution.bind(parametersOf: function, to: node, in: facts)
-        for value in facts.returnedValues(of: function) { descend(value, part, depth) }
+        for value in facts.results(of: function) { descend(value, part, depth) }
     }
 }

@@ -218,7 +218,7 @@ struct BodyReader {
         inner.substitution.bind(parametersOf: function, to: call, in: facts)
         guard tree.kind(body) == .block else { return inner.shape(of: body, depth: depth + 1) }
         var shape: BodyShape?
-        for value in facts.returnedValues(of: function) {
+        for value in facts.results(of: function) {
             let next = inner.shape(of: value, depth: depth + 1)
             shape = shape.map { $0.merged(with: next) } ?? next
         }

@@ -62,23 +62,6 @@ extension FileFacts {
         return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
     }
 
-    /// What the `return` statements of a function give, those of functions inside it left out.
-    func returnedValues(of function: NodeIndex) -> [NodeIndex] {
-        guard let body = tree.child(function, .body) else { return [] }
-        guard tree.kind(body) == .block else { return [body] }
-        let statements = Array(tree.children(body))
-        // A body of one expression gives it without the word.
-        if statements.count == 1, tree.kind(statements[0]) == .expressionStatement,
-            target.language.scoping.receiver == Array("self".utf8)
-        {
-            return tree.child(statements[0], .value).map { [$0] } ?? []
-        }
-        return (body..<tree.subtreeEnd(body)).compactMap { node in
-            guard tree.kind(node) == .return, FunctionTable.enclosing(node, in: tree) == function else { return nil }
-            return tree.child(node, .value)
-        }
-    }
-
     /// The text of a node's main token.
     func mainText(_ node: NodeIndex) -> String { String(decoding: tree.mainText(node), as: UTF8.self) }
 

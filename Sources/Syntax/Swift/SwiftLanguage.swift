@@ -22,6 +22,7 @@ public struct SwiftLanguage: Language {
 
     public var evaluation: EvaluationRules {
         EvaluationRules(
+            onlyExpressionIsResult: true,
             listMethods: ListMethods(
                 append: ["append"], remove: ["remove", "removeLast"], removeFirst: ["removeFirst"]))
     }
