@@ -33,7 +33,7 @@ SWIFT_CONFORMANCE := Tools/Conformance/swift/.build/release/swift-conformance
 SECONDS := 30
 
 .PHONY: help build run test bench bench-syntax linear fuzz conformance conformance-python conformance-typescript \
-    conformance-swift damage half-typed format check-format install packages validate-schemas
+    conformance-swift damage half-typed docs format check-format install packages validate-schemas
 
 help:
 	@echo 'make build    debug build of everything'
@@ -45,6 +45,7 @@ help:
 	@echo 'make fuzz     each fuzzing target with the address sanitizer, SECONDS (30) each'
 	@echo 'make conformance  compare tokens and trees with those of CPython, tsc and SwiftParser; see docs/conformance.md'
 	@echo 'make validate-schemas  hold rule files and configurations (SCHEMA_PATHS=...) against the JSON Schemas'
+	@echo 'make docs     write the pages of docs/rules from the rules'
 	@echo 'make format   format the sources'
 	@echo 'make install  put the release binary and its rules under PREFIX ($(PREFIX))'
 
@@ -120,6 +121,14 @@ damage: $(SYNTAX_DUMP) half-typed | $(SWIFT_CHECKOUTS)
 
 half-typed: $(SYNTAX_DUMP) release
 	$(PYTHON) Tools/Conformance/half_typed.py $(BINARY) $(SYNTAX_DUMP) $(ROUTE_SOURCES)
+
+docs: packages
+	swift build --product lintel
+	rm -rf docs/rules
+	for id in $$(.build/debug/lintel rules --no-config | cut -d ' ' -f 1); do \
+	    mkdir -p docs/rules/$${id%/*} && \
+	    .build/debug/lintel explain --no-config --format markdown $$id >docs/rules/$$id.md || exit 1; \
+	done
 
 format:
 	swift format format --in-place --recursive --parallel $(FORMATTED)

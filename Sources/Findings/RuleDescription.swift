@@ -8,8 +8,6 @@ public struct RuleDescription: Hashable, Sendable {
     public var summary: String
     /// What the rule reports and what it leaves alone; plain text, at least as long as `summary`.
     public var description: String
-    /// The documentation of the rule, in Markdown.
-    public var helpMarkdown: String
     /// Where the rule is documented on the web, if anywhere.
     public var helpAddress: String?
     /// The level where no configuration says otherwise.
@@ -35,8 +33,7 @@ public struct RuleDescription: Hashable, Sendable {
     public var options: [RuleOption]
 
     public init(
-        id: String, languages: [String] = [], summary: String, description: String = "", helpMarkdown: String = "",
-        helpAddress: String? = nil,
+        id: String, languages: [String] = [], summary: String, description: String = "", helpAddress: String? = nil,
         defaultLevel: Severity, isEnabledByDefault: Bool = true, convention: Convention? = nil, strength: Double? = nil,
         rationale: String = "", goodExamples: [CodeExample] = [], badExamples: [CodeExample] = [],
         weaknesses: [Int] = [], tags: [String] = [], precision: Precision? = nil, securitySeverity: Double? = nil,
@@ -46,7 +43,6 @@ public struct RuleDescription: Hashable, Sendable {
         self.languages = languages
         self.summary = summary
         self.description = description.isEmpty ? summary : description
-        self.helpMarkdown = helpMarkdown
         self.helpAddress = helpAddress
         self.defaultLevel = defaultLevel
         self.isEnabledByDefault = isEnabledByDefault

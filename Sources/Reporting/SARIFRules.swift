@@ -30,7 +30,7 @@ struct SARIFRules {
             json.object("fullDescription") { json in json.member("text", limited(rule.description)) }
             json.object("help") { json in
                 json.member("text", helpText(rule))
-                if !rule.helpMarkdown.isEmpty { json.member("markdown", rule.helpMarkdown) }
+                json.member("markdown", RuleMarkdown(rule).text)
             }
             if let address = rule.helpAddress { json.member("helpUri", address) }
             json.object("defaultConfiguration") { json in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Findings
+import Reporting
 import SourceText
 
 /// `lintel explain`: all there is to say about one rule.
@@ -12,6 +13,9 @@ struct ExplainCommand: WaitingCommand {
 
     @OptionGroup var ruleOptions: RuleOptions
 
+    @Option(help: ArgumentHelp("text or markdown.", valueName: "format"))
+    var format: ExplanationFormat = .text
+
     func run() async throws {
         let directory = AbsolutePath.workingDirectory()
         let (setup, _) = try await RunSetup.read(ruleOptions, directory: directory, start: directory) { _ in }
@@ -22,11 +26,21 @@ struct ExplainCommand: WaitingCommand {
         // Where its documentation is broken, that is what there is to say.
         _ = try first.description()
         for rule in setup.library.descriptions(where: { $0 == id }) {
-            StandardOutput.write(Array(RuleExplanation(rule: rule).text.utf8))
+            let page =
+                switch format {
+                case .text: RuleExplanation(rule: rule).text
+                case .markdown: RuleMarkdown(rule).text
+                }
+            StandardOutput.write(Array(page.utf8))
         }
         for diagnostic in setup.problems { StandardError.write(diagnostic.placedMessage) }
         if !setup.problems.isEmpty { throw ExitStatus.untrusted }
     }
+}
+
+/// The formats of `explain`.
+enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
 }
 
 /// The page of `explain`.

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// Commands that speak of rules and routes.
@@ -42,8 +44,25 @@ import Testing
             output: .containing(
                 "lintel/unused-suppression\nwarning", "Why\n", "Bad (typescript)\n", "Good (typescript)\n"))
         try await check(
+            "explain", "lintel/unused-suppression", "--format", "markdown", status: 0,
+            output: .containing("# lintel/unused-suppression\n\n**warning**", "## Why\n", "## Bad\n\n```typescript\n"))
+        try await check(
             "explain", "auth/mising", status: 2,
             error: "lintel: error: no rule is called 'auth/mising', did you mean 'auth/missing'?\n")
+    }
+
+    /// `make docs` writes them.
+    @Test func pagesOfRulesAreWhatIsExplained() async throws {
+        let workspace = try Workspace()
+        let list = try await workspace.lintel(["rules"])
+        let ids = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(ids.contains("sql/unparameterized"))
+        for id in ids {
+            let page = try await workspace.lintel(["explain", "--format", "markdown", id])
+            #expect(page.output == (try? Repository.read("docs/rules/\(id).md")), "`make docs` was not run: \(id)")
+        }
+        let pages = try FileManager.default.subpathsOfDirectory(atPath: Repository.path + "/docs/rules")
+        #expect(Set(pages.filter { $0.hasSuffix(".md") }) == Set(ids.map { $0 + ".md" }))
     }
 
     private static let application = """
@@ -87,9 +106,8 @@ import Testing
 
     /// What is built in is taken for free of errors when it is read: every key of it is looked at here.
     @Test func nothingIsWrongWithWhatIsBuiltIn() async throws {
-        let repository = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         try await check(
-            "config", "check", "--no-config", "--no-builtin", "--rules", repository + "/rules", status: 0,
+            "config", "check", "--no-config", "--no-builtin", "--rules", Repository.path + "/rules", status: 0,
             error: "lintel: no configuration file; the defaults are in force\n")
     }
 }

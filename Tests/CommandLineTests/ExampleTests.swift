@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The apps under `examples/`, each with the report that it must give. `LINTEL_UPDATE_EXPECTED=1` writes the reports anew.
@@ -70,22 +71,5 @@ import Testing
             }
         }
         return nil
-    }
-}
-
-/// The repository that the tests stand in.
-enum Repository {
-    static let path: String = {
-        let components = #filePath.split(separator: "/").dropLast(3)
-        return components.map { "/" + $0 }.joined()
-    }()
-
-    static func read(_ name: String) throws -> String {
-        let stream = try #require(fopen(path + "/" + name, "r"))
-        defer { fclose(stream) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 { bytes += buffer[..<count] }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

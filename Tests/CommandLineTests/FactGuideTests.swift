@@ -36,9 +36,7 @@ import Testing
 
     /// Each source of the guide with the operators before it.
     private static func examples() throws -> [Example] {
-        var folders = #filePath.split(separator: "/")
-        folders.removeLast(3)
-        let text = try Workspace().readAny("/" + folders.joined(separator: "/") + "/docs/fact-operators.md")
+        let text = try Repository.read("docs/fact-operators.md")
         var examples: [Example] = []
         var operators = ""
         for block in FencedBlock.all(in: text) {

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The script under `editors/`, in a Neovim without a terminal.

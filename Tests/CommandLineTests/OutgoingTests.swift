@@ -1,4 +1,4 @@
-import FoundationEssentials
+import TestSupport
 import Testing
 
 /// Calls to servers, and the routes of the project that they reach.
@@ -104,9 +104,7 @@ import Testing
 
     /// The example of the guide reports what it says.
     @Test func guide() async throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let guide = String(decoding: try Data(contentsOf: root.appending(path: "docs/writing-rules.md")), as: UTF8.self)
+        let guide = try Repository.read("docs/writing-rules.md")
         let blocks = guide.split(separator: "```")
         let rule = try #require(blocks.first { $0.hasPrefix("yaml\nrules:\n  - id: mine/no-timeout") })
         let source = try #require(blocks.first { $0.hasPrefix("typescript\nimport axios") })

@@ -1,6 +1,7 @@
 import Rules
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -10,7 +11,7 @@ import Testing
 /// What is known of a file is forgotten when it has been checked, or the memory of a run would grow with its files. What is
 /// found out on the way refers to the file's facts: one thing that the facts keep and that keeps them would hold the whole file.
 @Suite struct FileLifetimeTests {
-    private static let folder = AbsolutePath("../../../rules", in: AbsolutePath(#filePath, in: .root))
+    private static let folder = AbsolutePath(Repository.path + "/rules", in: .root)
 
     @Test(arguments: [SummaryDetail.findings, .inventory])
     func filesThatRulesFireInAreForgotten(detail: SummaryDetail) throws {

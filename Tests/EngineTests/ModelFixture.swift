@@ -1,4 +1,5 @@
 import Rules
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -10,7 +11,7 @@ struct ModelFixture: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
-    private static let folder = AbsolutePath("../../../rules/models", in: AbsolutePath(#filePath, in: .root))
+    private static let folder = AbsolutePath(Repository.path + "/rules/models", in: .root)
 
     /// The fixtures of all models, by the names of folders and files beside the models.
     static let all: [ModelFixture] = {

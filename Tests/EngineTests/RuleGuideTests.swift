@@ -1,5 +1,4 @@
 import Engine
-import FoundationEssentials
 import Syntax
 import TestSupport
 import Testing
@@ -33,7 +32,7 @@ import Testing
     }
 
     @Test func everyOptionIsNamed() throws {
-        let guide = try RuleGuideTests.guide()
+        let guide = try Repository.read("docs/rule-language.md")
         for key in RuleKeys.booleanOptions + RuleKeys.integerOptions where !key.hasPrefix("taint_assume") {
             #expect(guide.contains("`\(key)`") || key == "commutative_compop", "\(key)")
         }
@@ -58,16 +57,10 @@ import Testing
         #expect(reported == expected, "the example on line \(example.line), \(name)")
     }
 
-    private static func guide() throws -> String {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return String(decoding: try Data(contentsOf: root.appending(path: "docs/rule-language.md")), as: UTF8.self)
-    }
-
     /// The fenced blocks of the guide: operators in YAML, each with the sources up to the next.
     private static func examples() throws -> [Example] {
         var examples: [Example] = []
-        for block in FencedBlock.all(in: try guide()) {
+        for block in FencedBlock.all(in: try Repository.read("docs/rule-language.md")) {
             if block.language != "yaml" {
                 examples[examples.count - 1].sources.append((block.language, block.text))
             } else if !block.text.hasPrefix("rules:") {

@@ -101,6 +101,16 @@ func xmlIsEscaped(format: ReportFormat) {
     #expect(text.contains("\"security-severity\": \"10.0\""))
 }
 
+@Test func markdownOfRulesHoldsTextOfAnyOrigin() {
+    let rule = RuleDescription(
+        id: "r_1", summary: "Do not <img src=x> or [a](b) in `<b>`.", defaultLevel: .note,
+        badExamples: [CodeExample(language: "", code: "a\n````\nb\n")])
+    let text = RuleMarkdown(rule).text
+    #expect(text.hasPrefix("# r\\_1\n\n**note** · recommended\n\n"))
+    #expect(text.contains("\nDo not \\<img src=x\\> or \\[a\\](b) in `<b>`.\n"))
+    #expect(text.contains("\n`````\na\n````\nb\n`````\n"))
+}
+
 @Test func fixesThatDoNotFitTheFileHaveNoPreview() {
     let bytes = Array("long line".utf8)
     let edit = TextEdit(range: SourceRange(ByteRange(5, 9), lines: LineIndex(bytes), in: bytes), replacement: "text")

@@ -89,7 +89,6 @@ enum Sample {
         RuleDescription(
             id: "sql/unparameterized", summary: "SQL text must not hold request input.",
             description: "SQL text must not hold request input. Use placeholders.",
-            helpMarkdown: "# sql/unparameterized\n",
             helpAddress: "https://example.com/rules/unparameterized", defaultLevel: .error, convention: .critical,
             strength: 0.95, rationale: "It lets callers run their own SQL.",
             goodExamples: [CodeExample(language: "typescript", code: #"db.query("SELECT 1 WHERE id = $1", [id])"#)],

@@ -10,6 +10,7 @@ import YAML
 /// | `profile` | the smallest profile with the rule: `recommended` (default), `strict` or `all` |
 /// | `rationale` | why the convention exists |
 /// | `good`, `bad` | code by language: `{python: ..}`, or one text in the rule's first language |
+/// | `shortlink`, `source` | where the rule is documented on the web |
 /// | `cwe` | `CWE-89: ..` or a list of those, the most specific first |
 /// | `tags` | words to find the rule by |
 /// | `precision` | `low`, `medium`, `high` or `very-high` |
@@ -55,6 +56,9 @@ enum RuleMetadata {
         description.goodExamples = try examples(metadata["good"], "'good'", of: rule)
         description.badExamples = try examples(metadata["bad"], "'bad'", of: rule)
         description.weaknesses = weaknesses(metadata["cwe"])
+        description.helpAddress = (texts(metadata["shortlink"]) + texts(metadata["source"])).first {
+            $0.hasPrefix("https://") || $0.hasPrefix("http://")
+        }
         description.tags = texts(metadata["tags"]).sorted()
         if let node = metadata["precision"] {
             guard let precision = Precision(rawValue: node.text) else {

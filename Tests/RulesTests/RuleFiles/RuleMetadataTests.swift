@@ -23,6 +23,15 @@ import YAML
         )
     }
 
+    @Test(arguments: [
+        ("source: https://example.com/a", "https://example.com/a"),
+        ("{ source: https://example.com/a, shortlink: https://example.com/b }", "https://example.com/b"),
+        ("source: the book on page 7", nil),
+    ])
+    func helpAddress(metadata: String, address: String?) throws {
+        #expect(try description(metadata: metadata).helpAddress == address)
+    }
+
     private func description(metadata: String) throws -> RuleDescription {
         let text = """
             rules:
