@@ -180,6 +180,15 @@ public struct NameVocabulary: Sendable {
         case databaseHandle = "database-handle"
         /// The object that a method belongs to.
         case selfReference = "self-reference"
+        /// Methods that make an object of their class.
+        case constructor
+        /// Functions and methods that give any value as a text.
+        case makesText = "makes-text"
+        /// Functions and methods that give an object made of those they are given.
+        case combinesObjects = "combines-objects"
+        /// Members of a status that give its number, and labels of arguments that are that number.
+        case statusMember = "status-member"
+        case statusLabel = "status-label"
         /// Settings and environment of the program.
         case configuration
         /// The object that brings a request, and members by which objects give parts of one.

@@ -35,7 +35,8 @@ final class DefinitionTable {
                 }
             }
         case .member:
-            guard let name = tree.child(node, .name), let object = tree.child(node, .object), isReceiver(object) else {
+            guard let name = tree.child(node, .name), let object = tree.child(node, .object), facts.isReceiver(object)
+            else {
                 return []
             }
             return memberValues(named: facts.text(name), around: node)
@@ -60,11 +61,6 @@ final class DefinitionTable {
         return nil
     }
 
-    /// Whether the expression is the object that a method is called on.
-    func isReceiver(_ node: NodeIndex) -> Bool {
-        tree.kind(node) == .identifier && ["self", "this", "Self", "cls"].contains(facts.text(node))
-    }
-
     private func memberValues(named name: String, around node: NodeIndex) -> [NodeIndex] {
         FunctionTable.enclosingClass(node, in: tree).flatMap { members[Key(owner: $0, name: name)] } ?? []
     }
@@ -77,7 +73,7 @@ final class DefinitionTable {
         }
         for node in facts.target.nodes(of: .assignment) {
             guard let target = tree.child(node, .target) else { continue }
-            if tree.kind(target) == .member, let object = tree.child(target, .object), isReceiver(object),
+            if tree.kind(target) == .member, let object = tree.child(target, .object), facts.isReceiver(object),
                 let name = tree.child(target, .name)
             {
                 add(name, tree.child(node, .value), around: node)
@@ -141,7 +137,7 @@ final class DefinitionTable {
     func parameters(of function: NodeIndex) -> [NodeIndex] {
         guard let list = tree.child(function, .parameters) else { return [] }
         var parameters = tree.children(list).filter { tree.kind($0) == .parameter && tree.child($0, .name) != nil }
-        if let first = parameters.first, let name = tree.child(first, .name), isReceiver(name) {
+        if let first = parameters.first, let name = tree.child(first, .name), facts.isReceiver(name) {
             parameters.removeFirst()
         }
         return parameters

@@ -216,7 +216,7 @@ final class ValueReader {
             return value
         }
         if let imported = imported(node) { return imported }
-        guard tree.kind(object) == .identifier || tree.kind(object) == .member, !definitions.isReceiver(object) else {
+        guard tree.kind(object) == .identifier || tree.kind(object) == .member, !facts.isReceiver(object) else {
             return named(node)
         }
         let outer = self.value(of: object)
@@ -240,9 +240,6 @@ final class ValueReader {
         }
     }
 
-    /// Functions that give an object made of those they are given.
-    private static let combining: Set<String> = ["assign", "dict", "merge", "freeze", "copy", "fromEntries"]
-
     private func call(_ node: NodeIndex) -> ValueSummary {
         if let text = text(node) { return text }
         guard let callee = tree.child(node, .callee) else { return .unknown }
@@ -262,15 +259,15 @@ final class ValueReader {
             return returned(by: function, named: name)
         }
         if isProof(name) { return ValueSummary(isOpen: true, evidence: name) }
-        let isCombining = Self.combining.contains(name) || name.lowercased().range(ofFirst: "header") != nil
-        guard isCombining else {
+        let combines = facts.isNamed(.combinesObjects, callee)
+        guard combines || name.lowercased().range(ofFirst: "header") != nil else {
             let second = arguments.count == 2 ? value(of: arguments[1]).text : nil
             // Settings are read with what they are where nobody sets them: `os.getenv("API_URL", "http://localhost")`.
             if let second, second.isAbsolute { return ValueSummary(text: second, isOpen: true) }
             return unknown(node)
         }
         var value = ValueSummary(
-            isOpen: !Self.combining.contains(name) && tree.kind(node) == .call && arguments.isEmpty)
+            isOpen: !combines && tree.kind(node) == .call && arguments.isEmpty)
         for argument in arguments {
             if tree.kind(argument) == .keywordArgument || tree.kind(argument) == .spread {
                 add(argument, to: &value)

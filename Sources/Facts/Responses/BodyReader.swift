@@ -197,7 +197,7 @@ struct BodyReader {
         if name == "dict", let list = tree.child(node, .arguments) {
             return keywords(Array(tree.children(list)), depth: depth)
         }
-        if ["str", "repr", "String", "toString"].contains(name.lastDottedPart) { return .string }
+        if facts.isNamed(.makesText, callee) { return .string }
         if tree.kind(callee) == .member, let object = tree.child(callee, .object),
             [.string, .interpolatedString].contains(tree.kind(object)), name.hasSuffix("format")
         {

@@ -29,6 +29,14 @@ extension FileFacts {
         return nil
     }
 
+    /// Whether an expression is the object that a method is called on, or its class: `self`, `this`.
+    func isReceiver(_ node: NodeIndex) -> Bool { tree.kind(node) == .identifier && means(.selfReference, node) }
+
+    /// Whether a function makes an object of its class.
+    func isConstructor(_ function: NodeIndex) -> Bool {
+        tree.child(function, .name).map { means(.constructor, $0) } == true
+    }
+
     /// Whether a name in a node has the meaning, or a short text in it.
     func mentions(_ meaning: NameVocabulary.Meaning, in node: NodeIndex) -> Bool {
         (node..<tree.subtreeEnd(node)).contains { part in

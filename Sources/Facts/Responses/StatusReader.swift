@@ -24,7 +24,7 @@ struct StatusReader {
         case .member:
             guard let name = tree.child(node, .name) else { return nil }
             // `HTTPStatus.NOT_FOUND.value`, `status.HTTP_404_NOT_FOUND`, `.notFound`.
-            if ["value", "rawValue", "code"].contains(facts.text(name)) {
+            if facts.means(.statusMember, name) {
                 return tree.child(node, .object).flatMap { status(of: $0, depth: depth + 1) }
             }
             if let own = fieldValue(of: node, name), own != node { return status(of: own, depth: depth + 1) }
@@ -63,7 +63,7 @@ struct StatusReader {
     /// `.custom(code: 418, reasonPhrase: "..")`, `HTTPResponseStatus(statusCode: 418)`, `.init(code: 418)`.
     private func numbered(_ call: NodeIndex, depth: Int) -> Int? {
         guard let list = tree.child(call, .arguments), let first = tree.firstChild(list),
-            let label = tree.child(first, .label), ["code", "statusCode"].contains(facts.text(label))
+            let label = tree.child(first, .label), facts.means(.statusLabel, label)
         else { return nil }
         return tree.child(first, .value).flatMap { status(of: $0, depth: depth + 1) }
     }

@@ -15,7 +15,7 @@ struct Substitution: Hashable, Sendable {
         guard let list = tree.child(function, .parameters) else { return }
         var parameters = tree.children(list).filter { tree.kind($0) == .parameter && tree.child($0, .name) != nil }
         if let callee = tree.child(call, .callee), tree.kind(callee) == .member, let first = parameters.first,
-            let name = tree.child(first, .name), ["self", "cls"].contains(facts.text(name))
+            let name = tree.child(first, .name), facts.isReceiver(name)
         {
             parameters.removeFirst()
         }

@@ -23,16 +23,12 @@ extension AuthenticationEvidence {
     func handsOver(_ node: NodeIndex) -> Bool {
         guard tree.kind(node) == .class else { return PassingBody(facts: facts).handsOver(node) }
         let methods = facts.functions.nodes.filter {
-            FunctionTable.enclosingClass($0, in: tree) == node && parameterCount($0) > 1 && !isMaker($0)
+            FunctionTable.enclosingClass($0, in: tree) == node && parameterCount($0) > 1 && !facts.isConstructor($0)
         }
         return !methods.isEmpty && methods.allSatisfy(PassingBody(facts: facts).handsOver)
     }
 
     private func parameterCount(_ function: NodeIndex) -> Int {
         tree.child(function, .parameters).map { tree.childCount($0) } ?? 0
-    }
-
-    private func isMaker(_ function: NodeIndex) -> Bool {
-        tree.child(function, .name).map { tree.text($0).elementsEqual("constructor".utf8) } ?? false
     }
 }

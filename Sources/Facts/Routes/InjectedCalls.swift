@@ -39,7 +39,7 @@ struct InjectedCalls {
         switch tree.kind(member) {
         case .field: parts = [member]
         case .variableDeclaration: parts = tree.children(member).filter { tree.kind($0) == .declarator }
-        case .function where isConstructor(member, facts):
+        case .function where facts.isConstructor(member):
             parts = tree.child(member, .parameters).map { Array(tree.children($0)) } ?? []
             for statement in tree.child(member, .body).map({ Array(tree.children($0)) }) ?? [] {
                 // `self.users = Users(session)`
@@ -57,11 +57,6 @@ struct InjectedCalls {
             else { continue }
             fields[tree.text(name)] = type
         }
-    }
-
-    private static func isConstructor(_ member: NodeIndex, _ facts: FileFacts) -> Bool {
-        guard let name = facts.tree.child(member, .name) else { return false }
-        return ["constructor", "__init__"].contains(facts.text(name))
     }
 
     /// The name of the type that is written, or of that of the object that is made: `users = new Users()`.

@@ -60,7 +60,7 @@ struct ListedElements {
                 guard arguments >= 0, tree.kind(arguments) == .argumentList else { return nil }
                 let call = tree.parent(arguments)
                 guard let callee = tree.child(call, .callee), tree.kind(callee) == .member,
-                    let method = tree.child(callee, .name), ["forEach", "map"].contains(facts.text(method)),
+                    let method = tree.child(callee, .name), facts.means(.iteratingCall, method),
                     let object = tree.child(callee, .object)
                 else { return nil }
                 return literal(object)

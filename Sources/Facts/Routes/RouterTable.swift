@@ -84,16 +84,12 @@ final class RouterTable {
         switch tree.kind(parent) {
         case .assignment:
             guard let target = tree.child(parent, .target), tree.kind(target) == .member,
-                let object = tree.child(target, .object), isSelf(object)
+                let object = tree.child(target, .object), facts.isReceiver(object)
             else { return nil }
             return tree.child(target, .name)
         case .field: return tree.child(parent, .name)
         default: return nil
         }
-    }
-
-    private func isSelf(_ node: NodeIndex) -> Bool {
-        tree.kind(node) == .identifier && ["self", "this"].contains(facts.text(node))
     }
 
     /// The key of the member of that name in the class around it.
@@ -132,7 +128,7 @@ final class RouterTable {
             return keyOfName(node)
         case .member:
             if let name = tree.child(node, .name), let object = tree.child(node, .object) {
-                if isSelf(object) {
+                if facts.isReceiver(object) {
                     let key = memberKey(name)
                     if let maker = memberMakers[key] {
                         return defineMaker(key, name: facts.text(name), maker, owner: className(around: node))
@@ -196,7 +192,7 @@ final class RouterTable {
 
     private func keyOfName(_ node: NodeIndex) -> String? {
         let name = facts.text(node)
-        if isSelf(node), let owner = FunctionTable.enclosingClass(node, in: tree) {
+        if facts.isReceiver(node), let owner = FunctionTable.enclosingClass(node, in: tree) {
             if makers[owner] != nil { return keyOfMaker(owner) }
             return define("m\(owner).", name: nil, owner: className(around: node))
         }
