@@ -89,7 +89,7 @@ final class SymbolResolver: Sendable {
         } else if symbol.module.contains("/") {
             found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
         } else {
-            found = relative(symbol, in: file) ?? dotted(symbol, in: file)
+            found = relative(symbol, in: file, depth: depth) ?? dotted(symbol, in: file, depth: depth)
         }
         guard let found else { return nil }
         if let target = summaries[found.file].reexports[found.name] {
@@ -164,7 +164,7 @@ final class SymbolResolver: Sendable {
     }
 
     /// A dotted name with leading dots: one stands for the folder of the file, each further one for the folder around it.
-    private func relative(_ symbol: Symbol, in file: Int) -> Resolution? {
+    private func relative(_ symbol: Symbol, in file: Int, depth: Int) -> Resolution? {
         let dots = symbol.module.utf8.prefix { $0 == UInt8(ascii: ".") }.count
         guard dots > 0 else { return nil }
         var folders = Self.folder(of: summaries[file].path).split(separator: "/")
@@ -175,18 +175,37 @@ final class SymbolResolver: Sendable {
         for count in stride(from: parts.count, through: 0, by: -1) {
             let path = (folders + parts[..<count]).joined(separator: "/")
             guard let found = byStem[path.isEmpty ? "__init__" : path] else { continue }
+            if count == parts.count, let hiding = hiding(found, named: parts.last, in: file, depth: depth) {
+                return hiding
+            }
             return Resolution(file: found, name: parts[count...].joined(separator: "."))
         }
         return nil
     }
 
+    /// What the package that a module lies in has under the module's name, which hides the module from others:
+    /// `from .app import app` in its `__init__`.
+    private func hiding(_ module: Int, named name: Substring?, in file: Int, depth: Int) -> Resolution? {
+        guard let name = name.map(String.init), let package = byStem[Self.folder(of: stems[module])], package != file,
+            package != module
+        else { return nil }
+        if declares(name, in: package) { return Resolution(file: package, name: name) }
+        guard let target = summaries[package].reexports[name],
+            let found = resolve(target, in: package, depth: depth + 1)
+        else { return nil }
+        return found.file == module && found.name.isEmpty ? nil : found
+    }
+
     /// A dotted name: each part may be the last of the module.
-    private func dotted(_ symbol: Symbol, in file: Int) -> Resolution? {
+    private func dotted(_ symbol: Symbol, in file: Int, depth: Int) -> Resolution? {
         let full = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
-        let parts = full.split(separator: ".").map(String.init)
+        let parts = full.split(separator: ".")
         for count in stride(from: parts.count, to: 0, by: -1) {
             let path = parts[..<count].joined(separator: "/")
             if let found = unique(endingIn: path, near: file) {
+                if count == parts.count, let hiding = hiding(found, named: parts.last, in: file, depth: depth) {
+                    return hiding
+                }
                 return Resolution(file: found, name: parts[count...].joined(separator: "."))
             }
             // The run may start in the package itself, unless what stands before the last part is a file: `from app import app`.

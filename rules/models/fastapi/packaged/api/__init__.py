@@ -1,0 +1,1 @@
+from .vouchers import router as vouchers_router
