@@ -84,3 +84,11 @@ class SocialLogin {
     return { email: result.email };
   }
 }
+
+export function renew(req, res, next) {
+  passport.authenticate("jwt", { session: false }, async (error, user, info) => {
+    // ok: auth/jwt-unverified
+    if (info instanceof TokenExpiredError) req.user = await refresh(jwt.decode(readToken(req)).id);
+    next();
+  })(req, res, next);
+}

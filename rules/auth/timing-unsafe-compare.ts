@@ -46,3 +46,15 @@ app.put("/settings", (req, res) => {
   if (req.body.name === SettingName.NAMES.MfaSecret) return res.sendStatus(403);
   res.sendStatus(204);
 });
+
+app.get("/sessions", async (req, res) => {
+  const { refreshToken } = req.cookies;
+  const sessions = await findSessions(req.user.id);
+  // ok: auth/timing-unsafe-compare
+  res.json(sessions.map((session) => ({ id: session.id, current: !!refreshToken && session.refreshToken === refreshToken })));
+});
+
+router.get("/.well-known/acme-challenge/:token", (req, res) => {
+  // ok: auth/timing-unsafe-compare
+  if (config.challenge.token === req.params.token) res.send(config.challenge.keyAuthorization);
+});
