@@ -5,7 +5,7 @@ import Testing
     private static let open = """
         import express from 'express'
         const app = express()
-        app.post('/things', (req, res) => res.json(save(req.body)))
+        app.put('/things', (req, res) => res.json(save(req.body)))
 
         """
     private static let guarded = """
@@ -45,7 +45,7 @@ import Testing
         let files: KeyValuePairs = ["api/app.ts": Self.guarded, "worker/app.ts": Self.open]
         #expect(try await missing(in: project(files, filler: 12)) == ["worker/app.ts"])
         #expect(try await missing(in: project(files, filler: 40)) == [])
-        let both: KeyValuePairs = ["api/app.ts": Self.guarded + "app.post('/things', (req, res) => res.json({}))\n"]
+        let both: KeyValuePairs = ["api/app.ts": Self.guarded + "app.put('/things', (req, res) => res.json({}))\n"]
         #expect(try await missing(in: project(both, filler: 40)) == ["api/app.ts"])
     }
 
@@ -86,5 +86,44 @@ import Testing
             "app/api/teams/route.ts": "export async function POST(request: Request) { return Response.json({}) }\n",
         ]
         #expect(try await missing(in: Workspace(files)) == ["app/api/teams/route.ts"])
+    }
+
+    /// A POST that stands for itself, in a project that guards nearly everything it changes, is mostly meant for everybody;
+    /// what other routes change or remove is not, nor what says that it is for those who manage.
+    @Test func mostlyGuarded() async throws {
+        let guarded = (0..<12).map { "app.post('/part\($0)', requireAuth, (req, res) => res.json({}))\n" }.joined()
+        let start = "import express from 'express'\nconst app = express()\n"
+        let posts = { (path: String) in "app.post('\(path)', (req, res) => res.json(save(req.body)))\n" }
+        let teams = "app.delete('/teams/:id', requireAuth, (req, res) => res.json({}))\n"
+        #expect(try await missing(in: project(["app.ts": start + guarded + posts("/pulses")], filler: 12)) == [])
+        #expect(try await missing(in: project(["app.ts": start + guarded + posts("/pulses")], filler: 0)) == ["app.ts"])
+        for source in [
+            posts("/teams") + teams, posts("/admin/pulses"), posts("/pulses") + posts("/things") + posts("/lots"),
+        ] {
+            #expect(try await missing(in: project(["app.ts": start + guarded + source], filler: 12)) == ["app.ts"])
+        }
+        let run = try await project(["app.ts": start + guarded + posts("/pulses") + teams], filler: 12).lintel(
+            ["check", "--profile", "strict", "--select", "auth/unguarded-action", "--format", "github"])
+        #expect(run.output.contains("/pulses"))
+    }
+
+    /// Who posts a password to where users are kept opens an account, unless there is another place for that.
+    @Test func accounts() async throws {
+        let routes = { (field: String) in
+            """
+            import express from 'express'
+            const app = express()
+            app.post('/users', async (req, res) => {
+              await users.insert({ name: req.body.name, \(field): await digest(req.body.\(field), 10) })
+              res.json({})
+            })
+            app.get('/users', requireAuth, (req, res) => res.json([]))
+
+            """
+        }
+        #expect(try await missing(in: Workspace(["app.ts": routes("password")])) == [])
+        let signUp = "app.post('/signup', (req, res) => res.json(open(req.body)))\n"
+        #expect(try await missing(in: Workspace(["app.ts": routes("password") + signUp])) == ["app.ts"])
+        #expect(try await missing(in: Workspace(["app.ts": routes("role")])) == ["app.ts"])
     }
 }

@@ -54,3 +54,21 @@ export class MembersController {
     return {}
   }
 }
+
+@Controller('subscriptions')
+export class SubscriptionsController {
+  // An error need not say what for.
+  // ok: auth/missing
+  @Post('status')
+  status(@Headers('x-billing-secret') billingSecret: string, @Body() body: StatusBody) {
+    if (billingSecret !== this.secret) throw new Error('Invalid secret')
+    return this.subscriptions.update(body)
+  }
+
+  // ruleid: auth/missing
+  @Post('plan')
+  plan(@Body() body: PlanBody) {
+    if (!body.plan) throw new Error('No plan')
+    return this.subscriptions.update(body)
+  }
+}

@@ -299,6 +299,12 @@ public struct NameVocabulary: Sendable {
         /// Handlers by whose names somebody without an account gets or enters one, and where accounts are kept.
         case publicHandler = "public-handler"
         case accountPath = "account-path"
+        /// Paths by which people open accounts, and nothing else.
+        case signUpPath = "sign-up-path"
+        case namesPassword = "names-password"
+        /// What gives the cookies of the caller, and the methods by which something is kept in them.
+        case callerCookies = "caller-cookies"
+        case keepsValue = "keeps-value"
         /// Packages whose middleware turns nobody away for who calls.
         case harmlessPackage = "harmless-package"
         /// Functions that hand out something of the server's, whoever calls: `get_db`, `getSettings`.

@@ -2,8 +2,22 @@
 extension ProjectFacts {
     /// Whether a way to reach a route is one for people who have no account yet: what creates users where users are kept.
     func isAccountOpening(_ access: Access) -> Bool {
-        guard access.opensAccount, access.methods == ["POST"], let path = access.path else { return false }
-        return names.holds(.accountPath, path)
+        guard access.methods.contains("POST"), Set(access.methods).isSubset(of: ["POST", "GET"]),
+            let path = access.path, names.holds(.accountPath, path)
+        else { return false }
+        return access.opensAccount && access.methods == ["POST"] || access.namesPassword && !hasSignUp.value(findSignUp)
+    }
+
+    /// Whether the project has a route that by its path is there to sign up.
+    private func findSignUp() -> Bool {
+        summaries.indices.contains { file in
+            summaries[file].routes.indices.contains { route in
+                accesses(file: file, route: route).contains { access in
+                    !RouteMembers.readingMethods.isSuperset(of: access.methods)
+                        && access.path.map { names.holds(.signUpPath, $0) } == true
+                }
+            }
+        }
     }
 
     /// Whether a handler's name says that it opens an account, or the same file has a login right below its path.

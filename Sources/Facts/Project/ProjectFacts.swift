@@ -25,6 +25,9 @@ public final class ProjectFacts: Sendable {
     private let knownAccesses = AccessTable()
     private let knownCallers = Memo<CallerIndex>()
     private let applications = ApplicationTable()
+    let knownRecordPaths = Memo<Set<String>>()
+    let knownMostlyGuarded = Memo<Bool>()
+    let hasSignUp = Memo<Bool>()
     private let knownFunctionCalls = Memo<FunctionCallIndex>()
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.
@@ -60,6 +63,8 @@ public final class ProjectFacts: Sendable {
         public var isOpened = false
         /// Whether the handler or the routes beside it say that accounts are opened or entered here.
         var opensAccount = false
+        /// Whether the handler names a password.
+        var namesPassword = false
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
         public var hasPublicName = false
         /// Whether it refuses whatever is asked of it.
@@ -149,6 +154,7 @@ public final class ProjectFacts: Sendable {
             let isEntry = start.hasPublicName || start.path.map(isEntrance) ?? false
             add(isEntry ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
             start.opensAccount = opensAccount(route, in: file)
+            start.namesPassword = member.namesPassword
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
@@ -299,8 +305,9 @@ public final class ProjectFacts: Sendable {
             }
         }
         let all = mounts.mounts(of: router)
-        if access.verdict == .open, let made, let doubt = doubt(about: made, in: router.file, isMounted: !all.isEmpty) {
-            access.verdict = .unknown(doubt)
+        if let made, let doubt = doubt(about: made, in: router.file, isMounted: !all.isEmpty) {
+            access.hasUnknownLink = true
+            if access.verdict == .open { access.verdict = .unknown(doubt) }
         }
         let outside = all.filter { !trail.contains(RouterPlace(file: $0.file, key: $0.mount.parent)) }
         guard !outside.isEmpty else { return [access] }
@@ -479,6 +486,11 @@ public final class ProjectFacts: Sendable {
             if !access.isRateLimited, access.hasUnknownLink { return nil }
             guard wanted == access.isRateLimited else { return false }
         }
+        if let wanted = criteria.changesRecords {
+            guard let changes = changesRecords(access) else { return nil }
+            guard changes == wanted else { return false }
+        }
+        if let wanted = criteria.isMostlyGuarded, wanted != isMostlyGuarded { return false }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
         guard let wanted = criteria.authenticated else { return true }
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted

@@ -19,6 +19,10 @@ public struct RouteCriteria: Hashable, Sendable {
     public var isValidated: Bool?
     /// Whether the application around it has routes that turn strangers away, or where people sign in.
     public var applicationKnowsCallers: Bool?
+    /// Whether it changes or removes records, or makes such as other routes change or remove.
+    public var changesRecords: Bool?
+    /// Whether nearly all routes of the project that change something turn strangers away.
+    public var isMostlyGuarded: Bool?
     /// The first route of a project of which this holds.
     public var first: FirstRoute?
 

@@ -34,6 +34,9 @@ struct SummaryBuilder {
             summary.isUpgrade = route.isUpgrade
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
             summary.isIdle = isIdle(route)
+            summary.namesPassword =
+                route.handler >= 0 && route.methods.contains("POST")
+                && facts.mentions(.namesPassword, in: route.handler)
             summary.forwardsTo = route.forwardsTo
             summary.saysHealthy = route.handler >= 0 && saysHealthy(tree.range(route.handler))
             return summary
@@ -75,12 +78,14 @@ struct SummaryBuilder {
         return summary
     }
 
-    /// Whether a handler changes nothing: it refuses every request, or serves a page to those that read and those that write.
+    /// Whether a handler changes nothing that others see: it refuses every request, serves a page to those that read and those
+    /// that write, or keeps something in the caller's cookies.
     private func isIdle(_ route: Route) -> Bool {
         guard route.handler >= 0 else { return false }
         let handler = IdleHandler(facts: facts)
         let takesBoth = route.methods.contains("GET") && route.methods.contains("POST") && !route.methodsAreAssumed
         return handler.refuses(route.handler) || takesBoth && handler.onlyServes(route.handler)
+            || handler.onlyKeepsCookies(route.handler)
     }
 
     /// Whether a handler answers that all is well: `{ status: "ok" }`, `{ healthy: true }`.

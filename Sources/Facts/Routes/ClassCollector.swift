@@ -192,7 +192,7 @@ extension FileFacts {
             isLenient: authentication.isLenient(node), knowsCallers: authentication.knowsCallers(node),
             decidesByPath: authentication.decidesByPath(node), guardsSomePaths: authentication.guardsSomePaths(node),
             line: lines.line(at: tree.definitionStart(node)))
-        summary.exitVerdict = authentication.exitVerdict(of: node, asHandler: true)
+        summary.exitVerdict = authentication.exitVerdict(ofHandler: node)
         summary.proofs = ProofKind.read(in: node, of: summary, self)
         summary.asksSessionModule = ProofKind.asksSessionModule(node, self)
         summary.callsServer = callsServer(node)
@@ -201,7 +201,9 @@ extension FileFacts {
         summary.innerCalls = reach.dropFirst().flatMap(authentication.importedCalls)
         summary.handsOver = authentication.handsOver(node)
         summary.limitsRate = authentication.limiter(in: node) != nil
-        summary.isIdle = IdleHandler(facts: self).refuses(node)
+        let idle = IdleHandler(facts: self)
+        summary.isIdle = idle.refuses(node) || idle.onlyKeepsCookies(node)
+        summary.namesPassword = mentions(.namesPassword, in: node)
         summary.content = content(of: node)
         return summary
     }

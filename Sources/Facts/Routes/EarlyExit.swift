@@ -144,6 +144,11 @@ extension AuthenticationEvidence {
             "reads \(facts.text(exit.proof).prefix(40)), leaves where \(facts.text(exit.condition).prefix(40))")
     }
 
+    /// What a function shows as a handler by being left early or failing.
+    func exitVerdict(ofHandler function: NodeIndex) -> AuthenticationVerdict? {
+        exitVerdict(of: function, asHandler: true) ?? RejectionReader(function, evidence: self).failure()
+    }
+
     /// The function that a function returns.
     private func madeHandler(by function: NodeIndex) -> NodeIndex? {
         guard let body = tree.child(function, .body) else { return nil }
@@ -157,6 +162,6 @@ extension AuthenticationEvidence {
     /// What a handler does about callers.
     func verdict(ofHandler function: NodeIndex) -> AuthenticationVerdict {
         let verdict = verdict(ofBody: function)
-        return verdict.isAuthenticated ? verdict : exitVerdict(of: function, asHandler: true) ?? verdict
+        return verdict.isAuthenticated ? verdict : exitVerdict(ofHandler: function) ?? verdict
     }
 }

@@ -32,6 +32,60 @@ struct IdleHandler {
         return serves
     }
 
+    /// Whether a function awaits nothing but the caller's own cookies, which it keeps something in, and functions of its file
+    /// of which that holds: what it changes lies with whoever asks.
+    func onlyKeepsCookies(_ function: NodeIndex) -> Bool {
+        var pending = [function]
+        var seen: Set<NodeIndex> = []
+        var keeps = false
+        while let next = pending.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            guard seen.count <= Self.mostFunctions else { return false }
+            var awaited: Set<NodeIndex> = []
+            for node in next..<tree.subtreeEnd(next) {
+                switch tree.kind(node) {
+                case .await:
+                    guard let call = tree.child(node, .value).map(facts.unwrapped), tree.kind(call) == .call,
+                        let callee = tree.child(call, .callee)
+                    else { return false }
+                    awaited.insert(call)
+                    if facts.isNamed(.callerCookies, call) { continue }
+                    guard tree.kind(callee) == .identifier, let called = facts.localFunction(callee) else {
+                        return false
+                    }
+                    pending.append(called)
+                case .call where !awaited.contains(node):
+                    keeps = keeps || keepsCookie(node)
+                // What is handed on is awaited by whoever called.
+                case .return:
+                    guard let value = tree.child(node, .value).map(facts.unwrapped) else { continue }
+                    if tree.kind(value) == .call, !keepsCookie(value), !facts.isNamed(.callerCookies, value) {
+                        return false
+                    }
+                default: continue
+                }
+            }
+        }
+        return keeps
+    }
+
+    private static let mostFunctions = 8
+
+    /// `cookies().set(..)`, `(await cookies()).delete(..)`, `store.set(..)` of `store = await cookies()`.
+    private func keepsCookie(_ call: NodeIndex) -> Bool {
+        guard let callee = tree.child(call, .callee), tree.kind(callee) == .member,
+            let object = tree.child(callee, .object), let name = tree.child(callee, .name)
+        else { return false }
+        var holder = withoutAwait(object)
+        if tree.kind(holder) == .identifier, let value = facts.onlyValue(of: holder) { holder = withoutAwait(value) }
+        return facts.isNamed(.callerCookies, holder) && facts.means(.keepsValue, name)
+    }
+
+    private func withoutAwait(_ node: NodeIndex) -> NodeIndex {
+        let node = facts.unwrapped(node)
+        return tree.kind(node) == .await ? tree.child(node, .value).map(facts.unwrapped) ?? node : node
+    }
+
     /// Whether a statement only says something or gives a name to what is computed at once.
     private func doesNothing(_ statement: NodeIndex) -> Bool {
         switch tree.kind(statement) {
@@ -40,7 +94,7 @@ struct IdleHandler {
             guard let value = tree.child(statement, .value) else { return false }
             if tree.kind(value) == .string { return true }
             if tree.kind(value) == .assignment { return isPlain(value) }
-            return tree.kind(value) == .call && speaks(value)
+            return tree.kind(value) == .call && (speaks(value) || buildsValue(value))
         case .variableDeclaration, .assignment: return isPlain(statement)
         default: return false
         }
@@ -51,6 +105,15 @@ struct IdleHandler {
             let object = tree.child(callee, .object)
         else { return false }
         return facts.isNamed(.logsRequests, object) || facts.names.holds(.cannotReject, facts.name(of: callee))
+    }
+
+    /// Whether a call only adds to an object that the function has made: `url.searchParams.set("scope", scope)`.
+    private func buildsValue(_ call: NodeIndex) -> Bool {
+        guard var object = tree.child(call, .callee), tree.kind(object) == .member, isPlain(call) else { return false }
+        while tree.kind(object) == .member, let inner = tree.child(object, .object) { object = inner }
+        guard tree.kind(object) == .identifier, let value = facts.onlyValue(of: object) else { return false }
+        return tree.kind(value) == .new && isPlain(value)
+            && FunctionTable.enclosing(value, in: tree) == FunctionTable.enclosing(call, in: tree)
     }
 
     private func isPlain(_ statement: NodeIndex) -> Bool {

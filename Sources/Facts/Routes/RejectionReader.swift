@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import SourceText
 import Syntax
@@ -42,6 +43,19 @@ struct RejectionReader {
             return .unknown("asks for '\(facts.text(sent).prefix(40))' among the data that the client sends")
         }
         return doubtful.map { .unknown("what '\(facts.text($0).prefix(40))' depends on is not known") } ?? .open
+    }
+
+    /// What a handler leaves unknown that throws an error where what says who calls is not what it expects: the error need not
+    /// tell what for.
+    func failure() -> AuthenticationVerdict? {
+        let errors = facts.target.nodes(of: .throw)
+        let own = errors[errors.partitioningIndex { $0 > function }...].prefix { $0 < tree.subtreeEnd(function) }
+        for error in own.prefix(Self.mostRejections) {
+            if case .shown(let by) = judge(error, isRedirect: true), !ClientData(evidence: evidence).holds(by) {
+                return .unknown("fails where '\(facts.text(by).prefix(40))' is not what it expects")
+            }
+        }
+        return nil
     }
 
     /// Whether the function answers nobody with a rejection.

@@ -9,7 +9,7 @@ enum RouteOperationDecoder {
         "place", "methods", "path", "path-not", "named-path", "own-path", "handler", "handler-lacks",
         "first-of-project",
         "framework", "called-by-name", "authenticated", "public", "rate-limited", "validated",
-        "application-knows-callers",
+        "application-knows-callers", "changes-records", "mostly-guarded",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -48,6 +48,8 @@ enum RouteOperationDecoder {
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
         criteria.applicationKnowsCallers = try mapping["application-knows-callers"]?.boolean(
             "'application-knows-callers'")
+        criteria.changesRecords = try mapping["changes-records"]?.boolean("'changes-records'")
+        criteria.isMostlyGuarded = try mapping["mostly-guarded"]?.boolean("'mostly-guarded'")
         if let node = mapping["first-of-project"] {
             let first = try node.mapping(
                 "'first-of-project'", keys: ["at-least", "lacking", "healthy-answer", "except"])

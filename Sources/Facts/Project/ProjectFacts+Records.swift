@@ -1,0 +1,59 @@
+/// Routes by which records that the application keeps are changed.
+extension ProjectFacts {
+    /// The methods of requests that change or remove what is there.
+    private static let changingMethods: Set<String> = ["PUT", "PATCH", "DELETE"]
+
+    /// Whether a way to reach a route changes or removes records, or makes such as other routes change or remove; nil where its
+    /// path is not known. Fewer files than an application has do not show what else there is.
+    func changesRecords(_ access: Access) -> Bool? {
+        guard summaries.count >= ApplicationTable.fewestFiles else { return true }
+        if !Self.changingMethods.isDisjoint(with: access.methods) { return true }
+        return access.path.map { recordPaths.contains(RoutePath.normalized($0)) }
+    }
+
+    /// Where records are changed or removed, and where those are made that are changed or removed right below.
+    private var recordPaths: Set<String> { knownRecordPaths.value(findRecordPaths) }
+
+    /// Whether at least so many of five routes that change something, and are not public, turn strangers away or may do so: what
+    /// such a project leaves open, it mostly means to.
+    private static let mostOfFive = 4
+
+    var isMostlyGuarded: Bool {
+        knownMostlyGuarded.value {
+            guard summaries.count >= ApplicationTable.fewestFiles else { return false }
+            var (open, all) = (0, 0)
+            for file in summaries.indices {
+                for route in summaries[file].routes.indices {
+                    for access in accesses(file: file, route: route) where mayChange(access) {
+                        all += 1
+                        if access.verdict == .open { open += 1 }
+                    }
+                }
+            }
+            return (all - open) * 5 > all * Self.mostOfFive
+        }
+    }
+
+    /// Whether a route takes methods that change something, does something, and is not public.
+    private func mayChange(_ access: Access) -> Bool {
+        !access.isRefusal && !access.isUpgrade && !access.methods.contains("*")
+            && !RouteMembers.readingMethods.isSuperset(of: access.methods)
+            && !access.isOpened && !access.hasPublicName && !isAccountOpening(access)
+            && access.path.map { path in !access.methods.contains { isPublic(method: $0, path: path) } } ?? true
+    }
+
+    private func findRecordPaths() -> Set<String> {
+        var paths: Set<String> = []
+        for file in summaries.indices {
+            for route in summaries[file].routes.indices {
+                for access in accesses(file: file, route: route)
+                where !Self.changingMethods.isDisjoint(with: access.methods) {
+                    guard let path = access.path.map(RoutePath.normalized) else { continue }
+                    paths.insert(path)
+                    if path.hasSuffix("/{}") { paths.insert(String(path.dropLast(3))) }
+                }
+            }
+        }
+        return paths
+    }
+}
