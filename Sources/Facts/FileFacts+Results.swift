@@ -85,6 +85,38 @@ extension FileFacts {
         return closure.map { results(of: $0) } ?? []
     }
 
+    /// Whether a closure is what a call hands its result to, or the error that it met: `db.query(text, (error, rows) => ..)`.
+    func isContinuation(_ closure: NodeIndex) -> Bool {
+        let list = tree.parent(closure)
+        guard tree.kind(closure) == .lambda, list >= 0, tree.kind(list) == .argumentList,
+            tree.subtreeEnd(closure) == tree.subtreeEnd(list), tree.kind(tree.parent(list)) == .call,
+            let callee = tree.child(tree.parent(list), .callee), tree.kind(callee) == .member,
+            let method = tree.child(callee, .name), means(.handsResultOn, method),
+            let parameters = tree.child(closure, .parameters), let first = tree.firstChild(parameters),
+            let error = tree.child(first, .name)
+        else { return false }
+        return means(.caughtError, error)
+    }
+
+    /// The name by which the closure knows the result that a call hands it: `rows` of `db.query(text, (error, rows) => ..)`.
+    func handedResult(of call: NodeIndex) -> NodeIndex? {
+        guard tree.kind(call) == .call, let list = tree.child(call, .arguments),
+            let last = Array(tree.children(list)).last, isContinuation(last),
+            let parameters = tree.child(last, .parameters).map({ Array(tree.children($0)) }), parameters.count > 1,
+            let result = tree.child(parameters[1], .name), tree.kind(result) == .identifier
+        else { return nil }
+        return result
+    }
+
+    /// The call whose result a parameter of a closure is.
+    func call(handingOn name: NodeIndex) -> NodeIndex? {
+        guard tree.kind(tree.parent(name)) == .parameter, let closure = FunctionTable.enclosing(name, in: tree),
+            isContinuation(closure)
+        else { return nil }
+        let call = tree.parent(tree.parent(closure))
+        return handedResult(of: call) == name ? call : nil
+    }
+
     /// The call that gives the value of an expression because a closure that it runs at once gives that.
     func call(givingBack node: NodeIndex) -> NodeIndex? {
         guard isResult(node), let closure = FunctionTable.enclosing(tree.parent(node), in: tree),

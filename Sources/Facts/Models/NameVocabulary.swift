@@ -288,6 +288,10 @@ public struct NameVocabulary: Sendable {
         case sentProof = "sent-proof"
         /// Calls that say who is signed in: `getServerSession()`.
         case tellsCaller = "tells-caller"
+        /// Methods of rows that give the column by the name that they are given.
+        case readsColumn = "reads-column"
+        /// Methods that hand their result, or the error that they met, to the closure that is their last argument.
+        case handsResultOn = "hands-result-on"
         /// Calls that do where they are given nobody to look up: `getUser(req)`, but not `getUser(id)`.
         case mayTellCaller = "may-tell-caller"
         /// Arguments that name nobody: requests, contexts, options.

@@ -49,8 +49,11 @@ struct QueryCollector {
         return chosen.sorted { $0.key < $1.key }
     }
 
-    /// By the number of fields that say what it is; of two with as many, the one that finds SQL.
+    /// Of two that look for SQL, the one that finds it; else by the number of fields that say what it is.
     private func saysMore(_ match: ModelMatch, than known: ModelMatch) -> Bool {
+        if match.value("sql") != nil, known.value("sql") != nil, findsSQL(match) != findsSQL(known) {
+            return findsSQL(match)
+        }
         let counts = (fieldCount(match), fieldCount(known))
         if counts.0 != counts.1 { return counts.0 > counts.1 }
         return !findsSQL(known) && findsSQL(match)

@@ -19,9 +19,9 @@ struct QueryPlacement {
             switch tree.kind(current) {
             case .function: return current
             case .lambda:
-                guard let method = callbackMethod(of: current, facts), isImmediate(method, facts) else {
-                    return current
-                }
+                guard let method = callbackMethod(of: current, facts),
+                    isImmediate(method, facts) || facts.isContinuation(current)
+                else { return current }
             default: break
             }
             current = tree.parent(current)

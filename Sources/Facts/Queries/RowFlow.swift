@@ -159,10 +159,11 @@ public struct RowFlow {
         var work = [node]
         while let next = work.popLast(), found.count < 16 {
             let holder = tree.parent(next)
-            guard holder >= 0, tree.role(next) == .value,
-                tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
-                let target = tree.child(holder, .target)
-            else { continue }
+            let assigned =
+                holder >= 0 && tree.role(next) == .value
+                    && (tree.kind(holder) == .declarator || tree.kind(holder) == .assignment)
+                ? tree.child(holder, .target) : nil
+            guard let target = assigned ?? facts.handedResult(of: next) else { continue }
             for part in target..<tree.subtreeEnd(target) where tree.kind(part) == .identifier {
                 let variable = facts.target.semantics.variables[Int(part)]
                 guard variable >= 0, found.insert(variable).inserted else { continue }

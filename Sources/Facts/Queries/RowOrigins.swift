@@ -232,6 +232,7 @@ struct RowOrigins {
 
     /// `const { rows } = ..`, `const [row] = ..`, `const [[row]] = ..`: rows, not columns.
     private func isRow(_ use: NodeIndex, in target: NodeIndex) -> Bool {
+            if let call = facts.call(handingOn: use), let query = facts.queryTable.runIndex(at: call) { found = query }
         var current = use
         while current > target {
             let parent = tree.parent(current)

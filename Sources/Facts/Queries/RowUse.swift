@@ -72,6 +72,11 @@ struct RowUse {
         var work = nodes
         while let next = work.popLast(), found.count < 8 {
             if isCounted(next) { continue }
+            if let name = facts.handedResult(of: next), let variable = facts.variable(of: name),
+                found.insert(variable).inserted
+            {
+                work += facts.uses(of: variable).filter { $0 > name && tree.role($0) != .target }
+            }
             var current = next
             while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement,
                 tree.kind(tree.parent(current)) != .declarator,
