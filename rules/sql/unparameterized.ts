@@ -324,4 +324,26 @@ export async function spans(client: any, span: Span) {
   await client.query(`SELECT id FROM pages WHERE created > NOW() - INTERVAL '${span.interval}'`)
   // ruleid: sql/unparameterized
   await client.query(`SELECT id FROM pages WHERE caption = '${span.caption}'`)
+
+// Placeholders that a callback with a body makes one by one.
+export async function link(sequelize: any, projects: number[], riskId: number) {
+  const replacements: Record<string, number> = { riskId }
+  const rows = projects
+    .map((_, index) => {
+      replacements[`project_${index}`] = projects[index]
+      return `(:project_${index}, :riskId)`
+    })
+    .join(', ')
+  // ok: sql/unparameterized
+  await sequelize.query(`INSERT INTO links (project_id, risk_id) VALUES ${rows}`, { replacements })
+}
+
+export async function linkAsText(sequelize: any, names: string[]) {
+  const rows = names
+    .map((name) => {
+      return `('${name}')`
+    })
+    .join(', ')
+  // ruleid: sql/unparameterized
+  await sequelize.query(`INSERT INTO links (name) VALUES ${rows}`)
 }

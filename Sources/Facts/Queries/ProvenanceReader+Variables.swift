@@ -15,7 +15,7 @@ extension ProvenanceReader {
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
             return isConstantName(facts.text(node)) ? .constant : .unknown
         }
-        if isNumberProperty(variable) { return .number }
+        if isNumberProperty(variable) || isNumberOfPath(variable) { return .number }
         // A list is also what is added to it.
         if let value = facts.onlyValue(ofVariable: variable), tree.kind(value) != .array {
             return value == node ? .unknown : provenance(of: value, depth: depth + 1)
@@ -61,6 +61,22 @@ extension ProvenanceReader {
         let function = FunctionTable.enclosing(first, in: tree)
         let part = "<\(facts.text(first))>"
         return facts.routing.routes.contains { $0.handler == function && $0.path?.contains(part) == true }
+    }
+
+    /// Whether a variable is a part of a route's path that only numbers and their like fit: `<int:id>`, `<uuid:id>`.
+    private func isNumberOfPath(_ variable: Int32) -> Bool {
+        guard let first = facts.uses(of: variable).first, tree.kind(tree.parent(first)) == .parameter else {
+            return false
+        }
+        let function = FunctionTable.enclosing(first, in: tree)
+        let end = ":\(facts.text(first))>"
+        return facts.routing.routes.contains { route in
+            route.handler == function
+                && route.path?.split(separator: "/").contains { part in
+                    part.hasPrefix("<") && part.hasSuffix(end)
+                        && facts.names.holds(.numberType, String(part.dropFirst().prefix { $0 != ":" }))
+                } == true
+        }
     }
 
     /// The weakest of all that a variable is given.

@@ -161,10 +161,11 @@ struct ProvenanceReader {
             case "map":
                 // A generator of placeholders ignores what it is given.
                 guard let function = arguments.first else { return .unknown }
-                guard let body = tree.child(unwrapped(function), .body) else {
+                let values = facts.results(of: unwrapped(function))
+                guard !values.isEmpty else {
                     return tree.kind(function) == .identifier ? localCall(function, depth: depth) : .unknown
                 }
-                return generated(from: body, depth: depth)
+                return values.map { generated(from: $0, depth: depth) }.reduce(.constant, joined)
             case "get" where isConstantTable(object):
                 return joined(arguments.dropFirst().map { $0 }, depth: depth)
             case _ where facts.names.holds(.joinsText, name):
