@@ -125,3 +125,26 @@ def fill_feed(papers):
         created_count += 1
     Entry.objects.bulk_create(entries)
     return created_count
+
+
+def by_name(cursor):
+    # ruleid: sql/limit-on-total
+    cursor.execute("SELECT size FROM files LIMIT 100")
+    total = 0
+    for row in cursor.fetchall():
+        total += row["size"]
+    return total
+
+
+def told(cursor):
+    # How many were read is not how many there are.
+    # ok: sql/limit-on-total
+    cursor.execute("SELECT size FROM files LIMIT 100")
+    rows = cursor.fetchall()
+    return {"rows": rows, "num_rows": len(rows)}
+
+
+def newest(session):
+    newest = select(Item.price).order_by(Item.id.desc()).limit(10).subquery()
+    # ruleid: sql/limit-on-total
+    return session.scalar(select(func.sum(newest.c.price)))

@@ -137,3 +137,24 @@ export async function spentInSteps(userId: string) {
     cursor = page[page.length - 1].id
   }
 }
+
+export async function averageOf(weeksBack: number, most: number) {
+  // So much time, all of it.
+  // ok: sql/limit-on-total
+  const weeks = await prisma.week.findMany({ orderBy: { start: 'desc' }, take: weeksBack })
+  let revenue = 0
+  for (const week of weeks) revenue += week.revenue
+  // ruleid: sql/limit-on-total
+  const orders = await prisma.order.findMany({ take: most })
+  let paid = 0
+  for (const order of orders) paid += order.amount
+  return { revenue, paid }
+}
+
+export async function likes(Post: any) {
+  // ruleid: sql/limit-on-total
+  const total = await Post.aggregate([{ $limit: 100 }, { $group: { _id: null, total: { $sum: '$likes' } } }])
+  // ok: sql/limit-on-total
+  const top = await Post.aggregate([{ $group: { _id: '$tag', total: { $sum: '$likes' } } }, { $limit: 5 }])
+  return { total, top }
+}

@@ -248,6 +248,8 @@ public struct NameVocabulary: Sendable {
         case numberRange = "number-range"
         /// Calls that give the elements of what they are called on or given.
         case passesElements = "passes-elements"
+        /// Limits that are spans of time.
+        case timeSpan = "time-span"
         /// Functions that give those of the elements they are given that fulfil a condition.
         case choosesElements = "chooses-elements"
         /// Calls on the result of a query that ask for one row.

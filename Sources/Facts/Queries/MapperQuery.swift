@@ -48,8 +48,26 @@ struct MapperQuery {
             if query.hasLimit == false { query.hasLimit = nil }
         }
         if query.limit == 1 { query.isUnique = true }
+        if addsUpLimited(chain) { (query.isAggregate, query.hasLimitedSource) = (true, true) }
         query.isByKey = query.isByKey || asksByKey(query)
         return query
+    }
+
+    /// Whether what is added up are the rows of another statement, which a limit cuts off:
+    /// `newest = select(Item.price).limit(10).subquery()`, `select(func.sum(newest.c.price))`.
+    private func addsUpLimited(_ chain: QueryChain) -> Bool {
+        guard let limits = names("limit") else { return false }
+        let parts = chain.links.flatMap(\.arguments).flatMap { $0..<tree.subtreeEnd($0) }
+        return parts.contains { part in
+            guard tree.kind(part) == .call, let callee = tree.child(part, .callee), facts.isNamed(.sumCall, callee),
+                let list = tree.child(part, .arguments)
+            else { return false }
+            return (list..<tree.subtreeEnd(list)).contains { node in
+                guard tree.kind(node) == .identifier, let value = facts.onlyValue(of: node) else { return false }
+                let source = QueryChain(around: TextReader(facts: facts).unwrapped(value), in: tree)
+                return source.links.contains { limits.contains($0.name) }
+            }
+        }
     }
 
     /// The calls that made what a statement's chain starts from, where a variable holds that: `let one = users.filter(..)`.

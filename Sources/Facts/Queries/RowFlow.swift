@@ -88,11 +88,11 @@ public struct RowFlow {
     }
 
     /// Whether the limit only cuts the work into steps, of which a loop takes one after the other or which a later run goes
-    /// on with.
+    /// on with, or is a span of time, of which all is read.
     private func isReadInSteps(_ query: Query) -> Bool {
         if let limit = query.limitNode,
             (limit..<tree.subtreeEnd(limit)).contains(where: {
-                tree.kind($0) == .identifier && facts.means(.chunk, $0)
+                tree.kind($0) == .identifier && (facts.means(.chunk, $0) || facts.means(.timeSpan, $0))
             })
         {
             return true
@@ -271,7 +271,11 @@ public struct RowFlow {
     }
 
     private func isTextual(_ node: NodeIndex) -> Bool {
-        (node..<tree.subtreeEnd(node)).contains { [.string, .interpolatedString].contains(tree.kind($0)) }
+        (node..<tree.subtreeEnd(node)).contains {
+            // `row["amount"]`, `row.get("amount")`: what is read by a name is no text yet.
+            [.string, .interpolatedString].contains(tree.kind($0))
+                && ![.index, .argumentList].contains(tree.kind(tree.parent($0)))
+        }
     }
 
     /// Whether a loop over the rows adds a number to something that was there before: `total += row.amount`.
