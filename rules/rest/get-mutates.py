@@ -64,3 +64,10 @@ def signed_in():
     db.session.add(Account(name="x"))
     db.session.commit()
     return "x"
+
+
+@app.get("/challenges/{challenge_id}")
+def challenge(challenge_id: int):
+    # ok: rest/get-mutates
+    db.execute(text("INSERT INTO tracking (challenge_id) VALUES (:id)"), {"id": challenge_id})
+    return {}

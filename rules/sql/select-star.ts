@@ -21,3 +21,9 @@ export async function parts(pool: any, table: string) {
   // ok: sql/select-star
   await pool.query(`SELECT * FROM ${table} LIMIT 10`)
 }
+
+export async function accounts(http: any) {
+  // A service has a language of its own.
+  // ok: sql/select-star
+  return http.get(`/query?query=${encodeURIComponent("SELECT * FROM Account WHERE Active = true")}`)
+}

@@ -89,3 +89,12 @@ async def save_rows(session, rows):
     await session.execute(update(User), [{"id": row.id, "active": row.active} for row in rows])
     # ruleid: sql/update-without-where
     await session.execute(update(User), {"active": False})
+
+
+def forget(cursor, service, delete_all=False):
+    if delete_all:
+        # ok: sql/update-without-where
+        cursor.execute("DELETE FROM lookups")
+    else:
+        # ruleid: sql/update-without-where
+        cursor.execute("DELETE FROM hits")

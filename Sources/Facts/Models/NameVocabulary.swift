@@ -91,6 +91,10 @@ public struct NameVocabulary: Sendable {
         case presenceColumn = "presence-column"
         /// Functions that say by their name that they mean all rows.
         case emptiesTable = "empties-table"
+        /// Functions that fill a database that is new.
+        case fillsDatabase = "fills-database"
+        /// Classes of the language whose objects hold others.
+        case collectionClass = "collection-class"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.
         case speaks
         /// Paths under which people sign in or open accounts.

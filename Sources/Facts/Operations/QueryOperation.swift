@@ -108,7 +108,11 @@ public struct QueryOperation: FactOperation {
         if let inLoop, (QueryPlacement(facts: facts).loop(around: query) != nil) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
         if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
-        if let meansAllRows, facts.queryTable.meansAllRows(query) != meansAllRows { return false }
+        if let meansAllRows,
+            (facts.queryTable.meansAllRows(query) || isAskedForAll(query, facts)) != meansAllRows
+        {
+            return false
+        }
         if let isOnlyCompared, RowUse(facts: facts).isOnlyCompared(query) != isOnlyCompared { return false }
         if let isReturnedWhole, RowUse(facts: facts).isReturnedWhole(query) != isReturnedWhole { return false }
         if let storesUncheckedIdentifier,
@@ -131,6 +135,24 @@ public struct QueryOperation: FactOperation {
             else { return false }
         }
         return true
+    }
+
+    /// Whether it stands under a condition that says by a name that all rows are meant: `if delete_all:`.
+    private func isAskedForAll(_ query: Query, _ facts: FileFacts) -> Bool {
+        let tree = facts.tree
+        var child = query.node
+        while tree.parent(child) >= 0, tree.kind(child) != .function {
+            let parent = tree.parent(child)
+            if tree.kind(parent) == .if, tree.role(child) == .body, let condition = tree.child(parent, .condition),
+                (condition..<tree.subtreeEnd(condition)).contains(where: {
+                    tree.kind($0) == .identifier && facts.means(.emptiesTable, $0)
+                })
+            {
+                return true
+            }
+            child = parent
+        }
+        return false
     }
 
     /// Whether an update sets anew what another one set in the same row: the steps of a state.
@@ -208,8 +230,10 @@ public struct QueryOperation: FactOperation {
         {
             return false
         }
+        // Whoever may call a route means what it says by no name of a function.
         if let excludedFunctionMeaning, query.function >= 0, let name = facts.functions.name(of: query.function),
-            facts.names.holds(excludedFunctionMeaning, name.lastDottedPart)
+            facts.names.holds(excludedFunctionMeaning, name.lastDottedPart),
+            !facts.routing.routes.contains(where: { $0.handler == query.function })
         {
             return false
         }

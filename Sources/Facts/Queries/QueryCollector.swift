@@ -109,7 +109,19 @@ struct QueryCollector {
             let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
             return sqlQuery(match, argument: value) ?? builtQuery(match, argument: value)
         }
+        if let client = match.node("client"), isCollection(client) { return nil }
         return MapperQuery(facts: facts, match: match).query(outermost: outermost)
+    }
+
+    /// Whether the variable that a call is made on holds a collection of the language: `const byDb = new Map()`.
+    private func isCollection(_ client: NodeIndex) -> Bool {
+        guard tree.kind(client) == .identifier else { return false }
+        return facts.uses(ofVariableAt: client).contains { use in
+            guard tree.role(use) == .target, let value = tree.child(tree.parent(use), .value), tree.kind(value) == .new,
+                let made = tree.child(value, .callee)
+            else { return false }
+            return facts.means(.collectionClass, made)
+        }
     }
 
     /// A call that is given SQL text.

@@ -11,7 +11,8 @@ struct SQLQueryReader {
     func fill(_ query: Query) {
         guard let first = document.topLevel.first else { return }
         // Of several statements, the first that does something to rows.
-        let index = document.topLevel.first { rowStatement(document.statements[$0].kind) } ?? first
+        let main = document.topLevel.first { rowStatement(document.statements[$0].kind) } ?? first
+        let index = write(besides: main) ?? main
         let statement = document.statements[index]
         query.statement = kind(of: statement)
         let everything = [index] + statement.nested
@@ -49,6 +50,15 @@ struct SQLQueryReader {
         }
         if query.assignments.isEmpty { query.assignments = insertions(statement, query) }
         query.predicates = predicates(statement, query)
+    }
+
+    /// What a selection changes in its `WITH`: `WITH gone AS (DELETE FROM sessions RETURNING id) SELECT count(*) FROM gone`.
+    private func write(besides main: Int) -> Int? {
+        guard document.statements[main].kind == .select else { return nil }
+        return document.statements[main].nested.first { index in
+            let inner = document.statements[index]
+            return inner.place == .commonTable && rowStatement(inner.kind) && inner.kind != .select
+        }
     }
 
     /// Whether the text is one of a list of pieces, of which more follow: `["UPDATE users SET", "a = 1", "WHERE id = ?"]`.
