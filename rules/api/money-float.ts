@@ -105,3 +105,8 @@ export const fees = (refund: any, currency: string) => [
   // ok: api/money-float
   (parseFloat(refund.total) / 100).toFixed(2),
 ]
+
+export function shown(account: any) {
+  // ok: api/money-float
+  return `$${parseFloat(account.balance).toFixed(2)}`
+}

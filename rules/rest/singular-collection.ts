@@ -45,3 +45,9 @@ app.get('/addresses/:id', (req, res) => res.json({}))
 app.get('/me/following/:id', (req, res) => res.json({}))
 // ok: rest/singular-collection
 app.get('/r/:id', (req, res) => res.json({}))
+// ok: rest/singular-collection
+app.get('/answers/byProjectId/:id', (req, res) => res.json([]))
+// ok: rest/singular-collection
+app.get('/reactions-for-sound/:soundId', (req, res) => res.json([]))
+// ok: rest/singular-collection
+app.get('/inbox/:id', (req, res) => res.json({}))

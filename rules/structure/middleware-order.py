@@ -45,3 +45,15 @@ def added_after_routes():
     # ok: structure/middleware-order
     app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
     return app
+
+
+def helpers(registry):
+    app = FastAPI()
+    # What is given by it is for later.
+    # ok: structure/middleware-order
+    registry.new_limiter = register_new_ratelimiter(app)
+    app.add_middleware(AuthenticationMiddleware)
+    # Added last, it is passed first.
+    # ok: structure/middleware-order
+    add_ratelimit_middleware(app)
+    return app

@@ -85,8 +85,14 @@ public struct OrderOperation: FactOperation {
         guard let first = variable(at: earlier.anchor, facts), let second = variable(at: step.anchor, facts) else {
             return true
         }
+        // Parameters of two functions may be two routers, and which of them is called first nobody sees here.
+        if first != second, isParameter(first, facts), isParameter(second, facts) { return false }
         return first == second || facts.onlyValue(ofVariable: first) == nil
             || facts.onlyValue(ofVariable: second) == nil
+    }
+
+    private func isParameter(_ variable: Int32, _ facts: FileFacts) -> Bool {
+        facts.uses(of: variable).first.map { facts.tree.kind(facts.tree.parent($0)) == .parameter } == true
     }
 
     /// The variable that a registration starts with.

@@ -30,8 +30,9 @@ public struct SQLMadeTables: Sendable {
     mutating func add(_ name: [UInt8]) { created.insert(name) }
 
     /// Whether a definition endangers nothing: of a table that is new or replaced by a new one of its name, or the end of one
-    /// that the migration has put aside under another name.
+    /// that the migration has put aside under another name; or, where it makes tables, one whose name the program puts in.
     func spares(_ hazard: SQLMigrationHazard) -> Bool {
+        if hazard.table.name.isDynamic, !created.isEmpty { return true }
         let name = hazard.table.name.folded
         return created.contains(name) || hazard.kind == .droppedTable && renamed.contains(name)
     }
