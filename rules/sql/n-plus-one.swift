@@ -105,3 +105,13 @@ struct Shelves {
         }
     }
 }
+
+func related(_ req: Request, authors: [Author]) async throws {
+    for author in authors {
+        // ruleid: sql/n-plus-one
+        let books = try await author.$books.query(on: req.db).limit(3).all()
+        // ruleid: sql/n-plus-one
+        try await author.$prizes.load(on: req.db)
+        print(books)
+    }
+}

@@ -86,3 +86,18 @@ func created(_ req: Request, total: Int) async throws {
     // ok: sql/read-modify-write
     try await account.save(on: req.db)
 }
+
+func decoded(_ sql: any SQLDatabase, id: UUID) async throws {
+    let row = try await sql.raw("SELECT balance FROM accounts WHERE id = \(bind: id)").first()!
+    let balance = try row.decode(column: "balance", as: Int.self)
+    // ruleid: sql/read-modify-write
+    try await sql.raw("UPDATE accounts SET balance = \(bind: balance - 5) WHERE id = \(bind: id)").run()
+}
+
+func copied(_ pool: DatabasePool, id: Int64) async throws {
+    var account = try await pool.read { db in try Account.fetchOne(db, key: id) }!
+    account.balance -= 5
+    let changed = account
+    // ruleid: sql/read-modify-write
+    try await pool.write { db in try changed.update(db) }
+}

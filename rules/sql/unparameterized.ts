@@ -324,6 +324,7 @@ export async function spans(client: any, span: Span) {
   await client.query(`SELECT id FROM pages WHERE created > NOW() - INTERVAL '${span.interval}'`)
   // ruleid: sql/unparameterized
   await client.query(`SELECT id FROM pages WHERE caption = '${span.caption}'`)
+}
 
 // Placeholders that a callback with a body makes one by one.
 export async function link(sequelize: any, projects: number[], riskId: number) {

@@ -248,12 +248,12 @@ public struct NameVocabulary: Sendable {
         case batchLoader = "batch-loader"
         /// Lists of lists, and sizes, by which work is done in steps.
         case chunk
+        /// Limits that are spans of time.
+        case timeSpan = "time-span"
         /// Calls that give a row of numbers to loop over.
         case numberRange = "number-range"
         /// Calls that give the elements of what they are called on or given.
         case passesElements = "passes-elements"
-        /// Limits that are spans of time.
-        case timeSpan = "time-span"
         /// Functions that give those of the elements they are given that fulfil a condition.
         case choosesElements = "chooses-elements"
         /// Calls on the result of a query that ask for one row.
@@ -288,16 +288,16 @@ public struct NameVocabulary: Sendable {
         case plainConnection = "plain-connection"
         /// Parameters of callbacks and handlers that get an error.
         case caughtError = "caught-error"
+        /// Methods of rows that give the column by the name that they are given.
+        case readsColumn = "reads-column"
+        /// Methods that hand their result, or the error that they met, to the closure that is their last argument.
+        case handsResultOn = "hands-result-on"
         /// Types that every error has.
         case anyError = "any-error"
         /// Headers, options and helpers by which a caller proves who it is.
         case sentProof = "sent-proof"
         /// Calls that say who is signed in: `getServerSession()`.
         case tellsCaller = "tells-caller"
-        /// Methods of rows that give the column by the name that they are given.
-        case readsColumn = "reads-column"
-        /// Methods that hand their result, or the error that they met, to the closure that is their last argument.
-        case handsResultOn = "hands-result-on"
         /// Calls that do where they are given nobody to look up: `getUser(req)`, but not `getUser(id)`.
         case mayTellCaller = "may-tell-caller"
         /// Arguments that name nobody: requests, contexts, options.

@@ -165,14 +165,21 @@ struct LostUpdates {
         if write.document != nil { return false }
         // The record itself is written: `account.save()`, `repository.save(account)`.
         return (write.node..<tree.subtreeEnd(write.node)).contains { node in
-            guard tree.kind(node) == .identifier, facts.target.semantics.variables[Int(node)] == change.variable else {
-                return false
-            }
+            guard tree.kind(node) == .identifier, isRecord(node, of: change) else { return false }
             let parent = tree.parent(node)
             return tree.kind(parent) == .argumentList || tree.kind(parent) == .postfix
                 || tree.kind(parent) == .keywordArgument || tree.kind(parent) == .array
                 || tree.kind(parent) == .member && tree.role(parent) == .callee
         }
+    }
+
+    /// Whether a name stands for the record of a change: its variable, or one that it is copied to behind the change.
+    private func isRecord(_ node: NodeIndex, of change: Change) -> Bool {
+        if facts.target.semantics.variables[Int(node)] == change.variable { return true }
+        guard let copied = facts.onlyValue(of: node), copied > change.node, tree.kind(copied) == .identifier else {
+            return false
+        }
+        return facts.target.semantics.variables[Int(copied)] == change.variable
     }
 
     /// Whether the row belongs to a unit of work that is committed after the change.

@@ -249,6 +249,15 @@ struct MapperQuery {
             for argument in tree.child(node, .arguments).map({ Array(tree.children($0)) }) ?? [] {
                 addValues(argument, query)
             }
+        case .binary where facts.mainText(node) == "<-":
+            // `balance <- value`
+            guard let column = tree.child(node, .left), let value = tree.child(node, .right) else { return }
+            let name = Array(tree.text(column))
+            let isAtomic = (value..<tree.subtreeEnd(value)).contains {
+                Array(tree.text($0)) == name && tree.role($0) != .index
+            }
+            query.assignments.append(
+                QueryAssignment(column: SQLQueryReader.folded(name), value: value, isAtomic: isAtomic))
         case .array:
             for child in tree.children(node) { addValues(child, query) }
         case .identifier:

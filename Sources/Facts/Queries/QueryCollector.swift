@@ -153,6 +153,10 @@ struct QueryCollector {
         var node = reader.unwrapped(argument)
         var isOpen = false
         var depth = 0
+        // `users.filter(id == 1).count`
+        let isCounted =
+            tree.kind(node) == .member && tree.child(node, .name).map { facts.means(.countsRows, $0) } == true
+        if isCounted, let counted = tree.child(node, .object) { node = reader.unwrapped(counted) }
         while tree.kind(node) == .identifier, depth < 6 {
             let variable = facts.target.semantics.variables[Int(node)]
             guard variable >= 0 else { return nil }
@@ -177,6 +181,7 @@ struct QueryCollector {
         query.node = runChain.outermost
         query.range = tree.range(runChain.outermost)
         query.isRun = true
+        query.isAggregate = query.isAggregate || isCounted
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
         if runChain.links.contains(where: { facts.names.holds(.singleRow, $0.name) })

@@ -226,7 +226,10 @@ struct QueryPlacement {
                 return list.map { isUnbounded($0) } ?? true
             }
             return true
-        case .binary: return false
+        case .binary:
+            // `rows ?? []`
+            guard ["??", "||", "or"].contains(facts.mainText(node)) else { return false }
+            return tree.child(node, .left).map { isUnbounded($0) } ?? false
         default: return true
         }
     }

@@ -90,15 +90,25 @@ struct RowOrigins {
         }
     }
 
-    /// Conversions and roundings: `Number(row.n)`, `max(0, row.n - 1)`.
+    /// Conversions and roundings: `Number(row.n)`, `max(0, row.n - 1)`; and columns that a method gives.
     private func call(_ node: NodeIndex, depth: Int) -> [Origin] {
         guard let callee = tree.child(node, .callee), let list = tree.child(node, .arguments) else { return [] }
+        if let column = column(givenBy: callee, list) { return [column] }
         let name = facts.name(of: callee).lastDottedPart
         guard
             facts.names.holds(.numberFunction, name) || facts.names.holds(.numberMethod, name)
                 || facts.names.holds(.passesNumber, name)
         else { return [] }
         return tree.children(list).flatMap { origins(of: $0, depth: depth + 1) }
+    }
+
+    /// `row.decode(column: "balance", as: Int.self)`
+    private func column(givenBy callee: NodeIndex, _ arguments: NodeIndex) -> Origin? {
+        guard tree.kind(callee) == .member, let name = tree.child(callee, .name), facts.means(.readsColumn, name),
+            let object = tree.child(callee, .object), let first = tree.firstChild(arguments),
+            let column = facts.target.stringValue(tree.child(first, .value) ?? first), let query = query(of: object)
+        else { return nil }
+        return Origin(query: query, column: SQLQueryReader.folded(column), isChanged: false)
     }
 
     private func variable(_ node: NodeIndex, depth: Int) -> [Origin] {
@@ -222,6 +232,7 @@ struct RowOrigins {
         var found: Int?
         for use in facts.uses(ofVariableAt: node) where use <= node {
             if let iterable = iterable(of: use), let query = query(of: iterable, depth: depth + 1) { found = query }
+            if let call = facts.call(handingOn: use), let query = facts.queryTable.runIndex(at: call) { found = query }
             guard let (holder, value) = holder(of: use), tree.kind(holder) != .augmentedAssignment,
                 let target = tree.child(holder, .target), !(value..<tree.subtreeEnd(value)).contains(node)
             else { continue }
@@ -232,7 +243,6 @@ struct RowOrigins {
 
     /// `const { rows } = ..`, `const [row] = ..`, `const [[row]] = ..`: rows, not columns.
     private func isRow(_ use: NodeIndex, in target: NodeIndex) -> Bool {
-            if let call = facts.call(handingOn: use), let query = facts.queryTable.runIndex(at: call) { found = query }
         var current = use
         while current > target {
             let parent = tree.parent(current)
@@ -242,6 +252,7 @@ struct RowOrigins {
                 guard let key = tree.child(parent, .key), facts.means(.rowsMember, key) else {
                     return false
                 }
+            case .object where tree.kind(current) == .pair: break
             case .shorthand, .object:
                 guard facts.means(.rowsMember, use) else { return false }
             default: break

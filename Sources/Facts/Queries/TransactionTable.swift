@@ -145,7 +145,9 @@ struct TransactionTable {
         while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
         if namesTransaction(root) || isGivenBack(root) { return true }
         // A record is no connection, though it came as a parameter.
-        if query.client != nil || query.document != nil, tree.kind(root) == .identifier, isParameter(root) {
+        if query.client != nil || query.document != nil, tree.kind(root) == .identifier, isParameter(root),
+            !isGivenToRegistration(root, of: query)
+        {
             return true
         }
         // `{ transaction: t }`, `transacting(trx)`, `on: database`, or options in a variable
@@ -156,6 +158,15 @@ struct TransactionTable {
                 && tree.child(tree.parent(node), .label).map { facts.means(.connectionLabel, $0) }
                     == true
         }
+    }
+
+    /// Whether a route runs the query on what the function around it was given, which registers the route, once and for all
+    /// requests: `(app, db) => app.post(path, (req, res) => ..)`.
+    private func isGivenToRegistration(_ node: NodeIndex, of query: Query) -> Bool {
+        guard let first = facts.uses(ofVariableAt: node).first,
+            facts.routing.routes.contains(where: { $0.handler == query.function })
+        else { return false }
+        return FunctionTable.enclosing(first, in: tree) != query.function && first < query.function
     }
 
     /// Whether options of the function's own are handed on, in which its caller may name a transaction: `create(data, options)`,
