@@ -89,6 +89,85 @@ import Testing
             """)
     }
 
+    @Test func pathsThatEndEarlyAreFollowed() throws {
+        try check(
+            """
+            def f(c, names):
+                x = ""
+                for name in names:
+                    if name in source():
+                        x = source()
+                        break
+                sink(x)               # !
+                y = ""
+                while c:
+                    sink(y)           # !
+                    if c:
+                        y = source()
+                        continue
+                    y = ""
+                z = source()
+                while True:
+                    if c:
+                        z = "a"
+                        break
+                    z = source()
+                sink(z)
+                v = ""
+                try:
+                    if c:
+                        v = source()
+                        raise E()
+                    v = "a"
+                except E:
+                    sink(v)           # !
+                u = ""
+                try:
+                    try: pass
+                    finally: pass
+                except E: u = source()
+                sink(u)
+                w = ""
+                for i in c:
+                    if c:
+                        w = source()
+                        w = "a"
+                        break
+                else:
+                    sink(w)
+                    w = "b"
+                sink(w)
+                for last in source():
+                    if c: break
+                sink(last)            # !
+                t = ""
+                while True:
+                    match c:
+                        case 1:
+                            t = source()
+                            break
+                        case _: t = "a"
+                sink(t)               # !
+            """)
+        try check(
+            """
+            function f(k) {
+              let x, y;
+              switch (k) {
+                case "a": if (k) { x = source(); break; } x = 1; break;
+                case "b": sink(x); break;
+              }
+              sink(x); // !
+              outer: for (const i of k) {
+                for (const j of k) { if (j) { y = source(); break outer; } }
+              }
+              sink(y); // !
+              do { x = source(); if (k) continue; x = 1; } while (x);
+              sink(x); // !
+            }
+            """, as: "ts")
+    }
+
     @Test func fieldsAndElementsAreToldApart() throws {
         try check(
             """
@@ -254,6 +333,21 @@ import Testing
                     sink(self.y)
             sink(source())            # !
             """)
+    }
+
+    @Test func swiftsDeferredStatementsRunOnTheWayOut() throws {
+        try check(
+            """
+            func g(c: Bool) {
+                var x = "", y = source()
+                defer { sink(x) } // !
+                defer { y = "" }
+                sink(y) // !
+                x = source()
+                if c { return }
+                return
+            }
+            """, as: "swift")
     }
 
     @Test func findingsTellTheirPath() throws {

@@ -120,7 +120,7 @@ import Testing
               const [d, { e }] = n, q = z = "w";
               use(d, e, q, z); // ~~ d = ?; e = ?; q = "w"; z = "w"
               outer: for (;;) { for (;;) { y = "c"; break outer } }
-              use(y); // ~~ y = ?
+              use(y); // ~~ y = "c"
               do { x = "r" } while (n);
               use(x); // ~~ x = "r"
             }

@@ -10,6 +10,9 @@ struct Environment {
         fileprivate var values: [Int32] = []
         /// Whether the path's end is reached at all.
         var isReachable = true
+
+        /// How many slots it changed.
+        var count: Int { slots.count }
     }
 
     /// Whether the point can be reached.
@@ -81,6 +84,31 @@ struct Environment {
             joined[slot] = join.join(joined[slot], entry.old)
         }
         changes.values = changes.slots.map { joined[Int($0)] }
+        return changes
+    }
+
+    /// What was changed since `mark`, leaving the state as it is, joined with what another path changed since then.
+    mutating func changes(since mark: Int, joinedWith other: Changes?, values join: inout some FlowValues) -> Changes {
+        var changes = Changes()
+        stamp += 1
+        for entry in log[mark...] where stamps[Int(entry.slot)] != stamp {
+            stamps[Int(entry.slot)] = stamp
+            joined[Int(entry.slot)] = entry.old
+            changes.slots.append(entry.slot)
+        }
+        guard let other else {
+            changes.values = changes.slots.map { values[Int($0)] }
+            return changes
+        }
+        for index in other.slots.indices {
+            let slot = Int(other.slots[index])
+            if stamps[slot] != stamp {
+                stamps[slot] = stamp
+                changes.slots.append(other.slots[index])
+            }
+            joined[slot] = other.values[index]
+        }
+        changes.values = changes.slots.map { join.join(values[Int($0)], joined[Int($0)]) }
         return changes
     }
 

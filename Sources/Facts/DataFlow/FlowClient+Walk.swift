@@ -24,6 +24,7 @@ extension FlowClient {
             flow.environment.isReachable = false
         case .throw:
             for child in tree.children(node) { evaluate(child) }
+            if let index = flow.exits.lastIndex(where: { $0.kind == .try }) { flow.leave(index, by: \.breaks) }
             flow.environment.isReachable = false
         case .break, .continue: exit(node)
         case .if: conditional(node)
@@ -53,7 +54,15 @@ extension FlowClient {
     }
 
     private mutating func walkChildren(_ node: NodeIndex) {
-        for child in tree.children(node) { walk(child) }
+        var deferred: [NodeIndex] = []
+        for child in tree.children(node) {
+            if tree.kind(child) == .defer, flow.environment.isReachable { deferred.append(child) } else { walk(child) }
+        }
+        // Deferred statements run on the way out, where the block is left early too.
+        let isReachable = flow.environment.isReachable
+        flow.environment.isReachable = isReachable || !deferred.isEmpty
+        for node in deferred.reversed() { if let body = tree.firstChild(node) { walk(body) } }
+        flow.environment.isReachable = isReachable
     }
 
     /// Walks one of several paths and comes back, with what it changed.
@@ -110,35 +119,48 @@ extension FlowClient {
     private mutating func loop(_ node: NodeIndex) {
         let entersAlways = tree.kind(node) == .doWhile
         var isEndless = false
-        var isBroken = false
+        var breaks: [Environment.Changes] = []
         for round in 0..<max(enterLoop(node), 1) {
             let mark = flow.environment.mark
             let truth = entersAlways ? true : startIteration(node)
             if truth == false, round == 0 { break }
-            flow.exits.append(FlowExit(isSwitch: false))
-            if let body = tree.child(node, .body) { walk(body) }
-            let exit = flow.exits.popLast() ?? FlowExit(isSwitch: false)
-            // A path that left the body early takes part with everything it may have seen.
-            if exit.isBroken || exit.isContinued {
-                let changes = flow.joinOfAll(since: mark)
-                _ = flow.environment.rewind(to: mark)
-                flow.merge([changes])
+            let exit = walk(tree.child(node, .body), leaving: FlowExit(kind: .loop, mark: mark))
+            if let early = changes(of: exit.continues, since: mark) {
+                let end = flow.environment.rewind(to: mark)
+                flow.merge([end, early])
             }
+            if let early = changes(of: exit.breaks, since: mark) { breaks.append(early) }
             if flow.environment.isReachable {
                 if let update = tree.child(node, .update) { evaluate(update) }
                 if entersAlways { _ = testCondition(node) }
             }
-            isBroken = isBroken || exit.isBroken
-            isEndless = truth == true && !entersAlways && !isBroken
+            isEndless = truth == true && !entersAlways
             let end = flow.environment.rewind(to: mark)
             // What a body that always runs leaves is all there is; else the state before may hold after it too.
-            flow.merge(entersAlways && end.isReachable ? [end] : [end, Environment.Changes()])
+            flow.merge(entersAlways ? [end] : [end, Environment.Changes()])
             // Another round would see nothing new.
-            if flow.environment.mark == mark { break }
+            if flow.environment.mark == mark || !flow.environment.isReachable { break }
         }
         if isEndless { flow.environment.isReachable = false }
-        guard flow.environment.isReachable, let alternate = tree.child(node, .alternate) else { return }
-        if isBroken { flow.merge([path(alternate), path(nil)]) } else { walk(alternate) }
+        if flow.environment.isReachable, let alternate = tree.child(node, .alternate) { walk(alternate) }
+        if flow.environment.isReachable { breaks.append(Environment.Changes()) }
+        flow.merge(breaks)
+    }
+
+    /// Walks a part of a statement that paths may leave early; the paths that did.
+    private mutating func walk(_ part: NodeIndex?, leaving exit: FlowExit) -> FlowExit {
+        flow.exits.append(exit)
+        if let part { walk(part) }
+        return flow.exits.popLast() ?? exit
+    }
+
+    /// What the paths that left a statement early changed, which may be anything that was seen in it.
+    private mutating func changes(of paths: FlowExit.Paths, since mark: Int) -> Environment.Changes? {
+        switch paths {
+        case .none: nil
+        case .some(let changes): changes
+        case .someIncomplete: flow.joinOfAll(since: mark)
+        }
     }
 
     private mutating func startIteration(_ node: NodeIndex) -> Bool? {
@@ -148,17 +170,17 @@ extension FlowClient {
         return nil
     }
 
-    /// `break` and `continue` end the path; where they go to is told that it has one more way in.
+    /// `break` and `continue` end the path; where they go to is told what is known on it. Which of the statements around has
+    /// the label of one with a label is not asked.
     private mutating func exit(_ node: NodeIndex) {
         let isContinue = tree.kind(node) == .continue
         let isLabeled = isLabeled(node)
-        var index = flow.exits.count - 1
-        while index >= 0 {
-            let passes = isContinue && flow.exits[index].isSwitch
-            if isLabeled || !isContinue { flow.exits[index].isBroken = true }
-            if isContinue && !passes { flow.exits[index].isContinued = true }
+        for index in flow.exits.indices.reversed() {
+            let kind = flow.exits[index].kind
+            let passes = kind == .try || isContinue && kind == .switch
+            if !passes, isLabeled || !isContinue { flow.leave(index, by: \.breaks) }
+            if !passes, isContinue { flow.leave(index, by: \.continues) }
             if !passes && !isLabeled { break }
-            index -= 1
         }
         flow.environment.isReachable = false
     }
@@ -179,6 +201,8 @@ extension FlowClient {
     private mutating func switchStatement(_ node: NodeIndex) {
         let subject = tree.child(node, .subject)
         if let subject { evaluate(subject) }
+        // A `break` in a case of `match` is for the loop around.
+        let isLeftByBreak = !tree.mainText(node).elementsEqual("match".utf8)
         var ends: [Environment.Changes] = []
         var falling: Environment.Changes?
         var isExhausted = false
@@ -193,10 +217,16 @@ extension FlowClient {
             flow.merge([falling, isEntered ? Environment.Changes() : nil].compactMap { $0 })
             falling = nil
             if let condition = tree.child(matchCase, .condition) { evaluate(condition) }
-            flow.exits.append(FlowExit(isSwitch: true))
-            let isEnded = walkCase(matchCase)
-            let isBroken = flow.exits.popLast()?.isBroken ?? false
-            if isBroken { ends.append(flow.joinOfAll(since: mark)) }
+            var isEnded = false
+            if isLeftByBreak {
+                flow.exits.append(FlowExit(kind: .switch, mark: mark))
+                isEnded = walkCase(matchCase)
+                if let exit = flow.exits.popLast(), let early = changes(of: exit.breaks, since: mark) {
+                    ends.append(early)
+                }
+            } else if let body = tree.child(matchCase, .body) {
+                walk(body)
+            }
             let end = flow.environment.rewind(to: mark)
             if casesFallThrough && !isEnded {
                 if end.isReachable { falling = end }
@@ -235,17 +265,19 @@ extension FlowClient {
 
     private mutating func tryStatement(_ node: NodeIndex) {
         let mark = flow.environment.mark
-        if let body = tree.child(node, .body) { walk(body) }
+        let exit = walk(tree.child(node, .body), leaving: FlowExit(kind: .try, mark: mark))
         var ends: [Environment.Changes] = []
         let mayThrow = tree.child(node, .body).map(mayThrow) ?? true
         let handlers = tree.children(node).filter { tree.kind($0) == .catch && mayThrow }
         let finalizer = tree.child(node, .finalizer)
         let needsThrown = !handlers.isEmpty || finalizer != nil
-        let thrown = needsThrown ? flow.joinOfAll(since: mark) : Environment.Changes()
+        // Anything that was seen in the body may hold when something in it throws.
+        var thrown = [needsThrown ? flow.joinOfAll(since: mark) : Environment.Changes()]
+        if let early = changes(of: exit.breaks, since: mark) { thrown.append(early) }
         if let alternate = tree.child(node, .alternate) { walk(alternate) }
         ends.append(flow.environment.rewind(to: mark))
         for handler in handlers {
-            flow.merge([thrown])
+            flow.merge(thrown)
             for pattern in tree.children(handler) where tree.role(pattern) == .pattern { evaluate(pattern) }
             if let name = tree.child(handler, .name) { bind(name, toPartOf: nil) }
             if let body = tree.child(handler, .body) { walk(body) }
@@ -255,7 +287,7 @@ extension FlowClient {
         guard let finalizer else { return }
         if flow.environment.isReachable { return walk(finalizer) }
         // The finalizer runs on the way out too.
-        flow.merge([thrown])
+        flow.merge(thrown)
         walk(finalizer)
         flow.environment.isReachable = false
     }
@@ -265,7 +297,7 @@ extension FlowClient {
         (body..<tree.subtreeEnd(body)).contains { node in
             switch tree.kind(node) {
             case .block, .empty, .expressionStatement, .assignment, .variableDeclaration, .declarator, .identifier,
-                .string, .number, .boolean, .null, .parenthesized, .break, .continue:
+                .string, .number, .boolean, .null, .parenthesized, .break, .continue, .try:
                 false
             default: true
             }

@@ -36,7 +36,7 @@ protocol FlowValues {
 struct FlowState<Values: FlowValues> {
     var environment: Environment
     var values: Values
-    /// The loops and switches around, innermost last.
+    /// The statements around that paths may leave early, innermost last.
     var exits: [FlowExit] = []
     var depth = 0
 
@@ -50,12 +50,44 @@ struct FlowState<Values: FlowValues> {
     mutating func joinOfAll(since mark: Int) -> Environment.Changes {
         environment.joinOfAll(since: mark, values: &values)
     }
+
+    /// Paths leave a statement around here: they end, and take what is known here with them.
+    mutating func leave(_ index: Int, by exit: WritableKeyPath<FlowExit, FlowExit.Paths>) {
+        let known = exits[index][keyPath: exit].changes
+        exits[index].room -= environment.mark - exits[index].mark + (known?.count ?? 0)
+        guard exits[index].room > 0 else {
+            exits[index][keyPath: exit] = .someIncomplete
+            return
+        }
+        exits[index][keyPath: exit] = .some(
+            environment.changes(since: exits[index].mark, joinedWith: known, values: &values))
+    }
 }
 
-/// A loop or switch that `break` and `continue` leave or repeat.
+/// A statement that `break` and `continue` leave or repeat, or that catches what is thrown in it.
 struct FlowExit {
-    /// `continue` is not for it.
-    var isSwitch: Bool
-    var isBroken = false
-    var isContinued = false
+    enum Kind {
+        case loop, `switch`, `try`
+    }
+
+    /// The paths that take one way out.
+    enum Paths {
+        case none
+        /// What they changed since the statement began.
+        case some(Environment.Changes)
+        /// More paths than there was room for.
+        case someIncomplete
+
+        var changes: Environment.Changes? { if case .some(let changes) = self { changes } else { nil } }
+    }
+
+    let kind: Kind
+    /// The place in the record of changes where it began.
+    let mark: Int
+    /// How many more changes may be kept: one path after another may have changed the same slots.
+    var room = 20_000
+    /// The paths that leave it.
+    var breaks = Paths.none
+    /// The paths that go on with the next round.
+    var continues = Paths.none
 }

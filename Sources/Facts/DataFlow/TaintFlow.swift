@@ -113,7 +113,7 @@ public struct TaintFlow: FlowClient {
 
     mutating func enterLoop(_ loop: NodeIndex) -> Int {
         // Each round of a loop walks the loops in it anew; deep nests get by with fewer.
-        switch flow.exits.count(where: { !$0.isSwitch }) {
+        switch flow.exits.count(where: { $0.kind == .loop }) {
         case 0: 3
         case 1, 2: 2
         default: 1
