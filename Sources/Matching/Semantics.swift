@@ -39,6 +39,8 @@ public struct Semantics: Sendable {
     /// Of a variable whose declaration repeats the name of another in the same scope, where that may be declared only
     /// once: the other variable.
     public var replacedVariables: [Int32: Int32] = [:]
+    /// Of a variable that is given what another of its name holds, which nothing else in the text says (`if let x`): the other.
+    public var reboundVariables: [Int32: Int32] = [:]
 
     /// Nothing known.
     public init(nodes count: Int) {

@@ -289,6 +289,15 @@ import Testing
                 const { d, ...all } = source();
                 sink(d);              // !
                 sink(all);            // !
+                const { g, h, ...left } = { g: source(), h: 1, i: source() };
+                sink(g);              // !
+                sink(h);
+                sink(left);           // !
+                const { j } = { ...g, k: 1 };
+                sink(j);              // !
+                const { l = source(), m = 1 } = o.c;
+                sink(l);              // !
+                sink(m);
             }
             """, as: "js")
     }
@@ -346,6 +355,26 @@ import Testing
                 x = source()
                 if c { return }
                 return
+            }
+            """, as: "swift")
+    }
+
+    @Test func swiftNamesAndGettersAreFollowed() throws {
+        try check(
+            """
+            class C {
+                var kept: String { let x = source(); sink(x); return x } // !
+                var other: String {
+                    get { source() }
+                    set { sink(source()) } // !
+                }
+                func f(safe: String?) {
+                    let x = source()
+                    if let x { sink(x) } // !
+                    guard let x else { return }
+                    sink(x) // !
+                    if let safe { sink(safe) }
+                }
             }
             """, as: "swift")
     }

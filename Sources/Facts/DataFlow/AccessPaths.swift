@@ -120,6 +120,11 @@ struct AccessPaths {
         }
     }
 
+    /// The place that a variable is.
+    mutating func place(ofVariable variable: Int32) -> Place {
+        Place(slot: root(ofVariable: Int(variable)), isExact: true)
+    }
+
     private mutating func root(_ identifier: NodeIndex) -> Int32 {
         let variable = Int(semantics.variables[Int(identifier)])
         guard variable >= 0 else {
@@ -130,6 +135,10 @@ struct AccessPaths {
             slots[key] = slot
             return slot
         }
+        return root(ofVariable: variable)
+    }
+
+    private mutating func root(ofVariable variable: Int) -> Int32 {
         if roots[variable] < 0 { roots[variable] = add(parent: -1) }
         return roots[variable]
     }

@@ -4,7 +4,9 @@ extension TaintFlow {
     /// An assignment or declaration; the taint of what is assigned.
     mutating func assignment(_ node: NodeIndex) -> Int32 {
         let target = tree.child(node, .target) ?? tree.child(node, .name)
+        if tree.child(node, .body) != nil { declareUnit(node) }
         guard let value = tree.child(node, .value) else {
+            if let target, let other = reboundVariable(target) { assign(target, other) }
             if let target, tree.kind(target) != .identifier { evaluate(target) }
             return TaintValues.clean
         }
@@ -12,6 +14,14 @@ extension TaintFlow {
         guard let target, tree.kind(node) != .field else { return taint }
         assign(target, from: value, taint)
         return taint
+    }
+
+    /// The taint of the variable that a name is given the value of without saying so.
+    private mutating func reboundVariable(_ target: NodeIndex) -> Int32? {
+        guard tree.kind(target) == .identifier,
+            let other = semantics.reboundVariables[semantics.variables[Int(target)]]
+        else { return nil }
+        return read(paths.place(ofVariable: other), withFields: true)
     }
 
     /// `x += y`.
@@ -43,6 +53,8 @@ extension TaintFlow {
             assign(target, taint)
             let isContainer = tree.kind(literal) == .object || tree.kind(literal) == .array
             if isContainer, marks.first(literal) == nil { assignElements(of: literal, to: target) }
+        case .object where tree.kind(literal) == .object && marks.first(literal) == nil:
+            assignParts(of: literal, to: target, whole: taint)
         case .object:
             // What is tainted by more than the place itself holds, by a source within the expression, is so as a whole.
             guard marks.first(literal) == nil, let place = paths.place(of: literal), place.isExact,
@@ -64,6 +76,24 @@ extension TaintFlow {
                 assign(part, read(AccessPaths.Place(slot: slot, isExact: true), withFields: true))
             } else {
                 assign(part, whole)
+            }
+        }
+    }
+
+    /// Gives the parts of an object pattern the values that a literal has for the keys that they name; where the literal does
+    /// not show all its keys, those of all of it.
+    private mutating func assignParts(of literal: NodeIndex, to pattern: NodeIndex, whole: Int32) {
+        var values: [[UInt8]: Int32] = [:]
+        for element in tree.children(literal) {
+            guard let key = paths.key(of: element) else { return assign(pattern, whole) }
+            let value = tree.kind(element) == .pair ? tree.child(element, .value) ?? element : element
+            values[key] = results[Int(value)]
+        }
+        for part in tree.children(pattern) {
+            if let key = paths.key(of: part) {
+                assign(part, values.removeValue(forKey: key) ?? TaintValues.clean)
+            } else {
+                assign(part, values.values.reduce(TaintValues.clean) { flow.values.union($0, $1) })
             }
         }
     }
@@ -115,7 +145,9 @@ extension TaintFlow {
         case .pair:
             if let part = tree.child(target, .value) { assign(part, value) }
         case .shorthand:
-            if let name = tree.child(target, .name) { store(name, value) }
+            var part = value
+            if let fallback = tree.child(target, .value) { part = flow.values.union(part, taint(of: fallback)) }
+            if let name = tree.child(target, .name) { store(name, part) }
         case .assignment:
             // A part with a default.
             var part = value

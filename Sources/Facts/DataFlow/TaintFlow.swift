@@ -123,7 +123,11 @@ public struct TaintFlow: FlowClient {
     mutating func returned(_ value: NodeIndex) {}
 
     mutating func declare(_ declaration: NodeIndex) {
-        guard tree.kind(declaration) == .function else { return }
+        if tree.kind(declaration) == .function { declareUnit(declaration) }
+    }
+
+    /// A function, or a variable that runs code of its own to get its value.
+    mutating func declareUnit(_ declaration: NodeIndex) {
         if isInUnit, flow.environment.isReachable { enclosed(declaration) } else { units.append(declaration) }
     }
 

@@ -240,6 +240,10 @@ struct NameResolver {
                 table.qualified[Int(variable)] = qualified[Int(node)]
             }
         }
+        let other = current[Int(name)]
+        if binding == .destructured, other >= 0, other != variable, tree.kind(tree.parent(node)) == .optionalBinding {
+            table.rebound[variable] = other
+        }
         if binding != .none {
             definitions.append(node)
             define(Int(variable), at: node, kind: binding)

@@ -24,6 +24,7 @@ extension Semantics {
         self.constants = constants.flow.values.table.constants
         variableTypes = table.types
         replacedVariables = table.replaced
+        reboundVariables = table.rebound
         variableValues = []
         variableValues.reserveCapacity(table.count)
         variableDeclarations.reserveCapacity(table.count)

@@ -16,6 +16,8 @@ struct VariableTable {
     var isShared: [Bool] = []
     /// Of a variable whose declaration repeats the name of another in the same scope, that other.
     var replaced: [Int32: Int32] = [:]
+    /// Of a variable that is given what another of its name holds (`if let x`), that other.
+    var rebound: [Int32: Int32] = [:]
 
     var count: Int { functions.count }
 
