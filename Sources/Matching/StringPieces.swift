@@ -12,24 +12,24 @@ struct StringPieces {
     /// How far behind a percent sign a conversion may end.
     private static let longestConversion = 40
 
-    /// Whether a literal may be put together from several strings, or be written with escapes that stand for any character.
+    /// Whether a literal may be put together from several strings, or of characters that are not written as they are.
     /// Strings, and the parts of one, lie between quotes, interpolations, conversions and escapes.
-    static func mayMake(_ literal: [UInt8], in bytes: [UInt8]) -> Bool {
-        guard let first = literal.first, literal.count <= longest else { return true }
-        // Mostly no string ends in the beginning of the literal, which is soon to be seen.
+    /// - Parameter ends: those of the strings in `bytes`.
+    static func mayMake(_ literal: [UInt8], in bytes: [UInt8], ends: StringEnds) -> Bool {
+        guard let first = literal.first, literal.count <= longest, !ends.hasNumericEscapes else { return true }
+        // Mostly no string ends in the beginning of the literal.
+        guard ends.mayEndAPrefix(of: literal) || ends.hasIndexes else { return false }
         var pieces = StringPieces(literal)
         var hasPrefix = false
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "\\"), index + 1 < bytes.count, isNumericEscape(bytes[index + 1]) { return true }
-            guard byte == first else { continue }
+        for (index, byte) in bytes.enumerated() where byte == first {
             let length = pieces.commonLength(bytes, index, 0)
             guard pieces.isEnd(index + length, in: bytes) else { continue }
             pieces.isPrefix[length] = true
             hasPrefix = true
         }
-        if !hasPrefix { return false }
+        guard hasPrefix || ends.hasIndexes else { return false }
         pieces.collectOthers(from: bytes)
-        return pieces.joined
+        return pieces.areJoined(byIndexes: ends.hasIndexes)
     }
 
     private init(_ literal: [UInt8]) {
@@ -75,28 +75,23 @@ struct StringPieces {
         offset >= bytes.count || StringPieces.mayBound(bytes[offset])
     }
 
-    /// Whether some of the pieces make the literal.
-    private var joined: Bool {
+    /// Whether some of the pieces make the literal. Single characters may come out of other strings, but nobody spells all of a
+    /// text so.
+    private func areJoined(byIndexes: Bool) -> Bool {
         var isReached = isPrefix
-        for place in isReached.indices where isReached[place] {
-            if isSuffix[place] || place == literal.count { return true }
+        // What is reached by single characters alone.
+        var isReachedByIndexes = [Bool](repeating: byIndexes, count: literal.count + 1)
+        isReachedByIndexes[0] = false
+        for place in isReached.indices where isReached[place] || isReachedByIndexes[place] {
+            if isSuffix[place] || isReached[place] && place == literal.count { return true }
             for end in isReached.indices where wholes[place] >> UInt64(end) & 1 == 1 { isReached[end] = true }
+            if byIndexes, isReached[place], place < literal.count { isReached[place + 1] = true }
         }
         return false
     }
 
-    /// `\x3c`, `\u{3c}`, `\N{..}`, `\74`.
-    private static func isNumericEscape(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "N"),
-            UInt8(ascii: "0")...UInt8(ascii: "7"):
-            true
-        default: false
-        }
-    }
-
     /// Whether a byte may stand right before or after a piece of a string.
-    private static func mayBound(_ byte: UInt8) -> Bool {
+    static func mayBound(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "$"),
             UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "%"), 0x0A, 0x0D:

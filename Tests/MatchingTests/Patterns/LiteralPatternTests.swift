@@ -18,6 +18,8 @@ import Testing
         ("f('=~/<script/')", "‹f('\\x3cscript')›"),
         ("f('=~/<script/')", "‹f('\\74script')›"),
         ("f('=~/mysql/')", "‹f('%sysql' % 'm')›; ‹f('m%sl' % 'ysq')›; f('%sysq' % 'm')"),
+        ("f('=~/<script/')", "s = 'a<b'\n‹f(s[1] + 'script')›\nf(s[0] + 'script')\n"),
+        ("f('=~/<script/')", "s = 'cry'\n‹f('<s' + s[0] + 'ript')›\nf('<s' + s[1] + 'ript')\n"),
         ("f('=~/a\\.bc/')", "‹f('a\\x2ebc')›; f('a\\nbc'); f('a.b')"),
         ("f(10)", "‹f(10)›; ‹f(0xA)›; f(11)"),
         ("f(-1)", "‹f(-1)›; f(1)"),
