@@ -27,7 +27,7 @@ struct CallerIndex: Sendable {
         let summaries = project.summaries
         proofs = ProofTable(summaries, details: project.details)
         resolver = OutgoingResolver(summaries, resolver: project.resolver, names: names)
-        folders = summaries.map { $0.path.split(separator: "/").dropLast() }
+        folders = summaries.indices.map { summaries[$0].path.split(separator: "/").dropLast() }
         for file in summaries.indices {
             for index in summaries[file].routes.indices {
                 for access in project.accesses(file: file, route: index) {
@@ -41,13 +41,13 @@ struct CallerIndex: Sendable {
                 }
             }
         }
-        sendsHeaders = summaries.contains { summary in
-            summary.outgoing.contains { $0.request.options.hasEvidence(names) }
-                || summary.clients.contains { $0.client.defaults.hasEvidence(names) }
+        sendsHeaders = summaries.indices.contains { file in
+            summaries[file].outgoing.contains { $0.request.options.hasEvidence(names) }
+                || summaries[file].clients.contains { $0.client.defaults.hasEvidence(names) }
         }
-        takesCookies = summaries.contains(where: \.readsProofCookie)
-        for (file, summary) in summaries.enumerated() where !summary.routes.isEmpty && !summary.outgoing.isEmpty {
-            relayed[file] = relayedPaths(of: summary, in: file, project.details)
+        takesCookies = summaries.indices.contains { summaries[$0].readsProofCookie }
+        for file in summaries.indices where !summaries[file].routes.isEmpty && !summaries[file].outgoing.isEmpty {
+            relayed[file] = relayedPaths(of: summaries[file], in: file, project.details)
         }
     }
 

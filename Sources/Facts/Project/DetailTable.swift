@@ -26,7 +26,7 @@ final class DetailTable: Sendable {
     init(_ summaries: FileSummaries, make: @escaping @Sendable ([Int]) -> [FileDetails]) {
         self.summaries = summaries
         self.make = make
-        known = Mutex(summaries.map { summary in summary.details.map { Entry($0, of: summary) } })
+        known = Mutex(summaries.indices.map { file in summaries[file].details.map { Entry($0, of: summaries[file]) } })
     }
 
     subscript(file: Int) -> Entry {

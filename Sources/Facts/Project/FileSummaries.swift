@@ -1,5 +1,6 @@
 /// The summaries of the files of a project. Each is held once, whatever lists it is in: a summary has forty fields, and copies of
-/// those were most of what a run kept of files that say nothing.
+/// those were most of what a run kept of files that say nothing. For the same reason loops over all files go by their indexes:
+/// an element that is bound to a name is a copy.
 public struct FileSummaries: RandomAccessCollection, Sendable {
     private let summaries: [SharedSummary]
 

@@ -57,8 +57,8 @@ struct FolderMounts {
     private func contents(of folder: MountedFolder, below root: String) -> Contents {
         let hooks = folder.hooks.flatMap { try? RegularExpression(Array($0.utf8), options: []) }
         var contents = Contents()
-        for (index, summary) in summaries.enumerated() where summary.path.hasPrefix(root + "/") {
-            if hooks?.firstMatch(in: Array(summary.path.utf8)) != nil {
+        for index in summaries.indices where summaries[index].path.hasPrefix(root + "/") {
+            if hooks?.firstMatch(in: Array(summaries[index].path.utf8)) != nil {
                 contents.hooks[relativeFolder(of: index, below: root)] = index
             } else {
                 contents.files.append(index)

@@ -11,8 +11,8 @@ struct FunctionCallIndex: Sendable {
     private var uses: [String: [Use]] = [:]
 
     init(_ summaries: FileSummaries) {
-        for (file, summary) in summaries.enumerated() {
-            for function in summary.relays {
+        for file in summaries.indices {
+            for function in summaries[file].relays {
                 for symbol in function.calls {
                     uses[symbol.display.lastDottedPart, default: []].append(
                         Use(file: file, function: function, symbol: symbol))

@@ -20,9 +20,9 @@ struct HandlerNameIndex: Sendable {
     private var uses: [String: [Use]] = [:]
 
     init(_ summaries: FileSummaries) {
-        for (file, summary) in summaries.enumerated() {
-            for index in summary.routes.indices {
-                for symbol in summary.routes[index].calledSymbols {
+        for file in summaries.indices {
+            for index in summaries[file].routes.indices {
+                for symbol in summaries[file].routes[index].calledSymbols {
                     // A whole module may be what it exports.
                     let names =
                         symbol.name.isEmpty

@@ -6,9 +6,7 @@ final class HandlerResolver: Sendable {
     private let summaries: FileSummaries
     private let resolver: SymbolResolver
     private let details: DetailTable
-    /// By file: the index of a function by its name with its class, and by its own name.
-    private let functionIndexes: [[String: Int]]
-    private let classIndexes: [[String: Int]]
+    private let knownFunctions = MemoTable<Int, [String: Int]>()
     /// By function: its body and all that stands before it. Settled when first asked for, so that chains cost no more than
     /// their length, and functions that no route leads to cost nothing.
     private let known = Mutex<[Place: Settled]>([:])
@@ -30,17 +28,18 @@ final class HandlerResolver: Sendable {
         self.summaries = summaries
         self.resolver = resolver
         self.details = details
-        functionIndexes = summaries.map { summary in
+    }
+
+    /// By the name of each function of a file, with its class and alone: its index.
+    private func functionIndexes(of file: Int) -> [String: Int] {
+        knownFunctions.value(of: file) {
             var functions: [String: Int] = [:]
-            for (index, name) in summary.functionNames.enumerated() {
+            for (index, name) in summaries[file].functionNames.enumerated() {
                 functions[name] = functions[name] ?? index
                 let own = name.lastDottedPart
                 functions[own] = functions[own] ?? index
             }
             return functions
-        }
-        classIndexes = summaries.map { summary in
-            Dictionary(summary.classNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
 
@@ -181,7 +180,7 @@ final class HandlerResolver: Sendable {
     private func functions(of place: Place) -> [Place] {
         let owner = summary(ofClass: place)
         return owner.members.compactMap { member in
-            functionIndexes[place.file][owner.name + "." + member.name].map { Place(file: place.file, index: $0) }
+            functionIndexes(of: place.file)[owner.name + "." + member.name].map { Place(file: place.file, index: $0) }
         }
     }
 
@@ -245,7 +244,8 @@ final class HandlerResolver: Sendable {
         guard let found = resolver.resolve(symbol, in: file) else { return nil }
         let wanted = found.name.isEmpty ? "default" : found.name
         let local = exported(wanted, found) ?? wanted
-        let index = functionIndexes[found.file][local] ?? functionIndexes[found.file][local.lastDottedPart]
+        let functions = functionIndexes(of: found.file)
+        let index = functions[local] ?? functions[local.lastDottedPart]
         return index.map { Place(file: found.file, index: $0) }
     }
 
@@ -253,7 +253,8 @@ final class HandlerResolver: Sendable {
     func `class`(_ symbol: Symbol, in file: Int) -> Place? {
         guard let found = resolver.resolve(symbol, in: file) else { return nil }
         let wanted = found.name.isEmpty ? "default" : found.name
-        return classIndexes[found.file][exported(wanted, found) ?? wanted].map { Place(file: found.file, index: $0) }
+        let index = summaries[found.file].classNames.firstIndex(of: exported(wanted, found) ?? wanted)
+        return index.map { Place(file: found.file, index: $0) }
     }
 
     private func exported(_ name: String, _ found: SymbolResolver.Resolution) -> String? {

@@ -12,3 +12,15 @@ final class Memo<Value: Sendable>: Sendable {
         return value
     }
 }
+
+/// Values that are worked out when they are first asked for, each by its key; as `Memo` does it.
+final class MemoTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let known = Mutex<[Key: Value]>([:])
+
+    func value(of key: Key, _ workOut: () -> Value) -> Value {
+        if let known = known.withLock({ $0[key] }) { return known }
+        let value = workOut()
+        known.withLock { $0[key] = value }
+        return value
+    }
+}

@@ -46,8 +46,8 @@ struct MountTable: Sendable {
         self.resolver = resolver
         self.names = names
         let folders = FolderMounts(summaries: summaries)
-        for (file, summary) in summaries.enumerated() {
-            for mount in summary.mounts {
+        for file in summaries.indices {
+            for mount in summaries[file].mounts {
                 if mount.folder != nil {
                     addFolder(mount, in: file, folders)
                 } else {
@@ -64,9 +64,10 @@ struct MountTable: Sendable {
         applicationFiles = summaries.indices.filter { file in
             summaries[file].routers.contains { isApplication($0, in: file) }
         }
-        for (file, summary) in summaries.enumerated() {
-            for registration in summary.middleware where registration.isUnordered {
-                guard let symbol = summary.routers.first(where: { $0.key == registration.router })?.symbol else {
+        for file in summaries.indices {
+            for registration in summaries[file].middleware where registration.isUnordered {
+                guard let symbol = summaries[file].routers.first(where: { $0.key == registration.router })?.symbol
+                else {
                     continue
                 }
                 let own = RouterPlace(file: file, key: registration.router)

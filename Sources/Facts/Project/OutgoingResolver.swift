@@ -12,8 +12,8 @@ struct OutgoingResolver: Sendable {
         self.summaries = summaries
         self.resolver = resolver
         self.names = names
-        for (file, summary) in summaries.enumerated() {
-            for adornment in summary.adornments {
+        for file in summaries.indices {
+            for adornment in summaries[file].adornments {
                 guard let key = key(of: adornment.target, in: file) else { continue }
                 adornments[key, default: ValueSummary()].add(adornment.value)
             }

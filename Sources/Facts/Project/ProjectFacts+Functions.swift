@@ -9,9 +9,9 @@ extension ProjectFacts {
     /// The routes that classes handle, by the methods of the classes.
     func findClassHandlers() -> [HandlerPlace: [(file: Int, route: Int)]] {
         var found: [HandlerPlace: [(file: Int, route: Int)]] = [:]
-        for (file, summary) in summaries.enumerated() {
-            for index in summary.routes.indices where summary.routes[index].classHandler != nil {
-                for member in routeMembers.members(of: summary.routes[index], in: file) {
+        for file in summaries.indices {
+            for index in summaries[file].routes.indices where summaries[file].routes[index].classHandler != nil {
+                for member in routeMembers.members(of: summaries[file].routes[index], in: file) {
                     found[HandlerPlace(file: member.file, line: member.line), default: []].append((file, index))
                 }
             }

@@ -4,8 +4,8 @@ import SourceText
 extension ProjectFacts {
     /// Whether the project has a file that one of the globs matches, and none of the exceptions.
     func hasFile(_ globs: [Glob], except exceptions: [Glob]) -> Bool {
-        summaries.contains { summary in
-            globs.contains { $0.matches(summary.path) } && !exceptions.contains { $0.matches(summary.path) }
+        fileIndexes.keys.contains { path in
+            globs.contains { $0.matches(path) } && !exceptions.contains { $0.matches(path) }
         }
     }
 

@@ -29,6 +29,7 @@ public final class ProjectFacts: Sendable {
     let knownMostlyGuarded = Memo<Bool>()
     let hasSignUp = Memo<Bool>()
     private let knownFunctionCalls = Memo<FunctionCallIndex>()
+    private let knownAnswers = MemoTable<ProjectQuestion, Bool>()
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.
     private let registering: [Int]
@@ -99,7 +100,7 @@ public final class ProjectFacts: Sendable {
         routingFiles = summaries.indices.filter { summaries[$0].routes.contains { !$0.isCalledByName } }
         mounts = MountTable(summaries, resolver: resolver, names: names)
         handlerNames = HandlerNameIndex(summaries)
-        inferredEnvelope = InferredEnvelope.contract(of: summaries.flatMap(\.errorBodies))
+        inferredEnvelope = InferredEnvelope.contract(of: summaries.indices.flatMap { summaries[$0].errorBodies })
         var fileIndexes: [String: Int] = [:]
         var paths: [String: String] = [:]
         var pathGuards: [(file: Int, guardian: CompiledGuard)] = []
@@ -252,11 +253,11 @@ public final class ProjectFacts: Sendable {
 
     /// By file: the outermost folder around it that holds a file by which a project is run.
     private static func projects(_ summaries: FileSummaries, _ names: NameVocabulary) -> [String] {
-        let folders = summaries.map { SymbolResolver.folder(of: $0.path) }
+        let folders = summaries.indices.map { SymbolResolver.folder(of: summaries[$0].path) }
         var roots: Set<String> = []
-        for (summary, folder) in zip(summaries, folders)
-        where names.holds(.projectFile, SymbolResolver.lastSegment(summary.path)) {
-            roots.insert(folder)
+        for file in summaries.indices
+        where names.holds(.projectFile, SymbolResolver.lastSegment(summaries[file].path)) {
+            roots.insert(folders[file])
         }
         if roots.isEmpty { return [String](repeating: "", count: summaries.count) }
         var known: [String: String] = [:]
@@ -410,16 +411,11 @@ public final class ProjectFacts: Sendable {
             return answers.contains(nil) ? nil : false
         case .outgoing(let index, let criteria):
             return fulfills(criteria, call: index, in: file)
-        case .noErrorHandler:
-            return !summaries.contains(where: \.registersErrorHandler)
-        case .wrapsRequests:
-            return summaries.contains(where: \.wrapsRequests)
-        case .setsHeader(let names):
-            return summaries.contains { !$0.passedHeaders.isDisjoint(with: names) }
+        case .noErrorHandler, .wrapsRequests, .setsHeader, .hasFile:
+            // Many findings ask the same, and each answer takes a look at all files.
+            return knownAnswers.value(of: question) { isFulfilledBySomeFile(question) }
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
-        case .hasFile(let globs, let exceptions):
-            return hasFile(globs, except: exceptions)
         case .isRun(let place, let criteria):
             return route(running: place, in: file, criteria) != nil
         case .schemaLacks(let part, let use):
@@ -428,6 +424,17 @@ public final class ProjectFacts: Sendable {
             return handlesRoute(name, in: file)
         case .mountsRouter(let indexes):
             return mountsRouter(indexes, in: file)
+        }
+    }
+
+    /// The answer to a question that is the same for whatever file it is of.
+    private func isFulfilledBySomeFile(_ question: ProjectQuestion) -> Bool {
+        switch question {
+        case .noErrorHandler: !summaries.indices.contains { summaries[$0].registersErrorHandler }
+        case .wrapsRequests: summaries.indices.contains { summaries[$0].wrapsRequests }
+        case .setsHeader(let names): summaries.indices.contains { !summaries[$0].passedHeaders.isDisjoint(with: names) }
+        case .hasFile(let globs, let exceptions): hasFile(globs, except: exceptions)
+        default: false
         }
     }
 

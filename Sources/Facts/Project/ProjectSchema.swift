@@ -10,9 +10,11 @@ struct ProjectSchema: Sendable {
 
     /// nil where no file makes tables.
     init?(_ summaries: FileSummaries, names: NameVocabulary) {
-        let files = summaries.filter { $0.schemaText != nil }
-        isWhole = !summaries.contains { $0.schemaText == nil && names.holds(.migrationProgram, $0.path) }
+        let files = summaries.indices.filter { summaries[$0].schemaText != nil }.map { summaries[$0] }
         guard !files.isEmpty else { return nil }
+        isWhole = !summaries.indices.contains { file in
+            summaries[file].schemaText == nil && names.holds(.migrationProgram, summaries[file].path)
+        }
         let paths = files.map { Array($0.path.utf8) }
         var schema = SQLSchema()
         // A dump of the whole schema is newer than any one migration.
@@ -31,8 +33,8 @@ struct ProjectSchema: Sendable {
         var unknown = 0
         var foundTables = Set<[UInt8]>()
         var strangeTables = Set<[UInt8]>()
-        for summary in summaries {
-            for case .schemaLacks(.table, let use) in summary.questions {
+        for file in summaries.indices {
+            for case .schemaLacks(.table, let use) in summaries[file].questions {
                 let document = use.document
                 let lacking = SQLUnknownName.find(in: document, schema: schema).filter { $0.kind == .table }
                 if lacking.isEmpty { known += 1 } else { unknown += 1 }

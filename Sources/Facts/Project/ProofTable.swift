@@ -34,8 +34,8 @@ struct ProofTable: Sendable {
 
     private func findPlaces() -> [String: [HandlerResolver.Place]] {
         var places: [String: [HandlerResolver.Place]] = [:]
-        for (file, summary) in summaries.enumerated() {
-            for (index, name) in summary.functionNames.enumerated() {
+        for file in summaries.indices {
+            for (index, name) in summaries[file].functionNames.enumerated() {
                 places[name.lastDottedPart, default: []].append(HandlerResolver.Place(file: file, index: index))
             }
         }

@@ -169,9 +169,9 @@ struct RouteMembers: Sendable {
 
     /// What the project puts before every handler of these kinds that names no guards itself.
     private func defaults(_ kinds: [String]) -> (file: Int, links: [MiddlewareLink])? {
-        for (file, summary) in summaries.enumerated() {
+        for file in summaries.indices {
             for kind in kinds {
-                if let links = summary.defaults[kind] { return (file, links) }
+                if let links = summaries[file].defaults[kind] { return (file, links) }
             }
         }
         return nil

@@ -29,7 +29,7 @@ final class SymbolResolver: Sendable {
 
     init(_ summaries: FileSummaries) {
         self.summaries = summaries
-        stems = summaries.map { Self.stem(of: $0.path) }
+        stems = summaries.indices.map { Self.stem(of: summaries[$0].path) }
         var byStem: [String: Int] = [:]
         var byLastSegment: [String: [Int]] = [:]
         var byName: [String: [Int]] = [:]
