@@ -1,4 +1,3 @@
-import Synchronization
 import Syntax
 
 /// What a match asks for at each node of a pattern. Made when a file first comes that the pattern may match in: of the
@@ -111,7 +110,7 @@ final class LazyPatternTables: Sendable {
     private let tree: SyntaxTree
     private let top: [NodeIndex]
     private let strings: [StringPattern?]
-    private let tables = AtomicLazyReference<PatternTables>()
+    private let tables = LazyReference<PatternTables>()
 
     init(of tree: SyntaxTree, top: [NodeIndex], strings: [StringPattern?]) {
         self.tree = tree
@@ -119,5 +118,5 @@ final class LazyPatternTables: Sendable {
         self.strings = strings
     }
 
-    var value: PatternTables { tables.load() ?? tables.storeIfNil(PatternTables(of: tree, top: top, strings: strings)) }
+    var value: PatternTables { tables.value { PatternTables(of: tree, top: top, strings: strings) } }
 }

@@ -35,13 +35,13 @@ public final class ModelEntries: Sendable {
     /// The entries of one section.
     final class Section: Sendable {
         private let read: @Sendable () -> [Source]
-        private let known = AtomicLazyReference<EntryList>()
+        private let known = LazyReference<EntryList>()
 
         init(_ read: @escaping @Sendable () -> [Source]) {
             self.read = read
         }
 
-        private var list: EntryList { known.load() ?? known.storeIfNil(EntryList(read())) }
+        private var list: EntryList { known.value { EntryList(read()) } }
 
         /// What a file must hold for the entries to match, in the order of the model.
         var prerequisites: [WordPrerequisite] { list.sources.map(\.prerequisite) }

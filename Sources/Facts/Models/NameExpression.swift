@@ -1,10 +1,9 @@
 import Matching
-import Synchronization
 
 /// A regular expression that says something of names, compiled when the first name comes: most files ask for few of them.
 public final class NameExpression: Sendable {
     private let pattern: [UInt8]
-    private let compiled = AtomicLazyReference<Compiled>()
+    private let compiled = LazyReference<Compiled>()
 
     private final class Compiled: Sendable {
         /// nil where the pattern is no regular expression.
@@ -18,20 +17,18 @@ public final class NameExpression: Sendable {
 
     public init(_ expression: RegularExpression) {
         pattern = expression.pattern
-        _ = compiled.storeIfNil(Compiled(expression))
+        _ = compiled.value { Compiled(expression) }
     }
 
     /// nil where the pattern is no regular expression.
-    var expression: RegularExpression? { (compiled.load() ?? compile()).expression }
+    var expression: RegularExpression? { compiled.value(compile).expression }
 
     func hasMatch(in name: [UInt8]) -> Bool { expression?.hasMatch(in: name) ?? false }
 
-    /// Threads that come at once may both compile; the first one's expression stays.
     private func compile() -> Compiled {
         // Nobody asks for groups, unless the pattern does itself.
-        let made = Compiled(
+        Compiled(
             (try? RegularExpression(pattern, options: .withoutPlainGroups))
                 ?? (try? RegularExpression(pattern, options: [])))
-        return compiled.storeIfNil(made)
     }
 }

@@ -1,5 +1,4 @@
 import Matching
-import Synchronization
 
 /// What the packages that a project's manifests name make of the models: which of them speak of its files, with the entries of
 /// those by the words that they need. Of most sections a file has no word at all, which is found out for all models at once
@@ -33,13 +32,13 @@ final class ProjectModels: Sendable {
     private final class Section: Sendable {
         /// With the indices of their models.
         let lists: [(model: Int, entries: ModelEntries.Section)]
-        private let index = AtomicLazyReference<Index>()
+        private let index = LazyReference<Index>()
 
         init(_ lists: [(model: Int, entries: ModelEntries.Section)]) { self.lists = lists }
 
         func entries(_ words: WordSet) -> [(model: Int, entry: ModelEntry)] {
             if lists.isEmpty { return [] }
-            let index = index.load() ?? index.storeIfNil(Index(lists))
+            let index = index.value { Index(lists) }
             return index.prerequisites.fulfilled(by: words).compactMap { number in
                 let (list, entry) = index.places[number]
                 return lists[list].entries.entry(entry).map { (lists[list].model, $0) }

@@ -11,7 +11,7 @@ final class RegularExpressionCode: @unchecked Sendable {
     var hasReachedLimit: Bool { reachedLimit.load(ordering: .relaxed) }
 
     /// What PCRE2 made of the pattern; of one that is known to be right, when the first text comes.
-    private let known = AtomicLazyReference<Compiled>()
+    private let known = LazyReference<Compiled>()
     /// Machine code costs some ten times as much to make as the rest of compiling, so it is made at the first long text, or
     /// when many short ones have come.
     private let machine = Mutex(MachineCode.notMade)
@@ -93,7 +93,8 @@ final class RegularExpressionCode: @unchecked Sendable {
         self.options = options
         plainGroups = nil
         literals = options.contains(.caseInsensitive) ? [] : RequiredLiterals.of(pattern)
-        _ = known.storeIfNil(try Compiled(pattern, Self.flags(options)))
+        let compiled = try Compiled(pattern, Self.flags(options))
+        _ = known.value { compiled }
     }
 
     /// - Parameter verified: a pattern of which somebody has made sure that it is one.
@@ -110,14 +111,14 @@ final class RegularExpressionCode: @unchecked Sendable {
         }
     }
 
-    /// Threads that come at once may both compile; the first one's code stays.
-    private var compiled: Compiled {
-        if let compiled = known.load() { return compiled }
+    private var compiled: Compiled { known.value(compile) }
+
+    private func compile() -> Compiled {
         // A PCRE2 that is older than the one of the tests may not know all of the syntax: then nothing matches.
         guard let made = (try? Compiled(pattern, Self.flags(options))) ?? (try? Compiled(Array("(?!)".utf8), 0)) else {
             fatalError("out of memory")
         }
-        return known.storeIfNil(made)
+        return made
     }
 
     private var interpreted: OpaquePointer { compiled.code }
