@@ -135,7 +135,7 @@ private struct WordTable: Sendable {
 
     /// Adds the formulas of all words of a file.
     func collect(for words: WordSet, into found: inout [Int]) {
-        for hash in words.hashes where hash != 0 {
+        for hash in words.hashes {
             let slot = slot(of: hash)
             if hashes[slot] != 0 { found += formulas[ranges[slot]] }
         }

@@ -1,6 +1,8 @@
 /// The words of a file, as a set of hashes: runs of letters, digits, `_`, `$` and bytes above 0x7F.
 public struct WordSet: Sendable {
     private var table: [UInt32]
+    /// The hashes of the words, each once.
+    let hashes: [UInt32]
     private let mask: Int
     private let trigrams: TrigramSet
 
@@ -10,7 +12,8 @@ public struct WordSet: Sendable {
         while capacity < bytes.count / 16 { capacity *= 2 }
         var table = [UInt32](repeating: 0, count: capacity * 2)
         var mask = table.count - 1
-        var used = 0
+        var hashes: [UInt32] = []
+        hashes.reserveCapacity(capacity / 2)
         var hash: UInt32 = 0
         var inside = false
         func insert(_ hash: UInt32, into table: inout [UInt32], mask: Int) -> Bool {
@@ -28,23 +31,20 @@ public struct WordSet: Sendable {
                 inside = true
             } else if inside {
                 inside = false
-                if insert(hash | 1, into: &table, mask: mask) { used += 1 }
-                if used * 2 > table.count {
-                    var larger = [UInt32](repeating: 0, count: table.count * 2)
-                    for old in table where old != 0 { _ = insert(old, into: &larger, mask: larger.count - 1) }
-                    table = larger
+                if insert(hash | 1, into: &table, mask: mask) { hashes.append(hash | 1) }
+                if hashes.count * 2 > table.count {
+                    table = [UInt32](repeating: 0, count: table.count * 2)
                     mask = table.count - 1
+                    for known in hashes { _ = insert(known, into: &table, mask: mask) }
                 }
             }
         }
-        if inside { _ = insert(hash | 1, into: &table, mask: mask) }
+        if inside, insert(hash | 1, into: &table, mask: mask) { hashes.append(hash | 1) }
         self.table = table
+        self.hashes = hashes
         self.mask = mask
         trigrams = TrigramSet(of: bytes)
     }
-
-    /// The hashes of the words, each once, with zeros between them.
-    var hashes: [UInt32] { table }
 
     /// Whether the text may hold what is required; a false `true` is possible, a false `false` is not.
     public func mayContain(_ requirement: TextRequirement) -> Bool {
@@ -87,9 +87,11 @@ public struct WordSet: Sendable {
         return hash | 1
     }
 
-    static let emptyHash: UInt32 = 0x811C_9DC5
+    @inlinable public static var emptyHash: UInt32 { 0x811C_9DC5 }
 
-    static func hash(_ byte: UInt8, after hash: UInt32) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    /// The hash of bytes and one more behind them.
+    @inlinable
+    public static func hash(_ byte: UInt8, after hash: UInt32) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
     @inlinable
     public static func isWordByte(_ byte: UInt8) -> Bool {

@@ -12,6 +12,8 @@ public final class ModelSet: Sendable {
     /// By module and by package: the indices of the models that it brings in.
     private let byImport: [String: [Int]]
     private let byPackage: [String: [Int]]
+    /// Of the modules in `byImport`, as `WordSet.hash(_:after:)` makes them.
+    private let importHashes: Set<UInt32>
     /// By the packages of manifests: what they make of the models. Those of one project are the same set in memory, which is
     /// equal without a look at its elements.
     private let projects = Mutex<[(packages: Set<String>, models: ProjectModels)]>([])
@@ -30,6 +32,7 @@ public final class ModelSet: Sendable {
         }
         self.byImport = byImport
         self.byPackage = byPackage
+        importHashes = Set(byImport.keys.map { $0.utf8.reduce(WordSet.emptyHash) { WordSet.hash($1, after: $0) } })
     }
 
     /// The indices of the models whose entries of a section may speak of a file: those it imports, those its project's
@@ -52,11 +55,15 @@ public final class ModelSet: Sendable {
         var imported: [Int] = []
         for module in modules {
             if let models = byImport[module] { imported += models }
-            // `a` and `a.b` for `a.b.c`.
-            for (place, byte) in module.utf8.enumerated() where byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
-                if let models = byImport[String(decoding: module.utf8.prefix(place), as: UTF8.self)] {
+            // `a` and `a.b` for `a.b.c`. Most of these parts no model names, which their hashes tell.
+            var hash = WordSet.emptyHash
+            for (place, byte) in module.utf8.enumerated() {
+                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/"), importHashes.contains(hash),
+                    let models = byImport[String(decoding: module.utf8.prefix(place), as: UTF8.self)]
+                {
                     imported += models
                 }
+                hash = WordSet.hash(byte, after: hash)
             }
         }
         return imported
