@@ -1,11 +1,44 @@
 import Facts
 import Rules
+import Synchronization
 
-/// A rule that may match in a file by the file's words.
-struct RuleCandidate: Sendable {
+/// A rule that may match in a file by the file's words. A class: most files have some fifty of them, each of which is handed
+/// around.
+final class RuleCandidate: Sendable {
     let id: String
     /// What a file must have some of for a match; empty where nothing is known.
     let subjects: [FactSubject]
-    /// The compiled rule; nil where it has an error.
-    let rule: @Sendable () -> Rule?
+    private let compile: @Sendable () -> Rule?
+    private let state: Mutex<State>
+
+    private struct State {
+        /// nil where it was not tried yet.
+        var compiled: Rule??
+        /// Whether some file asked for the rule.
+        var isUsed = false
+    }
+
+    /// - Parameters:
+    ///   - compiled: what compiling it gave; nil where that was not tried yet.
+    ///   - compile: gives the rule; nil where it has an error.
+    init(id: String, subjects: [FactSubject], compiled: Rule?? = nil, compile: @escaping @Sendable () -> Rule?) {
+        self.id = id
+        self.subjects = subjects
+        self.compile = compile
+        state = Mutex(State(compiled: compiled))
+    }
+
+    /// The rule, compiled now where it was not; nil where it has an error.
+    func rule() -> Rule? {
+        state.withLock { state in
+            state.isUsed = true
+            if let rule = state.compiled { return rule }
+            let rule = compile()
+            state.compiled = .some(rule)
+            return rule
+        }
+    }
+
+    /// The rule, if some file asked for it.
+    var usedRule: Rule? { state.withLock { $0.isUsed ? $0.compiled ?? nil : nil } }
 }

@@ -57,13 +57,7 @@ public final class RuleCompiler: Sendable {
 
     /// The rules that may match in a file, of those in force, which have to live as long as the compiler.
     func candidates(for file: AnalyzedFile, _ settings: ActiveRules) -> [RuleCandidate] {
-        let language = file.language
-        let plan = plan(for: settings, language)
-        return plan.fulfilled(by: file.words).map { index in
-            RuleCandidate(id: library.rules[plan.rules[index].index].id, subjects: plan.subjects[index]) {
-                plan.rule(index) { self.rule($0.index, for: language, options: $0.options) }
-            }
-        }
+        plan(for: settings, file.language).candidates(for: file.words)
     }
 
     private func plan(for settings: ActiveRules, _ language: any Language) -> RulePlan {
@@ -75,7 +69,17 @@ public final class RuleCompiler: Sendable {
             let known = rules.map { rule in
                 state.rules[Key(rule: rule.index, language: language.names[0], options: rule.options)]
             }
-            let plan = RulePlan(rules, known, of: library)
+            let candidates = zip(rules, known).map { active, known in
+                RuleCandidate(
+                    id: library.rules[active.index].id, subjects: library.rules[active.index].subjects, compiled: known
+                ) { [unowned self] in
+                    rule(active.index, for: language, options: active.options)
+                }
+            }
+            let prerequisites = zip(rules, known).map { active, known in
+                known??.prerequisite ?? library.rules[active.index].prerequisite
+            }
+            let plan = RulePlan(rules.map(\.index), candidates, prerequisites)
             state.plans[key] = plan
             return plan
         }
@@ -132,50 +136,22 @@ public final class RuleCompiler: Sendable {
 
 /// The rules that run on the files of one language under the same settings.
 private final class RulePlan: Sendable {
-    let rules: [FileSettings.ActiveRule]
-    /// By rule: see `RuleCandidate`.
-    let subjects: [[FactSubject]]
+    /// By rule: its index in the library.
+    private let rules: [Int]
+    private let candidates: [RuleCandidate]
     private let index: PrerequisiteIndex
-    private let slots: Mutex<[Slot]>
 
-    private struct Slot {
-        /// nil where it was not tried yet.
-        var compiled: Rule??
-        /// Whether some file asked for the rule.
-        var isUsed = false
-    }
-
-    /// - Parameter known: by rule, what compiling it gave; nil where that was not tried yet.
-    init(_ rules: [FileSettings.ActiveRule], _ known: [Rule??], of library: RuleLibrary) {
+    init(_ rules: [Int], _ candidates: [RuleCandidate], _ prerequisites: [WordPrerequisite]) {
         self.rules = rules
-        subjects = rules.map { library.rules[$0.index].subjects }
-        index = PrerequisiteIndex(
-            zip(rules, known).map { active, rule in
-                rule??.prerequisite ?? library.rules[active.index].prerequisite
-            })
-        slots = Mutex(known.map { Slot(compiled: $0) })
+        self.candidates = candidates
+        index = PrerequisiteIndex(prerequisites)
     }
 
     /// The rules that ran on some file, by their index in the library.
     var usedRules: [(index: Int, rule: Rule)] {
-        slots.withLock { slots in
-            zip(rules, slots).compactMap { active, slot in
-                if slot.isUsed, let rule = slot.compiled ?? nil { (index: active.index, rule: rule) } else { nil }
-            }
-        }
+        zip(rules, candidates).compactMap { index, candidate in candidate.usedRule.map { (index, $0) } }
     }
 
-    /// The numbers of the rules that may match in a file with these words.
-    func fulfilled(by words: WordSet) -> [Int] { index.fulfilled(by: words) }
-
-    /// A rule by its number, compiled now where it was not.
-    func rule(_ number: Int, compile: (FileSettings.ActiveRule) -> Rule?) -> Rule? {
-        slots.withLock { slots in
-            slots[number].isUsed = true
-            if let rule = slots[number].compiled { return rule }
-            let rule = compile(rules[number])
-            slots[number].compiled = .some(rule)
-            return rule
-        }
-    }
+    /// The rules that may match in a file with these words.
+    func candidates(for words: WordSet) -> [RuleCandidate] { index.fulfilled(by: words).map { candidates[$0] } }
 }
