@@ -23,6 +23,9 @@ public enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     /// One self-contained page for a browser.
     case html
 
+    /// Whether it tells of all rules that ran; the others tell of those alone that found something.
+    public var tellsOfAllRules: Bool { self == .sarif || self == .html }
+
     /// Appends the report in this format to `sink`. The same report and options give the same bytes, always.
     public func write(_ report: Report, options: ReportOptions, to sink: inout [UInt8]) {
         reporter.write(report, options: options, to: &sink)

@@ -129,9 +129,9 @@ struct CheckRun {
 
     // MARK: Output
 
-    /// Formats that carry rules get all that ran; for the others only what findings name is read.
+    /// Formats that tell of all rules get those that ran; for the others only what findings name is read.
     private func descriptions(_ library: RuleLibrary, _ outcome: CheckOutcome) -> [RuleDescription] {
-        let needsAll = command.outputOptions.targets.contains { $0.format != .text && $0.format != .jsonLines }
+        let needsAll = command.outputOptions.targets.contains { $0.format.tellsOfAllRules }
         let found = Set(outcome.result.findings.map(\.rule))
         return library.descriptions { needsAll || found.contains($0) }
     }
