@@ -78,6 +78,17 @@ enum TypeScriptCode: UInt8, CaseIterable, Sendable {
     /// The word as it is written; nil for what is not a word.
     var word: String? {
         guard rawValue >= Self.break.rawValue, rawValue <= Self.yield.rawValue else { return nil }
-        return "\(self)"
+        return Self.words[Int(rawValue - Self.break.rawValue)]
     }
+
+    /// In the order of the codes. Asking each code for its own name would find all of them by reflection, at every start.
+    private static let words = [
+        "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else",
+        "enum", "export", "extends", "false", "finally", "for", "function", "if", "import", "in", "instanceof",
+        "new", "null", "return", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void",
+        "while", "with", "abstract", "accessor", "as", "assert", "asserts", "async", "await", "declare", "from",
+        "get", "global", "implements", "infer", "interface", "is", "keyof", "let", "module", "namespace", "of",
+        "out", "override", "private", "protected", "public", "readonly", "require", "satisfies", "set",
+        "static", "type", "unique", "using", "yield",
+    ]
 }
