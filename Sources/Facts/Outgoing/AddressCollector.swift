@@ -22,7 +22,7 @@ struct AddressCollector {
             for node in facts.target.nodes(of: kind) where found.count < Self.mostAddresses {
                 guard let target = tree.child(node, .target) ?? tree.child(node, .name),
                     tree.kind(target) == .identifier, let value = tree.child(node, .value),
-                    mayHoldAddress(value, target), FunctionTable.enclosing(node, in: tree) == nil
+                    FunctionTable.enclosing(node, in: tree) == nil, mayHoldAddress(value, target)
                 else { continue }
                 add(value, named: facts.text(target), to: &found, depth: 0)
             }

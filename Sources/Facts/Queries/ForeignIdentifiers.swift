@@ -246,10 +246,13 @@ struct ForeignIdentifiers {
     }
 
     private func mentionsUser(_ node: NodeIndex) -> Bool {
-        let text = String(decoding: tree.text(node), as: UTF8.self).lowercased()
-        return [
-            "user", "owner", "member", "session", "tenant", "org", "account", "auth", "principal", "caller",
-            "workspace", "author", "team",
-        ].contains { text.contains($0) }
+        // In lower case; no byte but those of letters becomes one of a letter.
+        let text = tree.text(node).map { $0 | 0x20 }
+        return Self.usersNames.contains { ByteSearch.contains($0, in: text) }
     }
+
+    private static let usersNames = [
+        "user", "owner", "member", "session", "tenant", "org", "account", "auth", "principal", "caller", "workspace",
+        "team",
+    ].map { Array($0.utf8) }
 }

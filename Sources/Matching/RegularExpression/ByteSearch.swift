@@ -1,7 +1,7 @@
 /// Substring search over bytes.
-enum ByteSearch {
+public enum ByteSearch {
     /// Whether `wanted` stands anywhere in `text`. The time is bounded by the product of the lengths, so `wanted` is short.
-    static func contains(_ wanted: [UInt8], in text: [UInt8]) -> Bool {
+    public static func contains(_ wanted: [UInt8], in text: [UInt8]) -> Bool {
         guard let first = wanted.first else { return true }
         let last = text.count - wanted.count
         var index = 0
