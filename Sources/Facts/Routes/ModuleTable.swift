@@ -10,6 +10,8 @@ public struct ModuleTable: Sendable {
     private let paths: Set<String>
     /// Those named by a string that is no path: packages, whose code is not the project's.
     private let packages: Set<String>
+    /// Whether some module may be a file of the project.
+    let importsProject: Bool
     /// By the qualified name that an import with leading dots gives: the name with its dots.
     private let relative: [String: String]
 
@@ -30,22 +32,20 @@ public struct ModuleTable: Sendable {
                 if tree.kind(name) == .string, !Self.isPath(module) { packages.insert(module) }
             }
         }
-        // `require('x')` gives qualified names without an import statement.
-        modules += target.semantics.names.map { String(decoding: $0, as: UTF8.self) }
         for call in target.nodes(of: .call) {
             guard let module = Self.required(call, in: target) else { continue }
             // `const { create } = require('./teams')` names no module as a whole.
             modules.append(module)
             if !Self.isPath(module) { packages.insert(module) }
         }
+        importsProject = modules.contains { !packages.contains($0) }
+        // `require('x')` gives qualified names without an import statement.
+        modules += target.semantics.names.map { String(decoding: $0, as: UTF8.self) }
         self.packages = packages
         self.relative = relative
         self.modules = Set(modules).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
         paths = Set(self.modules.filter { $0.utf8.contains(UInt8(ascii: "/")) })
     }
-
-    /// Whether some module may be a file of the project.
-    var importsProject: Bool { modules.contains { !packages.contains($0) } }
 
     /// What `from ..package import name` binds, with the dots by which only the importing file's place says what it means.
     private static func addRelativeNames(of statement: NodeIndex, in tree: SyntaxTree, to names: inout [String: String])
