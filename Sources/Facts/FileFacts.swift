@@ -11,6 +11,7 @@ public final class FileFacts {
     public let settings: ProjectSettings
     public let names: NameVocabulary
     let matches: ModelMatches
+    var words: WordSet { matches.words }
     /// What findings of this file wait for; operators add to it.
     public internal(set) var questions: [ProjectQuestion] = []
     private var questionNumbers: [ProjectQuestion: Int32] = [:]
@@ -32,6 +33,7 @@ public final class FileFacts {
     private(set) lazy var lines = LineIndex(tree.bytes)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var injectedCalls = InjectedCalls(facts: self)
+    private(set) lazy var allInjectedCalls = injectedCalls.all()
     private(set) lazy var responseSteps = ResponseSteps(facts: self)
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private(set) lazy var variableUses = VariableUses(tree: tree, semantics: target.semantics)
@@ -53,6 +55,8 @@ public final class FileFacts {
     var mixingVariables: [Int32: Bool] = [:]
     /// Whether what functions give back mixes values into SQL.
     var mixingFunctions: [NodeIndex: Bool] = [:]
+    /// Whether what calls give is given back by the functions around them.
+    var callsGivenBack: [NodeIndex: Bool] = [:]
     /// The expressions that read something of a request.
     private(set) lazy var inputNodes = Set(matches.of(.inputs).map(\.match.node))
     private lazy var callsByName = makeCalls()

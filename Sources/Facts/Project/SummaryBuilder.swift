@@ -49,7 +49,7 @@ struct SummaryBuilder {
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.wrapsRequests = !facts.matches.of(.requestTransactions).isEmpty
         summary.passedHeaders = facts.responseSteps.passedHeaders()
-        let details = detail == .outline ? nil : self.details()
+        let details = detail == .outline && !leadToOwnFunctions(routing.routes) ? nil : self.details()
         summary.functionNames = details?.functions.map(\.name) ?? functionNames()
         summary.classNames = details?.classes.map(\.name) ?? classNames()
         summary.routerSharers = routerSharers()
@@ -105,7 +105,7 @@ struct SummaryBuilder {
     }
 
     private func relays(_ lines: LineIndex) -> [RelayingFunction] {
-        namedFunctions().compactMap { node, name in
+        facts.functions.named.compactMap { node, name in
             let calls = facts.handedCalls(in: node)
             if calls.isEmpty { return nil }
             return RelayingFunction(name: name, line: lines.line(at: tree.definitionStart(node)), calls: calls)
@@ -122,9 +122,19 @@ struct SummaryBuilder {
         return details
     }
 
+    /// Whether what stands before routes, or handles them, is by its name a function of this file, of which somebody will ask
+    /// what it does: found out now, it takes less time than to read the file again.
+    private func leadToOwnFunctions(_ routes: [Route]) -> Bool {
+        let symbols = routes.flatMap { route in
+            route.chain.compactMap(\.symbol) + (route.handlerSymbol.map { [$0] } ?? [])
+        }
+        let names = Set(symbols.lazy.filter(\.module.isEmpty).map(\.name.lastDottedPart))
+        return !names.isEmpty && facts.functions.named.contains { names.contains($0.name.lastDottedPart) }
+    }
+
     /// The names of what `functions` gives, in its order.
     private func functionNames() -> [String] {
-        namedFunctions().map(\.name) + classNames()
+        facts.functions.named.map(\.name) + classNames()
             + facts.target.nodes(of: .class).compactMap(dependencies(ofClass:)).map(\.name) + heldCalls().map(\.name)
     }
 
@@ -135,22 +145,15 @@ struct SummaryBuilder {
 
     private func routerSharers() -> Set<String> {
         Set(
-            namedFunctions().lazy.filter { node, _ in
+            facts.functions.named.lazy.filter { node, _ in
                 let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
                 return wrapper != node
                     && facts.names.holds(.sharesRouter, facts.authentication.name(ofLink: wrapper).lastDottedPart)
             }.map(\.name))
     }
 
-    private func namedFunctions() -> [(node: NodeIndex, name: String)] {
-        facts.functions.nodes.compactMap { node in
-            guard let name = facts.functions.name(of: node), tree.child(node, .body) != nil else { return nil }
-            return (node, name)
-        }
-    }
-
     private func functions(_ lines: LineIndex) -> [FunctionSummary] {
-        namedFunctions().map { node, name in
+        facts.functions.named.map { node, name in
             var summary = facts.functionSummary(node, name: name, lines: lines)
             if let links = facts.routing.helperLinks[node] {
                 // It handles no request itself: what stands before the routes that it gives out is all that counts.
@@ -248,7 +251,9 @@ struct SummaryBuilder {
 
     /// Whether a part of the request's cookies, or a parameter that takes one, has a name by which callers prove themselves.
     private func readsProofCookie() -> Bool {
-        guard mentionsCookies(0..<tree.bytes.count) else { return false }
+        guard Self.cookies.map(facts.words.mayContain) ?? true, mentionsCookies(0..<tree.bytes.count) else {
+            return false
+        }
         return [NodeKind.member, .index, .call, .parameter].contains { kind in
             facts.target.nodes(of: kind).contains { node in
                 let range = tree.range(node)
@@ -257,6 +262,8 @@ struct SummaryBuilder {
             }
         }
     }
+
+    private static let cookies = TextRequirement(part: Array("ooki".utf8))
 
     private func mentionsCookies(_ range: Range<Int>) -> Bool {
         range.dropLast(3).contains { place in

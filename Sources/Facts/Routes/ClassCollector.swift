@@ -210,13 +210,20 @@ extension FileFacts {
 
     /// What a function leaves to those of other files and to methods of objects that it is given: their results are its own.
     func handedCalls(in function: NodeIndex) -> [Symbol] {
-        let use = RowUse(facts: self)
         var found: [Symbol] = []
         for (call, symbol) in authentication.importedCallees(in: function) + injectedCalls.calls(in: function)
-        where !found.contains(symbol) && use.isReturnedWhole(call) {
+        where !found.contains(symbol) && isGivenBack(call) {
             found.append(symbol)
         }
         return found
+    }
+
+    /// Whether a function around a call gives back what that gives. A call is asked for by each function that it stands in.
+    private func isGivenBack(_ call: NodeIndex) -> Bool {
+        if let known = callsGivenBack[call] { return known }
+        let answer = RowUse(facts: self).isReturnedWhole(call)
+        callsGivenBack[call] = answer
+        return answer
     }
 }
 

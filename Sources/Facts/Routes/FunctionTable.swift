@@ -1,36 +1,50 @@
+import Algorithms
 import SourceText
 import Syntax
 
 /// The functions of a file by node, with the names by which others call them.
-public struct FunctionTable: Sendable {
+public final class FunctionTable {
     /// Functions and anonymous functions, in preorder.
     public let nodes: [NodeIndex]
-    private let names: [NodeIndex: String]
-    private let byName: [String: NodeIndex]
+    /// Of each of them.
+    private let names: [String?]
+    private let tree: SyntaxTree
+    private lazy var byName = makeByName()
 
     init(_ tree: SyntaxTree) {
-        var nodes: [NodeIndex] = []
-        var names: [NodeIndex: String] = [:]
-        var byName: [String: NodeIndex] = [:]
-        for index in tree.kinds.indices {
-            let node = NodeIndex(index)
-            guard tree.kind(node) == .function || tree.kind(node) == .lambda else { continue }
-            nodes.append(node)
-            guard let name = FunctionTable.name(of: node, in: tree) else { continue }
-            names[node] = name
-            // What is only declared, as overloads are, stands aside for the one that does the work.
-            if byName[name].map({ tree.child($0, .body) == nil }) ?? true { byName[name] = node }
+        self.tree = tree
+        nodes = tree.kinds.indices.lazy.map { NodeIndex($0) }.filter { node in
+            tree.kind(node) == .function || tree.kind(node) == .lambda
         }
-        self.nodes = nodes
-        self.names = names
-        self.byName = byName
+        names = nodes.map { FunctionTable.name(of: $0, in: tree) }
+    }
+
+    /// The functions that have a name and a body, in preorder.
+    var named: [(node: NodeIndex, name: String)] {
+        zip(nodes, names).compactMap { node, name in
+            guard let name, tree.child(node, .body) != nil else { return nil }
+            return (node, name)
+        }
     }
 
     /// The name of a function, with its class: `UserController.create`.
-    public func name(of node: NodeIndex) -> String? { names[node] }
+    public func name(of node: NodeIndex) -> String? {
+        let index = nodes.partitioningIndex { $0 >= node }
+        return index < nodes.count && nodes[index] == node ? names[index] : nil
+    }
 
     /// The first function of that name.
     public func function(named name: String) -> NodeIndex? { byName[name] }
+
+    private func makeByName() -> [String: NodeIndex] {
+        var byName: [String: NodeIndex] = [:]
+        for (node, name) in zip(nodes, names) {
+            guard let name else { continue }
+            // What is only declared, as overloads are, stands aside for the one that does the work.
+            if byName[name].map({ tree.child($0, .body) == nil }) ?? true { byName[name] = node }
+        }
+        return byName
+    }
 
     /// The innermost function around a node, or the node itself where it is one.
     public static func enclosing(_ node: NodeIndex, in tree: SyntaxTree) -> NodeIndex? {

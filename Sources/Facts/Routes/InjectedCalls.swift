@@ -83,21 +83,22 @@ struct InjectedCalls {
     }
 
     /// What a function calls, with the calls, in the order of the text.
-    func calls(in function: NodeIndex) -> [(call: NodeIndex, symbol: Symbol)] {
-        var calls: [(call: NodeIndex, symbol: Symbol)] = []
-        let all = facts.target.nodes(of: .call)
-        for node in all[all.partitioningIndex { $0 > function }...].prefix(while: { $0 < tree.subtreeEnd(function) }) {
-            guard calls.count < Self.mostSymbols, let callee = tree.child(node, .callee),
-                tree.kind(callee) == .member,
+    func calls(in function: NodeIndex) -> ArraySlice<(call: NodeIndex, symbol: Symbol)> {
+        let all = facts.allInjectedCalls
+        let end = tree.subtreeEnd(function)
+        return all[all.partitioningIndex { $0.call > function }...].prefix { $0.call < end }.prefix(Self.mostSymbols)
+    }
+
+    /// What the whole file calls, as `calls(in:)` gives it of a function.
+    func all() -> [(call: NodeIndex, symbol: Symbol)] {
+        facts.target.nodes(of: .call).compactMap { node in
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
                 let object = tree.child(callee, .object), let method = tree.child(callee, .name),
                 let type = type(of: object), let symbol = symbol(of: type)
-            else { continue }
-            let called = Symbol(
-                module: symbol.module,
-                name: symbol.name.isEmpty ? facts.text(method) : symbol.name + "." + facts.text(method))
-            calls.append((node, called))
+            else { return nil }
+            let name = facts.text(method)
+            return (node, Symbol(module: symbol.module, name: symbol.name.isEmpty ? name : symbol.name + "." + name))
         }
-        return calls
     }
 
     func symbols(in function: NodeIndex) -> [Symbol] {

@@ -19,7 +19,7 @@ struct RouteCollector {
     }
 
     func collect() -> RoutingFacts {
-        var routing = RoutingFacts()
+        let routing = RoutingFacts()
         let reader = RouteReader(facts: facts, table: table)
         var seen = Set<Registration>()
         var models: [ByteRange: String] = [:]

@@ -1,7 +1,7 @@
 import Syntax
 
-/// The routes, routers, mounts and middleware of one file.
-public struct RoutingFacts: Sendable {
+/// The routes, routers, mounts and middleware of one file. A class, since each rule asks whether there are any.
+public final class RoutingFacts {
     public var routes: [Route] = []
     public var routers: [Router] = []
     public var mounts: [Mount] = []
@@ -12,4 +12,6 @@ public struct RoutingFacts: Sendable {
     var components: [String: String] = [:]
     /// What functions that make one router of another put before its routes.
     var helperLinks: [NodeIndex: [MiddlewareLink]] = [:]
+
+    init() {}
 }
