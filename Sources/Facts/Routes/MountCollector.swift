@@ -97,7 +97,8 @@ struct MountCollector {
             // Any function may be given a router: one that is imported or stands here may register routes on it.
             // What a function is given itself is handed on in many ways, of which only some are registrations.
             let mayBeGiven = match.value("given")?.boolean == true && table.routers[mount.parent]?.owner != nil
-            guard mount.childSymbol != nil, table.isMade(mount.parent) || mayBeGiven, tree.kind(child) != .member
+            guard mount.childSymbol != nil, table.isMade(mount.parent) || mayBeGiven,
+                match.value("given")?.boolean == true || tree.kind(child) != .member
             else { return }
             mount.sharesRouter = true
             mount.isConditional = isConditional(match)
