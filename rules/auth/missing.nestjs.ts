@@ -72,3 +72,12 @@ export class SubscriptionsController {
     return this.subscriptions.update(body)
   }
 }
+
+// What others extend, with guards of theirs.
+export class CrudController {
+  // ok: auth/missing
+  @Delete(':id')
+  remove(@Param('id') id: string) {
+    return this.service.remove(id)
+  }
+}

@@ -40,3 +40,10 @@ func register(req: Request) async throws {
     // ok: auth/timing-unsafe-compare
     if user.deviceToken != deviceToken { user.deviceToken = deviceToken }
 }
+
+func save(req: Request) throws {
+    let expectedToken = req.session.data["token"]
+    let form = try req.content.decode(Form.self)
+    // ok: auth/timing-unsafe-compare
+    guard expectedToken == form.csrfToken else { throw Abort(.badRequest) }
+}

@@ -84,3 +84,22 @@ app.post('/published', requireAuth, async (req, res) => {
   await prisma.document.update({ where: { id: documentId }, data: { published: true } })
   res.sendStatus(204)
 })
+
+// Who runs the shop assigns what he likes to whom he likes.
+app.post('/assignments', requireAdmin, async (req, res) => {
+  // ok: auth/unowned-foreign-id
+  await prisma.assignment.create({ data: { courierId: req.body.courierId, orderId: req.body.orderId } })
+  res.sendStatus(201)
+})
+
+app.post('/shifts', requireRole(['admin', 'courier']), async (req, res) => {
+  // ruleid: auth/unowned-foreign-id
+  await prisma.shift.create({ data: { courierId: req.body.courierId } })
+  res.sendStatus(201)
+})
+
+app.post('/depots', requireRole(['admin', Role.STAFF]), async (req, res) => {
+  // ok: auth/unowned-foreign-id
+  await prisma.depot.create({ data: { courierId: req.body.courierId } })
+  res.sendStatus(201)
+})

@@ -312,6 +312,8 @@ public struct NameVocabulary: Sendable {
         /// Paths by which people open accounts, and nothing else.
         case signUpPath = "sign-up-path"
         case namesPassword = "names-password"
+        /// Roles of those who run an application, and what asks for them.
+        case staffRole = "staff-role"
         /// What gives the cookies of the caller, and the methods by which something is kept in them.
         case callerCookies = "caller-cookies"
         case keepsValue = "keeps-value"

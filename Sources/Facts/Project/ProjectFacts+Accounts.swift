@@ -2,7 +2,8 @@
 extension ProjectFacts {
     /// Whether a way to reach a route is one for people who have no account yet: what creates users where users are kept.
     func isAccountOpening(_ access: Access) -> Bool {
-        guard access.methods.contains("POST"), Set(access.methods).isSubset(of: ["POST", "GET"]),
+        guard !RouteMembers.readingMethods.isSuperset(of: access.methods),
+            Set(access.methods).isSubset(of: ["POST", "PUT", "GET"]),
             let path = access.path, names.holds(.accountPath, path)
         else { return false }
         return access.opensAccount && access.methods == ["POST"] || access.namesPassword && !hasSignUp.value(findSignUp)

@@ -64,6 +64,8 @@ public final class ProjectFacts: Sendable {
         public var isOpened = false
         /// Whether the handler or the routes beside it say that accounts are opened or entered here.
         var opensAccount = false
+        /// Whether something before it lets only those pass who run the application.
+        public var isForStaff = false
         /// Whether the handler names a password.
         var namesPassword = false
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
@@ -157,6 +159,7 @@ public final class ProjectFacts: Sendable {
             start.opensAccount = opensAccount(route, in: file)
             start.namesPassword = member.namesPassword
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
+            start.isForStaff = start.isForStaff || member.links.contains(where: \.isForStaff)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
@@ -198,6 +201,7 @@ public final class ProjectFacts: Sendable {
         for link in links {
             access.isRateLimited = access.isRateLimited || handlers.limitsRate(link, in: file)
             access.isValidated = access.isValidated || link.validates
+            access.isForStaff = access.isForStaff || link.isForStaff
             if access.isOpened, !access.isGuardable { continue }
             if link.guardsWritesOnly, RouteMembers.readingMethods.isSuperset(of: access.methods) { continue }
             var verdict = handlers.verdict(of: link, in: file)
@@ -497,6 +501,7 @@ public final class ProjectFacts: Sendable {
             guard let changes = changesRecords(access) else { return nil }
             guard changes == wanted else { return false }
         }
+        if let wanted = criteria.isForStaff, wanted != access.isForStaff { return false }
         if let wanted = criteria.isMostlyGuarded, wanted != isMostlyGuarded { return false }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
         guard let wanted = criteria.authenticated else { return true }

@@ -21,6 +21,8 @@ public struct RouteCriteria: Hashable, Sendable {
     public var applicationKnowsCallers: Bool?
     /// Whether it changes or removes records, or makes such as other routes change or remove.
     public var changesRecords: Bool?
+    /// Whether something before it lets only those pass who run the application.
+    public var isForStaff: Bool?
     /// Whether nearly all routes of the project that change something turn strangers away.
     public var isMostlyGuarded: Bool?
     /// The first route of a project of which this holds.

@@ -35,8 +35,7 @@ struct SummaryBuilder {
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
             summary.isIdle = isIdle(route)
             summary.namesPassword =
-                route.handler >= 0 && route.methods.contains("POST")
-                && facts.mentions(.namesPassword, in: route.handler)
+                route.handler >= 0 && facts.mentions(.namesPassword, in: route.handler)
             summary.forwardsTo = route.forwardsTo
             summary.saysHealthy = route.handler >= 0 && saysHealthy(tree.range(route.handler))
             return summary

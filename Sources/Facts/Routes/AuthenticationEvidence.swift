@@ -48,7 +48,11 @@ public final class AuthenticationEvidence {
 
     // MARK: Expressions
 
-    func link(_ node: NodeIndex) -> MiddlewareLink { link(node, around: -1) }
+    func link(_ node: NodeIndex) -> MiddlewareLink {
+        var link = link(node, around: -1)
+        link.isForStaff = StaffRestriction(facts: facts).holds(node)
+        return link
+    }
 
     /// What an expression in a chain of middleware does. The names in its arguments count too: `Depends(current_user)`,
     /// `UseGuards(AuthGuard)`, `[Authorize, Audit]`. What stands around a `handler` is no judge of what that does itself.

@@ -42,6 +42,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var isParameterType = false
     /// Whether it is what stands around the handler itself, in the expression that gives the route its handler.
     public var isAroundHandler = false
+    /// Whether it lets only those pass who run the application.
+    public var isForStaff = false
     /// Why one cannot be sure that requests pass it.
     public var doubt: String?
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.

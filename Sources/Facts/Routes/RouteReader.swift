@@ -73,6 +73,13 @@ struct RouteReader {
             framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
+        if router == nil, match.value("decorated") != nil, match.value("router") == nil,
+            decorated(by: match.match.node) != nil
+        {
+            // A class that others extend, or that something makes.
+            route.chain.append(
+                MiddlewareLink(name: "class", verdict: .unknown("nothing shows where its class is used")))
+        }
         if let secret = route.path.flatMap(secretPart) {
             route.chain.append(MiddlewareLink(name: secret, verdict: .unknown("its path holds '\(secret)'")))
         }

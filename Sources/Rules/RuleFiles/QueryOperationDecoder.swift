@@ -13,7 +13,7 @@ enum QueryOperationDecoder {
     ]
 
     /// The keys of `in-route`.
-    static let routeKeys = ["methods", "unsaid-methods", "path", "path-not", "authenticated", "public"]
+    static let routeKeys = ["methods", "unsaid-methods", "path", "path-not", "authenticated", "public", "for-staff"]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
         var operation = QueryOperation()

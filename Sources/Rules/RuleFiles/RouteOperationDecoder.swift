@@ -9,7 +9,7 @@ enum RouteOperationDecoder {
         "place", "methods", "path", "path-not", "named-path", "own-path", "handler", "handler-lacks",
         "first-of-project",
         "framework", "called-by-name", "authenticated", "public", "rate-limited", "validated",
-        "application-knows-callers", "changes-records", "mostly-guarded",
+        "application-knows-callers", "changes-records", "mostly-guarded", "for-staff",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -50,6 +50,7 @@ enum RouteOperationDecoder {
             "'application-knows-callers'")
         criteria.changesRecords = try mapping["changes-records"]?.boolean("'changes-records'")
         criteria.isMostlyGuarded = try mapping["mostly-guarded"]?.boolean("'mostly-guarded'")
+        criteria.isForStaff = try mapping["for-staff"]?.boolean("'for-staff'")
         if let node = mapping["first-of-project"] {
             let first = try node.mapping(
                 "'first-of-project'", keys: ["at-least", "lacking", "healthy-answer", "except"])
