@@ -21,8 +21,7 @@ public final class MatchTarget {
     public var today: CalendarDate?
     /// Whether a search gave up at its limit since somebody asked last, so that matches may be missing.
     private var hasReachedLimit = false
-    /// The nodes of each kind, in preorder; made once, on first use.
-    private lazy var nodesByKind: [[NodeIndex]] = makeNodesByKind()
+    private lazy var kinds = NodesByKind(tree)
     /// Of the few lists of kinds that patterns ask for.
     private var nodesByKinds: [(kinds: [NodeKind], nodes: [NodeIndex])] = []
     private var expressionsAnd: [NodeKind: [NodeIndex]] = [:]
@@ -111,7 +110,7 @@ public final class MatchTarget {
     }
 
     /// The nodes of a kind, in preorder.
-    public func nodes(of kind: NodeKind) -> [NodeIndex] { nodesByKind[Int(kind.rawValue)] }
+    public func nodes(of kind: NodeKind) -> [NodeIndex] { kinds.nodes(of: kind) }
 
     /// The nodes of several kinds, in preorder.
     func nodes(ofKinds kinds: [NodeKind]) -> [NodeIndex] {
@@ -139,7 +138,7 @@ public final class MatchTarget {
     }
 
     /// How many nodes are of one of the kinds.
-    func count(ofKinds kinds: [NodeKind]) -> Int { kinds.reduce(0) { $0 + nodesByKind[Int($1.rawValue)].count } }
+    func count(ofKinds kinds: [NodeKind]) -> Int { kinds.reduce(0) { $0 + self.kinds.count(of: $1) } }
 
     // MARK: Findings of patterns
 
@@ -155,18 +154,6 @@ public final class MatchTarget {
     }
 
     static let nameKinds: [NodeKind] = [.identifier, .member]
-
-    private func makeNodesByKind() -> [[NodeIndex]] {
-        var counts = [Int](repeating: 0, count: NodeKind.allCases.count)
-        for kind in tree.kinds { counts[Int(kind.rawValue)] += 1 }
-        var lists = counts.map { count in
-            var list: [NodeIndex] = []
-            list.reserveCapacity(count)
-            return list
-        }
-        for (index, kind) in tree.kinds.enumerated() { lists[Int(kind.rawValue)].append(NodeIndex(index)) }
-        return lists
-    }
 
     /// The text as words and punctuation in blocks, for patterns of no particular language.
     func genericDocument(without comments: GenericComments?) -> GenericDocument {
