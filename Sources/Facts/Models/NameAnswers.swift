@@ -32,7 +32,7 @@ final class NameAnswers: Sendable {
     /// Names of a shard beyond these are not remembered, so that no project makes the table grow without bound.
     private static let most = 100_000 / shardCount
     /// So many names make it worth while to join all expressions to one that most names do not match.
-    private static let many = 500 / shardCount
+    private static let many = 128 / shardCount
 
     /// Of a vocabulary without expressions, which is asked nothing: most models have such a one.
     static let none = NameAnswers(shardCount: 0)

@@ -38,7 +38,7 @@ extension RegularExpression {
     /// An expression that has a match wherever one of several has that no option changes; nil where they cannot be joined.
     public init?(joining expressions: [RegularExpression]) {
         guard expressions.allSatisfy(\.isPlain), let pattern = JoinedAlternatives.of(expressions.map(\.pattern)),
-            let joined = try? RegularExpression(pattern, options: .withoutPlainGroups)
+            let joined = try? RegularExpression(ofManyTexts: pattern, options: .withoutPlainGroups)
         else { return nil }
         self = joined
     }

@@ -57,6 +57,11 @@ public struct RegularExpression: Sendable {
         code = try RegularExpressionCode(pattern, options: options)
     }
 
+    /// - Parameter pattern: one that many texts will be matched with.
+    init(ofManyTexts pattern: [UInt8], options: Options) throws(Fail) {
+        code = try RegularExpressionCode(pattern, options: options, expectsManyTexts: true)
+    }
+
     /// - Parameter verified: a pattern of which it is known that `init(_:options:)` takes it. It is compiled when the first text
     ///   comes: of the expressions of a rule, most files ask few.
     public init(verified pattern: [UInt8], options: Options) {

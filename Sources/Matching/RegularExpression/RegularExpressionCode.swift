@@ -13,7 +13,7 @@ final class RegularExpressionCode: @unchecked Sendable {
     /// What PCRE2 made of the pattern; of one that is known to be right, when the first text comes.
     private let known = LazyReference<Compiled>()
     /// Machine code costs some ten times as much to make as the rest of compiling, so it is made at the first long text, or
-    /// when many short ones have come.
+    /// when many short ones have come (measured: it costs as much as matching some sixty of those without it).
     private let machine = Mutex(MachineCode.notMade)
     /// The same for matches at the start of a text: PCRE2 has machine code for them only where the expression was compiled to
     /// match nowhere else.
@@ -85,10 +85,14 @@ final class RegularExpressionCode: @unchecked Sendable {
 
     /// Bytes of a text, and how many texts.
     private static let worthMachineCode = 2048
-    private static let manyTexts = 256
+    private static let manyTexts = 64
     private let textCount = Atomic(0)
 
-    init(_ pattern: [UInt8], options: RegularExpression.Options) throws(RegularExpression.Fail) {
+    /// - Parameter expectsManyTexts: whether machine code is worth it from the first text on.
+    init(
+        _ pattern: [UInt8], options: RegularExpression.Options, expectsManyTexts: Bool = false
+    ) throws(RegularExpression.Fail) {
+        if expectsManyTexts { textCount.store(Self.manyTexts, ordering: .relaxed) }
         self.pattern = pattern
         self.options = options
         plainGroups = nil
