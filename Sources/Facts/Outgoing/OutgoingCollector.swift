@@ -167,11 +167,34 @@ struct OutgoingCollector {
     }
 
     private func outgoing(_ node: NodeIndex, _ request: RequestSummary) -> OutgoingCall {
-        OutgoingCall(
+        var request = request
+        if request.url != nil, let list = tree.child(node, .arguments) { request.namesProof = namesProof(list) }
+        return OutgoingCall(
             node: node,
             summary: OutgoingSummary(
                 range: tree.range(node), target: .client,
                 function: namedFunction(around: node).flatMap { facts.functions.name(of: $0) }, request: request))
+    }
+
+    /// Whether something may say who the caller is among all that a call is given to send: a key of an object, here or where a name is bound
+    /// to one, or the type of a parameter that holds it.
+    private func namesProof(_ arguments: NodeIndex) -> Bool {
+        var roots = [arguments]
+        for node in arguments..<tree.subtreeEnd(arguments) where tree.kind(node) == .identifier {
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0 else { continue }
+            let type = facts.target.semantics.variableTypes[Int(variable)]
+            if type >= 0, tree.range(type).count <= 64, reader.isProof(facts.text(type)) { return true }
+            if let value = facts.onlyValue(of: node), tree.kind(value) == .object { roots.append(value) }
+        }
+        return roots.contains { root in
+            (root..<tree.subtreeEnd(root)).contains { node in
+                guard tree.kind(node) == .pair || tree.kind(node) == .shorthand,
+                    let key = tree.child(node, .key) ?? tree.child(node, .name)
+                else { return false }
+                return tree.range(key).count <= 64 && reader.isProof(facts.bareText(key))
+            }
+        }
     }
 
     /// A call that a pattern of a model says all of.

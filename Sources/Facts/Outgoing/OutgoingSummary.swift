@@ -45,6 +45,8 @@ public struct RequestSummary: Hashable, Sendable {
     /// The model that knows the client; what is set up for all its clients counts for this one.
     public var model = ""
     public var cookies = CookieHandling.never
+    /// Whether something among the data that it sends may say who the caller is.
+    public var namesProof = false
 
     /// Under this key a request that was made before holds the method that it has where none is set.
     static let defaultMethodKey = "default-method"

@@ -3,8 +3,10 @@ import Syntax
 
 /// By what a server tells callers apart.
 public enum ProofKind: Hashable, Sendable {
-    /// A header that the caller must send: a token, a key.
+    /// A header that the caller must send.
     case header
+    /// A token, of which nothing says where the caller is to put it.
+    case token
     /// A session or other cookie, which browsers send by themselves.
     case session
 
@@ -21,7 +23,7 @@ public enum ProofKind: Hashable, Sendable {
         }
         var node = function + 1
         let end = min(tree.subtreeEnd(function), node + largestBody)
-        while node < end, found.count < 2 {
+        while node < end, found.count < 3 {
             switch tree.kind(node) {
             case .identifier, .member, .index, .string, .stringText:
                 if tree.range(node).count <= 80 { found.formUnion(kinds(of: facts.text(node), facts.names)) }
@@ -56,7 +58,8 @@ public enum ProofKind: Hashable, Sendable {
 
     private static func kinds(of word: String, _ names: NameVocabulary) -> Set<ProofKind> {
         var kinds: Set<ProofKind> = []
-        if names.holds(.headerProof, word) || names.holds(.tokenProof, word) { kinds.insert(.header) }
+        if names.holds(.headerProof, word) { kinds.insert(.header) }
+        if names.holds(.tokenProof, word) { kinds.insert(.token) }
         if names.holds(.sessionProof, word) { kinds.insert(.session) }
         return kinds
     }

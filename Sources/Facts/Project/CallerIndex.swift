@@ -106,6 +106,9 @@ struct CallerIndex: Sendable {
     func sendsProof(_ call: OutgoingResolver.Resolved, to access: ProjectFacts.Access?) -> Bool? {
         let options = call.request.options
         if options.hasEvidence(names) || call.path.map({ mentionsProof($0.query) }) == true { return true }
+        let kinds = access.map(proofKinds) ?? []
+        // What nobody is told to send in a header may stand among the data.
+        if call.request.namesProof, access != nil, !kinds.contains(.header), !kinds.contains(.session) { return nil }
         switch options.asksForCookies(names) {
         case true?: return true
         case false?: return options.isClosed(names) ? false : nil
@@ -118,13 +121,12 @@ struct CallerIndex: Sendable {
         case .kept: mayShareCookies = true
         case .sameOrigin: mayShareCookies = call.path.map { $0.origin == .same || $0.origin == .unknown } ?? true
         }
-        guard let access else { return mayShareCookies }
+        guard access != nil else { return mayShareCookies }
         guard mayShareCookies else { return false }
-        let kinds = proofKinds(of: access)
         if kinds.contains(.session) { return true }
         // What takes a token may find it in a cookie as well.
         if takesCookies, call.path?.origin == .same { return nil }
-        return kinds.contains(.header) || usesHeaders() ? false : nil
+        return !kinds.isEmpty || usesHeaders() ? false : nil
     }
 
     /// Whether calls of the project send headers that say who they are, and no server of it takes sessions.

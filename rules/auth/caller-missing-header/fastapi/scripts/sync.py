@@ -67,3 +67,12 @@ async def asynchronous(token):
 def by_fixture(client):
     # ok: auth/caller-missing-header
     return client.get("/teams")
+
+
+# Nothing says that a header is asked for.
+def among_the_data(token, auth_token):
+    proof = {"token": token, "auth_token": auth_token}
+    # ok: auth/caller-missing-header
+    requests.post(f"{BASE_URL}/drops/rename", json=proof)
+    # ruleid: auth/caller-missing-header
+    return requests.post(f"{BASE_URL}/drops/rename", json={"name": "a"})
