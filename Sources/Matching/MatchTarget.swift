@@ -36,6 +36,7 @@ public final class MatchTarget {
         self.tree.isExpressionInPlace($0)
     }
     private var strings: [NodeIndex: [UInt8]?] = [:]
+    private lazy var managedValues = makeManagedValues()
     /// By what counts as a comment.
     private var genericDocuments: [GenericComments?: GenericDocument] = [:]
     /// The words of the file, by which patterns that cannot match are passed over.
@@ -226,6 +227,28 @@ public final class MatchTarget {
             texts.append(0)
         }
         return WordSet(of: texts)
+    }
+
+    /// The expression whose resource a `with` statement binds a name to, where nothing else binds it.
+    func managedValue(of node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier, tree.role(node) != .target else { return nil }
+        return managedValues[semantics.variables[Int(node)]]
+    }
+
+    private func makeManagedValues() -> [Int32: NodeIndex] {
+        var values: [Int32: NodeIndex] = [:]
+        for item in nodes(of: .withItem) {
+            guard let name = tree.child(item, .target), tree.kind(name) == .identifier,
+                let value = tree.child(item, .value), semantics.variables[Int(name)] >= 0
+            else { continue }
+            values[semantics.variables[Int(name)]] = value
+        }
+        if values.isEmpty { return values }
+        var bindings: [Int32: Int] = [:]
+        for name in nodes(of: .identifier) where tree.role(name) == .target {
+            bindings[semantics.variables[Int(name)], default: 0] += 1
+        }
+        return values.filter { bindings[$0.key] == 1 }
     }
 
     private func decodedString(_ node: NodeIndex) -> [UInt8]? {

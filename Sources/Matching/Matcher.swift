@@ -192,7 +192,8 @@ final class Matcher {
 
     /// A name matches as the expression it is bound to, where the rule asks for that.
     private func matchPropagated(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard options.symbolicPropagation, propagationDepth < Matcher.propagationLimit, let value = value(of: node)
+        guard options.symbolicPropagation, propagationDepth < Matcher.propagationLimit,
+            let value = value(of: node) ?? target.managedValue(of: node)
         else { return }
         propagationDepth += 1
         match(p, value, next)

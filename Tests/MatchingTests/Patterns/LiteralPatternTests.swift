@@ -52,6 +52,8 @@ import Testing
         try check("f(g(...))", in: "x = g(1)\nf(x)\n‹f(g(2))›\n", as: "python", options: options)
         options.symbolicPropagation = true
         try check("f(g(...))", in: "x = g(1)\n‹f(x)›\n‹f(g(2))›\n", as: "python", options: options)
+        try check("g(...).f()", in: "with g(1) as x:\n    ‹x.f()›\n", as: "python", options: options)
+        try check("g(...).f()", in: "with g(1) as x:\n    x = 1\n    x.f()\n", as: "python", options: options)
     }
 
     @Test(arguments: [
