@@ -17,7 +17,7 @@ struct ProvenanceReader {
     func provenance(of hole: BuiltText.Hole, as role: SQLHoleRole, in statement: Query.Statement) -> HoleProvenance {
         let found = provenance(of: hole, depth: 0)
         guard case .unknown = found else { return found }
-        if isFragment(hole.node, as: role) { return .fragment }
+        if isFragment(hole.node, as: role) || comesWithParameters(hole.node) { return .fragment }
         // No parameter can stand there, and a program that puts its own names and clauses together has no other way.
         if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reachesAsText(hole.node),
             !ValueMixing(facts: facts).mixes(hole.node)
