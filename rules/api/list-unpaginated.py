@@ -115,3 +115,10 @@ async def visible_posts(viewer: Viewer = Depends(get_viewer), session: AsyncSess
     # ok: api/list-unpaginated
     posts = (await session.execute(select(Post))).scalars().all()
     return list(filter(lambda post: viewer.may_see(post), posts))
+
+
+@app.get("/books")
+def shown_books():
+    hidden = session.query(HiddenBook).all()
+    # ok: api/list-unpaginated
+    return session.query(Book).filter(Book.id.notin_([book.id for book in hidden])).limit(20).all()

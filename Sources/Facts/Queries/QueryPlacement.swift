@@ -78,7 +78,9 @@ struct QueryPlacement {
                 let clause = tree.children(parent).first { tree.kind($0) == .comprehensionClause }
                 guard let clause, current != clause, let iterable = tree.child(clause, .iterable), isUnbounded(iterable)
                 else { break }
-                if mentions(clause, within: node, except: iterable) { return parent }
+                if mentions(clause, within: node, except: iterable) {
+                    return isTable(of: query, boundIn: clause, except: iterable) ? nil : parent
+                }
             case .comprehensionClause: break
             case .lambda:
                 guard let method = Self.callbackMethod(of: parent, facts) else { return nil }

@@ -71,7 +71,7 @@ struct RowUse {
         var found = Set<Int32>()
         var work = nodes
         while let next = work.popLast(), found.count < 8 {
-            if isCounted(next) { continue }
+            if isCounted(next) || isLookedIn(next) { continue }
             if let name = facts.handedResult(of: next), let variable = facts.variable(of: name),
                 found.insert(variable).inserted
             {
@@ -181,6 +181,21 @@ struct RowUse {
         }
     }
 
+    /// `Book.id.notin_(hidden)`, `Book.id.notin_([row.id for row in hidden])`: other rows are picked by them.
+    private func isLookedIn(_ use: NodeIndex) -> Bool {
+        var current = use
+        while tree.parent(current) >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda {
+            let parent = tree.parent(current)
+            if tree.kind(parent) == .argumentList, let callee = tree.child(tree.parent(parent), .callee),
+                facts.isNamed(.membership, callee)
+            {
+                return true
+            }
+            current = parent
+        }
+        return false
+    }
+
     /// Goes up from a use of the rows, and through what only hands them on, until something tells what becomes of them.
     /// - Parameter answer: what a node's parent tells of the node; nil where it hands it on, too.
     private func climb(from use: NodeIndex, _ answer: (_ node: NodeIndex, _ parent: NodeIndex) -> Bool?) -> Bool {
@@ -197,7 +212,7 @@ struct RowUse {
     }
 
     private func isGivenBack(_ use: NodeIndex) -> Bool {
-        if isCounted(use) { return false }
+        if isCounted(use) || isLookedIn(use) { return false }
         if facts.responseReach.holds(tree.range(use)) { return true }
         var current = use
         while tree.parent(current) >= 0 {
