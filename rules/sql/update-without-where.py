@@ -98,3 +98,12 @@ def forget(cursor, service, delete_all=False):
     else:
         # ruleid: sql/update-without-where
         cursor.execute("DELETE FROM hits")
+
+
+def forget_library(session):
+    # ok: sql/update-without-where
+    session.query(Download).delete()
+    session.query(ArchivedBook).delete()
+    session.query(ReadBook).delete()
+    session.query(Shelf).delete()
+    session.query(Bookmark).delete()

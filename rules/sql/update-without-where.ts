@@ -130,3 +130,8 @@ export async function sweep(pool: any) {
   // ok: sql/update-without-where
   await pool.query('WITH gone AS (DELETE FROM carts WHERE old RETURNING id) SELECT count(*) FROM gone')
 }
+
+export async function unlicense() {
+  // ok: sql/update-without-where
+  await prisma.instanceLicense.deleteMany()
+}

@@ -109,7 +109,8 @@ public struct QueryOperation: FactOperation {
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
         if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
         if let meansAllRows,
-            (facts.queryTable.meansAllRows(query) || isAskedForAll(query, facts)) != meansAllRows
+            (facts.queryTable.meansAllRows(query) || isAskedForAll(query, facts) || isOneOfMany(query, facts))
+                != meansAllRows
         {
             return false
         }
@@ -155,6 +156,23 @@ public struct QueryOperation: FactOperation {
         return false
     }
 
+    /// Whether the statements around it empty one table after the other, which nobody does who has forgotten a predicate.
+    private func isOneOfMany(_ query: Query, _ facts: FileFacts) -> Bool {
+        guard query.statement == .delete, let block = block(around: query.node, facts.tree) else { return false }
+        let emptied = facts.queryTable.indices(in: query.function).map { facts.queries[$0] }.filter {
+            $0.statement == .delete && $0.hasWhere == false && self.block(around: $0.node, facts.tree) == block
+        }
+        return Set(emptied.compactMap(\.tables.first)).count > Self.mostForgotten
+    }
+
+    private static let mostForgotten = 4
+
+    private func block(around node: NodeIndex, _ tree: SyntaxTree) -> NodeIndex? {
+        var current = node
+        while tree.parent(current) >= 0, tree.kind(current) != .block { current = tree.parent(current) }
+        return tree.kind(current) == .block ? current : nil
+    }
+
     /// Whether an update sets anew what another one set in the same row: the steps of a state.
     private func isOverwritten(_ earlier: Query, by later: Query, _ tree: SyntaxTree) -> Bool {
         guard earlier.statement == .update, later.statement == .update, earlier.tables == later.tables,
@@ -165,8 +183,14 @@ public struct QueryOperation: FactOperation {
         return later.hasKnownAssignments && earlier.assignments.allSatisfy { columns.contains($0.column) }
     }
 
-    /// Whether both writes save one record, which is made in steps: `order.save()`, `order.save(update_fields=..)`.
+    /// Whether both writes save one record, which is made in steps: `order.save()`, `order.save(update_fields=..)`; or the
+    /// first makes the record that the second saves.
     private func isSameRecord(_ earlier: Query, _ later: Query, _ facts: FileFacts) -> Bool {
+        if let made = madeRecord(earlier, facts), let saved = savedRecord(later, facts), later.table == saved,
+            made == facts.variable(of: saved)
+        {
+            return true
+        }
         guard let first = savedRecord(earlier, facts), let second = savedRecord(later, facts), later.table == second,
             facts.tree.text(facts.tree.parent(first)).elementsEqual(facts.tree.text(facts.tree.parent(second))),
             let variable = facts.variable(of: first), variable == facts.variable(of: second)
@@ -174,6 +198,20 @@ public struct QueryOperation: FactOperation {
         return !facts.uses(of: variable).contains { use in
             use > first && use < second && facts.tree.role(use) == .target
         }
+    }
+
+    /// The variable that holds the record that a write makes: `order = Order.objects.create(..)`.
+    private func madeRecord(_ query: Query, _ facts: FileFacts) -> Int32? {
+        let tree = facts.tree
+        guard query.statement == .insert, query.document == nil else { return nil }
+        var value = query.node
+        while [.await, .tryExpression, .parenthesized].contains(tree.kind(tree.parent(value))) {
+            value = tree.parent(value)
+        }
+        guard tree.role(value) == .value, let target = tree.child(tree.parent(value), .target),
+            tree.kind(target) == .identifier
+        else { return nil }
+        return facts.variable(of: target)
     }
 
     /// The variable that a write is called on.
