@@ -310,9 +310,9 @@ public final class ProjectFacts: Sendable {
             }
         }
         let all = mounts.mounts(of: router)
-        if let made, let doubt = doubt(about: made, in: router.file, isMounted: !all.isEmpty) {
+        if access.verdict == .open, let made, let doubt = doubt(about: made, in: router.file, isMounted: !all.isEmpty) {
+            access.verdict = .unknown(doubt)
             access.hasUnknownLink = true
-            if access.verdict == .open { access.verdict = .unknown(doubt) }
         }
         let outside = all.filter { !trail.contains(RouterPlace(file: $0.file, key: $0.mount.parent)) }
         guard !outside.isEmpty else { return [access] }
