@@ -22,8 +22,7 @@ public final class MatchTarget {
     /// Whether a search gave up at its limit since somebody asked last, so that matches may be missing.
     private var hasReachedLimit = false
     private lazy var kinds = NodesByKind(tree)
-    /// Of the few lists of kinds that patterns ask for.
-    private var nodesByKinds: [(kinds: [NodeKind], nodes: [NodeIndex])] = []
+    private var nodesByKinds: [[NodeKind]: [NodeIndex]] = [:]
     private var expressionsAnd: [NodeKind: [NodeIndex]] = [:]
     /// Names and chains of members that no import brings in, in preorder.
     private(set) lazy var names = nodes(ofKinds: MatchTarget.nameKinds).filter { !tree.isImportedName($0) }
@@ -56,14 +55,7 @@ public final class MatchTarget {
     /// By node: what it is made of, with the words of what its names mean.
     private(set) lazy var signatures = CodeSignature.ofNodes(in: tree, language: language, meanings)
     /// By node: what is written in it, whatever its names mean.
-    private(set) lazy var spelledSignatures = {
-        hasSignatures = true
-        return CodeSignature.ofNodes(in: tree, language: language, nil)
-    }()
-    /// Whether it is known of each node what is written in it.
-    private var hasSignatures = false
-    /// How many nodes patterns with words were tried on while it was not.
-    private var trials = 0
+    private(set) lazy var spelledSignatures = CodeSignature.ofNodes(in: tree, language: language, nil)
     private(set) lazy var importedWords = ImportedWords(of: tree, language: language)
     /// By node: what it is made of, whatever its names mean.
     private(set) lazy var shapes = ShapeSignature.ofNodes(in: tree)
@@ -95,12 +87,6 @@ public final class MatchTarget {
         return found
     }
 
-    /// Whether it pays to find out what each node is made of, before a pattern with words is tried on some more nodes.
-    func paysToSign(before count: Int) -> Bool {
-        trials += count
-        return hasSignatures || trials > tree.count / 8
-    }
-
     /// A search gives up.
     func noteLimit() { hasReachedLimit = true }
 
@@ -116,18 +102,11 @@ public final class MatchTarget {
     /// The nodes of several kinds, in preorder.
     func nodes(ofKinds kinds: [NodeKind]) -> [NodeIndex] {
         if kinds.count == 1 { return nodes(of: kinds[0]) }
-        if let known = nodesByKinds.first(where: { $0.kinds == kinds }) { return known.nodes }
+        if let known = nodesByKinds[kinds] { return known }
         let lists = kinds.map { nodes(of: $0) }.filter { !$0.isEmpty }
         let merged = lists.count > 1 ? lists.flatMap { $0 }.sorted() : lists.first ?? []
-        nodesByKinds.append((kinds, merged))
+        nodesByKinds[kinds] = merged
         return merged
-    }
-
-    /// The expressions in some sections of the preorder, or perhaps all of them; nil stands for everywhere.
-    func expressions(in sections: [Range<NodeIndex>]?) -> [NodeIndex] {
-        // To look at all nodes once is worth while where many of them are asked for.
-        guard let sections, sections.reduce(0, { $0 + $1.count }) < tree.count / 4 else { return expressions }
-        return sections.flatMap { $0.filter(tree.isExpressionInPlace) }
     }
 
     /// The expressions and the nodes of another kind, in preorder.

@@ -5,19 +5,10 @@ extension Matcher {
     /// Matches a chain of members in the pattern with the qualified name that an identifier has through an import:
     /// `lib.$F` with `get` after `from lib import get`.
     func matchQualifiedName(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
-        guard mayBeImported(p), let name = target.qualifiedName(node) else { return }
+        guard let name = target.qualifiedName(node) else { return }
         let parts = name.split(separator: UInt8(ascii: "."))
         guard parts.count > 1 else { return }
         matchParts(of: p, parts[...], node, next)
-    }
-
-    /// Whether the last name in the pattern's chain may be one that an import gives, which is told without knowing what names
-    /// mean.
-    private func mayBeImported(_ p: NodeIndex) -> Bool {
-        guard let name = pattern.tree.child(p, .name), pattern.tree.kind(name) == .identifier else { return true }
-        var mayBe = true
-        WordSet.forEachWord(in: pattern.tree.text(name)) { if !target.importedWords.mayContain($1) { mayBe = false } }
-        return mayBe
     }
 
     private func matchParts(

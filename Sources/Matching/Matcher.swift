@@ -21,7 +21,7 @@ final class Matcher {
     /// where a match may lie outside the node, in the value of a name.
     private let signatures: [CodeSignature]
     private let wanted: [CodeSignature]
-    /// The same where the pattern asks for no words, or is tried on few nodes.
+    /// The same where the pattern asks for no words.
     private let shapes: [ShapeSignature]
     private var steps = 0
     private var propagationDepth = 0
@@ -35,8 +35,6 @@ final class Matcher {
         if options.symbolicPropagation {
             (signatures, wanted, shapes) = ([], [], [])
         } else if tables.asksForShapesOnly {
-            (signatures, wanted, shapes) = ([], [], target.shapes)
-        } else if tables.isFlat, let count = pattern.candidateCount(in: target), !target.paysToSign(before: count) {
             (signatures, wanted, shapes) = ([], [], target.shapes)
         } else if tables.areNamesSpelled(in: target) {
             (signatures, wanted, shapes) = (target.spelledSignatures, tables.spelledSignatures, [])

@@ -27,15 +27,12 @@ extension Pattern {
         }
         switch form {
         case .node(let p):
-            let sections = vicinity.nodes(of: tree)?.map { $0.clamped(to: scope.nodes) }
-            let candidates = known ?? candidates(for: p, matcher, in: sections)
-            for section in sections ?? [scope.nodes] {
-                for node in candidates.inPreorder(within: section) where !matcher.lacksParts(node, of: p) {
-                    guard vicinity.admits(Pattern.range(of: node, in: tree)) else { continue }
-                    let count = found.count
-                    matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
-                    if found.count > count { places.append(node) }
-                }
+            for node in known?[...] ?? candidates(for: p, matcher).inPreorder(within: scope.nodes)
+            where !matcher.lacksParts(node, of: p) {
+                guard vicinity.admits(Pattern.range(of: node, in: tree)) else { continue }
+                let count = found.count
+                matcher.matchTop(p, node) { record(node, Pattern.range(of: node, in: tree)) }
+                if found.count > count { places.append(node) }
             }
         case .anything:
             var range = scope.range
@@ -85,22 +82,17 @@ extension Pattern {
 
     /// About how many nodes a search looks at closely.
     func cost(in target: MatchTarget) -> Int {
-        let count = candidateCount(in: target) ?? target.tree.count
+        let count =
+            switch form {
+            case .node(let p): candidateKinds(for: tree.kind(p)).map(target.count(ofKinds:)) ?? target.tree.count
+            case .statements, .anything: target.tree.count
+            }
         // Where a word is wanted, most nodes are passed over.
         return requiredWords.isEmpty && requiredParts.isEmpty ? count : count / 32
     }
 
-    /// How many nodes of a file the pattern's root can stand for by their kind; nil where it can stand for nodes of most kinds.
-    func candidateCount(in target: MatchTarget) -> Int? {
-        guard case .node(let p) = form else { return nil }
-        return candidateKinds(for: tree.kind(p)).map(target.count(ofKinds:))
-    }
-
     /// The nodes that the pattern's root can stand for, in preorder.
-    /// - Parameter sections: where they are looked for; nil for everywhere.
-    private func candidates(
-        for p: NodeIndex, _ matcher: Matcher, in sections: [Range<NodeIndex>]?
-    ) -> [NodeIndex] {
+    private func candidates(for p: NodeIndex, _ matcher: Matcher) -> [NodeIndex] {
         let target = matcher.target
         guard var kinds = candidateKinds(for: tree.kind(p)) else {
             switch tree.kind(p) {
@@ -110,7 +102,7 @@ extension Pattern {
                     ? target.stringLiterals : target.expressions(and: .stringText)
             case .deepEllipsis where tables.children[Int(p)].first.map({ tree.kind($0) }) == .assignment:
                 return target.expressions(and: .declarator)
-            default: return target.expressions(in: sections)
+            default: return target.expressions
             }
         }
         if !matcher.options.decoratorsAreCalls { kinds.removeAll { $0 == .decorator && tree.kind(p) != .decorator } }

@@ -25,8 +25,6 @@ final class PatternTables: Sendable {
     private let hasWordsInLiterals: Bool
     /// Whether the pattern asks for nothing else.
     let asksForShapesOnly: Bool
-    /// Whether to match a node is to look at a few nodes in it, rather than to look for something anywhere in it.
-    let isFlat: Bool
     /// What a file has to hold somewhere for the pattern to match in it, as in `shapes`.
     let fileShapes: ShapeSignature
 
@@ -61,11 +59,6 @@ final class PatternTables: Sendable {
         let top = top.map(Int.init)
         let signatures = self.signatures
         asksForShapesOnly = top.allSatisfy { signatures[$0].words.isEmpty }
-        isFlat = top.allSatisfy { node in
-            !tree.kinds[node..<Int(tree.subtreeEnd(NodeIndex(node)))].contains {
-                $0 == .deepEllipsis || $0.isStatement || $0.holdsStatements
-            }
-        }
         hasWordsInLiterals = top.contains { signatures[$0].words != spelledSignatures[$0].words }
         var fileShapes = tree.kinds.contains(.regex) ? ShapeSignature.regex : ShapeSignature()
         for node in top { fileShapes.formUnion(shapes[node]) }

@@ -1,6 +1,5 @@
 import Algorithms
 import SourceText
-import Syntax
 
 /// The parts of a file in which matches still count: ranges in ascending order, none of which overlap.
 struct Stretches {
@@ -36,23 +35,6 @@ struct Stretches {
     private func first(endingAtOrBehind offset: Int) -> ByteRange? {
         let index = ranges.partitioningIndex { $0.end >= offset }
         return index < ranges.count ? ranges[index] : nil
-    }
-
-    /// The nodes of a file that may be covered, as ranges of its preorder, none of which overlap.
-    func nodes(of tree: SyntaxTree) -> [Range<NodeIndex>] {
-        var sections: [Range<NodeIndex>] = []
-        var end: NodeIndex = 0
-        for range in ranges {
-            let first = tree.tokens.starts.partitioningIndex { Int($0) >= range.start }
-            let behind = tree.tokens.starts.partitioningIndex { Int($0) >= range.end }
-            // A node without tokens stands before the one that comes next.
-            let lower = tree.firstTokens.partitioningIndex { Int($0) >= first }
-            let upper = tree.firstTokens.partitioningIndex { Int($0) > behind }
-            let section = max(NodeIndex(lower), end)..<max(NodeIndex(upper), NodeIndex(lower), end)
-            end = section.upperBound
-            if !section.isEmpty { sections.append(section) }
-        }
-        return sections
     }
 
     /// What both cover.

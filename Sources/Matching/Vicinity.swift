@@ -1,5 +1,4 @@
 import SourceText
-import Syntax
 
 /// Where matches of a formula still count, as far as those of others tell: matches elsewhere may be left out.
 struct Vicinity {
@@ -48,9 +47,6 @@ struct Vicinity {
         if let holding, !holding.hold(range) { return false }
         return true
     }
-
-    /// The nodes among which those lie that are admitted, as ranges of the preorder; nil where they may be anywhere.
-    func nodes(of tree: SyntaxTree) -> [Range<NodeIndex>]? { holding?.nodes(of: tree) }
 
     /// Whether something may count that holds a range.
     func mayHold(_ range: ByteRange) -> Bool { holding?.hold(range) ?? true }
