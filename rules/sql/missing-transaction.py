@@ -143,3 +143,9 @@ def commits_early(sessions, item):
         # ruleid: sql/missing-transaction
         session.add(Entry(name=item.other))
         session.commit()
+
+
+def forget_old(limit):
+    Cart.objects.filter(used_at__lt=limit).delete()
+    # ok: sql/missing-transaction
+    Cart.objects.filter(created_at__lt=limit).delete()

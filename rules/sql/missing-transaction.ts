@@ -200,3 +200,12 @@ export async function onGiven(userId: string, client: any = prisma) {
   // ok: sql/missing-transaction
   await client.cart.deleteMany({ where: { userId } })
 }
+
+// Rows of one table, some for this reason and some for that: what fails is removed the next time.
+export async function forgetOld(limit: Date) {
+  await prisma.notice.deleteMany({ where: { readAt: { lt: limit } } })
+  // ok: sql/missing-transaction
+  await prisma.notice.deleteMany({ where: { createdAt: { lt: limit } } })
+  // ruleid: sql/missing-transaction
+  await prisma.cart.deleteMany({ where: { createdAt: { lt: limit } } })
+}

@@ -130,6 +130,7 @@ public struct QueryOperation: FactOperation {
                         && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
                         && !facts.transactions.sharesUnit(facts.queries[earlier], query)
                         && !isOverwritten(facts.queries[earlier], by: query, facts.tree)
+                        && !removesMore(query, after: facts.queries[earlier])
                         && !isOnlyFound(facts.queries[earlier], where: query, facts)
                         && !isSameRecord(facts.queries[earlier], query, facts)
                 })
@@ -171,6 +172,12 @@ public struct QueryOperation: FactOperation {
         var current = node
         while tree.parent(current) >= 0, tree.kind(current) != .block { current = tree.parent(current) }
         return tree.kind(current) == .block ? current : nil
+    }
+
+    /// Whether a write removes further rows of what another one removed rows of: what of it fails can be done again.
+    private func removesMore(_ later: Query, after earlier: Query) -> Bool {
+        earlier.statement == .delete && later.statement == .delete && !later.tables.isEmpty
+            && earlier.tables == later.tables
     }
 
     /// Whether an update sets anew what another one set in the same row: the steps of a state.
