@@ -1,4 +1,5 @@
 import Rules
+import Syntax
 import TestSupport
 import Testing
 
@@ -41,6 +42,20 @@ struct ModelFixture: CustomTestStringConvertible, Sendable {
         }
         #expect(library.errors.isEmpty)
         return library
+    }
+
+    /// The facts of each file are what its comments of a kind say, each after the number of its line, and no others.
+    func check(_ kind: String, _ describe: (AnalyzedFile) -> [String]) throws {
+        let compiler = ModelCompiler(try Self.models().models)
+        for file in try files() {
+            let expected = FixtureAnnotation.all(of: kind, in: file.bytes).map { "\($0.line): \($0.text)" }
+            let language = try #require(Languages.forExtension(AnalyzedFile.fileExtension(of: file.path)))
+            let found = describe(
+                AnalyzedFile(
+                    path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language)))
+            #expect(compiler.errors.isEmpty)
+            #expect(found == expected, "\(file.path)")
+        }
     }
 
     /// Its files, by their paths below the model's folder.

@@ -1,6 +1,3 @@
-import Rules
-import SourceText
-import Syntax
 import Testing
 
 @testable import Engine
@@ -12,17 +9,8 @@ import Testing
 /// `sets a, b` for headers.
 @Test(arguments: ModelFixture.marked(with: "response"))
 func modelFindsExactlyTheResponsesOfItsFixture(fixture: ModelFixture) throws {
-    let compiler = ModelCompiler(try ModelFixture.models().models)
-    for file in try fixture.files() {
-        let expected = FixtureAnnotation.all(of: "response", in: file.bytes).map { "\($0.line): \($0.text)" }
-        let language = try #require(Languages.forExtension(AnalyzedFile.fileExtension(of: file.path)))
-        let analyzed = AnalyzedFile(
-            path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language))
-        let found = analyzed.facts.responses.map { response in
-            "\(analyzed.lines.line(at: response.range.start)): \(describe(response))"
-        }
-        #expect(compiler.errors.isEmpty)
-        #expect(found == expected, "\(file.path)")
+    try fixture.check("response") { file in
+        file.facts.responses.map { "\(file.lines.line(at: $0.range.start)): \(describe($0))" }
     }
 }
 

@@ -86,13 +86,9 @@ public struct OrderOperation: FactOperation {
             return true
         }
         // Parameters of two functions may be two routers, and which of them is called first nobody sees here.
-        if first != second, isParameter(first, facts), isParameter(second, facts) { return false }
+        if first != second, facts.isParameter(first), facts.isParameter(second) { return false }
         return first == second || facts.onlyValue(ofVariable: first) == nil
             || facts.onlyValue(ofVariable: second) == nil
-    }
-
-    private func isParameter(_ variable: Int32, _ facts: FileFacts) -> Bool {
-        facts.uses(of: variable).first.map { facts.tree.kind(facts.tree.parent($0)) == .parameter } == true
     }
 
     /// The variable that a registration starts with.

@@ -159,20 +159,15 @@ public struct QueryOperation: FactOperation {
 
     /// Whether the statements around it empty one table after the other, which nobody does who has forgotten a predicate.
     private func isOneOfMany(_ query: Query, _ facts: FileFacts) -> Bool {
-        guard query.statement == .delete, let block = block(around: query.node, facts.tree) else { return false }
+        guard query.statement == .delete, let block = facts.enclosingBlock(query.node), facts.tree.kind(block) == .block
+        else { return false }
         let emptied = facts.queryTable.indices(in: query.function).map { facts.queries[$0] }.filter {
-            $0.statement == .delete && $0.hasWhere == false && self.block(around: $0.node, facts.tree) == block
+            $0.statement == .delete && $0.hasWhere == false && facts.enclosingBlock($0.node) == block
         }
         return Set(emptied.compactMap(\.tables.first)).count > Self.mostForgotten
     }
 
     private static let mostForgotten = 4
-
-    private func block(around node: NodeIndex, _ tree: SyntaxTree) -> NodeIndex? {
-        var current = node
-        while tree.parent(current) >= 0, tree.kind(current) != .block { current = tree.parent(current) }
-        return tree.kind(current) == .block ? current : nil
-    }
 
     /// Whether a write removes further rows of what another one removed rows of: what of it fails can be done again.
     private func removesMore(_ later: Query, after earlier: Query) -> Bool {
