@@ -41,7 +41,8 @@ public final class MatchTarget {
     /// The words of the file, by which patterns that cannot match are passed over.
     public let words: WordSet
     private var findings: [UInt32: [PatternFindings]] = [:]
-    private lazy var stringEnds = StringEnds(in: tree.bytes, stringIndex: language.evaluation.stringIndex)
+    private lazy var stringPieces = StringPieces(
+        of: tree, indexes: language.evaluation.stringIndex ? nodes(of: .index) : [])
     /// What the strings of the file are, however they are written and put together.
     private lazy var stringTexts = makeStringTexts()
     /// The statements of the file and of each block, in preorder.
@@ -190,7 +191,7 @@ public final class MatchTarget {
         literals.contains { literal in
             guard let part = TextRequirement(part: literal) else { return true }
             return words.mayContain(part)
-                || StringPieces.mayMake(literal, in: tree.bytes, ends: stringEnds) && stringTexts.mayContain(part)
+                || stringPieces.mayMake(literal) && stringTexts.mayContain(part)
         }
     }
 

@@ -110,23 +110,35 @@ struct JSONWriter {
     }
 
     private mutating func quote(_ value: String) {
+        var value = value
         output.append(0x22)
-        for byte in value.utf8 {
-            switch byte {
-            case 0x22, 0x5C:
-                output.append(0x5C)
-                output.append(byte)
-            case 0x0A: output += [0x5C, 0x6E]
-            case 0x0D: output += [0x5C, 0x72]
-            case 0x09: output += [0x5C, 0x74]
-            case 0..<0x20, 0x7F:
-                output += [0x5C, 0x75, 0x30, 0x30]
-                output.append(JSONWriter.hexadecimal(byte >> 4))
-                output.append(JSONWriter.hexadecimal(byte & 0xF))
-            default: output.append(byte)
+        value.withUTF8 { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() where JSONWriter.isEscaped(byte) {
+                output += bytes[start..<index]
+                appendEscape(of: byte)
+                start = index + 1
             }
+            output += bytes[start...]
         }
         output.append(0x22)
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+    }
+
+    private mutating func appendEscape(of byte: UInt8) {
+        switch byte {
+        case 0x22, 0x5C: output += [0x5C, byte]
+        case 0x0A: output += [0x5C, 0x6E]
+        case 0x0D: output += [0x5C, 0x72]
+        case 0x09: output += [0x5C, 0x74]
+        default:
+            output += [0x5C, 0x75, 0x30, 0x30]
+            output.append(JSONWriter.hexadecimal(byte >> 4))
+            output.append(JSONWriter.hexadecimal(byte & 0xF))
+        }
     }
 
     private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x57 + digit }

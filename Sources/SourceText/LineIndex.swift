@@ -44,24 +44,28 @@ public struct LineIndex: Sendable {
     private static let milestoneDistance = 4096
 
     public init(_ bytes: [UInt8]) {
+        let starts = bytes.withUnsafeBufferPointer(LineIndex.lineStarts)
+        lineStarts = starts
+        markWidth = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        milestones = LineIndex.milestones(starts, bytes, markWidth: markWidth)
+    }
+
+    private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var starts: [UInt32] = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
-        let count = bytes.count
         var index = 0
-        while index < count {
+        while index < bytes.count {
             let byte = bytes[index]
             index += 1
             if byte > 0x0D { continue }
             if byte == 0x0A {
                 starts.append(UInt32(index))
             } else if byte == 0x0D {
-                if index < count, bytes[index] == 0x0A { index += 1 }
+                if index < bytes.count, bytes[index] == 0x0A { index += 1 }
                 starts.append(UInt32(index))
             }
         }
-        lineStarts = starts
-        markWidth = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        milestones = LineIndex.milestones(starts, bytes, markWidth: markWidth)
+        return starts
     }
 
     private static func milestones(_ lineStarts: [UInt32], _ bytes: [UInt8], markWidth: Int) -> [Milestone] {
