@@ -8,6 +8,8 @@ extension Matcher {
         let present: [ImportedName]
         switch tree.kind(node) {
         case .import: present = ImportedName.all(of: node, in: tree)
+        // What is exported from another module is imported first.
+        case .export where tree.child(node, .source) != nil: present = ImportedName.all(of: node, in: tree)
         case .variableDeclaration: present = ImportedName.required(by: node, in: target)
         default: return
         }
@@ -15,7 +17,7 @@ extension Matcher {
             $0.name.map { pattern.tree.kind($0) != .ellipsis } ?? true
         }
         guard !wanted.isEmpty, !present.isEmpty else { return }
-        matchNames(wanted[...], present, isStatement: tree.kind(node) == .import, next)
+        matchNames(wanted[...], present, isStatement: tree.kind(node) != .variableDeclaration, next)
     }
 
     private func matchNames(

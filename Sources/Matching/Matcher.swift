@@ -175,7 +175,7 @@ final class Matcher {
     /// Patterns do not mention `await`, `try`, casts and the like, which change nothing about what is called.
     private func matchThroughWrappers(_ p: NodeIndex, _ node: NodeIndex, _ next: () -> Void) {
         let kind = tree.kind(node)
-        guard kind != pattern.tree.kind(p) else { return }
+        guard kind != pattern.tree.kind(p) || kind == .identifier else { return }
         switch kind {
         case .await, .tryExpression, .cast, .jsxExpression:
             if let value = tree.child(node, .value) { match(p, value, next) }
@@ -198,12 +198,13 @@ final class Matcher {
         propagationDepth -= 1
     }
 
-    /// The expression that a name is bound to, once and for all; nil where it is being bound.
+    /// The expression that a name is bound to here on every path; nil where it is being bound.
     func value(of node: NodeIndex) -> NodeIndex? {
         guard tree.kind(node) == .identifier, tree.role(node) != .target else { return nil }
         let variable = target.semantics.variables[Int(node)]
         guard variable >= 0 else { return nil }
-        let value = target.semantics.variableValues[Int(variable)]
+        let only = target.semantics.variableValues[Int(variable)]
+        let value = only >= 0 ? only : target.semantics.reachingValues[node] ?? -1
         return value >= 0 && value != node && !isInside(node, value) ? value : nil
     }
 

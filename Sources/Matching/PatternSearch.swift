@@ -127,7 +127,7 @@ extension Pattern {
         case .call: return [.call, .decorator]
         case .set, .object: return [.set, .object]
         case .array: return [.array, .comprehension]
-        case .import: return [.import, .variableDeclaration]
+        case .import: return [.import, .export, .variableDeclaration]
         default: return [kind]
         }
     }

@@ -34,6 +34,9 @@ public struct Semantics: Sendable {
     public var variableTypes: [NodeIndex] = []
     /// Of each variable: the node of its only definition's value, or -1 where it has several definitions or none.
     public var variableValues: [NodeIndex] = []
+    /// Of an identifier that reads a variable of several definitions: the expression, not a constant, that it was given last
+    /// on every path.
+    public var reachingValues: [NodeIndex: NodeIndex] = [:]
     /// Of each variable: the function or class declaration that is its only definition, or -1.
     public var variableDeclarations: [NodeIndex] = []
     /// Of a variable whose declaration repeats the name of another in the same scope, where that may be declared only

@@ -90,6 +90,10 @@ extension ShapeSignature {
         case .variableDeclaration:
             insert(.variableDeclaration)
             insert(.import)
+        case .export:
+            insert(.export)
+            // What is exported from another module is imported.
+            insert(.import)
         case .declarator, .field: insert(.assignment)
         case .decorator:
             insert(.decorator)

@@ -23,6 +23,8 @@ public struct EvaluationRules: Sendable {
     public var negativeIndexFromEnd: Bool
     /// Strings may be indexed by integers.
     public var stringIndex: Bool
+    /// `o[0]` is `o["0"]`.
+    public var indexesAreNames: Bool
     /// The end of a `case` without `break` goes on into the next.
     public var casesFallThrough: Bool
     /// A body that is one expression gives its value without `return`, and so does an `if` or `switch` whose branches are one
@@ -33,8 +35,8 @@ public struct EvaluationRules: Sendable {
     public init(
         division: Division = .truncated, plusConvertsToString: Bool = false, percentFormats: Bool = false,
         stringsRepeat: Bool = false, emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false,
-        stringIndex: Bool = false,
-        casesFallThrough: Bool = false, onlyExpressionIsResult: Bool = false, listMethods: ListMethods = ListMethods()
+        stringIndex: Bool = false, indexesAreNames: Bool = false, casesFallThrough: Bool = false,
+        onlyExpressionIsResult: Bool = false, listMethods: ListMethods = ListMethods()
     ) {
         self.division = division
         self.plusConvertsToString = plusConvertsToString
@@ -43,6 +45,7 @@ public struct EvaluationRules: Sendable {
         self.emptyIsFalse = emptyIsFalse
         self.negativeIndexFromEnd = negativeIndexFromEnd
         self.stringIndex = stringIndex
+        self.indexesAreNames = indexesAreNames
         self.casesFallThrough = casesFallThrough
         self.onlyExpressionIsResult = onlyExpressionIsResult
         self.listMethods = listMethods

@@ -239,6 +239,11 @@ import Testing
               const o = { k: source(), j: 1, ...b };
               sink(o.k); // !
               [1].forEach(x => { sink(o.k) }); // !
+              const p = {};
+              p["0"] = source();
+              sink(p[0]); // !
+              sink(p["00"]);
+              sink(p["1"]);
             }
             """, as: "ts")
         try check(

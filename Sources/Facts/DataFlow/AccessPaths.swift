@@ -112,9 +112,18 @@ struct AccessPaths {
     /// The key of the element at a place of a list.
     static func key(ofElement index: Int) -> [UInt8] { [0] + Array(String(index).utf8) }
 
+    /// The index that a text spells as the language itself would spell it.
+    private static func index(_ text: [UInt8]) -> Int? {
+        let hasLeadingZero = text.first == UInt8(ascii: "0") && text.count > 1
+        guard !hasLeadingZero, text.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+            return nil
+        }
+        return Int(String(decoding: text, as: UTF8.self))
+    }
+
     private func key(ofValue node: NodeIndex) -> [UInt8]? {
         switch semantics.value(of: node, in: tree, language: language) {
-        case .string(let text): text
+        case .string(let text): language.evaluation.indexesAreNames ? Self.index(text).map(Self.key) ?? text : text
         case .integer(let index) where index >= 0: Self.key(ofElement: index)
         default: nil
         }

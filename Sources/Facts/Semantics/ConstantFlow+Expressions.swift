@@ -50,7 +50,13 @@ extension ConstantFlow {
     mutating func fold(_ node: NodeIndex) {
         let result: Int32
         switch tree.kind(node) {
-        case .identifier: result = bindings[Int(node)] == .none ? read(node) : ConstantValues.unknown
+        case .identifier:
+            guard bindings[Int(node)] == .none else {
+                folded[Int(node)] = ConstantValues.unknown
+                return
+            }
+            result = read(node)
+            if result == ConstantValues.unknown { noteReachingValue(at: node) }
         case .member: result = member(node)
         case .parenthesized: result = tree.firstChild(node).map { folded[Int($0)] } ?? ConstantValues.unknown
         case .call: result = call(node)

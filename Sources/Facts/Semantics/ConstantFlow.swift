@@ -8,6 +8,8 @@ import Syntax
 struct ConstantFlow: FlowClient {
     /// By node: the number of its constant, -1 for none. Literals are left out.
     var folded: [Int32]
+    /// See `Semantics.reachingValues`.
+    private(set) var reachingValues: [NodeIndex: NodeIndex] = [:]
     var flow: FlowState<ConstantValues>
     let tree: SyntaxTree
     let casesFallThrough: Bool
@@ -133,7 +135,7 @@ struct ConstantFlow: FlowClient {
         for part in chain.reversed() {
             guard let target = tree.child(part, .target) else { continue }
             if tree.kind(target) == .identifier {
-                assign(target, value)
+                assign(target, value == ConstantValues.unknown ? ConstantValues.expression(valueNode) : value)
             } else {
                 evaluateExpression(target)
                 bindUnknown(in: target)
@@ -180,8 +182,15 @@ struct ConstantFlow: FlowClient {
             single[index] = flow.values.number(single[index])
             return single[index]
         }
-        let value = flow.environment[variable]
-        if value >= -1 { return value }
-        return value == Environment.unassigned ? ConstantValues.unknown : flow.values.number(value)
+        return flow.values.number(flow.environment[variable])
+    }
+
+    /// Notes the expression that a variable of several definitions holds where an identifier reads it.
+    mutating func noteReachingValue(at identifier: NodeIndex) {
+        let variable = variables[Int(identifier)]
+        guard variable >= 0, table.definitionCounts[Int(variable)] > 1, table.functions[Int(variable)] == function,
+            let value = ConstantValues.expression(of: flow.environment[variable])
+        else { return }
+        reachingValues[identifier] = value
     }
 }

@@ -1,8 +1,8 @@
 import Matching
 import Syntax
 
-/// The values of the constant analysis: -1 for one that is not known, from 0 on the number of a constant, and below -1
-/// a literal in the tree that nobody has asked the value of yet.
+/// The values of the constant analysis: -1 for one that is not known, from 0 on the number of a constant, below -1 a literal
+/// in the tree that nobody has asked the value of yet, and far below another expression, of which only the place is known.
 struct ConstantValues: FlowValues {
     static let unknown: Int32 = -1
     private static let maximumOperand = 8192
@@ -18,6 +18,15 @@ struct ConstantValues: FlowValues {
     }
 
     static func literal(_ node: NodeIndex) -> Int32 { -2 - node }
+
+    static func expression(_ node: NodeIndex) -> Int32 { lastExpression - node }
+
+    /// The node of a value that is an expression; nil for any other value.
+    static func expression(of value: Int32) -> NodeIndex? {
+        value <= lastExpression && value != Environment.unassigned ? lastExpression - value : nil
+    }
+
+    private static let lastExpression = Int32.min / 2
 
     mutating func join(_ left: Int32, _ right: Int32) -> Int32 {
         if left == right || right == Environment.unassigned { return left }
@@ -41,7 +50,7 @@ struct ConstantValues: FlowValues {
     /// The number of the constant that a value stands for, -1 where it is not known.
     mutating func number(_ value: Int32) -> Int32 {
         if value >= -1 { return value }
-        if value == Environment.unassigned { return Self.unknown }
+        if value <= Self.lastExpression { return Self.unknown }
         return Literals.constant(of: -2 - value, in: tree, language: language).map { intern($0) } ?? Self.unknown
     }
 
@@ -53,7 +62,7 @@ struct ConstantValues: FlowValues {
             if case .string(let text) = constant, text.count > Self.maximumOperand { return nil }
             return constant
         }
-        if value == Self.unknown || value == Environment.unassigned { return nil }
+        if value == Self.unknown || value <= Self.lastExpression { return nil }
         return Literals.constant(of: -2 - value, in: tree, language: language)
     }
 }

@@ -21,6 +21,7 @@ extension Semantics {
         names = resolver.imports.names
         wildcardModules = resolver.wildcardModules
         folded = constants.folded
+        reachingValues = constants.reachingValues
         self.constants = constants.flow.values.table.constants
         variableTypes = table.types
         replacedVariables = table.replaced

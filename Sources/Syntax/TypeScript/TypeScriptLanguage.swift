@@ -15,7 +15,8 @@ public struct TypeScriptLanguage: Language {
         objectKeyIsName: true, receiver: Array("this".utf8),
         callConstructs: false, moduleFunctions: [Array("require".utf8), Array("import".utf8)])
     public let evaluation = EvaluationRules(
-        division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, casesFallThrough: true,
+        division: .exact, plusConvertsToString: true, emptyIsFalse: true, stringIndex: true, indexesAreNames: true,
+        casesFallThrough: true,
         listMethods: ListMethods(append: ["push"], remove: ["pop"], removeFirst: ["shift"]))
     public let objectPatternsArePartial = true
     public let patternFrames = [

@@ -26,6 +26,10 @@ import Testing
 
     @Test(arguments: [
         ("import 'a'", "‹import b from 'a';› ‹import { c } from 'a';› ‹import 'a/b';› ‹const x = require('a');›"),
+        (
+            "import { b } from 'a'",
+            "‹export { b } from 'a';› ‹export type { b } from 'a';› export { c } from 'a'; export { b }; export const b = 1;"
+        ),
         ("import $X from 'a'", "‹import b from 'a';› import { c } from 'a'; import * as d from 'a';"),
         ("import { b } from 'a'", "‹import { c, b } from 'a';› ‹const { b } = require('a');› import { c } from 'a';"),
         ("import * as $X from 'a'", "‹import * as d from 'a';› import b from 'a'; ‹import c = require('a');›"),

@@ -52,6 +52,15 @@ import Testing
         try check("f(g(...))", in: "x = g(1)\nf(x)\n‹f(g(2))›\n", as: "python", options: options)
         options.symbolicPropagation = true
         try check("f(g(...))", in: "x = g(1)\n‹f(x)›\n‹f(g(2))›\n", as: "python", options: options)
+        try check("f(g(x))", in: "y = x\nz = g(y)\n‹f(z)›\nh(lambda: ‹f(z)›)\n", as: "python", options: options)
+        // Names that are given several values, one after the other.
+        try check("f(g(...))", in: "x = g(1)\n‹f(x)›\nx = h(1)\nf(x)\n", as: "python", options: options)
+        try check("f(g(h(...)))", in: "x = h(1)\nx = g(x)\n‹f(x)›\n", as: "python", options: options)
+        try check(
+            "f(g(...))", in: "x = h(1)\nif a:\n    x = g(1)\n    ‹f(x)›\nf(x)\n", as: "python", options: options)
+        try check("f(g(...))", in: "x = h(1)\nwhile x:\n    f(x)\n    x = g(1)\n", as: "python", options: options)
+        try check("f(g(...))", in: "x = g(1)\nx += 1\nf(x)\n", as: "python", options: options)
+        try check("$X.a() != $Y", in: "x = 'A'\nx = x.a()\n‹x != y›\n", as: "python", options: options)
         try check("g(...).f()", in: "with g(1) as x:\n    ‹x.f()›\n", as: "python", options: options)
         try check("g(...).f()", in: "with g(1) as x:\n    x = 1\n    x.f()\n", as: "python", options: options)
     }
