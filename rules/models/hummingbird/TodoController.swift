@@ -13,6 +13,11 @@ struct TodoController {
             .delete(":id", use: self.remove)
         // route: PATCH /todos/:id authenticated
         group.patch(":id", use: self.update)
+        // route: POST /todos/kept authenticated
+        group.post("kept") { request, context in
+            let user = try context.auth.require(User.self)
+            return Todo(owner: user)
+        }
         group
             .group("own", context: UserContext.self)
             // route: PUT /todos/own authenticated
