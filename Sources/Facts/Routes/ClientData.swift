@@ -88,10 +88,24 @@ struct ClientData {
         for child in tree.children(parameter) where tree.kind(child) == .decorator {
             return facts.isNamed(.sentParameter, child)
         }
-        if let value = tree.child(parameter, .value) { return facts.isNamed(.sentParameter, value) }
+        if let value = tree.child(parameter, .value), !isCallOfNothing(value) {
+            return facts.isNamed(.sentParameter, value)
+        }
         guard let type = tree.child(parameter, .type), let function = FunctionTable.enclosing(parameter, in: tree),
             tree.children(function).contains(where: { tree.kind($0) == .decorator })
         else { return false }
-        return facts.names.holds(.bodyType, facts.text(type)) || facts.names.holds(.sentType, facts.text(type))
+        return isSent(type)
+    }
+
+    /// `Depends()`, which leaves it to the type what the parameter is filled with.
+    private func isCallOfNothing(_ node: NodeIndex) -> Bool {
+        tree.kind(node) == .call && tree.child(node, .arguments).map { tree.firstChild($0) == nil } ?? false
+    }
+
+    /// Whether a type is of data that the client sends, or has such with a remark: `Annotated[LoginForm, Depends()]`.
+    private func isSent(_ type: NodeIndex) -> Bool {
+        (type..<tree.subtreeEnd(type)).contains { node in
+            tree.kind(node) == .identifier && (facts.means(.bodyType, node) || facts.means(.sentType, node))
+        }
     }
 }

@@ -9,6 +9,7 @@ extension AuthenticationEvidence {
         guard let list = tree.child(function, .parameters), !facts.matches.of(.dependencies).isEmpty || hasImportedTypes
         else { return [] }
         var links = dependencies(within: tree.range(list))
+        let known = Set(facts.matches.of(.dependencies, within: tree.range(list)).map(\.match.node))
         for parameter in tree.children(list) {
             if let value = tree.child(parameter, .value),
                 tree.kind(value) == .identifier || tree.kind(value) == .member,
@@ -20,7 +21,7 @@ extension AuthenticationEvidence {
             for node in type..<tree.subtreeEnd(type) {
                 if isNameInType(node), let link = alias(node) { links.append(link) }
                 // `Annotated[User, CurrentUserDependency()]`: what a function of the project makes a dependency of.
-                if tree.kind(node) == .call, facts.isNamed(.dependency, node) {
+                if tree.kind(node) == .call, facts.isNamed(.dependency, node), !known.contains(node) {
                     links.append(link(node))
                 }
             }

@@ -1,6 +1,8 @@
+from typing import Annotated
+
 import fastapi
 from fastapi import Depends, FastAPI, HTTPException, Request, Security
-from fastapi.security import HTTPBearer
+from fastapi.security import HTTPBearer, OAuth2PasswordRequestForm
 from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
@@ -41,6 +43,32 @@ def patch_team(team_id: int):
 # route: DELETE /teams/{team_id} authenticated
 @app.delete("/teams/{team_id}")
 def delete_team(team_id: int, token=Security(bearer)):
+    return {}
+
+
+# Whose name and password are wrong is turned away; nobody else is.
+# route: POST /sessions unknown public
+@app.post("/sessions")
+async def open_session(form: OAuth2PasswordRequestForm = Depends()):
+    user = await authenticate_user(form.username, form.password)
+    if not user:
+        raise HTTPException(status_code=401)
+    return {"token": sign(user)}
+
+
+# route: PUT /sessions unknown public
+@app.put("/sessions")
+async def renew_session(form: Annotated[OAuth2PasswordRequestForm, Depends()]):
+    user = await authenticate_user(form.username, form.password)
+    if not user:
+        raise HTTPException(status_code=401)
+    return {"token": sign(user)}
+
+
+# The type alone says what the parameter is filled with.
+# route: POST /pages open
+@app.post("/pages")
+async def add_page(paging: Annotated[Paging, Depends()]):
     return {}
 
 
