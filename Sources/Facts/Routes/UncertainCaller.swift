@@ -154,7 +154,8 @@ extension AuthenticationEvidence {
             guard tree.kind(node) == .string, tree.range(node).count <= 64, let object = objectRead(by: node) else {
                 return false
             }
-            return facts.names.holds(.headerProof, facts.bareText(node)) && isHeaders(object)
+            let header = facts.bareText(node)
+            return (facts.names.holds(.headerProof, header) || facts.names.holds(.proof, header)) && isHeaders(object)
         }
     }
 
