@@ -126,7 +126,9 @@ struct CallerIndex: Sendable {
         if kinds.contains(.session) { return true }
         // What takes a token may find it in a cookie as well.
         if takesCookies, call.path?.origin == .same { return nil }
-        return !kinds.isEmpty || usesHeaders() ? false : nil
+        if !kinds.isEmpty { return false }
+        // A page's own server may know its visitors by a session that nothing here shows.
+        return call.request.cookies == .kept && usesHeaders() ? false : nil
     }
 
     /// Whether calls of the project send headers that say who they are, and no server of it takes sessions.
