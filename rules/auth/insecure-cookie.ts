@@ -38,6 +38,9 @@ export async function fine(res: any, reply: any, c: any, ctx: any, app: any, id:
   res.cookie("session", id, strong);
   // ok: auth/insecure-cookie
   res.cookie("session", id, { ...base, path: "/" });
+  // What is spread may be made on the spot, and none of its parts stands for the options.
+  // ok: auth/insecure-cookie
+  res.cookie("session", id, { path: "/", ...(local ? {} : { secure: true, httpOnly: true, sameSite: "lax" }) });
   // ok: auth/insecure-cookie
   res.cookie("theme", "dark");
   // ok: auth/insecure-cookie
