@@ -49,3 +49,13 @@ def put_manifest(manifest_ref):
     # ok: auth/timing-unsafe-compare
     if parsed.digest != manifest_ref:
         raise ManifestInvalid()
+
+
+@app.route("/mfa", methods=["POST"])
+def enter_code():
+    code_token = request.json["token"]
+    # Whoever sends a code that was used learns nothing by it.
+    # ok: auth/timing-unsafe-compare
+    if not totp.verify(code_token) or user.last_otp == code_token:
+        return "", 400
+    return "", 204
