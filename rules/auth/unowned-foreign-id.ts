@@ -103,3 +103,22 @@ app.post('/depots', requireRole(['admin', Role.STAFF]), async (req, res) => {
   await prisma.depot.create({ data: { courierId: req.body.courierId } })
   res.sendStatus(201)
 })
+
+app.post('/steps', requireAuth, async (req, res) => {
+  const { stepId, markOtherIds } = req.body
+  const step = await prisma.step.findFirst({ where: { id: stepId } })
+  // The row found by it belongs to what was checked before.
+  if (step.funnelId !== funnel.id) return res.sendStatus(403)
+  // ok: auth/unowned-foreign-id
+  await prisma.step.update({ where: { id: stepId }, data: { markOtherIds: markOtherIds || false } })
+  res.sendStatus(204)
+})
+
+app.post('/steps/copies', requireAuth, async (req, res) => {
+  const { stepId } = req.body
+  const step = await prisma.step.findFirst({ where: { id: stepId } })
+  if (step.funnelId !== null && step.depth === 3) return res.sendStatus(409)
+  // ruleid: auth/unowned-foreign-id
+  await prisma.copy.create({ data: { stepId } })
+  res.sendStatus(201)
+})

@@ -47,7 +47,7 @@ struct ForeignIdentifiers {
             guard isForeignColumn(around: node) else { return false }
             if let key = requestKey(node) { return isIdentifierName(key) }
             guard tree.role(node) != .key, tree.role(node) != .label, tree.role(node) != .callee,
-                isIdentifierName(lastName(node))
+                isIdentifierName(lastName(node)), !isFlag(node)
             else { return false }
             switch tree.kind(node) {
             case .member: return tree.child(node, .object).map(isRequestData) ?? false
@@ -68,6 +68,13 @@ struct ForeignIdentifiers {
         let name = facts.bareText(key).lowercased()
         return isIdentifierName(facts.bareText(key)) || ["id", "_id", "ids"].contains(name)
             || !["id", "ids"].contains { name.hasSuffix($0) }
+    }
+
+    /// Whether what stands for a missing value is a truth value: `saltUserIds || false`.
+    private func isFlag(_ node: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard parent >= 0, tree.kind(parent) == .binary, tree.role(node) == .left else { return false }
+        return tree.child(parent, .right).map { tree.kind($0) == .boolean } ?? false
     }
 
     /// The key under which an expression reads the request's data: `data["project_id"]`, `form.get("project_id")`.
@@ -237,11 +244,37 @@ struct ForeignIdentifiers {
         return node
     }
 
-    /// Whether the row that a query finds is compared with the user's before the write.
+    /// Whether the row that a query finds is compared with the user's, or with what else has such an id, before the write.
     private func isCheckedLater(_ other: Query, before query: Query) -> Bool {
         (tree.subtreeEnd(other.node)..<max(query.node, tree.subtreeEnd(other.node))).contains { node in
-            (tree.role(node) == .condition || tree.kind(node) == .call && facts.queryTable.indices(at: node).isEmpty)
-                && mentionsUser(node)
+            if tree.role(node) == .condition, mentionsUser(node) || comparesOwner(in: node, ofRowOf: other) {
+                return true
+            }
+            return tree.kind(node) == .call && facts.queryTable.indices(at: node).isEmpty && mentionsUser(node)
+        }
+    }
+
+    /// Whether a condition compares an id in the row that a query finds with something that is not written there:
+    /// `task.projectId !== project.id`.
+    private func comparesOwner(in condition: NodeIndex, ofRowOf query: Query) -> Bool {
+        var holder = query.node
+        while holder >= 0, ![.declarator, .assignment].contains(tree.kind(holder)) {
+            if tree.kind(holder).isStatement { return false }
+            holder = tree.parent(holder)
+        }
+        guard holder >= 0, let target = tree.child(holder, .target), let row = facts.variable(of: target) else {
+            return false
+        }
+        return (condition..<tree.subtreeEnd(condition)).contains { node in
+            guard tree.kind(node) == .member, tree.kind(tree.parent(node)) == .binary,
+                let object = tree.child(node, .object), facts.variable(of: object) == row,
+                isIdentifierName(lastName(node))
+            else { return false }
+            let sides = [tree.child(tree.parent(node), .left), tree.child(tree.parent(node), .right)]
+            return sides.contains { side in
+                guard let side, side != node else { return false }
+                return tree.kind(side) != .null && facts.target.constant(side) == nil
+            }
         }
     }
 
