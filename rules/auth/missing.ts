@@ -210,3 +210,7 @@ app.post('/telemetry', (req, res) => res.json(keep(req.body)))
 app.post('/api/auth/discover', (req, res) => res.json(methods(req.body)))
 // ruleid: auth/missing
 app.post('/api/auth/change-role', (req, res) => res.json(roles.change(req.body)))
+
+// Who opens an account has none yet.
+// ok: auth/missing
+app.post('/auth/create', createUser)

@@ -14,6 +14,13 @@ struct OrderController: RouteCollection {
         let safe = orders.grouped(UserToken.authenticator(), User.guardMiddleware())
         // ok: auth/missing
         safe.patch(":id", use: create)
+        // What by its path or its handler's name only reads.
+        // ok: auth/missing
+        orders.post("exists", use: isKnown)
+        // ok: auth/missing
+        orders.post("between", use: getOrdersBetween)
+        // ruleid: auth/missing
+        orders.post("first", use: getOrCreate)
         orders.group("inner") { inner in
             // ruleid: auth/missing
             inner.post { req in "x" }
@@ -22,6 +29,9 @@ struct OrderController: RouteCollection {
 
     func list(req: Request) async throws -> [Order] { [] }
     func create(req: Request) async throws -> Order { Order() }
+    func isKnown(req: Request) async throws -> Bool { true }
+    func getOrdersBetween(req: Request) async throws -> [Order] { [] }
+    func getOrCreate(req: Request) async throws -> Order { Order() }
     func remove(req: Request) async throws -> HTTPStatus {
         let user = try req.auth.require(User.self)
         try await user.$orders.query(on: req.db).delete()

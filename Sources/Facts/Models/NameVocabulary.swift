@@ -357,6 +357,11 @@ public struct NameVocabulary: Sendable {
         case ownedIdentifier = "owned-identifier"
         /// Columns that say whose a row is, in lower case without `_`.
         case ownerColumn = "owner-column"
+        /// Paths and handlers that by their names only read or compute, and paths that by theirs change something or are for
+        /// those who manage.
+        case readingPath = "reading-path"
+        case readingHandler = "reading-handler"
+        case changingPath = "changing-path"
         /// Whatever a handler may ask to find out whose something is.
         case caller
         /// What decorators and dependencies ask for beyond that somebody is signed in.

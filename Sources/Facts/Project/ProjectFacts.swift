@@ -68,6 +68,8 @@ public final class ProjectFacts: Sendable {
         public var isForStaff = false
         /// Whether the handler names a password.
         var namesPassword = false
+        /// Whether its handler's name says that it only reads or computes.
+        var namesReading = false
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
         public var hasPublicName = false
         /// Whether it refuses whatever is asked of it.
@@ -151,6 +153,7 @@ public final class ProjectFacts: Sendable {
                 || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }
             start.isUpgrade = route.isUpgrade
             start.hasPublicName = hasPublicName(route, in: file)
+            start.namesReading = names.holds(.readingHandler, handlerName(of: route).lastDottedPart)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             // A login turns wrong passwords away, by itself or by what makes handlers of functions.
@@ -179,13 +182,15 @@ public final class ProjectFacts: Sendable {
                 ? .unknown("the server that it hands the caller on to may ask who that is") : own.value)
     }
 
-    private func isRefusal(_ route: RouteSummary) -> Bool {
-        names.holds(.refuses, route.handlerName ?? route.handlerSymbol?.display ?? "")
+    /// With its class where it stands in the file of the registration; empty for a function without a name.
+    private func handlerName(of route: RouteSummary) -> String {
+        route.handlerName ?? route.handlerSymbol?.display ?? ""
     }
 
+    private func isRefusal(_ route: RouteSummary) -> Bool { names.holds(.refuses, handlerName(of: route)) }
+
     private func hasPublicName(_ route: RouteSummary, in file: Int) -> Bool {
-        let handler = route.handlerName ?? route.handlerSymbol?.display ?? ""
-        if names.holds(.publicName, handler.lastDottedPart)
+        if names.holds(.publicName, handlerName(of: route).lastDottedPart)
             || names.holds(.entranceHandler, route.handlerName ?? route.handlerSymbol?.name ?? "")
         {
             return true
@@ -500,6 +505,14 @@ public final class ProjectFacts: Sendable {
         if let wanted = criteria.changesRecords {
             guard let changes = changesRecords(access) else { return nil }
             guard changes == wanted else { return false }
+        }
+        if let wanted = criteria.onlyReads {
+            guard let path = access.path.map(RoutePath.normalized) else { return nil }
+            guard wanted == (access.namesReading || names.holds(.readingPath, path)) else { return false }
+        }
+        if let wanted = criteria.saysChange {
+            guard let path = access.path.map(RoutePath.normalized) else { return nil }
+            guard wanted == names.holds(.changingPath, path) else { return false }
         }
         if let wanted = criteria.isForStaff, wanted != access.isForStaff { return false }
         if let wanted = criteria.isMostlyGuarded, wanted != isMostlyGuarded { return false }

@@ -21,6 +21,10 @@ public struct RouteCriteria: Hashable, Sendable {
     public var applicationKnowsCallers: Bool?
     /// Whether it changes or removes records, or makes such as other routes change or remove.
     public var changesRecords: Bool?
+    /// Whether by its path or its handler's name it only reads or computes, whatever its method.
+    public var onlyReads: Bool?
+    /// Whether by its path it changes something, or is for those who manage.
+    public var saysChange: Bool?
     /// Whether something before it lets only those pass who run the application.
     public var isForStaff: Bool?
     /// Whether nearly all routes of the project that change something turn strangers away.

@@ -9,7 +9,7 @@ enum RouteOperationDecoder {
         "place", "methods", "path", "path-not", "named-path", "own-path", "handler", "handler-lacks",
         "first-of-project",
         "framework", "called-by-name", "authenticated", "public", "rate-limited", "validated",
-        "application-knows-callers", "changes-records", "mostly-guarded", "for-staff",
+        "application-knows-callers", "changes-records", "mostly-guarded", "for-staff", "only-reads", "says-change",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -50,6 +50,8 @@ enum RouteOperationDecoder {
             "'application-knows-callers'")
         criteria.changesRecords = try mapping["changes-records"]?.boolean("'changes-records'")
         criteria.isMostlyGuarded = try mapping["mostly-guarded"]?.boolean("'mostly-guarded'")
+        criteria.onlyReads = try mapping["only-reads"]?.boolean("'only-reads'")
+        criteria.saysChange = try mapping["says-change"]?.boolean("'says-change'")
         criteria.isForStaff = try mapping["for-staff"]?.boolean("'for-staff'")
         if let node = mapping["first-of-project"] {
             let first = try node.mapping(
