@@ -48,7 +48,7 @@ extension FileFacts {
         var node = node
         while true {
             switch tree.kind(node) {
-            case .decorator, .parenthesized, .await, .spread, .keywordArgument, .tryExpression:
+            case .decorator, .parenthesized, .await, .spread, .keywordArgument, .tryExpression, .cast:
                 guard let value = tree.child(node, .value) else { return node }
                 node = value
             default: return node

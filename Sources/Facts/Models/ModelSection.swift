@@ -6,6 +6,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case groups
     /// Registrations of one route.
     case routes
+    /// Expressions that say of a route what it is, under a name by which it is registered elsewhere.
+    case routeDescriptions = "route-descriptions"
     /// Registrations of a router under another; of a whole folder of files, where `keys` name the option `folder`.
     case mounts
     /// Registrations of middleware on a router.
@@ -71,6 +73,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway", "named",
                 "upgrade",
             ]
+        case .routeDescriptions: ["options", "keys"]
         case .mounts:
             [
                 "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",

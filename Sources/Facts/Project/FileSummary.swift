@@ -5,6 +5,8 @@ public struct FileSummary: Sendable {
     /// Relative to the root of the run.
     public var path: String
     public var routes: [RouteSummary] = []
+    /// What it says of routes that other files register, by name.
+    public var descriptions: [String: RouteDescription] = [:]
     public var routers: [Router] = []
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []
@@ -85,6 +87,7 @@ public struct RouteSummary: Sendable {
     public var handlerVerdict: AuthenticationVerdict
     public var handlerCalls: [Symbol]
     public var injectedCalls: [Symbol] = []
+    public var description: Symbol?
     public var position: Int
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?

@@ -134,7 +134,13 @@ public final class ProjectFacts: Sendable {
     }
 
     private func findAccesses(file: Int, route index: Int) -> [Access] {
-        let route = summaries[file].routes[index]
+        var route = summaries[file].routes[index]
+        var described: (file: Int, chain: [MiddlewareLink])?
+        if let symbol = route.description {
+            guard let found = description(symbol, in: file) else { return [] }
+            (route.methods, route.path) = (found.description.methods, found.description.path)
+            described = (found.file, found.description.chain)
+        }
         return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
             var start = Access(
                 path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
@@ -159,6 +165,7 @@ public final class ProjectFacts: Sendable {
             // A login turns wrong passwords away, by itself or by what makes handlers of functions.
             let isEntry = start.hasPublicName || start.path.map(isEntrance) ?? false
             add(isEntry ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
+            if let described { add(described.chain, to: &start, in: described.file) }
             start.opensAccount = opensAccount(route, in: file)
             start.namesPassword = member.namesPassword
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
@@ -170,6 +177,12 @@ public final class ProjectFacts: Sendable {
                 of: RouterPlace(file: file, key: router), at: route.position, from: start, trail: []
             ).map { guarded($0, route, in: file) }
         }
+    }
+
+    /// What another file says that a route is.
+    private func description(_ symbol: Symbol, in file: Int) -> (file: Int, description: RouteDescription)? {
+        guard let found = resolver.resolve(symbol, in: file) else { return nil }
+        return summaries[found.file].descriptions[resolver.localName(of: found)].map { (found.file, $0) }
     }
 
     /// What a handler does that may hand its callers on to another server, which may ask who they are.
@@ -304,7 +317,16 @@ public final class ProjectFacts: Sendable {
         if let made {
             add(made.chain, to: &access, in: router.file, isShared: true)
             access.path = access.path.map { RoutePath.join(named(made.prefix), $0) }
-            if let symbol = made.symbol, resolver.resolve(symbol, in: router.file) != nil {
+            if made.isResult, let symbol = made.symbol {
+                // Each call of the function makes a router of its own, behind what the function registers.
+                let models = mounts.routers(symbol, in: router.file)
+                guard !models.isEmpty else { return [] }
+                for model in models {
+                    for placed in registrations(on: model, before: .max) {
+                        add(placed.registration, to: &access, below: inner.path, in: placed.file)
+                    }
+                }
+            } else if let symbol = made.symbol, resolver.resolve(symbol, in: router.file) != nil {
                 // Made in another file: whatever is registered there comes first.
                 let places = mounts.routers(symbol, in: router.file).filter { !trail.contains($0) }
                 return places.flatMap { place in

@@ -29,6 +29,7 @@ struct SummaryBuilder {
                 handlerName: route.handler >= 0 ? facts.functions.name(of: route.handler) : nil,
                 content: facts.content(of: route.handler))
             summary.injectedCalls = route.injectedCalls
+            summary.description = route.description
             summary.isReexported = route.isReexported
             summary.isCalledByName = route.isCalledByName
             summary.isUpgrade = route.isUpgrade
@@ -40,6 +41,7 @@ struct SummaryBuilder {
             summary.saysHealthy = route.handler >= 0 && saysHealthy(tree.range(route.handler))
             return summary
         }
+        summary.descriptions = routing.descriptions
         summary.routers = routing.routers
         summary.mounts = routing.mounts
         summary.middleware = routing.middleware

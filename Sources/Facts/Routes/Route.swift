@@ -113,8 +113,17 @@ public struct Route: Sendable {
     public var handlerCalls: [Symbol] = []
     /// Methods of other files' classes that it calls on objects that it is given.
     public var injectedCalls: [Symbol] = []
+    /// What another file says that the route is, where that does; `methods` and `path` say nothing then.
+    public var description: Symbol?
     /// The offset that decides which registrations on the router come before it.
     public var position: Int
+}
+
+/// What an expression says of a route that is registered elsewhere.
+public struct RouteDescription: Hashable, Sendable {
+    public var methods: [String]
+    public var path: String?
+    public var chain: [MiddlewareLink]
 }
 
 /// The class that handles a route.
@@ -154,6 +163,8 @@ public struct Router: Hashable, Sendable {
     public var isApplication = false
     /// The functions that return it, or constants that hold what one returns, by which others get it.
     public var returnedBy: [String] = []
+    /// Whether it is what the function of another file returns that `symbol` means: none where that makes no router.
+    public var isResult = false
 }
 
 /// A router put under another.

@@ -34,6 +34,7 @@ struct RouteCollector {
             guard model == match.model else { continue }
             routing.routes += reader.copies(of: route, match)
         }
+        routing.descriptions = reader.descriptions()
         MountCollector(facts: facts, table: table).collect()
         table.defineAll()
         table.noteReturned()

@@ -38,8 +38,8 @@ extension RouteReader {
     }
 
     /// Whether what is called on a router that the file does not make may be the registration of a route: its path is a
-    /// path, its handler may be a function, and nobody waits for what it returns.
-    func isPlausible(_ match: ModelMatch) -> Bool {
+    /// path, its handler may be a function, and nobody waits for what it returns, unless that is what a function gave.
+    func isPlausible(_ match: ModelMatch, onResult isResult: Bool) -> Bool {
         if match.isStringContent("path") {
             guard let text = match.text("path", in: tree), text.isEmpty || text.hasPrefix("/") else { return false }
         } else if let path = match.node("path") {
@@ -67,6 +67,8 @@ extension RouteReader {
             default: return false
             }
         }
+        // What is described or made elsewhere is seen there to be a route.
+        if describedElsewhere(match) != nil || isResult { return true }
         guard match.match.node >= 0, tree.parent(match.match.node) >= 0 else { return true }
         switch tree.kind(tree.parent(match.match.node)) {
         case .await, .declarator, .assignment, .argumentList: return false

@@ -30,12 +30,16 @@ struct RouteReader {
             methods = TestedMethods(facts: facts, names: names).methods(in: function)
         }
         let methodsAreAssumed = testsMethods && methods.isEmpty
-        if methodsAreAssumed { methods = ["*"] }
+        let description = methods.isEmpty && classHandler == nil ? describedElsewhere(match) : nil
+        if methodsAreAssumed || description != nil { methods = ["*"] }
         guard !methods.isEmpty || classHandler != nil else { return nil }
         var router: String?
         if let node = match.node("router") {
-            guard let key = table.key(of: node) else { return nil }
-            if !table.isMade(key), match.value("decorated") == nil ? !isPlausible(match) : hasOddPath(match) {
+            guard let key = table.key(of: node) ?? table.keyOfResult(node) else { return nil }
+            let isResult = table.routers[key]?.isResult ?? false
+            if !table.isMade(key),
+                match.value("decorated") == nil ? !isPlausible(match, onResult: isResult) : hasOddPath(match)
+            {
                 return nil
             }
             router = key
@@ -84,6 +88,7 @@ struct RouteReader {
             route.chain.append(MiddlewareLink(name: secret, verdict: .unknown("its path holds '\(secret)'")))
         }
         route.classHandler = classHandler
+        route.description = description
         route.injectedCalls = handler.map(facts.injectedCalls.symbols) ?? []
         if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
         route.isReexported = match.value("module") != nil

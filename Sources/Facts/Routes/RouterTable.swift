@@ -146,7 +146,7 @@ final class RouterTable {
             guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
                 let object = tree.child(callee, .object)
             else { return nil }
-            return key(of: object)
+            return key(of: object) ?? keyOfResult(object)
         case .new:
             return makers[node] != nil ? keyOfMaker(node) : nil
         default:
@@ -269,6 +269,16 @@ final class RouterTable {
 
     private func keyOfMaker(_ node: NodeIndex) -> String? {
         makers[node].flatMap { defineMaker("e\(node)", name: exportedName(of: node), $0) }
+    }
+
+    /// The router that a function of another file may return, where a chain of calls begins: `createRouter().get(..)`.
+    func keyOfResult(_ node: NodeIndex) -> String? {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+            let symbol = facts.modules.symbol(of: callee, in: facts.target), !facts.modules.isFromPackage(symbol)
+        else { return nil }
+        let key = define("e\(node)", name: exportedName(of: node), symbol: symbol)
+        routers[key]?.isResult = true
+        return key
     }
 
     /// The name under which other files know what a chain of calls on a router is: `export default new App().get(..)`.

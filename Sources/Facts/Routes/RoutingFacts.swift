@@ -3,6 +3,8 @@ import Syntax
 /// The routes, routers, mounts and middleware of one file. A class, since each rule asks whether there are any.
 public final class RoutingFacts {
     public var routes: [Route] = []
+    /// By the name that holds it at the top of the file.
+    public var descriptions: [String: RouteDescription] = [:]
     public var routers: [Router] = []
     public var mounts: [Mount] = []
     public var middleware: [MiddlewareRegistration] = []

@@ -4,6 +4,7 @@ import { bearerAuth } from 'hono/bearer-auth'
 import { logger } from 'hono/logger'
 import { jwt } from 'hono/jwt'
 import books from './books'
+import described from './described'
 import { pages } from './pages'
 import { requireSession } from './session'
 
@@ -36,6 +37,7 @@ const createNote = createRoute({ method: 'post', path: '/notes', middleware: [re
 // route: POST /docs/notes authenticated
 documented.openapi(createNote, (c) => c.json({}))
 app.route('/docs', documented)
+app.route('/described', described)
 
 app.route('/pages', pages)
 
