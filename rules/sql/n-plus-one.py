@@ -105,3 +105,18 @@ def dump(connection, tables, ids):
     # ruleid: sql/n-plus-one
     names = [connection.execute(select(User).where(User.id == user_id)).first() for user_id in ids]
     return rows, names
+
+
+def bootstrap_sliders(connection, sliders):
+    for slider in sliders:
+        # ok: sql/n-plus-one
+        connection.execute("SELECT 1 FROM sliders WHERE type = ?", (slider.type,)).fetchone()
+
+
+def missing_schemas(connection, names):
+    for name in names:
+        # ok: sql/n-plus-one
+        found = connection.execute("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", (name,)).fetchone()
+        # ruleid: sql/n-plus-one
+        known = connection.execute("SELECT 1 FROM tenants WHERE schema_name = ?", (name,)).fetchone()
+        yield name, found, known

@@ -107,3 +107,19 @@ def forget_library(session):
     session.query(ReadBook).delete()
     session.query(Shelf).delete()
     session.query(Bookmark).delete()
+
+
+def set_apart(session, area_id):
+    # What one row is to have, all others lose.
+    # ok: sql/update-without-where
+    session.execute(update(Area).values(is_default=False))
+    session.execute(update(Area).where(Area.id == area_id).values(is_default=True))
+
+
+def freeze(cursor):
+    # ok: sql/update-without-where
+    cursor.execute("UPDATE globals SET frozen = 1")
+    # ok: sql/update-without-where
+    cursor.execute("UPDATE events_mark SET mark = %s", (now(),))
+    # ruleid: sql/update-without-where
+    cursor.execute("UPDATE areas SET frozen = 1")

@@ -103,7 +103,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .inputs: ["source", "name", "parsed", "parameter"]
         case .queries:
             [
-                "sql", "statement", "table", "where", "limit", "arguments", "chain", "options", "aggregate", "grouped",
+                "sql", "statement", "table", "where", "predicate", "limit", "arguments", "chain", "options",
+                "aggregate", "grouped",
                 "values",
                 "client", "unique", "builder", "binds", "unit", "deferred", "lazy", "runs", "named", "counts-all",
                 "rows",

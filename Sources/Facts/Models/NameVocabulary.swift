@@ -387,6 +387,20 @@ public struct NameVocabulary: Sendable {
     private var expressions: [[NameExpression]] = []
     /// What was found out with them.
     private var answers = NameAnswers.none
+        /// Tables of work that is done in the background, each of whose rows says how far it has come.
+        case jobTable = "job-table"
+        /// Columns that say how far some work has come, in lower case without `_`.
+        case progressColumn = "progress-column"
+        /// Methods by which a record is written, be it new or not.
+        case savesRecord = "saves-record"
+        /// Functions that are given what to do where something failed.
+        case handlesFailure = "handles-failure"
+        /// Functions that remove what nobody needs any more: what one run leaves, the next removes.
+        case removesLeftovers = "removes-leftovers"
+        /// What a database says of itself.
+        case systemTable = "system-table"
+        /// Columns that are set on one of several rows and taken from all others.
+        case exclusiveColumn = "exclusive-column"
 
     public init() {}
 

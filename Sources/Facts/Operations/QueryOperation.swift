@@ -37,8 +37,8 @@ public struct QueryOperation: FactOperation {
     /// A meaning that the name of one of its tables must have, and one that none may have.
     public var tableMeaning: NameVocabulary.Meaning?
     public var excludedTableMeaning: NameVocabulary.Meaning?
-    /// A meaning that the name of the function around it may not have.
-    public var excludedFunctionMeaning: NameVocabulary.Meaning?
+    /// Meanings of which the name of the function around it may have none.
+    public var excludedFunctionMeanings: [NameVocabulary.Meaning] = []
     /// Columns of which none may be the only ones that are written.
     public var excludedColumnMeaning: NameVocabulary.Meaning?
     public var inLoop: Bool?
@@ -50,6 +50,8 @@ public struct QueryOperation: FactOperation {
     public var route: RouteCriteria?
     /// Whether what stands around it shows that it means all rows of its table.
     public var meansAllRows: Bool?
+    /// So many tables one may empty in one block and have forgotten a predicate; who empties more means all rows.
+    public var mostEmptied: Int?
     /// Whether its result is only compared with a number.
     public var isOnlyCompared: Bool?
     /// Whether its rows are given back whole.
@@ -126,13 +128,7 @@ public struct QueryOperation: FactOperation {
             guard
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in
                     facts.queryTable.isRun(previous, at: earlier, facts)
-                        // What a loop does and does once more for the rest, or again when more is known, is one write.
-                        && !facts.tree.text(facts.queries[earlier].node).elementsEqual(facts.tree.text(query.node))
-                        && !facts.transactions.sharesUnit(facts.queries[earlier], query)
-                        && !isOverwritten(facts.queries[earlier], by: query, facts.tree)
-                        && !removesMore(query, after: facts.queries[earlier])
-                        && !isOnlyFound(facts.queries[earlier], where: query, facts)
-                        && !isSameRecord(facts.queries[earlier], query, facts)
+                        && WriteSequence(facts: facts).isHalfDone(facts.queries[earlier], without: query)
                 })
             else { return false }
         }
@@ -157,95 +153,15 @@ public struct QueryOperation: FactOperation {
         return false
     }
 
-    /// Whether the statements around it empty one table after the other, which nobody does who has forgotten a predicate.
+    /// Whether the statements around it empty more tables, one after the other, than somebody would who forgot a predicate.
     private func isOneOfMany(_ query: Query, _ facts: FileFacts) -> Bool {
-        guard query.statement == .delete, let block = facts.enclosingBlock(query.node), facts.tree.kind(block) == .block
+        guard let mostEmptied, query.statement == .delete, let block = facts.enclosingBlock(query.node),
+            facts.tree.kind(block) == .block
         else { return false }
         let emptied = facts.queryTable.indices(in: query.function).map { facts.queries[$0] }.filter {
             $0.statement == .delete && $0.hasWhere == false && facts.enclosingBlock($0.node) == block
         }
-        return Set(emptied.compactMap(\.tables.first)).count > Self.mostForgotten
-    }
-
-    private static let mostForgotten = 4
-
-    /// Whether a write removes further rows of what another one removed rows of: what of it fails can be done again.
-    private func removesMore(_ later: Query, after earlier: Query) -> Bool {
-        earlier.statement == .delete && later.statement == .delete && !later.tables.isEmpty
-            && earlier.tables == later.tables
-    }
-
-    /// Whether an update sets anew what another one set in the same row: the steps of a state.
-    private func isOverwritten(_ earlier: Query, by later: Query, _ tree: SyntaxTree) -> Bool {
-        guard earlier.statement == .update, later.statement == .update, earlier.tables == later.tables,
-            earlier.hasKnownAssignments, !earlier.assignments.isEmpty, !earlier.predicates.isEmpty,
-            earlier.predicates.map({ Array(tree.text($0)) }) == later.predicates.map({ Array(tree.text($0)) })
-        else { return false }
-        let columns = Set(later.assignments.map(\.column))
-        return later.hasKnownAssignments && earlier.assignments.allSatisfy { columns.contains($0.column) }
-    }
-
-    /// Whether both writes save one record, which is made in steps: `order.save()`, `order.save(update_fields=..)`; or the
-    /// first makes the record that the second saves.
-    private func isSameRecord(_ earlier: Query, _ later: Query, _ facts: FileFacts) -> Bool {
-        if let made = madeRecord(earlier, facts), let saved = savedRecord(later, facts), later.table == saved,
-            made == facts.variable(of: saved)
-        {
-            return true
-        }
-        guard let first = savedRecord(earlier, facts), let second = savedRecord(later, facts), later.table == second,
-            facts.tree.text(facts.tree.parent(first)).elementsEqual(facts.tree.text(facts.tree.parent(second))),
-            let variable = facts.variable(of: first), variable == facts.variable(of: second)
-        else { return false }
-        return !facts.uses(of: variable).contains { use in
-            use > first && use < second && facts.tree.role(use) == .target
-        }
-    }
-
-    /// The variable that holds the record that a write makes: `order = Order.objects.create(..)`.
-    private func madeRecord(_ query: Query, _ facts: FileFacts) -> Int32? {
-        let tree = facts.tree
-        guard query.statement == .insert, query.document == nil else { return nil }
-        var value = query.node
-        while [.await, .tryExpression, .parenthesized].contains(tree.kind(tree.parent(value))) {
-            value = tree.parent(value)
-        }
-        guard tree.role(value) == .value, let target = tree.child(tree.parent(value), .target),
-            tree.kind(target) == .identifier
-        else { return nil }
-        return facts.variable(of: target)
-    }
-
-    /// The variable that a write is called on.
-    private func savedRecord(_ query: Query, _ facts: FileFacts) -> NodeIndex? {
-        let tree = facts.tree
-        guard query.document == nil, tree.kind(query.node) == .call,
-            let record = tree.child(query.node, .callee).flatMap({ tree.child($0, .object) }),
-            tree.kind(record) == .identifier, !tree.text(record).startsWithCapital
-        else { return nil }
-        return record
-    }
-
-    /// Whether the later of two writes is for what the earlier found and did not make: `record, created = get_or_create(..)`,
-    /// `if not created: record.save()`.
-    private func isOnlyFound(_ earlier: Query, where later: Query, _ facts: FileFacts) -> Bool {
-        let tree = facts.tree
-        guard earlier.statement == .upsert, tree.parent(earlier.node) >= 0,
-            let target = tree.child(tree.parent(earlier.node), .target), tree.kind(target) == .tuple
-        else { return false }
-        let flags = tree.children(target).dropFirst().map { facts.text($0) }
-        var child = later.node
-        while tree.parent(child) >= 0, tree.kind(child) != .function {
-            let parent = tree.parent(child)
-            if tree.kind(parent) == .if, tree.role(child) == .body, let condition = tree.child(parent, .condition),
-                tree.kind(condition) == .unary, let flag = tree.child(condition, .value),
-                flags.contains(facts.text(flag))
-            {
-                return true
-            }
-            child = parent
-        }
-        return false
+        return Set(emptied.compactMap(\.tables.first)).count > mostEmptied
     }
 
     /// Whether what is known of the query itself is as asked.
@@ -271,8 +187,8 @@ public struct QueryOperation: FactOperation {
             return false
         }
         // Whoever may call a route means what it says by no name of a function.
-        if let excludedFunctionMeaning, query.function >= 0, let name = facts.functions.name(of: query.function),
-            facts.names.holds(excludedFunctionMeaning, name.lastDottedPart),
+        if !excludedFunctionMeanings.isEmpty, query.function >= 0, let name = facts.functions.name(of: query.function),
+            excludedFunctionMeanings.contains(where: { facts.names.holds($0, name.lastDottedPart) }),
             !facts.routing.routes.contains(where: { $0.handler == query.function })
         {
             return false

@@ -106,6 +106,11 @@ struct ExecutionPaths {
             node = tree.parent(node)
             guard node >= common else { break }
             if tree.kind(node) == .catch, node != common { return true }
+            if tree.kind(node) == .lambda, let method = QueryPlacement.callbackMethod(of: node, facts),
+                facts.names.holds(.handlesFailure, method)
+            {
+                return true
+            }
             if let result, tree.kind(node) == .if, tree.role(branch) != .condition,
                 let condition = tree.child(node, .condition), mentions(result, condition)
             {

@@ -183,7 +183,7 @@ struct MapperQuery {
         }
         query.hasWhere = presence("where")
         query.hasLimit = presence("limit")
-        query.predicates += match.nodes("where", in: tree)
+        query.predicates += match.nodes("where", in: tree) + match.nodes("predicate", in: tree)
         query.isUnique = match.value("unique")?.boolean ?? false
         query.isAggregate = match.value("aggregate")?.boolean ?? false
         query.isGrouped = match.value("grouped")?.boolean ?? false

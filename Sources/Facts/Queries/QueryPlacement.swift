@@ -34,7 +34,7 @@ struct QueryPlacement {
     }
 
     /// The name of the method that a lambda is given to.
-    private static func callbackMethod(of lambda: NodeIndex, _ facts: FileFacts) -> String? {
+    static func callbackMethod(of lambda: NodeIndex, _ facts: FileFacts) -> String? {
         let tree = facts.tree
         var argument = tree.parent(lambda)
         if argument >= 0, tree.kind(argument) == .keywordArgument { argument = tree.parent(argument) }

@@ -9,7 +9,8 @@ enum QueryOperationDecoder {
         "select-star", "sql", "run",
         "table", "not-table", "not-columns", "not-function", "in-loop", "in-transaction", "rows-flow-to", "after",
         "first-of", "in-route",
-        "returned", "stores-unchecked-id", "picks-unchecked-rows", "writes-back", "means-all-rows", "only-compared",
+        "returned", "stores-unchecked-id", "picks-unchecked-rows", "writes-back", "means-all-rows", "most-emptied",
+        "only-compared",
     ]
 
     /// The keys of `in-route`.
@@ -37,7 +38,7 @@ enum QueryOperationDecoder {
         operation.isRun = try mapping["run"]?.boolean("'run'")
         operation.tableMeaning = try meaning(mapping["table"], "'table'")
         operation.excludedTableMeaning = try meaning(mapping["not-table"], "'not-table'")
-        operation.excludedFunctionMeaning = try meaning(mapping["not-function"], "'not-function'")
+        operation.excludedFunctionMeanings = try meanings(mapping["not-function"], "'not-function'")
         operation.excludedColumnMeaning = try meaning(mapping["not-columns"], "'not-columns'")
         operation.inLoop = try mapping["in-loop"]?.boolean("'in-loop'")
         operation.inTransaction = try mapping["in-transaction"]?.boolean("'in-transaction'")
@@ -51,6 +52,7 @@ enum QueryOperationDecoder {
             operation.route = try RouteOperationDecoder.criteria(criteria)
         }
         operation.meansAllRows = try mapping["means-all-rows"]?.boolean("'means-all-rows'")
+        operation.mostEmptied = try mapping["most-emptied"]?.integer("'most-emptied'")
         operation.isOnlyCompared = try mapping["only-compared"]?.boolean("'only-compared'")
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
@@ -94,7 +96,17 @@ enum QueryOperationDecoder {
 
     private static func meaning(_ node: YAMLNode?, _ key: String) throws(YAMLError) -> NameVocabulary.Meaning? {
         guard let node else { return nil }
-        guard let meaning = NameVocabulary.Meaning(rawValue: try node.scalarText(key)) else {
+        return try meaning(named: try node.scalarText(key), node)
+    }
+
+    private static func meanings(_ node: YAMLNode?, _ key: String) throws(YAMLError) -> [NameVocabulary.Meaning] {
+        var meanings: [NameVocabulary.Meaning] = []
+        for name in try node?.stringNodes(key) ?? [] { meanings.append(try meaning(named: name.text, name)) }
+        return meanings
+    }
+
+    private static func meaning(named name: String, _ node: YAMLNode) throws(YAMLError) -> NameVocabulary.Meaning {
+        guard let meaning = NameVocabulary.Meaning(rawValue: name) else {
             throw node.unknown("meaning of a name", accepting: NameVocabulary.Meaning.allCases.map(\.rawValue))
         }
         return meaning

@@ -1,0 +1,2 @@
+// ruleid: api/money-float
+export const cost = parseFloat(process.env.COST ?? '0')

@@ -1,0 +1,83 @@
+import { PrismaClient } from '@prisma/client'
+import mongoose from 'mongoose'
+
+const prisma = new PrismaClient()
+const Invoice = mongoose.model('Invoice')
+const Ledger = mongoose.model('Ledger')
+
+// One row that is changed in steps is one row.
+export async function renew(stripeId: string, quantity: number, changed: boolean) {
+  if (changed) {
+    await prisma.team.update({ where: { stripeId }, data: { seats: quantity } })
+  }
+  // ok: sql/missing-transaction
+  await prisma.team.update({ where: { stripeId }, data: { renewedAt: new Date() } })
+}
+
+export async function move(from: string, to: string) {
+  await prisma.team.update({ where: { id: from }, data: { open: false } })
+  // ruleid: sql/missing-transaction
+  await prisma.team.update({ where: { id: to }, data: { open: true } })
+}
+
+export async function bill(body: any) {
+  const invoice = await Invoice.create(body)
+  // ok: sql/missing-transaction
+  await Invoice.findOneAndUpdate({ _id: invoice._id }, { file: `invoice-${invoice._id}.pdf` })
+  // ruleid: sql/missing-transaction
+  await Ledger.create({ invoice: invoice._id })
+}
+
+// Whoever does everything again finds what is there.
+export async function publish(name: string, version: string) {
+  const app = await prisma.app.upsert({ where: { name }, update: { name }, create: { name } })
+  // ok: sql/missing-transaction
+  await prisma.version.create({ data: { appId: app.id, version } })
+}
+
+export async function count(name: string, version: string) {
+  await prisma.app.upsert({ where: { name }, update: { builds: { increment: 1 } }, create: { name } })
+  // ruleid: sql/missing-transaction
+  await prisma.version.create({ data: { name, version } })
+}
+
+// How far some work has come is noted around it.
+export async function index(id: string, pages: string[]) {
+  await prisma.document.update({ where: { id }, data: { status: 'running', startedAt: new Date() } })
+  // ok: sql/missing-transaction
+  await prisma.chunk.createMany({ data: pages.map((text) => ({ documentId: id, text })) })
+  // ok: sql/missing-transaction
+  await prisma.document.update({ where: { id }, data: { status: 'done' } })
+}
+
+export async function runImport(jobId: string, rows: any[]) {
+  await prisma.row.createMany({ data: rows })
+  // ok: sql/missing-transaction
+  await prisma.importJob.update({ where: { id: jobId }, data: { status: 'done', finishedAt: new Date() } })
+}
+
+// A state that is set once is no step of a work.
+export async function pay(id: string, sku: string) {
+  await prisma.order.update({ where: { id }, data: { status: 'paid' } })
+  // ruleid: sql/missing-transaction
+  await prisma.stock.delete({ where: { sku } })
+}
+
+// What is done where something failed.
+export function request(mediaId: string, requestId: string, server: any) {
+  server
+    .add(mediaId)
+    .then(async () => {
+      await prisma.media.update({ where: { id: mediaId }, data: { added: true } })
+    })
+    .catch(async () => {
+      // ok: sql/missing-transaction
+      await prisma.request.update({ where: { id: requestId }, data: { refused: true } })
+    })
+}
+
+export async function removeStaleCounts(limit: Date) {
+  await prisma.hourCount.deleteMany({ where: { at: { lt: limit } } })
+  // ok: sql/missing-transaction
+  await prisma.dayCount.deleteMany({ where: { at: { lt: limit } } })
+}
