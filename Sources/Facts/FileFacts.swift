@@ -41,8 +41,7 @@ public final class FileFacts {
     private(set) lazy var ownedTables = RowOwnership.ownedTables(of: self)
     /// The names of the types that are a choice among values written in the file.
     private(set) lazy var enumerations = ProvenanceReader(facts: self).enumerations()
-    /// The names of fields that are numbers in every type of the file that has them.
-    private(set) lazy var numberProperties = ProvenanceReader(facts: self).numberProperties()
+    private(set) lazy var declaredProperties = DeclaredProperties(facts: self)
     /// The names of properties that every type of the file that has them computes from constants.
     private(set) lazy var constantProperties = ProvenanceReader(facts: self).constantProperties()
     /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.

@@ -353,11 +353,11 @@ export async function linkAsText(sequelize: any, names: string[]) {
 export async function built(client: any, filters: any) {
   const { joins, order, values } = parseFilters(filters)
   // ok: sql/unparameterized
-  await client.query(`SELECT p.id FROM pages p ${joins} LEFT JOIN users u ON u.id = p.user_id WHERE p.site = {{site}} ${order} GROUP BY 1`, values)
+  await client.query(`SELECT p.id FROM pages p ${joins} LEFT JOIN users u ON u.id = p.user_id WHERE p.site = ${order} GROUP BY 1`, values)
   // ruleid: sql/unparameterized
-  await client.query(`SELECT p.id FROM pages p ${joins} LEFT JOIN users u ON u.id = p.user_id WHERE p.site = {{site}} ${order} GROUP BY 1`)
+  await client.query(`SELECT p.id FROM pages p ${joins} LEFT JOIN users u ON u.id = p.user_id WHERE p.site = ${order} GROUP BY 1`)
   const piece = parseFilters(filters)
   // ok: sql/unparameterized
-  const text = `SELECT p.id FROM pages p ${piece.joins} LEFT JOIN users u ON u.id = p.user_id WHERE p.site = {{site}} ${piece.order} GROUP BY 1`
+  const text = `SELECT p.id FROM pages p ${piece.joins} LEFT JOIN users u ON u.id = p.user_id WHERE p.site = ${piece.order} GROUP BY 1`
   await client.query(text, piece.values)
 }

@@ -128,6 +128,16 @@ public struct NameVocabulary: Sendable {
         /// What the kinds of a schema are asked of, and what may stand between.
         case schemaRoot = "schema-root"
         case schemaStep = "schema-step"
+        /// Schemas of which one has to hold.
+        case schemaUnion = "schema-union"
+        /// What says of a field that it is one of some values.
+        case limitsChoice = "limits-choice"
+        /// Calls that check a value by a schema and give it back.
+        case checksSchema = "checks-schema"
+        /// Options that say by a pattern which texts are let through.
+        case textPattern = "text-pattern"
+        /// Methods that make something of each element.
+        case mapsElements = "maps-elements"
         /// Tables of what has been read before.
         case keepsAnswers = "keeps-answers"
         /// Calls that make a response, or a part of one, of all rows they are given.
@@ -377,16 +387,6 @@ public struct NameVocabulary: Sendable {
         case representsItself = "represents-itself"
         /// Members and functions by which something is set up for every request of a client.
         case clientSetup = "client-setup"
-
-        /// The place of the case; see `ModelSection.number`.
-        var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
-        public func hash(into hasher: inout Hasher) { hasher.combine(number) }
-    }
-
-    /// By the numbers of the meanings; empty where no meaning has any.
-    private var expressions: [[NameExpression]] = []
-    /// What was found out with them.
-    private var answers = NameAnswers.none
         /// Tables of work that is done in the background, each of whose rows says how far it has come.
         case jobTable = "job-table"
         /// Columns that say how far some work has come, in lower case without `_`.
@@ -401,6 +401,16 @@ public struct NameVocabulary: Sendable {
         case systemTable = "system-table"
         /// Columns that are set on one of several rows and taken from all others.
         case exclusiveColumn = "exclusive-column"
+
+        /// The place of the case; see `ModelSection.number`.
+        var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+        public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+    }
+
+    /// By the numbers of the meanings; empty where no meaning has any.
+    private var expressions: [[NameExpression]] = []
+    /// What was found out with them.
+    private var answers = NameAnswers.none
 
     public init() {}
 

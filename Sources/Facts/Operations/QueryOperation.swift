@@ -83,6 +83,7 @@ public struct QueryOperation: FactOperation {
             if inTransaction == false, facts.matches.has(.requestTransactions) {
                 match.conditions.append(~facts.ask(.wrapsRequests))
             }
+            if built == .interpolated, let hole = query.unsafeHole { match.remark = remark(on: hole, facts) }
             if let route {
                 guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))
@@ -92,6 +93,13 @@ public struct QueryOperation: FactOperation {
             }
             return match
         }
+    }
+
+    /// Names the value, where it is short.
+    private func remark(on hole: BuiltText.Hole, _ facts: FileFacts) -> String? {
+        let text = facts.text(hole.node)
+        guard text.utf8.count <= 60, !text.contains(where: \.isNewline) else { return nil }
+        return "It is '\(text)'."
     }
 
     private func lostUpdates(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {

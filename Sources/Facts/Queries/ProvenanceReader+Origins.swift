@@ -78,9 +78,18 @@ extension ProvenanceReader {
         case .clause, .condition, .assignments, .statement, .unknown, .table, .operator, .identifier:
             guard isNamedSQL || facts.names.holds(.sqlPart, name) else { return false }
         default:
-            guard isNamedSQL else { return false }
+            guard isNamedSQL || isMadeOfConstants(node) && facts.names.holds(.sqlPart, name) else { return false }
         }
         return isMadeElsewhere(node, depth: 0)
+    }
+
+    /// Whether a call is given nothing but constants: `castQuery("visitors", "float")`.
+    private func isMadeOfConstants(_ node: NodeIndex) -> Bool {
+        let node = unwrapped(node)
+        guard tree.kind(node) == .call, let list = tree.child(node, .arguments), tree.firstChild(list) != nil else {
+            return false
+        }
+        return tree.children(list).allSatisfy { facts.target.constant($0) != nil }
     }
 
     /// `query.sort or "id"`: one value, or another in its place.

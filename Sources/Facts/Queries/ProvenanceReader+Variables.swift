@@ -9,13 +9,13 @@ extension ProvenanceReader {
         let variable = semantics.variables[Int(node)]
         guard variable >= 0 else { return isConstantName(facts.text(node)) ? .constant : .unknown }
         let type = semantics.variableTypes[Int(variable)]
-        if type >= 0, isNumeric(type: type) || isLiteralChoice(type) || isEnumeration(named: facts.text(type)) {
+        if type >= 0, isRestricted(type: type) {
             return isTextOfPath(variable) ? .unknown : .number
         }
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
             return isConstantName(facts.text(node)) ? .constant : .unknown
         }
-        if isNumberProperty(variable) || isNumberOfPath(variable) { return .number }
+        if isRestrictedProperty(variable) || isNumberOfPath(variable) { return .number }
         // A list is also what is added to it.
         if let value = facts.onlyValue(ofVariable: variable), tree.kind(value) != .array {
             return value == node ? .unknown : provenance(of: value, depth: depth + 1)
@@ -33,14 +33,16 @@ extension ProvenanceReader {
         return found
     }
 
-    /// Whether a variable is taken out of an object by the name of a field that is a number: `({ limit }: Page) =>`,
-    /// `({ limit = 10 }) =>`.
-    private func isNumberProperty(_ variable: Int32) -> Bool {
+    /// Whether a variable is taken out of an object by the name of a field that is a number or a choice among constants:
+    /// `({ limit }: Page) =>`, `({ limit = 10 }) =>`, `const { sort } = schema.parse(query)`.
+    private func isRestrictedProperty(_ variable: Int32) -> Bool {
         guard let first = facts.uses(of: variable).first, tree.parent(first) >= 0,
             tree.kind(tree.parent(first)) == .shorthand
         else { return false }
         let part = tree.parent(first)
-        guard tree.child(part, .value).map(isNumber) == true || facts.numberProperties.contains(facts.text(first))
+        guard
+            tree.child(part, .value).map(isNumber) == true
+                || facts.declaredProperties.restricted.contains(facts.text(first))
         else { return false }
         var holder = tree.parent(part)
         while holder >= 0, [.object, .shorthand, .pair, .typeOther].contains(tree.kind(holder)) {
@@ -48,8 +50,28 @@ extension ProvenanceReader {
         }
         guard holder >= 0 else { return false }
         if tree.kind(holder) == .parameter { return !isHandler(FunctionTable.enclosing(holder, in: tree)) }
-        return tree.kind(holder) == .declarator
-            && tree.child(holder, .value).map { !RequestOrigin(facts: facts).reaches($0) } == true
+        return tree.kind(holder) == .declarator && tree.child(holder, .value).map { isRestricted($0) } == true
+    }
+
+    /// Whether the fields of an object are what their types say: it is nothing of a request, or a schema has checked it.
+    func isRestricted(_ object: NodeIndex) -> Bool {
+        isChecked(object, depth: 0) || !RequestOrigin(facts: facts).reaches(object)
+    }
+
+    /// `schema.parse(query)`, `parsed.data` of `parsed = schema.safeParse(query)`.
+    private func isChecked(_ object: NodeIndex, depth: Int) -> Bool {
+        let node = unwrapped(object)
+        guard depth < 4 else { return false }
+        switch tree.kind(node) {
+        case .call:
+            guard let callee = tree.child(node, .callee) else { return false }
+            return facts.names.holds(.checksSchema, facts.name(of: callee))
+        case .member: return tree.child(node, .object).map { isChecked($0, depth: depth + 1) } ?? false
+        case .identifier:
+            guard let value = facts.onlyValue(of: node), value != node else { return false }
+            return isChecked(value, depth: depth + 1)
+        default: return false
+        }
     }
 
     /// Whether a variable is a part of a route's path that is written `<name>`, without a type: it is text then, whatever
@@ -97,6 +119,7 @@ extension ProvenanceReader {
             case .forEach, .comprehensionClause, .tuple, .array:
                 guard tree.role(use) != .iterable else { continue }
                 given = iterated(use, depth: depth) ?? destructured(use, depth: depth)
+            case .shorthand, .pair: given = destructuredField(use, depth: depth)
             case .parameter where tree.role(use) == .name:
                 given = parameter(parent, depth: depth)
             case .call where tree.role(use) != .callee: continue
@@ -169,6 +192,7 @@ extension ProvenanceReader {
         {
             return .number
         }
+        if let value = tree.child(parameter, .value), isLimitedByPattern(value) { return .constant }
         let list = tree.parent(parameter)
         guard list >= 0, tree.parent(list) >= 0 else { return .unknown }
         let lambda = tree.parent(list)
@@ -178,8 +202,83 @@ extension ProvenanceReader {
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
             facts.means(.iteratingCall, name)
         else { return .unknown }
-        let index = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
+        var index = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
+        if facts.means(.foldCall, name) {
+            // What a fold begins with comes before the elements.
+            if index == 0 { return folded(by: lambda, depth: depth) }
+            index -= 1
+        }
         return index == 1 ? .number : provenance(of: object, depth: depth + 1)
+    }
+
+    /// `order: str = Query("asc", pattern="^(asc|desc)$")`: a default that says which texts a framework lets through, none of
+    /// which can end a name or a value.
+    private func isLimitedByPattern(_ value: NodeIndex) -> Bool {
+        guard tree.kind(value) == .call, let list = tree.child(value, .arguments) else { return false }
+        return tree.children(list).contains { argument in
+            guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
+                facts.means(.textPattern, label),
+                let pattern = tree.child(argument, .value).flatMap({ facts.target.stringValue($0) })
+            else { return false }
+            return pattern.first == UInt8(ascii: "^") && pattern.last == UInt8(ascii: "$")
+                && pattern.allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || "_^$|()[]+*?-".utf8.contains($0) }
+                && !pattern.dropFirst().contains(UInt8(ascii: "^"))
+        }
+    }
+
+    /// Whether a value is a field that is taken out of what a function was given, of a type that is not seen here, or a
+    /// choice that such a field may be: what the type admits, nothing here tells.
+    func isOfUnseenType(_ node: NodeIndex) -> Bool {
+        let node = unwrapped(node)
+        switch tree.kind(node) {
+        case .conditional:
+            return [tree.child(node, .body), tree.child(node, .alternate)].allSatisfy { branch in
+                branch.map { isSafe($0, depth: 0) || isOfUnseenType($0) } == true
+            }
+        case .identifier:
+            guard let first = facts.uses(ofVariableAt: node).first, tree.parent(first) >= 0,
+                tree.kind(tree.parent(first)) == .shorthand,
+                facts.uses(ofVariableAt: node).allSatisfy({ $0 == first || tree.role($0) != .target })
+            else { return false }
+            var holder = tree.parent(first)
+            while holder >= 0, [.object, .shorthand].contains(tree.kind(holder)) { holder = tree.parent(holder) }
+            guard holder >= 0, !facts.declaredProperties.all.contains(facts.text(first)) else { return false }
+            if tree.kind(holder) == .parameter { return isOfUnseenType(parameter: holder) }
+            return tree.kind(holder) == .declarator
+                && tree.child(holder, .value).flatMap(parameter(holding:)).map { isOfUnseenType(parameter: $0) } == true
+        case .member:
+            guard let name = tree.child(node, .name), let object = tree.child(node, .object),
+                !facts.declaredProperties.all.contains(facts.text(name))
+            else { return false }
+            return parameter(holding: object).map { isOfUnseenType(parameter: $0) } == true
+        default: return false
+        }
+    }
+
+    /// The parameter that an identifier denotes.
+    private func parameter(holding node: NodeIndex) -> NodeIndex? {
+        let node = unwrapped(node)
+        guard tree.kind(node) == .identifier, let first = facts.uses(ofVariableAt: node).first,
+            tree.parent(first) >= 0, tree.kind(tree.parent(first)) == .parameter
+        else { return nil }
+        return tree.parent(first)
+    }
+
+    /// Whether a parameter, of no handler, is said to be of a type of the project's own.
+    private func isOfUnseenType(parameter: NodeIndex) -> Bool {
+        guard let type = tree.child(parameter, .type), !isHandler(FunctionTable.enclosing(parameter, in: tree)) else {
+            return false
+        }
+        let name = facts.text(type).filter { !": ?".contains($0) }
+        return !name.hasPrefix("{") && name.utf8.contains(where: \.isCapital)
+            && !facts.names.holds(.plainTextType, name) && !facts.names.holds(.requestObject, name)
+            && !facts.names.holds(.sentType, name)
+    }
+
+    /// What a fold begins with; what is added to it is seen at the parameter that holds it.
+    private func folded(by lambda: NodeIndex, depth: Int) -> HoleProvenance {
+        let others = tree.children(tree.parent(lambda)).filter { $0 != lambda }
+        return others.first.map { provenance(of: $0, depth: depth + 1) } ?? .unknown
     }
 
     /// What the calls of a function that no other file can call give one of its parameters.
@@ -192,18 +291,31 @@ extension ProvenanceReader {
         for use in facts.uses(ofVariableAt: name) where use != name {
             let call = tree.parent(use)
             guard tree.role(use) == .callee, tree.kind(call) == .call,
-                let arguments = tree.child(call, .arguments).map({ Array(tree.children($0)) }),
-                arguments.indices.contains(position), tree.kind(arguments[position]) != .keywordArgument
+                let value = value(given: parameter, at: position, by: call)
             else { return .unknown }
-            let given = provenance(of: arguments[position], depth: depth + 1)
+            let given = provenance(of: value, depth: depth + 1)
             if case .unknown = given { return .unknown }
             result = weaker(result, given)
         }
         return result ?? .unknown
     }
 
-    /// The name of a function that its file keeps to itself: one in another function, or one of a module that exports by
-    /// saying so.
+    /// What a call gives a parameter: by its position, by its name, or else its default.
+    private func value(given parameter: NodeIndex, at position: Int, by call: NodeIndex) -> NodeIndex? {
+        let arguments = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
+        if arguments.contains(where: { tree.kind($0) == .spread }) { return nil }
+        if arguments.indices.contains(position), tree.kind(arguments[position]) != .keywordArgument {
+            return arguments[position]
+        }
+        let name = tree.child(parameter, .name).map { facts.text($0) }
+        let named = arguments.first { argument in
+            tree.kind(argument) == .keywordArgument && tree.child(argument, .label).map { facts.text($0) } == name
+        }
+        return named.flatMap { tree.child($0, .value) } ?? tree.child(parameter, .value)
+    }
+
+    /// The name of a function that its file keeps to itself: one in another function, one of a module that exports by saying
+    /// so, one that begins with `_`.
     private func ownName(of function: NodeIndex) -> NodeIndex? {
         var name = tree.child(function, .name)
         var declaration = function
@@ -219,7 +331,8 @@ extension ProvenanceReader {
             tree.kind(tree.parent(declaration)) != .export
         else { return nil }
         let isInner = FunctionTable.enclosing(tree.parent(declaration), in: tree) != nil
-        return isInner || !facts.target.nodes(of: .export).isEmpty ? name : nil
+        let isPrivate = tree.text(name).first == UInt8(ascii: "_")
+        return isInner || isPrivate || !facts.target.nodes(of: .export).isEmpty ? name : nil
     }
 
     private func isHandler(_ function: NodeIndex?) -> Bool {

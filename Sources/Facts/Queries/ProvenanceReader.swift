@@ -18,6 +18,7 @@ struct ProvenanceReader {
         let found = provenance(of: hole, depth: 0)
         guard case .unknown = found else { return found }
         if isFragment(hole.node, as: role) || comesWithParameters(hole.node) { return .fragment }
+        if role == .orderBy || role == .direction, isOfUnseenType(hole.node) { return .programName }
         // No parameter can stand there, and a program that puts its own names and clauses together has no other way.
         if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reachesAsText(hole.node),
             !ValueMixing(facts: facts).mixes(hole.node)
@@ -158,7 +159,7 @@ struct ProvenanceReader {
         if facts.localFunction(callee) == nil, isConfiguration(callee) { return .programName }
         if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
             switch name {
-            case "map":
+            case _ where facts.names.holds(.mapsElements, name):
                 // A generator of placeholders ignores what it is given.
                 guard let function = arguments.first else { return .unknown }
                 let values = facts.results(of: unwrapped(function))
@@ -168,6 +169,12 @@ struct ProvenanceReader {
                 return values.map { generated(from: $0, depth: depth) }.reduce(.constant, joined)
             case "get" where isConstantTable(object):
                 return joined(arguments.dropFirst().map { $0 }, depth: depth)
+            case _ where facts.names.holds(.foldCall, name):
+                guard let function = arguments.first else { return .unknown }
+                let values = facts.results(of: unwrapped(function))
+                return values.isEmpty ? .unknown : joined(values + arguments.dropFirst(), depth: depth)
+            case _ where facts.names.holds(.replacesText, name):
+                return replaced(in: object, arguments, depth: depth)
             case _ where facts.names.holds(.joinsText, name):
                 let list = facts.target.stringValue(object) != nil ? arguments.first ?? object : object
                 return provenance(of: list, depth: depth + 1)
@@ -184,6 +191,14 @@ struct ProvenanceReader {
             return joined(arguments.prefix(1).map { $0 }, depth: depth)
         }
         return localCall(callee, depth: depth)
+    }
+
+    /// What is left of a text and what is put into it: of `name.replace("a", b)` both, of `re.sub(pattern, new, name)` all that
+    /// the module's function is given.
+    private func replaced(in object: NodeIndex, _ arguments: [NodeIndex], depth: Int) -> HoleProvenance {
+        let isModule = facts.target.qualifiedName(object)?.isEmpty == false
+        let texts = (isModule ? [] : [object]) + arguments.dropFirst()
+        return joined(texts.map { $0 }, depth: depth)
     }
 
     /// What every return of a function of the same file gives.
@@ -220,12 +235,12 @@ struct ProvenanceReader {
             return provenance(of: object, depth: depth + 1)
         }
         if facts.constantProperties.contains(text) { return .constant }
-        if facts.numberProperties.contains(text), !RequestOrigin(facts: facts).reaches(object) { return .number }
+        if facts.declaredProperties.restricted.contains(text), isRestricted(object) { return .number }
         // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
         if tree.kind(object) == .identifier, case .constant = provenance(of: object, depth: depth + 1) {
             return .constant
         }
-        return .unknown
+        return field(text, of: object, depth: depth + 1) ?? .unknown
     }
 
     /// Whether the object is a table by its name: `users_table.name`, `User.__table__.name`.
@@ -263,6 +278,12 @@ struct ProvenanceReader {
             }
         case .array, .tuple, .set:
             return tree.children(node).allSatisfy { isSafe($0, depth: Self.depthLimit - 2) }
+        case .new, .call:
+            // `new Map([["name", "users.name"]])`
+            guard let made = tree.child(node, .callee), facts.means(.collectionClass, made),
+                let list = tree.child(node, .arguments)
+            else { return false }
+            return tree.children(list).allSatisfy(isConstantTable)
         default: return false
         }
     }

@@ -189,14 +189,17 @@ struct SQLLexer {
         holeStart = hole < holes.count ? min(max(holes[hole].range.start, 0), bytes.count) : Int.max
     }
 
-    /// The end of the `{..}` of a formatting call that starts here, if one does.
+    /// The end of the `{..}` of a formatting call that starts here, or of the `{{..}}` of a template, if one does.
     func formatFieldEnd(_ start: Int) -> Int? {
         guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
         let limit = min(start + 64, bytes.count, holeStart)
-        var index = start + 1
+        let isDoubled = start + 1 < limit && bytes[start + 1] == UInt8(ascii: "{")
+        var index = start + (isDoubled ? 2 : 1)
         while index < limit {
             switch bytes[index] {
-            case UInt8(ascii: "}"): return index + 1
+            case UInt8(ascii: "}"):
+                guard isDoubled else { return index + 1 }
+                return index + 1 < limit && bytes[index + 1] == UInt8(ascii: "}") ? index + 2 : nil
             case UInt8(ascii: "{"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\n"): return nil
             default: index += 1
             }

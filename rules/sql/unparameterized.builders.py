@@ -1,0 +1,50 @@
+from typing import Literal
+
+from fastapi import FastAPI, Query
+from sqlalchemy import text
+
+from .db import connection
+
+app = FastAPI()
+
+
+def _if_missing(name):
+    def check(target):
+        # ok: sql/unparameterized
+        return connection.execute(text(f"SELECT 1 FROM routines WHERE name = '{name}'"))
+
+    return check
+
+
+on_create(_if_missing("array_append"))
+on_create(_if_missing(name="array_is_unique"))
+
+
+def _of_column(column, direction="ASC"):
+    # ok: sql/unparameterized
+    return connection.execute(text(f"SELECT id FROM users ORDER BY {column} {direction}"))
+
+
+def newest():
+    return _of_column("created_at", "DESC")
+
+
+def named():
+    return _of_column("name")
+
+
+def _of_any(column):
+    # ruleid: sql/unparameterized
+    return connection.execute(text(f"SELECT id FROM users ORDER BY {column}"))
+
+
+def chosen(column):
+    return _of_any(column)
+
+
+@app.get("/users")
+def users(order: str = Query("asc", pattern="^(asc|desc)$"), column: str = Query("name", pattern="^.+$")):
+    # ok: sql/unparameterized
+    connection.execute(text(f"SELECT id FROM users ORDER BY name {order}"))
+    # ruleid: sql/unparameterized
+    return connection.execute(text(f"SELECT id FROM users ORDER BY {column}"))
