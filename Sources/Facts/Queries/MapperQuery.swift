@@ -53,11 +53,14 @@ struct MapperQuery {
         return query
     }
 
-    /// Whether what is added up are the rows of another statement, which a limit cuts off:
-    /// `newest = select(Item.price).limit(10).subquery()`, `select(func.sum(newest.c.price))`.
+    /// Whether what is added up are the rows of another statement, or of the chain so far, which a limit cuts off:
+    /// `newest = select(Item.price).limit(10).subquery()`, `select(func.sum(newest.c.price))`;
+    /// `items[:10].values("kind").annotate(total=Sum("price"))`.
     private func addsUpLimited(_ chain: QueryChain) -> Bool {
         guard let limits = names("limit") else { return false }
         let parts = chain.links.flatMap(\.arguments).flatMap { $0..<tree.subtreeEnd($0) }
+        let afterLimit = chain.links.drop { !limits.contains($0.name) }.dropFirst().flatMap(\.arguments)
+        if afterLimit.contains(where: addsUp) { return true }
         return parts.contains { part in
             guard tree.kind(part) == .call, let callee = tree.child(part, .callee), facts.isNamed(.sumCall, callee),
                 let list = tree.child(part, .arguments)
@@ -67,6 +70,13 @@ struct MapperQuery {
                 let source = QueryChain(around: TextReader(facts: facts).unwrapped(value), in: tree)
                 return source.links.contains { limits.contains($0.name) }
             }
+        }
+    }
+
+    /// `total=Sum("price")`
+    private func addsUp(_ argument: NodeIndex) -> Bool {
+        (argument..<tree.subtreeEnd(argument)).contains { part in
+            tree.kind(part) == .call && tree.child(part, .callee).map { facts.isNamed(.sumCall, $0) } == true
         }
     }
 
