@@ -1,4 +1,5 @@
 import Findings
+import Glibc
 import SourceText
 
 /// Tells files that a person wrote from files that are not worth a review, by their bytes.
@@ -16,7 +17,11 @@ public enum ContentClassifier {
     }
 
     /// A NUL in the first 8 KiB, which is also git's test. UTF-16 is binary by it, with or without a byte-order mark.
-    static func isBinary(_ bytes: [UInt8]) -> Bool { bytes.prefix(8 * 1024).contains(0) }
+    static func isBinary(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memchr($0, 0, min(bytes.count, 8 * 1024)) != nil } ?? false
+        }
+    }
 
     /// The length of the UTF-8 byte-order mark that the file starts with: 3 or 0.
     public static func byteOrderMarkLength(_ bytes: [UInt8]) -> Int {

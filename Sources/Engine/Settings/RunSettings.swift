@@ -53,6 +53,12 @@ public final class RunSettings: Sendable {
     private struct Key: Hashable {
         let configuration: ConfigurationKey
         let packages: Set<String>
+
+        /// The packages of a project are hundreds, and the same for all of its folders: their number tells enough.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(configuration)
+            hasher.combine(packages.count)
+        }
     }
 
     /// - Parameters:

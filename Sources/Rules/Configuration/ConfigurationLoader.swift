@@ -43,8 +43,7 @@ public struct ConfigurationLoader: Sendable {
                 break
             }
             pending.append(current)
-            let path = ConfigurationPath.join(current, Self.fileName)
-            if case .success(let file)? = file(at: path), file.isRoot { break }
+            if case .success(let file)? = file(at: Self.ownFile(of: current)), file.isRoot { break }
             next = ConfigurationPath.parent(of: current)
         }
         for current in pending.reversed() {
@@ -52,6 +51,12 @@ public struct ConfigurationLoader: Sendable {
             cascades[current] = above
         }
         return try above.get()
+    }
+
+    /// The path of a folder's own file. Folders are spelled without dots between their slashes, so that nothing is to be tidied up:
+    /// this is asked for each folder of a project.
+    private static func ownFile(of folder: String) -> String {
+        folder.isEmpty || folder == "/" ? folder + fileName : folder + "/" + fileName
     }
 
     /// One file, given by the user, with what it extends and nothing else.
@@ -66,7 +71,7 @@ public struct ConfigurationLoader: Sendable {
     private mutating func extended(
         _ above: Result<ConfigurationCascade, ConfigurationErrors>, in folder: String
     ) -> Result<ConfigurationCascade, ConfigurationErrors> {
-        guard let result = file(at: ConfigurationPath.join(folder, Self.fileName)) else { return above }
+        guard let result = file(at: Self.ownFile(of: folder)) else { return above }
         do throws(ConfigurationErrors) {
             let file = try result.get()
             let own = try cascade(of: file, folder: folder)
