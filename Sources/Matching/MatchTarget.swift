@@ -280,22 +280,40 @@ public final class MatchTarget {
 
     /// The dotted name that an identifier or a chain of members means through imports; nil where nothing is known.
     public func qualifiedName(_ node: NodeIndex) -> [UInt8]? {
-        var parts: [ArraySlice<UInt8>] = []
+        importedName(node).map { qualifiedName($0.name, $0.members) }
+    }
+
+    /// The dotted name of an imported name and members of it; see `importedName`.
+    public func qualifiedName(_ name: Int32, _ members: [ArraySlice<UInt8>]) -> [UInt8] {
+        members.reduce(into: semantics.names[Int(name)]) { name, member in
+            name.append(UInt8(ascii: "."))
+            name += member
+        }
+    }
+
+    /// The index in `semantics.names` of what the identifier means that a chain of members begins with, or that is all of it,
+    /// and the names of the members; nil where no import is known to give it a meaning.
+    public func importedName(_ node: NodeIndex) -> (name: Int32, members: [ArraySlice<UInt8>])? {
         var current = node
+        var depth = 0
         while tree.kind(current) == .member {
-            guard let object = tree.child(current, .object), let name = tree.child(current, .name) else { return nil }
-            parts.append(tree.text(name))
+            guard let object = tree.child(current, .object) else { return nil }
             current = object
+            depth += 1
         }
         guard tree.kind(current) == .identifier, mayBeImported(current) else { return nil }
         let known = semantics.qualified[Int(current)]
         guard known >= 0 else { return nil }
-        var name = semantics.names[Int(known)]
-        for part in parts.reversed() {
-            name.append(UInt8(ascii: "."))
-            name += part
+        var members: [ArraySlice<UInt8>] = []
+        members.reserveCapacity(depth)
+        current = node
+        for _ in 0..<depth {
+            guard let object = tree.child(current, .object), let name = tree.child(current, .name) else { return nil }
+            members.append(tree.text(name))
+            current = object
         }
-        return name
+        members.reverse()
+        return (known, members)
     }
 }
 

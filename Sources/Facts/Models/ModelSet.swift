@@ -12,8 +12,9 @@ public final class ModelSet: Sendable {
     /// By module and by package: the indices of the models that it brings in.
     private let byImport: [String: [Int]]
     private let byPackage: [String: [Int]]
-    /// Of the modules in `byImport`, as `WordSet.hash(_:after:)` makes them.
-    private let importHashes: Set<UInt32>
+    /// Whether some module in `byImport` has a hash with these lowest bits, as `WordSet.hash(_:after:)` makes it.
+    private let importHashes: [Bool]
+    private static let importHashMask: UInt32 = 1 << 12 - 1
     /// By the packages of manifests: what they make of the models. Those of one project are the same set in memory, which is
     /// equal without a look at its elements.
     private let projects = Mutex<[(packages: Set<String>, models: ProjectModels)]>([])
@@ -32,7 +33,10 @@ public final class ModelSet: Sendable {
         }
         self.byImport = byImport
         self.byPackage = byPackage
-        importHashes = Set(byImport.keys.map { $0.utf8.reduce(WordSet.emptyHash) { WordSet.hash($1, after: $0) } })
+        importHashes = byImport.keys.reduce(into: [Bool](repeating: false, count: Int(Self.importHashMask) + 1)) {
+            let hash = $1.utf8.reduce(WordSet.emptyHash) { WordSet.hash($1, after: $0) }
+            $0[Int(hash & Self.importHashMask)] = true
+        }
     }
 
     /// The indices of the models whose entries of a section may speak of a file: those it imports, those its project's
@@ -57,13 +61,16 @@ public final class ModelSet: Sendable {
             if let models = byImport[module] { imported += models }
             // `a` and `a.b` for `a.b.c`. Most of these parts no model names, which their hashes tell.
             var hash = WordSet.emptyHash
-            for (place, byte) in module.utf8.enumerated() {
-                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/"), importHashes.contains(hash),
+            var place = 0
+            for byte in module.utf8 {
+                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/"),
+                    importHashes[Int(hash & Self.importHashMask)],
                     let models = byImport[String(decoding: module.utf8.prefix(place), as: UTF8.self)]
                 {
                     imported += models
                 }
                 hash = WordSet.hash(byte, after: hash)
+                place += 1
             }
         }
         return imported

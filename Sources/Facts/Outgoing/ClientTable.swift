@@ -48,7 +48,7 @@ final class ClientTable {
             return tree.child(node, .value).flatMap(reference)
         case .identifier, .member:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) {
-                return facts.modules.isFromPackage(node, in: facts.target) ? nil : .imported(symbol)
+                return facts.modules.isFromPackage(symbol) ? nil : .imported(symbol)
             }
             if makers.isEmpty { return nil }
             return held(by: node)
@@ -115,7 +115,7 @@ final class ClientTable {
         guard let symbol = facts.modules.symbol(of: node, in: facts.target) else {
             return facts.target.semantics.variables[Int(node)] >= 0
         }
-        return symbol.module.utf8.contains(UInt8(ascii: "/")) && !facts.modules.isFromPackage(node, in: facts.target)
+        return symbol.module.utf8.contains(UInt8(ascii: "/")) && !facts.modules.isFromPackage(symbol)
     }
 
     // MARK: Conventions

@@ -196,7 +196,7 @@ final class ValueReader {
 
     private func imported(_ node: NodeIndex) -> ValueSummary? {
         guard let symbol = facts.modules.symbol(of: node, in: facts.target),
-            !facts.modules.isFromPackage(node, in: facts.target)
+            !facts.modules.isFromPackage(symbol)
         else { return nil }
         var value = named(node)
         value.text = TextTemplate([.constant(symbol)])

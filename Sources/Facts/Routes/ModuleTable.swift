@@ -2,18 +2,23 @@ import Matching
 import SourceText
 import Syntax
 
-/// The modules that a file imports, and which of them an imported name comes from.
-public struct ModuleTable: Sendable {
-    /// As the imports write them.
+/// The modules that a file imports, and which of them an imported name comes from. A class: what it has found out of a name
+/// it remembers.
+public final class ModuleTable {
+    /// As the imports write them, and the qualified names that they bring in.
     public let modules: [String]
     /// Those of the modules that are written as paths.
-    private let paths: Set<String>
+    private lazy var paths = Set(modules.lazy.filter { $0.utf8.contains(UInt8(ascii: "/")) })
     /// Those named by a string that is no path: packages, whose code is not the project's.
     private let packages: Set<String>
     /// Whether some module may be a file of the project.
     let importsProject: Bool
     /// By the qualified name that an import with leading dots gives: the name with its dots.
     private let relative: [String: String]
+    /// By the index of an imported name: the module that is a path, and the name in it; nil in it where there is no path.
+    private var pathSymbols: [Int32: Symbol?] = [:]
+    /// By module of a symbol: whether it is a package's.
+    private var packageModules: [String: Bool] = [:]
 
     init(target: MatchTarget) {
         let tree = target.tree
@@ -43,8 +48,7 @@ public struct ModuleTable: Sendable {
         modules += target.semantics.names.map { String(decoding: $0, as: UTF8.self) }
         self.packages = packages
         self.relative = relative
-        self.modules = Set(modules).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-        paths = Set(self.modules.filter { $0.utf8.contains(UInt8(ascii: "/")) })
+        self.modules = modules
     }
 
     /// What `from ..package import name` binds, with the dots by which only the importing file's place says what it means.
@@ -86,18 +90,42 @@ public struct ModuleTable: Sendable {
 
     /// Whether a symbol is a package's.
     func isFromPackage(_ symbol: Symbol) -> Bool {
-        prefixes(of: symbol.module).contains { packages.contains(String($0)) }
+        if packages.isEmpty { return false }
+        if let known = packageModules[symbol.module] { return known }
+        let answer = prefixes(of: symbol.module).contains { packages.contains(String($0)) }
+        packageModules[symbol.module] = answer
+        return answer
     }
 
     /// The symbol that an imported expression means; nil for a name that no import brings in.
     func symbol(of node: NodeIndex, in target: MatchTarget) -> Symbol? {
-        guard let qualified = target.qualifiedName(node) else { return nil }
-        let name = String(decoding: qualified, as: UTF8.self)
+        guard let (index, members) = target.importedName(node) else { return nil }
         // Modules that are paths keep their dots; of dotted ones any part may be the module, which the project decides.
-        if !paths.isEmpty, let module = prefixes(of: name).first(where: { paths.contains(String($0)) }) {
-            return Symbol(module: String(module), name: String(name[module.endIndex...].dropFirst()))
+        guard var symbol = pathSymbol(ofName: index, in: target) else {
+            return Symbol(
+                module: withDots(String(decoding: target.qualifiedName(index, members), as: UTF8.self)), name: "")
         }
-        return Symbol(module: withDots(name), name: "")
+        for member in members {
+            if !symbol.name.isEmpty { symbol.name += "." }
+            symbol.name += String(decoding: member, as: UTF8.self)
+        }
+        return symbol
+    }
+
+    /// What an imported name means where its module is a path; nil where it is none. The path ends at the first dot behind which
+    /// it is one that some import writes; names of members bring in no other, having no slash.
+    private func pathSymbol(ofName index: Int32, in target: MatchTarget) -> Symbol? {
+        if let known = pathSymbols[index] { return known }
+        let bytes = target.semantics.names[Int(index)]
+        var symbol: Symbol?
+        if bytes.contains(UInt8(ascii: "/")) {
+            let name = String(decoding: bytes, as: UTF8.self)
+            symbol = prefixes(of: name).first { paths.contains(String($0)) }.map { module in
+                Symbol(module: String(module), name: String(name[module.endIndex...].dropFirst()))
+            }
+        }
+        pathSymbols[index] = .some(symbol)
+        return symbol
     }
 
     /// What stands before each dot of a qualified name, the shortest first, and the name.
