@@ -14,13 +14,13 @@ struct SummaryBuilder {
     func summary(_ detail: SummaryDetail) -> FileSummary {
         var summary = FileSummary(path: facts.path)
         let routing = facts.routing
-        let lines = facts.lines
         summary.routes = routing.routes.map { route in
             var summary = RouteSummary(
-                methods: route.methods, path: route.path, line: lines.line(at: route.anchor.start),
+                methods: route.methods, path: route.path, line: facts.lines.line(at: route.anchor.start),
                 anchor: route.anchor,
                 handlerLine: route.handler >= 0
-                    ? lines.line(at: tree.definitionStart(route.handler)) : lines.line(at: route.anchor.start),
+                    ? facts.lines.line(at: tree.definitionStart(route.handler))
+                    : facts.lines.line(at: route.anchor.start),
                 handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router,
                 chain: route.chain, handlerVerdict: route.handlerVerdict,
                 handlerCalls: route.handlerCalls, position: route.position,
@@ -55,7 +55,7 @@ struct SummaryBuilder {
         summary.classNames = details?.classes.map(\.name) ?? classNames()
         summary.routerSharers = routerSharers()
         summary.details = details
-        summary.relays = relays(lines)
+        summary.relays = relays()
         summary.dependencyAliases = facts.authentication.dependencyAliases()
         summary.defaults = defaults()
         summary.instances = facts.injectedCalls.instances()
@@ -64,7 +64,7 @@ struct SummaryBuilder {
         let outgoing = facts.outgoing
         summary.outgoing = outgoing.calls.map { call in
             var outgoing = call.summary
-            outgoing.line = lines.line(at: outgoing.range.start)
+            outgoing.line = facts.lines.line(at: outgoing.range.start)
             return outgoing
         }
         summary.clients = outgoing.clients
@@ -105,11 +105,12 @@ struct SummaryBuilder {
         }
     }
 
-    private func relays(_ lines: LineIndex) -> [RelayingFunction] {
+    private func relays() -> [RelayingFunction] {
         facts.functions.named.compactMap { node, name in
             let calls = facts.handedCalls(in: node)
             if calls.isEmpty { return nil }
-            return RelayingFunction(name: name, line: lines.line(at: tree.definitionStart(node)), calls: calls)
+            return RelayingFunction(
+                name: name, line: facts.lines.line(at: tree.definitionStart(node)), calls: calls)
         }
     }
 
