@@ -52,25 +52,27 @@ struct TrigramSet: Sendable {
         var words = [UInt64](repeating: 0, count: size / 64)
         let mask = size - 1
         var union: UInt8 = 0
-        if bytes.count >= TrigramSet.length {
-            var (first, second) = (bytes[0], bytes[1])
-            for third in bytes[2...] {
-                let index = Int(truncatingIfNeeded: TrigramSet.hash(first, second, third)) & mask
-                words[index >> 6] |= 1 << UInt64(index & 63)
-                union |= third
-                (first, second) = (second, third)
-            }
+        // The bytes seen last, the latest in the lowest bits.
+        var latest: UInt32 = 0
+        var set = words.mutableSpan
+        for place in bytes.indices {
+            union |= bytes[place]
+            latest = (latest << 8 | UInt32(bytes[place])) & 0xFF_FFFF
+            if place < TrigramSet.length - 1 { continue }
+            let index = Int(truncatingIfNeeded: TrigramSet.hash(latest)) & mask
+            set[index >> 6] |= 1 << UInt64(truncatingIfNeeded: index & 63)
         }
         self.words = words
         self.mask = mask
-        isASCII = (bytes.prefix(2).reduce(union) { $0 | $1 }) < 0x80
+        isASCII = union < 0x80
     }
 
-    /// The low bits depend on all of the three bytes.
     static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
-        let bytes = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
-        return (bytes &* 0x9E37_79B1) >> 12
+        hash(UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third))
     }
+
+    /// The hash of three bytes in one number; its low bits depend on all of them.
+    private static func hash(_ bytes: UInt32) -> UInt32 { (bytes &* 0x9E37_79B1) >> 12 }
 
     /// Whether the text may hold a part; a false `true` is possible, a false `false` is not.
     func mayContain(_ part: TextRequirement) -> Bool {

@@ -6,6 +6,9 @@ public struct WordSet: Sendable {
     private let mask: Int
     private let trigrams: TrigramSet
 
+    /// By byte: what `isWordByte` says of it.
+    private static let wordBytes = (0...UInt8.max).map(isWordByte)
+
     /// The words of `bytes`.
     public init(of bytes: [UInt8]) {
         var capacity = 256
@@ -14,8 +17,6 @@ public struct WordSet: Sendable {
         var mask = table.count - 1
         var hashes: [UInt32] = []
         hashes.reserveCapacity(capacity / 2)
-        var hash: UInt32 = 0
-        var inside = false
         func insert(_ hash: UInt32, into table: inout [UInt32], mask: Int) -> Bool {
             var slot = Int(truncatingIfNeeded: hash) & mask
             while table[slot] != 0 {
@@ -25,21 +26,26 @@ public struct WordSet: Sendable {
             table[slot] = hash
             return true
         }
-        for byte in bytes {
-            if WordSet.isWordByte(byte) {
-                hash = inside ? (hash ^ UInt32(byte)) &* 0x0100_0193 : (0x811C_9DC5 ^ UInt32(byte)) &* 0x0100_0193
-                inside = true
-            } else if inside {
-                inside = false
-                if insert(hash | 1, into: &table, mask: mask) { hashes.append(hash | 1) }
-                if hashes.count * 2 > table.count {
-                    table = [UInt32](repeating: 0, count: table.count * 2)
-                    mask = table.count - 1
-                    for known in hashes { _ = insert(known, into: &table, mask: mask) }
-                }
+        let isWordByte = WordSet.wordBytes
+        var index = 0
+        while index < bytes.count {
+            guard isWordByte[Int(bytes[index])] else {
+                index += 1
+                continue
+            }
+            var hash = WordSet.emptyHash
+            repeat {
+                hash = WordSet.hash(bytes[index], after: hash)
+                index += 1
+            } while index < bytes.count && isWordByte[Int(bytes[index])]
+            guard insert(hash | 1, into: &table, mask: mask) else { continue }
+            hashes.append(hash | 1)
+            if hashes.count * 2 > table.count {
+                table = [UInt32](repeating: 0, count: table.count * 2)
+                mask = table.count - 1
+                for known in hashes { _ = insert(known, into: &table, mask: mask) }
             }
         }
-        if inside, insert(hash | 1, into: &table, mask: mask) { hashes.append(hash | 1) }
         self.table = table
         self.hashes = hashes
         self.mask = mask

@@ -66,6 +66,7 @@ struct NameResolver {
         declaredIn = current
         declaredAs = current
         fileVariables = current
+        table.reserve(scopes.declarations.count)
     }
 
     mutating func resolve() {

@@ -21,6 +21,16 @@ struct VariableTable {
 
     var count: Int { functions.count }
 
+    /// Makes room for so many variables at once.
+    mutating func reserve(_ count: Int) {
+        functions.reserveCapacity(count)
+        definitionCounts.reserveCapacity(count)
+        values.reserveCapacity(count)
+        types.reserveCapacity(count)
+        qualified.reserveCapacity(count)
+        isShared.reserveCapacity(count)
+    }
+
     mutating func add(function: Int32) -> Int32 {
         functions.append(function)
         definitionCounts.append(0)
