@@ -4,6 +4,13 @@ import Matching
 public final class NameExpression: Sendable {
     private let pattern: [UInt8]
     private let compiled = LazyReference<Compiled>()
+    private let filter = LazyReference<Filter>()
+
+    private final class Filter: Sendable {
+        let filter: NameFilter
+
+        init(_ pattern: [UInt8]) { filter = NameFilter(pattern: pattern) }
+    }
 
     private final class Compiled: Sendable {
         /// nil where the pattern is no regular expression.
@@ -23,7 +30,9 @@ public final class NameExpression: Sendable {
     /// nil where the pattern is no regular expression.
     var expression: RegularExpression? { compiled.value(compile).expression }
 
-    func hasMatch(in name: [UInt8]) -> Bool { expression?.hasMatch(in: name) ?? false }
+    func hasMatch(in name: [UInt8]) -> Bool {
+        filter.value { Filter(pattern) }.filter.mayMatch(name) && expression?.hasMatch(in: name) ?? false
+    }
 
     private func compile() -> Compiled {
         // Nobody asks for groups, unless the pattern does itself.

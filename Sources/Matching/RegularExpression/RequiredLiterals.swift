@@ -2,25 +2,30 @@
 /// searched. It understands the plain part of the syntax and says nothing about patterns that use more than that.
 struct RequiredLiterals {
     /// The alternatives of the most telling part of `pattern`; empty where nothing certain can be said.
-    static func of(_ pattern: [UInt8]) -> [[UInt8]] {
-        var parser = RequiredLiterals(pattern: pattern)
+    /// - Parameters:
+    ///   - most: how many there may be.
+    ///   - shortest: how long each has to be, in bytes.
+    static func of(_ pattern: [UInt8], most: Int = 8, shortest: Int = 3) -> [[UInt8]] {
+        var parser = RequiredLiterals(pattern: pattern, mostLiterals: most)
         guard let literals = parser.alternatives(depth: 0), parser.index == pattern.count, !parser.isUnsure,
-            literals.count <= mostLiterals, literals.allSatisfy({ $0.count >= shortest })
+            literals.count <= most, literals.allSatisfy({ $0.count >= shortest })
         else { return [] }
         return literals.map { Array($0.prefix(longest)) }
     }
 
     private let pattern: [UInt8]
+    private let mostLiterals: Int
     private var index = 0
     /// Set at syntax that could change what the rest means; the answer is then worth nothing.
     private var isUnsure = false
 
-    private static let mostLiterals = 8
-    private static let shortest = 3
     private static let longest = 24
     private static let deepest = 32
 
-    private init(pattern: [UInt8]) { self.pattern = pattern }
+    private init(pattern: [UInt8], mostLiterals: Int) {
+        self.pattern = pattern
+        self.mostLiterals = mostLiterals
+    }
 
     private var current: UInt8? { index < pattern.count ? pattern[index] : nil }
 
@@ -33,7 +38,7 @@ struct RequiredLiterals {
         var all: [[UInt8]]? = []
         while !isUnsure {
             if let literals = sequence(depth: depth),
-                all.map({ $0.count + literals.count <= Self.mostLiterals }) ?? false
+                all.map({ $0.count + literals.count <= mostLiterals }) ?? false
             {
                 all?.append(contentsOf: literals)
             } else {
@@ -56,30 +61,34 @@ struct RequiredLiterals {
             for literal in literals { shortest = min(shortest, literal.count) }
             if !literals.isEmpty, shortest > worth { (best, worth) = (literals, shortest) }
         }
+        func offerRun() {
+            if run.count > worth { (best, worth) = ([run], run.count) }
+            run.removeAll(keepingCapacity: true)
+        }
         while !isUnsure, let byte = current, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
             let atom = atom(depth: depth)
             let quantifier = quantifier()
             switch atom {
-            case .literal(let bytes) where quantifier == .once:
-                run += bytes
-            case .literal(let bytes):
-                offer([quantifier == .optional ? run : run + bytes])
-                run = []
+            case .byte(let byte):
+                if quantifier != .optional { run.append(byte) }
+                if quantifier != .once { offerRun() }
+            case .character(let bytes):
+                if quantifier != .optional { run += bytes }
+                if quantifier != .once { offerRun() }
             case .group(let literals):
-                offer([run])
-                run = []
+                offerRun()
                 if let literals, quantifier != .optional { offer(literals) }
-            case .other:
-                offer([run])
-                run = []
+            case .other: offerRun()
             }
         }
-        offer([run])
+        offerRun()
         return best
     }
 
     private enum Atom {
-        case literal([UInt8])
+        case byte(UInt8)
+        /// One of several bytes.
+        case character(ArraySlice<UInt8>)
         case group([[UInt8]]?)
         case other
     }
@@ -92,13 +101,11 @@ struct RequiredLiterals {
         case UInt8(ascii: "["): return characterClass()
         case UInt8(ascii: "("): return group(depth: depth)
         case UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "$"): return .other
+        case ..<0x80: return .byte(byte)
         default:
-            var bytes = [byte]
-            while let next = current, next & 0xC0 == 0x80 {
-                bytes.append(next)
-                index += 1
-            }
-            return .literal(bytes)
+            let start = index - 1
+            while let next = current, next & 0xC0 == 0x80 { index += 1 }
+            return .character(pattern[start..<index])
         }
     }
 
@@ -106,10 +113,10 @@ struct RequiredLiterals {
         guard let byte = current else { return unsure() }
         index += 1
         switch byte {
-        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return .literal([byte])
-        case UInt8(ascii: "n"): return .literal([0x0A])
-        case UInt8(ascii: "r"): return .literal([0x0D])
-        case UInt8(ascii: "t"): return .literal([0x09])
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return .byte(byte)
+        case UInt8(ascii: "n"): return .byte(0x0A)
+        case UInt8(ascii: "r"): return .byte(0x0D)
+        case UInt8(ascii: "t"): return .byte(0x09)
         default:
             // Classes and assertions of one letter; all else takes arguments or quotes what follows.
             return "bBdDwWsSAzZGhHvVRX".utf8.contains(byte) ? .other : unsure()

@@ -1,0 +1,37 @@
+import SourceText
+
+/// Tells without compiling a pattern that it cannot match a name, by what every match of it holds: of the hundreds of patterns
+/// that say something of names, most cannot match the few names that a small file asks about.
+public struct NameFilter: Sendable {
+    /// One of these is in every match; in small letters where case does not count, and empty where nothing certain can be said.
+    private let literals: [[UInt8]]
+    private let ignoresCase: Bool
+
+    private static let caseless = Array("(?i)".utf8)
+    /// A name takes no longer to look through for so many than compiling the pattern takes.
+    private static let mostLiterals = 64
+    private static let shortestLiteral = 2
+
+    public init(pattern: [UInt8]) {
+        ignoresCase = pattern.starts(with: Self.caseless)
+        let rest = ignoresCase ? Array(pattern[Self.caseless.count...]) : pattern
+        let found = RequiredLiterals.of(rest, most: Self.mostLiterals, shortest: Self.shortestLiteral)
+        if ignoresCase {
+            // Beyond ASCII, letters have cases in ways of their own.
+            let isASCII = found.allSatisfy { $0.allSatisfy { $0 < 0x80 } }
+            literals = isASCII ? found.map { $0.map(\.lowercased) } : []
+        } else {
+            literals = found
+        }
+    }
+
+    /// Whether the pattern may have a match in a name; a false `true` is possible, a false `false` is not.
+    public func mayMatch(_ name: [UInt8]) -> Bool {
+        if literals.isEmpty { return true }
+        if !ignoresCase { return literals.contains { ByteSearch.contains($0, in: name) } }
+        // `K` has a sign of its own beyond ASCII, the Kelvin's, which matches it.
+        if name.contains(where: { $0 >= 0x80 }) { return true }
+        let lowercased = name.map(\.lowercased)
+        return literals.contains { ByteSearch.contains($0, in: lowercased) }
+    }
+}
