@@ -98,8 +98,16 @@ public indirect enum WordPrerequisite: Sendable {
         guard let first = word.first, first != UInt8(ascii: "$"), !(0x30...0x39).contains(first), word.count > 2 else {
             return false
         }
-        return !syntax.contains { $0.utf8.elementsEqual(word) }
+        // A plain loop over words of the same length: this is asked of every word of every pattern when a run begins.
+        guard word.count < syntaxByLength.count else { return true }
+        for other in syntaxByLength[word.count] where word.elementsEqual(other) { return false }
+        return true
     }
+
+    private static let syntaxByLength: [[[UInt8]]] = {
+        let longest = syntax.map(\.utf8.count).max() ?? 0
+        return (0...longest).map { length in syntax.map { Array($0.utf8) }.filter { $0.count == length } }
+    }()
 
     private static let syntax = [
         "for", "while", "switch", "catch", "function", "async", "await", "import", "super", "this", "self", "Self",

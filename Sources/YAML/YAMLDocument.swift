@@ -90,12 +90,12 @@ public final class YAMLDocument: Sendable {
             Int(record.textEnd - record.textStart) == text.utf8.count
         else { return false }
         // A plain loop: a slice would count references to the text for each of the keys that are compared.
-        var index = Int(record.textStart)
-        for byte in text.utf8 {
-            if self.text[index] != byte { return false }
-            index += 1
+        let start = Int(record.textStart)
+        var text = text
+        return text.withUTF8 { bytes in
+            for index in bytes.indices where self.text[start + index] != bytes[index] { return false }
+            return true
         }
-        return true
     }
 
     /// An error at a byte offset of this file.

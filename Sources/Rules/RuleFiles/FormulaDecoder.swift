@@ -48,9 +48,10 @@ struct FormulaDecoder {
         return try simplified(conjunction, at: mapping.node)
     }
 
-    private func isOperator(_ key: YAMLNode) -> Bool { FormulaDecoder.operators.contains(where: key.spells) }
+    private func isOperator(_ key: YAMLNode) -> Bool { FormulaDecoder.operatorNames.contains(key.text) }
 
     private static let operators = RuleKeys.formula + OperationDecoder.names
+    private static let operatorNames = Set(operators)
     /// Of which no two stand beside each other: it would not be plain whether all or any of them is meant.
     private static let roots = RuleKeys.positive.filter { $0 != "pattern-inside" } + OperationDecoder.names
 
@@ -142,7 +143,7 @@ struct FormulaDecoder {
 
     /// The error of the first key of the newer syntax where the older one is written.
     static func newerKey(among pairs: YAMLPairs) -> YAMLError? {
-        for pair in pairs {
+        for pair in pairs where !pair.key.document.isVerified {
             guard let older = RuleKeys.olderNames.first(where: { pair.key.spells($0.key) })?.value else { continue }
             return pair.key.error(
                 "'\(pair.key.text)' belongs to 'match'; beside 'pattern' and its like write '\(older)'")
