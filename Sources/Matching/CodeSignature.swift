@@ -18,10 +18,13 @@ struct CodeSignature: Hashable, Sendable {
 
 extension CodeSignature {
     /// The words and shapes of each node of a file: those written in it, and those of what its names mean.
-    /// - Parameter meanings: nil for what is written alone.
-    static func ofNodes(in tree: SyntaxTree, language: any Language, _ meanings: NameMeanings?) -> [CodeSignature] {
-        let tokens = ofTokens(in: tree, meanings?.identifiers)
-        let names = meanings.map { NameSignatures(of: $0.semantics) }
+    /// - Parameters:
+    ///   - tokens: by token, its words.
+    ///   - semantics: nil for what is written alone.
+    static func ofNodes(
+        in tree: SyntaxTree, language: any Language, tokens: [WordSignature], _ semantics: Semantics?
+    ) -> [CodeSignature] {
+        let names = semantics.map(NameSignatures.init)
         var signatures = [CodeSignature](repeating: CodeSignature(), count: tree.count)
         // Children come after their parent: backwards, what a node is made of is known already.
         for index in signatures.indices.reversed() {
@@ -53,7 +56,8 @@ extension CodeSignature {
     }
 
     /// By token: its words.
-    private static func ofTokens(in tree: SyntaxTree, _ identifiers: IdentifierTable?) -> [WordSignature] {
+    /// - Parameter identifiers: the names of the file, where somebody has them already.
+    static func ofTokens(in tree: SyntaxTree, _ identifiers: IdentifierTable?) -> [WordSignature] {
         guard let identifiers else { return (0..<tree.tokens.count).map { ofToken($0, in: tree) } }
         let spelled = (0..<Int32(identifiers.count)).map { WordSignature(wordsOf: identifiers.name($0)) }
         return (0..<tree.tokens.count).map { token in

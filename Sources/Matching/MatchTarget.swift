@@ -54,9 +54,13 @@ public final class MatchTarget {
     private(set) lazy var attributeTypes = AttributeTypes(of: tree, language: language)
 
     /// By node: what it is made of, with the words of what its names mean.
-    private(set) lazy var signatures = CodeSignature.ofNodes(in: tree, language: language, meanings)
+    private(set) lazy var signatures = CodeSignature.ofNodes(
+        in: tree, language: language, tokens: tokenSignatures, semantics)
     /// By node: what is written in it, whatever its names mean.
-    private(set) lazy var spelledSignatures = CodeSignature.ofNodes(in: tree, language: language, nil)
+    private(set) lazy var spelledSignatures = CodeSignature.ofNodes(
+        in: tree, language: language, tokens: tokenSignatures, nil)
+    /// By token: its words.
+    private lazy var tokenSignatures = CodeSignature.ofTokens(in: tree, knownMeanings?.identifiers)
     private(set) lazy var importedWords = ImportedWords(of: tree, language: language)
     /// By node: what it is made of, whatever its names mean.
     private(set) lazy var shapes = ShapeSignature.ofNodes(in: tree)
