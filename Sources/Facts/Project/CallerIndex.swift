@@ -10,8 +10,7 @@ struct CallerIndex: Sendable {
 
     let resolver: OutgoingResolver
     private let names: NameVocabulary
-    /// Of each file.
-    private let folders: [[Substring]]
+    private let summaries: FileSummaries
     /// By the number of segments.
     private var entries: [Int: [Entry]] = [:]
     /// By file: the paths of routes whose own handlers ask another server for the same path.
@@ -25,9 +24,9 @@ struct CallerIndex: Sendable {
     init(_ project: ProjectFacts, names: NameVocabulary) {
         self.names = names
         let summaries = project.summaries
+        self.summaries = summaries
         proofs = ProofTable(summaries, details: project.details)
         resolver = OutgoingResolver(summaries, resolver: project.resolver, names: names)
-        folders = summaries.indices.map { summaries[$0].path.split(separator: "/").dropLast() }
         for file in summaries.indices {
             for index in summaries[file].routes.indices {
                 for access in project.accesses(file: file, route: index) {
@@ -99,7 +98,13 @@ struct CallerIndex: Sendable {
 
     /// How many folders from the top the paths of two files have alike.
     private func sharedFolders(_ left: Int, _ right: Int) -> Int {
-        zip(folders[left], folders[right]).prefix { $0 == $1 }.count
+        var folders = 0
+        var others = summaries[right].path.utf8.makeIterator()
+        for byte in summaries[left].path.utf8 {
+            guard byte == others.next() else { break }
+            if byte == UInt8(ascii: "/") { folders += 1 }
+        }
+        return folders
     }
 
     /// Whether a request sends what a route asks callers for; nil where that is not known.

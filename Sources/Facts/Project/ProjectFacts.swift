@@ -261,9 +261,12 @@ public final class ProjectFacts: Sendable {
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
         for other in registering {
-            let isSamePackage = Self.isSamePackage(summaries[other].path, summaries[file].path)
             for registration in summaries[other].everywhere where registration.framework == framework {
-                guard registration.isProjectWide ? isSameProject(other, file) : isSamePackage else { continue }
+                let isMeant =
+                    registration.isProjectWide
+                    ? isSameProject(other, file)
+                    : Self.isSamePackage(summaries[other].path, summaries[file].path)
+                guard isMeant else { continue }
                 access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
                 add(registration.links, to: &access, in: other, isShared: true)
             }

@@ -221,10 +221,12 @@ final class SymbolResolver: Sendable {
     /// The file whose stem ends in `path`: of several, the one that shares most of the asking file's folder.
     private func unique(endingIn path: String, near file: Int) -> Int? {
         if let exact = byStem[path] { return exact }
-        let candidates = (byLastSegment[Self.lastSegment(path)] ?? []).filter { stems[$0].hasSuffix("/" + path) }
+        let ending = "/" + path
+        let candidates = (byLastSegment[Self.lastSegment(path)] ?? []).filter { stems[$0].hasSuffix(ending) }
         if candidates.count <= 1 { return candidates.first }
         let folder = Self.folder(of: summaries[file].path)
-        return candidates.max { Self.sharedPrefix(stems[$0], folder) < Self.sharedPrefix(stems[$1], folder) }
+        return candidates.map { (file: $0, length: Self.sharedPrefix(stems[$0], folder)) }
+            .max { $0.length < $1.length }?.file
     }
 
     private static func stem(of path: String) -> String {
@@ -256,6 +258,12 @@ final class SymbolResolver: Sendable {
     }
 
     private static func sharedPrefix(_ left: String, _ right: String) -> Int {
-        zip(left.utf8, right.utf8).prefix { $0 == $1 }.count
+        var length = 0
+        var others = right.utf8.makeIterator()
+        for byte in left.utf8 {
+            guard byte == others.next() else { break }
+            length += 1
+        }
+        return length
     }
 }
