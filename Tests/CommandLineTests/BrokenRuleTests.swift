@@ -1,3 +1,5 @@
+import FoundationEssentials
+import TestSupport
 import Testing
 
 /// A rule file that cannot be meant as it is written ends the run, with the file, the place and what would be right; whether or not
@@ -118,6 +120,18 @@ import Testing
         try await check(
             "check", "--no-config", "--rules", "odd.yaml", "a.py", files: ["odd.yaml": "rules:\n" + rule, "a.py": ""],
             status: 2, error: .containing(message))
+    }
+
+    /// What the schema is held against has to be broken.
+    @Test func examplesForTheSchema() async throws {
+        let folder = Repository.path + "/Tools/validate-schemas/broken"
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+        #expect(names.count > 10)
+        for name in names {
+            try await check(
+                "check", "--no-config", "--rules", "\(folder)/\(name)", "a.ts", files: ["a.ts": ""], status: 2,
+                error: .containing("\(name):"))
+        }
     }
 
     @Test func duplicateRule() async throws {

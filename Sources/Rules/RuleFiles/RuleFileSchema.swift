@@ -41,7 +41,7 @@ public struct RuleFileSchema {
             ("newer-sink", newerFormula(and: RuleKeys.sinkFields)),
             ("newer-sanitizer", newerFormula(and: RuleKeys.newerSanitizerFields)),
             ("newer-propagator", newerObject(and: RuleKeys.propagatorFields, required: ["from", "to"])),
-            ("where", newerObject(and: Self.whereKeys)),
+            ("where", object(newerKeys(and: Self.whereKeys))),
             ("texts", oneOrMany),
             ("globs", globs),
         ]
@@ -75,7 +75,7 @@ public struct RuleFileSchema {
     private var rule: JSON {
         var members = object(RuleKeys.rule, required: ["id", "languages", "message", "severity"]).members
         let finding = RuleKeys.positive + operations.map(\.name) + ["pattern-sources"] + RuleKeys.newerRule
-        var alternatives = finding.map { JSON.object([("required", .list([.string($0)]))]) }
+        var alternatives = Self.having(finding)
         // Rules of other modes find what the engine knows.
         let mode = JSON.object([("mode", .object([("const", .string("suppressions"))]))])
         alternatives.append(.object([("properties", mode), ("required", .list([.string("mode")]))]))
@@ -99,10 +99,22 @@ public struct RuleFileSchema {
         .object([("anyOf", .list([.reference("scalar"), newerObject(and: fields)]))])
     }
 
-    private func newerObject(and fields: [String], required: [String] = []) -> JSON {
+    private func newerKeys(and fields: [String]) -> [String] {
         var names: [String] = []
         for name in RuleKeys.match + RuleKeys.matchFields + fields where !names.contains(name) { names.append(name) }
-        return object(names, required: required)
+        return names
+    }
+
+    private func newerObject(and fields: [String], required: [String] = []) -> JSON {
+        var members = object(newerKeys(and: fields), required: required).members
+        // One operator, beside which the fields stand.
+        members.append(("oneOf", .list(Self.having(RuleKeys.match + operations.map(\.name)))))
+        return .object(members)
+    }
+
+    /// A schema for each of some keys, which asks for it.
+    private static func having(_ keys: [String]) -> [JSON] {
+        keys.map { .object([("required", .list([.string($0)]))]) }
     }
 
     private var newerTaint: JSON {
