@@ -7,10 +7,10 @@ struct RequiredLiterals {
     ///   - shortest: how long each has to be, in bytes.
     static func of(_ pattern: [UInt8], most: Int = 8, shortest: Int = 3) -> [[UInt8]] {
         var parser = RequiredLiterals(pattern: pattern, mostLiterals: most)
-        guard let literals = parser.alternatives(depth: 0), parser.index == pattern.count, !parser.isUnsure,
-            literals.count <= most, literals.allSatisfy({ $0.count >= shortest })
+        guard parser.alternatives(depth: 0), parser.index == pattern.count, !parser.isUnsure,
+            parser.literals.allSatisfy({ $0.count >= shortest })
         else { return [] }
-        return literals.map { Array($0.prefix(longest)) }
+        return parser.literals.map { Array(parser.text[$0].prefix(longest)) }
     }
 
     private let pattern: [UInt8]
@@ -18,6 +18,11 @@ struct RequiredLiterals {
     private var index = 0
     /// Set at syntax that could change what the rest means; the answer is then worth nothing.
     private var isUnsure = false
+    // Flat, because hundreds of patterns are read when a run begins: a list of each alternative's literals took four times as long.
+    /// The bytes of all literals, one after the other.
+    private var text: [UInt8] = []
+    /// The literals that count so far, as ranges of `text`: those of a group behind those of what stands before it.
+    private var literals: [Range<Int>] = []
 
     private static let longest = 24
     private static let deepest = 32
@@ -29,67 +34,86 @@ struct RequiredLiterals {
 
     private var current: UInt8? { index < pattern.count ? pattern[index] : nil }
 
-    /// Up to a closing parenthesis or the end: one of the literals is in every match, nil where there is none.
-    private mutating func alternatives(depth: Int) -> [[UInt8]]? {
+    /// Up to a closing parenthesis or the end. Adds literals of which one is in every match; false, and none, where there are no
+    /// such.
+    private mutating func alternatives(depth: Int) -> Bool {
         guard depth < Self.deepest else {
             isUnsure = true
-            return nil
+            return false
         }
-        var all: [[UInt8]]? = []
+        let first = literals.count
+        var areKnown = true
         while !isUnsure {
-            if let literals = sequence(depth: depth),
-                all.map({ $0.count + literals.count <= mostLiterals }) ?? false
-            {
-                all?.append(contentsOf: literals)
-            } else {
-                all = nil
-            }
+            areKnown = sequence(depth: depth) && areKnown && literals.count - first <= mostLiterals
+            if !areKnown { cut(to: first) }
             guard current == UInt8(ascii: "|") else { break }
             index += 1
         }
-        return isUnsure ? nil : all
+        return areKnown && !isUnsure
     }
 
-    /// One alternative.
-    private mutating func sequence(depth: Int) -> [[UInt8]]? {
-        var best: [[UInt8]]?
-        // The shortest of the best is what they tell.
+    /// What tells most of one alternative.
+    private struct Best {
+        /// Its first literal; all behind that are its.
+        let first: Int
+        /// How long the shortest of them is.
         var worth = 0
-        var run: [UInt8] = []
-        func offer(_ literals: [[UInt8]]) {
-            var shortest = Int.max
-            for literal in literals { shortest = min(shortest, literal.count) }
-            if !literals.isEmpty, shortest > worth { (best, worth) = (literals, shortest) }
-        }
-        func offerRun() {
-            if run.count > worth { (best, worth) = ([run], run.count) }
-            run.removeAll(keepingCapacity: true)
-        }
+        /// Where the bytes begin that follow each other since something else stood there.
+        var run: Int
+    }
+
+    /// One alternative. Adds literals of which one is in every match; false where there are none.
+    private mutating func sequence(depth: Int) -> Bool {
+        var best = Best(first: literals.count, run: text.count)
         while !isUnsure, let byte = current, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
+            if byte == UInt8(ascii: "(") { offerRun(&best) }
+            let count = literals.count
             let atom = atom(depth: depth)
             let quantifier = quantifier()
             switch atom {
-            case .byte(let byte):
-                if quantifier != .optional { run.append(byte) }
-                if quantifier != .once { offerRun() }
-            case .character(let bytes):
-                if quantifier != .optional { run += bytes }
-                if quantifier != .once { offerRun() }
-            case .group(let literals):
-                offerRun()
-                if let literals, quantifier != .optional { offer(literals) }
-            case .other: offerRun()
+            case .literal(let length):
+                if quantifier == .optional { text.removeLast(length) }
+                if quantifier != .once { offerRun(&best) }
+            case .group(let isKnown):
+                if isKnown, quantifier != .optional { offerGroup(at: count, &best) } else { cut(to: count) }
+                best.run = text.count
+            case .other: offerRun(&best)
             }
         }
-        offerRun()
-        return best
+        offerRun(&best)
+        return literals.count > best.first
+    }
+
+    private mutating func offerRun(_ best: inout Best) {
+        let length = text.count - best.run
+        if length > best.worth {
+            cut(to: best.first)
+            literals.append(best.run..<text.count)
+            best.worth = length
+        }
+        best.run = text.count
+    }
+
+    private mutating func offerGroup(at first: Int, _ best: inout Best) {
+        var shortest = Int.max
+        for literal in literals[first...] { shortest = min(shortest, literal.count) }
+        if shortest > best.worth {
+            literals.removeSubrange(best.first..<first)
+            best.worth = shortest
+        } else {
+            cut(to: first)
+        }
+    }
+
+    private mutating func cut(to count: Int) {
+        if literals.count > count { literals.removeLast(literals.count - count) }
     }
 
     private enum Atom {
-        case byte(UInt8)
-        /// One of several bytes.
-        case character(ArraySlice<UInt8>)
-        case group([[UInt8]]?)
+        /// So many bytes, which are added to `text`.
+        case literal(Int)
+        /// Whether literals were added of which one is in it.
+        case group(Bool)
         case other
     }
 
@@ -101,11 +125,15 @@ struct RequiredLiterals {
         case UInt8(ascii: "["): return characterClass()
         case UInt8(ascii: "("): return group(depth: depth)
         case UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "$"): return .other
-        case ..<0x80: return .byte(byte)
         default:
-            let start = index - 1
-            while let next = current, next & 0xC0 == 0x80 { index += 1 }
-            return .character(pattern[start..<index])
+            text.append(byte)
+            var length = 1
+            while byte >= 0x80, let next = current, next & 0xC0 == 0x80 {
+                text.append(next)
+                length += 1
+                index += 1
+            }
+            return .literal(length)
         }
     }
 
@@ -113,14 +141,19 @@ struct RequiredLiterals {
         guard let byte = current else { return unsure() }
         index += 1
         switch byte {
-        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return .byte(byte)
-        case UInt8(ascii: "n"): return .byte(0x0A)
-        case UInt8(ascii: "r"): return .byte(0x0D)
-        case UInt8(ascii: "t"): return .byte(0x09)
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return literal(byte)
+        case UInt8(ascii: "n"): return literal(0x0A)
+        case UInt8(ascii: "r"): return literal(0x0D)
+        case UInt8(ascii: "t"): return literal(0x09)
         default:
             // Classes and assertions of one letter; all else takes arguments or quotes what follows.
             return "bBdDwWsSAzZGhHvVRX".utf8.contains(byte) ? .other : unsure()
         }
+    }
+
+    private mutating func literal(_ byte: UInt8) -> Atom {
+        text.append(byte)
+        return .literal(1)
     }
 
     private mutating func characterClass() -> Atom {
@@ -162,10 +195,10 @@ struct RequiredLiterals {
                 return unsure()
             }
         }
-        let literals = alternatives(depth: depth + 1)
+        let isKnown = alternatives(depth: depth + 1)
         guard current == UInt8(ascii: ")") else { return unsure() }
         index += 1
-        return isAssertion ? .other : .group(literals)
+        return .group(isKnown && !isAssertion)
     }
 
     private enum Quantifier {
