@@ -30,8 +30,8 @@ public final class NameExpression: Sendable {
     /// nil where the pattern is no regular expression.
     var expression: RegularExpression? { compiled.value(compile).expression }
 
-    func hasMatch(in name: [UInt8]) -> Bool {
-        filter.value { Filter(pattern) }.filter.mayMatch(name) && expression?.hasMatch(in: name) ?? false
+    func hasMatch(in name: SpelledName) -> Bool {
+        filter.value { Filter(pattern) }.filter.mayMatch(name) && expression?.hasMatch(in: name.bytes) ?? false
     }
 
     private func compile() -> Compiled {

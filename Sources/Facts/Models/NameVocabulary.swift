@@ -439,10 +439,11 @@ public struct NameVocabulary: Sendable {
 
     /// Whether the name has the meaning, with all else that was found out about it.
     func answer(_ meaning: Meaning, _ name: String) -> MeaningAnswer {
-        isEmpty ? MeaningAnswer() : answers.answer(meaning, name) { isMatched(Array(name.utf8), by: meaning) }
+        isEmpty
+            ? MeaningAnswer() : answers.answer(meaning, name) { isMatched(SpelledName(Array(name.utf8)), by: meaning) }
     }
 
-    private func isMatched(_ name: [UInt8], by meaning: Meaning) -> Bool {
+    private func isMatched(_ name: SpelledName, by meaning: Meaning) -> Bool {
         expressions[meaning.number].contains { $0.hasMatch(in: name) }
     }
 
@@ -451,7 +452,8 @@ public struct NameVocabulary: Sendable {
     public func meaning(of name: String) -> Meaning? {
         if isEmpty { return nil }
         return answers.meaning(of: name, expressions: { Self.standing.flatMap { expressions[$0.number] } }) { bytes in
-            Self.standing.first { isMatched(bytes, by: $0) }
+            let name = SpelledName(bytes)
+            return Self.standing.first { isMatched(name, by: $0) }
         }
     }
 

@@ -26,12 +26,23 @@ public struct NameFilter: Sendable {
     }
 
     /// Whether the pattern may have a match in a name; a false `true` is possible, a false `false` is not.
-    public func mayMatch(_ name: [UInt8]) -> Bool {
+    public func mayMatch(_ name: SpelledName) -> Bool {
         if literals.isEmpty { return true }
-        if !ignoresCase { return literals.contains { ByteSearch.contains($0, in: name) } }
-        // `K` has a sign of its own beyond ASCII, the Kelvin's, which matches it.
-        if name.contains(where: { $0 >= 0x80 }) { return true }
-        let lowercased = name.map(\.lowercased)
-        return literals.contains { ByteSearch.contains($0, in: lowercased) }
+        if !ignoresCase { return literals.contains { ByteSearch.contains($0, in: name.bytes) } }
+        // `k` has a capital of its own beyond ASCII, the Kelvin's sign, and `s` a second small letter.
+        return !name.isASCII || literals.contains { ByteSearch.contains($0, in: name.lowercased) }
+    }
+}
+
+/// A name as many patterns look at it.
+public struct SpelledName: Sendable {
+    public let bytes: [UInt8]
+    let lowercased: [UInt8]
+    let isASCII: Bool
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        lowercased = bytes.map(\.lowercased)
+        isASCII = bytes.allSatisfy { $0 < 0x80 }
     }
 }

@@ -22,6 +22,6 @@ import Testing
         ("a(?i:bc)", "name", true),
     ])
     func mayMatch(pattern: String, name: String, expected: Bool) {
-        #expect(NameFilter(pattern: Array(pattern.utf8)).mayMatch(Array(name.utf8)) == expected)
+        #expect(NameFilter(pattern: Array(pattern.utf8)).mayMatch(SpelledName(Array(name.utf8))) == expected)
     }
 }
