@@ -92,7 +92,7 @@ public final class ModuleTable {
     func isFromPackage(_ symbol: Symbol) -> Bool {
         if packages.isEmpty { return false }
         if let known = packageModules[symbol.module] { return known }
-        let answer = prefixes(of: symbol.module).contains { packages.contains(String($0)) }
+        let answer = Self.prefixEnd(of: Array(symbol.module.utf8), from: 0) { packages.contains($0) } != nil
         packageModules[symbol.module] = answer
         return answer
     }
@@ -116,22 +116,30 @@ public final class ModuleTable {
     /// it is one that some import writes; names of members bring in no other, having no slash.
     private func pathSymbol(ofName index: Int32, in target: MatchTarget) -> Symbol? {
         if let known = pathSymbols[index] { return known }
-        let bytes = target.semantics.names[Int(index)]
+        let name = target.semantics.names[Int(index)]
         var symbol: Symbol?
-        if bytes.contains(UInt8(ascii: "/")) {
-            let name = String(decoding: bytes, as: UTF8.self)
-            symbol = prefixes(of: name).first { paths.contains(String($0)) }.map { module in
-                Symbol(module: String(module), name: String(name[module.endIndex...].dropFirst()))
-            }
+        // A path has a slash, and ends behind it.
+        if let slash = name.firstIndex(of: UInt8(ascii: "/")),
+            let end = Self.prefixEnd(of: name, from: slash, where: { paths.contains($0) })
+        {
+            symbol = Symbol(
+                module: String(decoding: name[..<end], as: UTF8.self),
+                name: String(decoding: name[end...].dropFirst(), as: UTF8.self))
         }
         pathSymbols[index] = .some(symbol)
         return symbol
     }
 
-    /// What stands before each dot of a qualified name, the shortest first, and the name.
-    private func prefixes(of name: String) -> some Sequence<Substring> {
-        let ends = name.utf8.indices.lazy.filter { name.utf8[$0] == UInt8(ascii: ".") }
-        return ends.map { name[..<$0] } + [name[...]]
+    /// The end of the shortest part of a qualified name that is wanted, of those that stand before its dots from a place on, and
+    /// the whole name.
+    private static func prefixEnd(
+        of name: [UInt8], from start: Int, where isWanted: (String) -> Bool
+    ) -> Int? {
+        for index in start..<name.count
+        where name[index] == UInt8(ascii: ".") && isWanted(String(decoding: name[..<index], as: UTF8.self)) {
+            return index
+        }
+        return isWanted(String(decoding: name, as: UTF8.self)) ? name.count : nil
     }
 
     /// A qualified name with the dots of the import that it begins with.
