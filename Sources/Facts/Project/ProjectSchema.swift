@@ -7,25 +7,38 @@ struct ProjectSchema: Sendable {
 
     /// Whether no program makes a part of the schema beside the files.
     private let isWhole: Bool
+    private let names: NameVocabulary
 
     /// nil where no file makes tables.
     init?(_ summaries: FileSummaries, names: NameVocabulary) {
         let files = summaries.indices.filter { summaries[$0].schemaText != nil }.map { summaries[$0] }
         guard !files.isEmpty else { return nil }
+        self.names = names
         isWhole = !summaries.indices.contains { file in
             summaries[file].schemaText == nil && names.holds(.migrationProgram, summaries[file].path)
         }
-        let paths = files.map { Array($0.path.utf8) }
-        var schema = SQLSchema()
         // A dump of the whole schema is newer than any one migration.
-        let order = SQLMigrationOrder.order(paths)
+        let order = SQLMigrationOrder.order(files.map { Array($0.path.utf8) })
         let dumps = order.filter { names.holds(.schemaDump, files[$0].path) }
+        let folders = Self.folders(of: files.map(\.path))
+        var schemas: [Substring: SQLSchema] = [:]
         for index in order.filter({ !dumps.contains($0) }) + dumps {
-            if let text = files[index].schemaText { schema.apply(SQLDocument(SQLText(text, origin: .file))) }
+            guard let text = files[index].schemaText else { continue }
+            schemas[folders[index], default: SQLSchema()].apply(SQLDocument(SQLText(text, origin: .file)))
         }
+        let schema = schemas.sorted { $0.key < $1.key }.reduce(into: SQLSchema()) { $0.add($1.value) }
         guard !schema.tables.isEmpty else { return nil }
         self.schema = schema
         isAuthoritative = Self.covers(schema, summaries)
+    }
+
+    /// For each file the folder whose files make one schema: those of a database may stand beside those of another, and what
+    /// the ones drop the others still have. Where every migration has a folder of its own, it is the folder of these.
+    private static func folders(of paths: [String]) -> [Substring] {
+        func folder(_ path: Substring) -> Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "" }
+        let folders = paths.map { folder($0[...]) }
+        let sizes = Dictionary(folders.map { ($0, 1) }, uniquingKeysWith: +)
+        return folders.map { sizes[$0] == 1 ? folder($0) : $0 }
     }
 
     private static func covers(_ schema: SQLSchema, _ summaries: FileSummaries) -> Bool {
@@ -58,12 +71,19 @@ struct ProjectSchema: Sendable {
             return "None of \(quoted(missing.table)) starts with \(quoted(missing.column.name.folded))."
         case .table, .column:
             let kind = part == .table ? SQLUnknownName.Kind.table : .column
-            let found = SQLUnknownName.find(in: use.document, schema: schema).first { $0.kind == kind }
+            let found = SQLUnknownName.find(in: use.document, schema: schema).first {
+                $0.kind == kind && !isSystemTable($0)
+            }
             guard let found else { return nil }
             let place = found.table.map { " in \(quoted($0))" } ?? ""
             let meant = found.nearest.map { "; did you mean \(quoted($0))?" } ?? "."
             return "There is no \(quoted(found.name.folded))\(place)\(meant)"
         }
+    }
+
+    /// What the database or a tool of migrations makes by itself.
+    private func isSystemTable(_ unknown: SQLUnknownName) -> Bool {
+        unknown.kind == .table && names.holds(.systemTable, String(decoding: unknown.name.folded, as: UTF8.self))
     }
 
     /// Whether the schema lacks what the query needs; nil where it does not let one know.
@@ -72,7 +92,9 @@ struct ProjectSchema: Sendable {
         switch part {
         case .table:
             guard isAuthoritative, isWhole else { return nil }
-            return SQLUnknownName.find(in: document, schema: schema).contains { $0.kind == .table }
+            return SQLUnknownName.find(in: document, schema: schema).contains {
+                $0.kind == .table && !isSystemTable($0)
+            }
         case .column:
             guard isWhole else { return nil }
             return SQLUnknownName.find(in: document, schema: schema).contains { $0.kind == .column }

@@ -62,6 +62,7 @@ extension SQLParser {
             name: name, isTemporary: isTemporary, isVirtual: isVirtual, hasIfNotExists: hasIfNotExists,
             range: statement.range)
         table.isOpen = isVirtual
+        if keyword(position) == .on, keyword(position + 1) == .cluster { position += 3 }
         if kind(position) == .leftParenthesis, !startsQuery(position) {
             parseTableElements(position, &table)
             position = groupEnd(position) + 1
@@ -83,6 +84,8 @@ extension SQLParser {
             }
             position = next(position)
         }
+        // A table has columns; one whose columns are not seen may have any.
+        if table.columns.isEmpty { table.isOpen = true }
         return .createTable(table)
     }
 

@@ -29,6 +29,13 @@ public struct SQLSchema: Sendable {
         }
     }
 
+    /// Adds the tables of another database, of which a query may speak as well. A table of both has the columns of both.
+    public mutating func add(_ other: SQLSchema) {
+        tables.merge(other.tables) { $0.merged(with: $1) }
+        namesElsewhere.formUnion(other.namesElsewhere)
+        isIncomplete = isIncomplete || other.isIncomplete
+    }
+
     /// What a block may do to a table that it speaks of is not seen.
     private mutating func open(namedIn block: ArraySlice<UInt8>) {
         let words = block.split { !SQLSchema.isWord($0) }.map { $0.map(\.lowercased) }

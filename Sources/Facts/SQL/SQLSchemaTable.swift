@@ -22,6 +22,14 @@ public struct SQLSchemaTable: Sendable {
     /// Whether an index starts with the column, so that it serves a search by the column alone.
     public func isIndexed(_ column: [UInt8]) -> Bool { indexes.contains { $0.columns.first == column } }
 
+    func merged(with other: SQLSchemaTable) -> SQLSchemaTable {
+        var both = self
+        both.columns += other.columns.filter { !columns.contains($0) }
+        both.indexes += other.indexes
+        both.isOpen = isOpen || other.isOpen
+        return both
+    }
+
     mutating func add(_ definition: SQLColumnDefinition) {
         let column = definition.name.folded
         if !columns.contains(column) { columns.append(column) }

@@ -55,9 +55,9 @@ public struct SQLUnknownName: Sendable {
 
     private static func unknown(_ reference: SQLColumnReference, _ scope: SQLScope) -> SQLUnknownName? {
         let name = reference.name
-        guard reference.isCertain, !SQLBuiltinNames.contains(name.folded), !isArgumentName(name, scope.document) else {
-            return nil
-        }
+        guard reference.isCertain, !SQLBuiltinNames.contains(name.folded), !isArgumentName(name, scope.document),
+            !isBoundByFunction(name, scope.document)
+        else { return nil }
         if let qualifier = reference.qualifier {
             guard let table = scope.table(named: qualifier), let columns = scope.columns(of: table),
                 !columns.contains(name.folded)
@@ -87,6 +87,25 @@ public struct SQLUnknownName: Sendable {
     private static func isArgumentName(_ name: SQLName, _ document: SQLDocument) -> Bool {
         let rest = document.text.bytes[name.range.end...].drop { $0 <= 0x20 }
         return rest.starts(with: "=>".utf8) || rest.starts(with: ":=".utf8)
+    }
+
+    /// `arrayMap(x -> x + 1, sizes)`, `mapFilter((k, v) -> v > 1, counts)`: a parameter of a function in the SQL itself. What
+    /// JSON is asked for behind the same arrow is written out.
+    private static func isBoundByFunction(_ name: SQLName, _ document: SQLDocument) -> Bool {
+        let (bytes, tokens) = (document.text.bytes, document.text.tokens)
+        return (0..<tokens.count).contains { token in
+            guard tokens.kinds[token] == .word,
+                bytes[tokens.range(token).start..<tokens.range(token).end].elementsEqual(
+                    bytes[name.range.start..<name.range.end])
+            else { return false }
+            var next = token + 1
+            while next + 1 < tokens.count, tokens.kinds[next] == .comma, tokens.kinds[next + 1] == .word { next += 2 }
+            if next < tokens.count, tokens.kinds[next] == .rightParenthesis { next += 1 }
+            guard next + 1 < tokens.count,
+                bytes[tokens.range(next).start..<tokens.range(next).end].elementsEqual("->".utf8)
+            else { return false }
+            return ![.string, .doubleQuoted, .number, .placeholder, .hole].contains(tokens.kinds[next + 1])
+        }
     }
 
     /// Whether an item is the plain column of that name, and so no alias.

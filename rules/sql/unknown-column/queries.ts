@@ -18,3 +18,15 @@ export async function read(pool: any) {
 }
 
 const FREE_PLAN = 'free'
+
+// A table of a cluster, and functions in the SQL itself.
+export async function elsewhere(clickhouse: any) {
+  // ok: sql/unknown-column
+  await clickhouse.query('SELECT sizes FROM pages')
+  // ruleid: sql/unknown-column
+  await clickhouse.query('SELECT siezs FROM pages')
+  // ok: sql/unknown-column
+  await clickhouse.query('SELECT arrayMap(x -> x + 1, sizes) FROM pages')
+  // ok: sql/unknown-column
+  await clickhouse.query('SELECT arrayFilter((size, place) -> size > place, sizes, sizes) FROM pages')
+}

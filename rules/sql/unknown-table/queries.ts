@@ -23,3 +23,13 @@ export async function empty(pool: any, table: string) {
   // ok: sql/unknown-table
   await pool.query('INSERT INTO scratch (id) VALUES (1)')
 }
+
+// Another database has its own folder of migrations; what one drops the other still has.
+export async function elsewhere(pool: any, clickhouse: any) {
+  // ok: sql/unknown-table
+  await clickhouse.query('SELECT id FROM visits')
+  // ruleid: sql/unknown-table
+  await clickhouse.query('SELECT id FROM visist')
+  // ok: sql/unknown-table
+  await pool.query('SELECT count(*) FROM _prisma_migrations')
+}
