@@ -107,3 +107,12 @@ export async function templated(filters: any) {
   // ruleid: sql/unparameterized
   await rawQuery(`SELECT id FROM visits WHERE at > {{start::date}} AND place = '${at}'`, queryParams)
 }
+
+// Pieces one after the other are clauses.
+export async function adjacent(filters: any, site: string) {
+  const { clause, search } = parseFilters(filters)
+  // ok: sql/unparameterized
+  await rawQuery(`SELECT id FROM visits v WHERE ${clause.query} ${search.query} AND v.site IS NOT NULL`)
+  // ruleid: sql/unparameterized
+  await rawQuery(`SELECT id FROM visits v WHERE v.site = ${site} AND v.at IS NOT NULL`)
+}

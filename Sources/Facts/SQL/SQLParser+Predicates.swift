@@ -61,8 +61,9 @@ extension SQLParser {
             depth -= 1
             return
         }
-        if part.count == 1, kind(first) == .hole {
+        if part.allSatisfy({ kind($0) == .hole }) {
             setRole(first, .condition)
+            for further in part.dropFirst() { setRole(further, .clause) }
             statement.hasDynamicClauses = true
             return
         }
