@@ -81,3 +81,32 @@ export async function removeStaleCounts(limit: Date) {
   // ok: sql/missing-transaction
   await prisma.dayCount.deleteMany({ where: { at: { lt: limit } } })
 }
+
+export async function disable(segment: any, count: number) {
+  await prisma.segment.update({
+    where: {
+      id: segment.id,
+    },
+    data: { surveys: count },
+  })
+  // ok: sql/missing-transaction
+  await prisma.segment.update({ where: { id: segment.id, open: true }, data: { open: false } })
+}
+
+export async function keep(media: any, hash: string) {
+  await prisma.media.createMany({ data: [media], skipDuplicates: true })
+  // ok: sql/missing-transaction
+  await prisma.file.create({ data: { hash } })
+}
+
+export async function keepAsText(hash: string) {
+  await prisma.$executeRaw`INSERT INTO media (hash) VALUES (${hash}) ON CONFLICT DO NOTHING`
+  // ok: sql/missing-transaction
+  await prisma.file.create({ data: { hash } })
+}
+
+export async function countAsText(hash: string) {
+  await prisma.$executeRaw`INSERT INTO hits (hash, n) VALUES (${hash}, 1) ON CONFLICT (hash) DO UPDATE SET n = hits.n + 1`
+  // ruleid: sql/missing-transaction
+  await prisma.file.create({ data: { hash } })
+}

@@ -123,3 +123,8 @@ def freeze(cursor):
     cursor.execute("UPDATE events_mark SET mark = %s", (now(),))
     # ruleid: sql/update-without-where
     cursor.execute("UPDATE areas SET frozen = 1")
+
+
+def cleanup(session):
+    # ok: sql/update-without-where
+    session.query(Price).delete()

@@ -393,6 +393,8 @@ public struct NameVocabulary: Sendable {
         case progressColumn = "progress-column"
         /// Methods by which a record is written, be it new or not.
         case savesRecord = "saves-record"
+        /// Options by which an insertion leaves out what is there already.
+        case passesOverDuplicates = "passes-over-duplicates"
         /// Functions that are given what to do where something failed.
         case handlesFailure = "handles-failure"
         /// Functions that remove what nobody needs any more: what one run leaves, the next removes.

@@ -21,10 +21,20 @@ struct WriteSequence {
     }
 
     /// Whether a write only sees to it that a row is there, so that whoever does everything again finds it:
-    /// `get_or_create(..)`, `ON CONFLICT DO UPDATE`. Saving a record may be anything.
+    /// `get_or_create(..)`, `ON CONFLICT DO UPDATE`, `skipDuplicates: true`. Saving a record may be anything.
     private func isRepeatable(_ query: Query) -> Bool {
-        guard query.statement == .upsert, !query.assignments.contains(where: \.isAtomic) else { return false }
-        guard query.document == nil, let callee = tree.child(query.node, .callee) else { return true }
+        guard query.statement == .upsert || query.statement == .insert,
+            !query.assignments.contains(where: \.isAtomic)
+        else { return false }
+        if let document = query.document {
+            return document.topLevel.contains { document.statements[$0].conflict != nil }
+        }
+        if query.statement == .insert {
+            return (query.node..<tree.subtreeEnd(query.node)).contains { node in
+                [.key, .label, .name].contains(tree.role(node)) && facts.means(.passesOverDuplicates, node)
+            }
+        }
+        guard let callee = tree.child(query.node, .callee) else { return true }
         return !facts.isNamed(.savesRecord, callee)
     }
 
@@ -65,7 +75,8 @@ struct WriteSequence {
         if isSameRecord(earlier, later) { return true }
         guard earlier.tables == later.tables, !later.tables.isEmpty, !later.predicates.isEmpty else { return false }
         if earlier.statement == .update, later.statement == .update || later.statement == .delete {
-            return earlier.predicates.map({ Array(tree.text($0)) }) == later.predicates.map({ Array(tree.text($0)) })
+            let (first, second) = (conditions(of: earlier), conditions(of: later))
+            return !first.isEmpty && (first.isSubset(of: second) || !second.isEmpty && second.isSubset(of: first))
         }
         let made = madeVariables(earlier)
         return !made.isEmpty
@@ -74,6 +85,14 @@ struct WriteSequence {
                     tree.kind(node) == .identifier && facts.variable(of: node).map(made.contains) == true
                 }
             }
+    }
+
+    /// What the rows of a write have to fulfil, piece by piece, without white space: `id: order.id`.
+    private func conditions(of query: Query) -> Set<[UInt8]> {
+        let pieces = query.predicates.flatMap { predicate in
+            tree.kind(predicate) == .object ? Array(tree.children(predicate)) : [predicate]
+        }
+        return Set(pieces.map { tree.text($0).filter { $0 > 0x20 && $0 != UInt8(ascii: ",") } })
     }
 
     /// Whether both writes save one record: `order.save()`, `order.save(update_fields=..)`; or the first makes the record that
@@ -91,10 +110,10 @@ struct WriteSequence {
         }
     }
 
-    /// The variables that hold the record that a write makes, or parts of it: `order = Order.objects.create(..)`,
-    /// `const { id } = await prisma.order.create(..)`.
+    /// The variables that hold the record that a write makes or finds, or parts of it:
+    /// `order = Order.objects.create(..)`, `const { id } = await prisma.order.create(..)`.
     private func madeVariables(_ query: Query) -> Set<Int32> {
-        guard query.statement == .insert else { return [] }
+        guard query.statement == .insert || query.statement == .upsert else { return [] }
         var value = query.node
         while [.await, .tryExpression, .parenthesized].contains(tree.kind(tree.parent(value))) {
             value = tree.parent(value)
