@@ -55,6 +55,12 @@ import Testing
         _ = try facts(of: source, as: "py").queries
     }
 
+    @Test func callsThatSeveralModelsSpeakOfAreOneQuery() throws {
+        let source =
+            "import peewee\nfrom tortoise.models import Model\nasync def f(id):\n    return await User.get(id=id)\n"
+        #expect(try facts(of: source, as: "py").queries.count == 1)
+    }
+
     /// For each column that is written with a value of the program, the columns that were read for it.
     private func checkOrigins(
         _ source: String, as fileExtension: String, _ expected: [String],
