@@ -128,3 +128,15 @@ def freeze(cursor):
 def cleanup(session):
     # ok: sql/update-without-where
     session.query(Price).delete()
+
+
+def set_shown(session, theme_id):
+    # ok: sql/update-without-where
+    session.execute(update(Theme).values(is_shown=False))
+    session.execute(update(Theme).where(Theme.id == theme_id).values(is_shown=True))
+
+
+def hide(session, theme_id):
+    # ruleid: sql/update-without-where
+    session.execute(update(Theme).values(is_shown=False))
+    session.execute(update(Theme).where(Theme.id == theme_id).values(is_shown=False))

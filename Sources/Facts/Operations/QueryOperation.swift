@@ -119,7 +119,7 @@ public struct QueryOperation: FactOperation {
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
         if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
         if let meansAllRows,
-            (facts.queryTable.meansAllRows(query) || isAskedForAll(query, facts) || isOneOfMany(query, facts))
+            (facts.queryTable.meansAllRows(query, facts) || isAskedForAll(query, facts) || isOneOfMany(query, facts))
                 != meansAllRows
         {
             return false

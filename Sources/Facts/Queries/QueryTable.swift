@@ -31,18 +31,35 @@ final class QueryTable {
     /// The indices of the queries on the execution path of a function, in source order.
     func indices(in function: NodeIndex) -> [Int] { byFunction[function] ?? [] }
 
-    /// Whether the function around a query shows that it means all rows: it fills the table anew, or it also changes what
-    /// tables are made of.
-    func meansAllRows(_ query: Query) -> Bool {
+    /// Whether the function around a query shows that it means all rows: it fills the table anew, it also changes what tables
+    /// are made of, or it goes on to set for some rows what it sets for all.
+    func meansAllRows(_ query: Query, _ facts: FileFacts) -> Bool {
         guard query.function >= 0 else { return false }
         return indices(in: query.function).contains { index in
             let other = queries[index]
             if other.statement == .definition { return true }
-            guard other.node > query.node, other.statement == .insert || other.statement == .upsert,
-                let table = query.tables.first, let target = other.tables.first
-            else { return false }
+            guard other.node > query.node, let table = query.tables.first, let target = other.tables.first else {
+                return false
+            }
+            if query.statement == .update, other.statement == .update, other.hasWhere == true, table == target {
+                return setsApart(other, from: query, facts)
+            }
+            guard other.statement == .insert || other.statement == .upsert else { return false }
             // A record's name ends like its table's: `complication.insert(db)` into `WatchComplication`.
             return target == table || table.hasSuffix(target) || target.hasSuffix(table)
+        }
+    }
+
+    /// Whether an update gives some rows another constant than one before gives all: `update(active=False)`,
+    /// `filter(pk=pk).update(active=True)`.
+    private func setsApart(_ update: Query, from all: Query, _ facts: FileFacts) -> Bool {
+        all.assignments.contains { first in
+            update.assignments.contains { second in
+                guard first.column == second.column, first.value >= 0, second.value >= 0,
+                    let before = facts.target.constant(first.value), let after = facts.target.constant(second.value)
+                else { return false }
+                return before != after
+            }
         }
     }
 
