@@ -116,3 +116,11 @@ export async function adjacent(filters: any, site: string) {
   // ruleid: sql/unparameterized
   await rawQuery(`SELECT id FROM visits v WHERE v.site = ${site} AND v.at IS NOT NULL`)
 }
+
+export async function addColumn(options: { table: string }) {
+  const tableName = sanitizeTableName(options.table)
+  // ok: sql/unparameterized
+  await pool.query(`SELECT 1 FROM information_schema.columns WHERE table_name = '${tableName}'`)
+  // ruleid: sql/unparameterized
+  await pool.query(`SELECT 1 FROM information_schema.columns WHERE table_name = '${options.table}'`)
+}
