@@ -46,3 +46,29 @@ def announce(form):
         announcement.message = form.cleaned_data["message"]
         # ok: sql/missing-transaction
         announcement.save()
+
+
+def mark_read(user, category, now):
+    is_new = not Delivery.objects.filter(user=user, category=category).update(read_time=now)
+    if is_new:
+        # ok: sql/missing-transaction
+        Delivery.objects.create(user=user, category=category, read_time=now)
+    else:
+        # ruleid: sql/missing-transaction
+        Report.objects.create(user=user, category=category)
+
+
+@receiver(post_save, sender=Report)
+def on_report(instance, created, **kwargs):
+    # Whoever saves a record says whether all that follows from it is one.
+    Delivery.objects.filter(report=instance).update(name=instance.name)
+    # ok: sql/missing-transaction
+    ReportLine.objects.filter(report=instance).update(name=instance.name)
+
+
+class Circuit(models.Model):
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        Delivery.objects.filter(pk=self.old_id).update(name=None)
+        # ok: sql/missing-transaction
+        Report.objects.filter(pk=self.new_id).update(name=self.name)

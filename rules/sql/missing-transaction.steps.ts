@@ -110,3 +110,9 @@ export async function countAsText(hash: string) {
   // ruleid: sql/missing-transaction
   await prisma.file.create({ data: { hash } })
 }
+
+export async function remove(id: string) {
+  await prisma.venue.update({ where: { id: id }, data: { events: { set: [] } } })
+  // ok: sql/missing-transaction
+  await prisma.venue.delete({ where: { id } })
+}

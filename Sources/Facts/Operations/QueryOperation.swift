@@ -34,9 +34,9 @@ public struct QueryOperation: FactOperation {
     public var isSQL: Bool?
     /// Whether a call is seen that runs it.
     public var isRun: Bool?
-    /// A meaning that the name of one of its tables must have, and one that none may have.
+    /// A meaning that the name of one of its tables must have, and those of which its first may have none.
     public var tableMeaning: NameVocabulary.Meaning?
-    public var excludedTableMeaning: NameVocabulary.Meaning?
+    public var excludedTableMeanings: [NameVocabulary.Meaning] = []
     /// Meanings of which the name of the function around it may have none.
     public var excludedFunctionMeanings: [NameVocabulary.Meaning] = []
     /// Columns of which none may be the only ones that are written.
@@ -189,9 +189,7 @@ public struct QueryOperation: FactOperation {
         if let isUnique, query.isUnique != isUnique { return false }
         if let selectsStar, query.selectsStar != selectsStar { return false }
         if let tableMeaning, !query.tables.contains(where: { facts.names.holds(tableMeaning, $0) }) { return false }
-        if let excludedTableMeaning,
-            query.tables.prefix(1).contains(where: { facts.names.holds(excludedTableMeaning, $0) })
-        {
+        if let table = query.tables.first, excludedTableMeanings.contains(where: { facts.names.holds($0, table) }) {
             return false
         }
         // Whoever may call a route means what it says by no name of a function.

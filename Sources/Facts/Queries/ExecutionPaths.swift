@@ -98,7 +98,7 @@ struct ExecutionPaths {
     /// Whether the second is only done where the first one failed or did nothing: in a handler of errors, behind a test of what
     /// the first one gave, or after a return where it gave something.
     private func isInstead(_ first: NodeIndex, _ second: NodeIndex, in common: NodeIndex) -> Bool {
-        let result = variable(holding: first)
+        let held = variable(holding: first)
         var node = second
         var branch = second
         while node > common {
@@ -111,23 +111,26 @@ struct ExecutionPaths {
             {
                 return true
             }
-            if let result, tree.kind(node) == .if, tree.role(branch) != .condition,
-                let condition = tree.child(node, .condition), mentions(result, condition)
+            if let held, tree.kind(node) == .if, tree.role(branch) != .condition,
+                let condition = tree.child(node, .condition), mentions(held.variable, condition)
             {
-                return deniesResult(condition) == (tree.role(branch) == .body)
+                return (deniesResult(condition) != held.isDenied) == (tree.role(branch) == .body)
             }
         }
-        guard let result else { return false }
+        guard let held else { return false }
         return tree.children(common).contains { between in
             tree.kind(between) == .if && between > first && between < second
-                && tree.child(between, .condition).map { mentions(result, $0) && !deniesResult($0) } == true
+                && tree.child(between, .condition).map {
+                    mentions(held.variable, $0) && deniesResult($0) == held.isDenied
+                } == true
                 && tree.child(between, .body).map(returns) == true
         }
     }
 
-    /// The variable that is given what an expression gives.
-    private func variable(holding node: NodeIndex) -> Int32? {
+    /// The variable that is given what an expression gives, or whether it gives nothing: `isNew = not rows.update(..)`.
+    private func variable(holding node: NodeIndex) -> (variable: Int32, isDenied: Bool)? {
         var current = node
+        var isDenied = false
         while tree.parent(current) >= 0, !tree.kind(current).isStatement {
             let parent = tree.parent(current)
             if tree.kind(parent) == .declarator || tree.kind(parent) == .assignment, tree.role(current) == .value,
@@ -136,7 +139,9 @@ struct ExecutionPaths {
                 return (target..<tree.subtreeEnd(target)).lazy
                     .filter { self.tree.kind($0) == .identifier }
                     .map { self.facts.target.semantics.variables[Int($0)] }.first { $0 >= 0 }
+                    .map { ($0, isDenied) }
             }
+            if tree.kind(parent) == .unary, deniesResult(parent) { isDenied.toggle() }
             current = parent
         }
         return nil

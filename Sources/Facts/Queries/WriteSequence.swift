@@ -72,7 +72,7 @@ struct WriteSequence {
     /// Whether both write the same row, which is made or changed in steps: its record is saved twice, it is changed by the same
     /// predicate, or by the key of what the earlier one made.
     private func isSameRow(_ earlier: Query, _ later: Query) -> Bool {
-        if isSameRecord(earlier, later) { return true }
+        if isSameRecord(earlier, later) || isGivenBack(earlier, to: later) { return true }
         guard earlier.tables == later.tables, !later.tables.isEmpty, !later.predicates.isEmpty else { return false }
         if earlier.statement == .update, later.statement == .update || later.statement == .delete {
             let (first, second) = (conditions(of: earlier), conditions(of: later))
@@ -92,7 +92,20 @@ struct WriteSequence {
         let pieces = query.predicates.flatMap { predicate in
             tree.kind(predicate) == .object ? Array(tree.children(predicate)) : [predicate]
         }
-        return Set(pieces.map { tree.text($0).filter { $0 > 0x20 && $0 != UInt8(ascii: ",") } })
+        return Set(
+            pieces.map { piece in
+                let text = tree.text(piece).filter { $0 > 0x20 && $0 != UInt8(ascii: ",") }
+                return tree.kind(piece) == .shorthand ? text + [UInt8(ascii: ":")] + text : text
+            })
+    }
+
+    /// Whether the later write saves what the earlier one gave back: `order = await orders.save(order)`, `orders.save(order)`.
+    private func isGivenBack(_ earlier: Query, to later: Query) -> Bool {
+        guard later.document == nil, earlier.tables == later.tables, let callee = tree.child(later.node, .callee),
+            facts.isNamed(.savesRecord, callee), let list = tree.child(later.node, .arguments),
+            let record = tree.firstChild(list), let variable = facts.variable(of: record)
+        else { return false }
+        return madeVariables(earlier).contains(variable)
     }
 
     /// Whether both writes save one record: `order.save()`, `order.save(update_fields=..)`; or the first makes the record that

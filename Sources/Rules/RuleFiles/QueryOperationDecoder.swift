@@ -37,7 +37,7 @@ enum QueryOperationDecoder {
         operation.isSQL = try mapping["sql"]?.boolean("'sql'")
         operation.isRun = try mapping["run"]?.boolean("'run'")
         operation.tableMeaning = try meaning(mapping["table"], "'table'")
-        operation.excludedTableMeaning = try meaning(mapping["not-table"], "'not-table'")
+        operation.excludedTableMeanings = try meanings(mapping["not-table"], "'not-table'")
         operation.excludedFunctionMeanings = try meanings(mapping["not-function"], "'not-function'")
         operation.excludedColumnMeaning = try meaning(mapping["not-columns"], "'not-columns'")
         operation.inLoop = try mapping["in-loop"]?.boolean("'in-loop'")

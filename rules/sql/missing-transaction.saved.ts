@@ -1,0 +1,18 @@
+import { Repository } from 'typeorm'
+
+export class Flows {
+  constructor(
+    private readonly flowRepository: Repository<Flow>,
+    private readonly fileRepository: Repository<File>,
+  ) {}
+
+  async add(data: any, move: any) {
+    const made = this.flowRepository.create(data)
+    const flow = await this.flowRepository.save(made)
+    flow.files = await move(flow.id)
+    // ok: sql/missing-transaction
+    await this.flowRepository.save(flow)
+    // ruleid: sql/missing-transaction
+    await this.fileRepository.save(data.file)
+  }
+}
