@@ -223,3 +223,24 @@ def spans(conn, span, request):
     conn.execute(f"SELECT id FROM pages WHERE created > NOW() - INTERVAL '{span.interval}'")
     # ruleid: sql/unparameterized
     conn.execute(f"SELECT id FROM pages WHERE caption = '{span.caption}'")
+
+
+DRAFT = {"title": "Title", "body": "Text"}
+FINAL = {"title": "Headline"}
+LABELS = {"draft": DRAFT, "final": FINAL}
+
+
+def label_fields(session):
+    for kind, labels in LABELS.items():
+        for field, label in labels.items():
+            # ok: sql/unparameterized
+            session.execute(f"UPDATE fields SET label = '{label}' WHERE kind = '{kind}' AND name = '{field}'")
+
+
+def label_given(session, label, key):
+    for field, text in {"title": label}.items():
+        # ruleid: sql/unparameterized
+        session.execute(f"UPDATE fields SET label = '{text}' WHERE name = '{field}'")
+    for field, text in {key: "Title"}.items():
+        # ruleid: sql/unparameterized
+        session.execute(f"UPDATE fields SET label = '{text}' WHERE name = '{field}'")

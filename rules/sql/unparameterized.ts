@@ -361,3 +361,14 @@ export async function built(client: any, filters: any) {
   const text = `SELECT p.id FROM pages p ${piece.joins} LEFT JOIN users u ON u.id = p.user_id WHERE p.site = ${piece.order} GROUP BY 1`
   await client.query(text, piece.values)
 }
+
+// A number, or nothing.
+export async function shortened(client: any, options: any) {
+  const length = options.length !== undefined ? Math.max(1, Math.trunc(options.length)) : undefined
+  const body = length ? `left(p.body, ${length})` : 'p.body'
+  // ok: sql/unparameterized
+  await client.query(`SELECT ${body} FROM pages p`)
+  const given = options.after !== undefined ? options.after : undefined
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT p.id FROM pages p WHERE p.author = ${given}`)
+}

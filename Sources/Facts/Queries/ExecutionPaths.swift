@@ -176,7 +176,7 @@ struct ExecutionPaths {
         if tree.kind(node) == .null { return true }
         switch facts.target.constant(node) {
         case .integer(0), .boolean(false): return true
-        default: return facts.text(node) == "undefined"
+        default: return tree.isUndefined(node)
         }
     }
 

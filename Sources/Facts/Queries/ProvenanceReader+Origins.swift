@@ -55,7 +55,8 @@ extension ProvenanceReader {
     }
 
     private func isConstantKey(_ key: NodeIndex) -> Bool {
-        facts.target.stringValue(key) != nil || tree.kind(key) == .identifier
+        facts.target.stringValue(key) != nil
+            || tree.kind(key) == .identifier && facts.target.language.scoping.objectKeyIsName
     }
 
     // MARK: Fragments

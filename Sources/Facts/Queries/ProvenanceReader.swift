@@ -64,11 +64,16 @@ struct ProvenanceReader {
             if symbol.elementsEqual("+".utf8) || symbol.elementsEqual("-".utf8) { return .number }
             return .constant
         case .call, .new: return call(node, depth: depth)
-        case .identifier: return variable(node, depth: depth)
+        case .identifier: return tree.isUndefined(node) ? .constant : variable(node, depth: depth)
         case .member: return member(node, depth: depth)
         case .index: return element(node, depth: depth)
         case .array, .tuple, .set:
             return joined(tree.children(node).map { $0 }, depth: depth)
+        // What a mapping that is written out gives, whatever it is asked for.
+        case .object:
+            return hasConstantKeys(node)
+                ? joined(tree.children(node).map { tree.child($0, .value) ?? tree.child($0, .name) }, depth: depth)
+                : .unknown
         case .comprehension:
             return tree.child(node, .value).map { generated(from: $0, depth: depth) } ?? .unknown
         case .interpolatedString, .concatenatedString:

@@ -80,7 +80,7 @@ struct CallerCondition<Identity: CallerProof> {
         case .boolean: return evidence.facts.target.constant(node) == .boolean(false)
         case .string: return tree.range(node).count == 2
         case .number: return tree.text(node).elementsEqual("0".utf8)
-        case .identifier: return tree.text(node).elementsEqual("undefined".utf8)
+        case .identifier: return tree.isUndefined(node)
         default: return false
         }
     }

@@ -108,7 +108,7 @@ struct EarlyExitCollector {
     private func isRefusal(_ value: NodeIndex) -> Bool {
         switch tree.kind(value) {
         case .null, .boolean: return !tree.text(value).elementsEqual("true".utf8)
-        case .identifier: return tree.text(value).elementsEqual("undefined".utf8)
+        case .identifier: return tree.isUndefined(value)
         case .await, .parenthesized: return tree.child(value, .value).map(isRefusal) ?? false
         case .call, .new:
             if facts.isNamed(.turnsAway, value) { return true }

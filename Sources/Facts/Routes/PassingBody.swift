@@ -81,7 +81,7 @@ struct PassingBody {
     private func passes(_ value: NodeIndex, _ next: Int32) -> Bool {
         let inner = tree.kind(value) == .await ? tree.child(value, .value) ?? value : value
         guard tree.kind(inner) == .call, let callee = tree.child(inner, .callee) else {
-            return tree.kind(inner) == .identifier && tree.text(inner).elementsEqual("undefined".utf8)
+            return tree.isUndefined(inner)
         }
         return isVariable(callee, next)
     }

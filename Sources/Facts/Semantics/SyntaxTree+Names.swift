@@ -20,6 +20,11 @@ extension SyntaxTree {
         }
     }
 
+    /// JavaScript's `undefined`, which is a name like any other.
+    func isUndefined(_ node: NodeIndex) -> Bool {
+        kind(node) == .identifier && text(node).elementsEqual("undefined".utf8)
+    }
+
     /// An element of a page is written in lower case; a component is a variable.
     private func isCapitalized(_ node: NodeIndex) -> Bool {
         guard let first = text(node).first else { return false }
