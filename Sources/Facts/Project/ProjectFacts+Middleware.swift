@@ -18,11 +18,16 @@ extension ProjectFacts {
         where registration.router == router.key && (registration.isUnordered || registration.position < position) {
             found.append(PlacedRegistration(file: router.file, registration: registration))
         }
-        for mount in summaries[router.file].mounts where mount.parent == router.key && mount.position < position {
+        for mount in summaries[router.file].mounts where mount.parent == router.key {
             for child in mounts.children(of: mount, in: router.file) where mount.sharesRouter || sharesRouter(child) {
                 guard child != router else { continue }
-                let inner = registrations(on: child, before: .max, depth: depth + 1)
-                found += inner.map { $0.behind(mount) }
+                let inner = registrations(on: child, before: .max, depth: depth + 1).map { $0.behind(mount) }
+                if mount.position < position {
+                    found += inner
+                } else {
+                    // What is in order all the same may hold for what was registered before it.
+                    found += inner.filter(\.registration.isUnordered).map { $0.uncertain("is registered after it") }
+                }
             }
         }
         return found
@@ -39,13 +44,14 @@ extension ProjectFacts {
 extension ProjectFacts.PlacedRegistration {
     /// The registration as it holds where its function is called.
     func behind(_ mount: Mount) -> Self {
-        var placed = self
-        if mount.isConditional {
-            placed.registration.links = placed.registration.links.map {
-                $0.uncertain("is registered only under a condition")
-            }
-        }
+        var placed = mount.isConditional ? uncertain("is registered only under a condition") : self
         if !mount.prefix.isEmpty { placed.registration.path = RoutePath.join(mount.prefix, placed.registration.path) }
+        return placed
+    }
+
+    func uncertain(_ reason: String) -> Self {
+        var placed = self
+        placed.registration.links = placed.registration.links.map { $0.uncertain(reason) }
         return placed
     }
 }
