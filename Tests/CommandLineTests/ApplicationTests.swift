@@ -49,6 +49,20 @@ import Testing
         #expect(try await missing(in: project(both, filler: 40)) == ["api/app.ts"])
     }
 
+    /// What a function registers on an application that it gets nobody knows how, where something may stand before that.
+    @Test func handedOver() async throws {
+        let start = "import express from 'express'\nimport { load } from './load'\nconst app = express()\n"
+        let load =
+            "import express from 'express'\nexport function load({ app }: { app: express.Application }) {\n"
+            + "  app.put('/things', (req, res) => res.json(save(req.body)))\n}\n"
+        #expect(
+            try await missing(in: project(["app.ts": start + "load({ app })\n", "load.ts": load], filler: 0)) == [
+                "load.ts"
+            ])
+        let guarded = start + "app.use(requireAuth)\nload({ app })\n"
+        #expect(try await missing(in: project(["app.ts": guarded, "load.ts": load], filler: 0)) == [])
+    }
+
     /// Cookies that are handed on to a server, two files away, which may ask whose they are.
     @Test func relayed() async throws {
         let client = """

@@ -18,6 +18,8 @@ struct MountTable: Sendable {
     private var remoteMiddleware: [RouterPlace: [RemoteRegistration]] = [:]
     /// The files of applications: of routers that nothing mounts and that are such by themselves or have others under them.
     private var applicationFiles: [Int] = []
+    /// Whether something stands before all routes of an application, or of a part of it, that may turn callers away.
+    private var isGuarded = false
     /// The names of methods that are seen to be given a router of some type of the project: `boot`.
     private var registeringMethods: Set<String> = []
 
@@ -64,6 +66,10 @@ struct MountTable: Sendable {
         applicationFiles = summaries.indices.filter { file in
             summaries[file].routers.contains { isApplication($0, in: file) }
         }
+        isGuarded = applicationFiles.contains { file in
+            summaries[file].middleware.contains { $0.links.contains { $0.verdict != .open || $0.symbol != nil } }
+                || summaries[file].routers.contains { $0.chain.contains { $0.verdict != .open } }
+        }
         for file in summaries.indices {
             for registration in summaries[file].middleware where registration.isUnordered {
                 guard let symbol = summaries[file].routers.first(where: { $0.key == registration.router })?.symbol
@@ -103,10 +109,11 @@ struct MountTable: Sendable {
     /// does so by means that are not understood, or nobody reaches its routes.
     func isStray(_ router: Router, in file: Int) -> Bool {
         if router.isApplication || isApplication(router, in: file) { return false }
-        // What a function is given to register on is the application as often as not; but where the file itself makes one
-        // and is not seen to hand it over, who knows which.
+        // What a function is given to register on, nobody knows how, is the application as often as not; but where that
+        // stands beside it, or something stands before others of its routes, who knows which.
         if router.position == nil, let owner = router.owner {
-            return applicationFiles.contains(file) || owner.memberPart.map(registeringMethods.contains) ?? false
+            return isGuarded || applicationFiles.contains(file)
+                || owner.memberPart.map(registeringMethods.contains) ?? false
         }
         guard router.position != nil || router.name != nil else { return false }
         return applicationFiles.contains {
