@@ -65,3 +65,15 @@ applications["old"].add_routes([
     # route: POST /old unknown
     web.post("/old", c),
 ])
+
+
+class TeamApi:
+    def add_routes(self, app: web.Application):
+        router = app.router
+        # route: POST /office/teams authenticated
+        router.add_post("/teams", c)
+
+
+office_app = web.Application(middlewares=[auth])
+TeamApi().add_routes(office_app)
+app.add_subapp("/office/", office_app)

@@ -19,7 +19,15 @@ struct MountCollector {
     func collect() {
         let mounts = facts.matches.of(.mounts)
         for match in mounts { _ = parentKey(of: match) }
-        for match in mounts { addMount(match) }
+        let mounted = Set(mounts.flatMap { $0.nodes("child", in: tree) })
+        for match in mounts where !mounted.contains(match.match.node) || !isBareCallOfChild(match) { addMount(match) }
+    }
+
+    /// Whether a function is given a router before which nothing is registered here, so that where the call is mounted says
+    /// all of where its routes are: `app.use("/api", routes(router))`.
+    private func isBareCallOfChild(_ match: ModelMatch) -> Bool {
+        guard isCallOfChild(match), let parent = parentKey(of: match), table.isMade(parent) else { return false }
+        return !facts.matches.of(.middleware).contains { $0.node("router").flatMap { table.key(of: $0) } == parent }
     }
 
     private func parentKey(of match: ModelMatch) -> String? {

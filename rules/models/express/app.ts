@@ -13,6 +13,7 @@ import { UploadController } from './controllers/upload'
 import axios from 'axios'
 import api from './client'
 import * as handlers from './required/handlers'
+import handed from './handed'
 
 const app = express()
 app.use(express.json())
@@ -21,6 +22,9 @@ app.use(track)
 
 // route: GET /ping open public
 app.get('/ping', (req, res) => res.send('pong'))
+
+const inner = express.Router()
+app.use('/handed', handed(inner))
 
 // A client's calls are no routes.
 axios.post('/teams', { name: 'x' })

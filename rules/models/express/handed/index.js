@@ -1,0 +1,6 @@
+const users = require('./users')
+
+module.exports = (router) => {
+  users(router)
+  return router
+}
