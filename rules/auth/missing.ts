@@ -214,3 +214,7 @@ app.post('/api/auth/change-role', (req, res) => res.json(roles.change(req.body))
 // Who opens an account has none yet.
 // ok: auth/missing
 app.post('/auth/create', createUser)
+
+// Whatever is left over belongs to pages, or is handed on.
+// ok: auth/missing
+app.post('/*', (req, res) => pages.handle(req, res))

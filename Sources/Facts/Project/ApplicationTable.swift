@@ -6,9 +6,6 @@ import Synchronization
 final class ApplicationTable: Sendable {
     /// Fewer files than this may as well be a part of a project.
     static let fewestFiles = 10
-    /// An application of a project of several has so many files around it; in fewer, it is one of many small programs beside
-    /// each other, none of which stands behind another.
-    static let filesPerApplication = 20
 
     private struct RoutePlace: Hashable {
         let file: Int
@@ -33,7 +30,6 @@ final class ApplicationTable: Sendable {
         }
         if let known = guardedRoots.withLock({ $0[root] }) { return known }
         let routes = routes.value { self.routesByRoot(Array(all), project) }
-        guard routes.count * Self.filesPerApplication <= project.summaries.count else { return true }
         let own = routes[root] ?? []
         let isGuarded = own.contains { project.showsCallers(file: $0.file, route: $0.route) }
         guardedRoots.withLock { $0[root] = isGuarded }
