@@ -31,7 +31,11 @@ export async function sign(user: any, key: any, payload: object, options: any, e
   const k = jwt.sign(late, key);
   // ok: auth/token-without-expiry
   const l = signer.sign({ sub: user.id }, key);
-  return [a, b, c, d, e, f, g, h, i, j, k, l];
+  // ok: auth/token-without-expiry
+  const m = jwt.sign({ sub: user.id, token_version: user.tokenVersion }, key);
+  // ok: auth/token-without-expiry
+  const n = jwt.sign({ sub: user.id }, process.env.UNSUBSCRIBE_SECRET);
+  return [a, b, c, d, e, f, g, h, i, j, k, l, m, n];
 }
 
 export async function store(prisma: any, db: any, email: string, token: string, expiresAt: Date) {
