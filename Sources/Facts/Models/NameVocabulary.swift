@@ -365,6 +365,8 @@ public struct NameVocabulary: Sendable {
         case bodyType = "body-type"
         /// Names of ids of things that belong to somebody; not the caller's own, and none of outside the project.
         case ownedIdentifier = "owned-identifier"
+        /// Names and texts that may say whose something is.
+        case hintsAtOwner = "hints-at-owner"
         /// Columns that say whose a row is, in lower case without `_`.
         case ownerColumn = "owner-column"
         /// Paths and handlers that by their names only read or compute, and paths that by theirs change something or are for

@@ -278,14 +278,10 @@ struct ForeignIdentifiers {
         }
     }
 
+    /// Whether something names whose it may be: an identifier, or text of any length, such as a query's.
     private func mentionsUser(_ node: NodeIndex) -> Bool {
-        // In lower case; no byte but those of letters becomes one of a letter.
-        let text = tree.text(node).map { $0 | 0x20 }
-        return Self.usersNames.contains { ByteSearch.contains($0, in: text) }
+        (node..<tree.subtreeEnd(node)).contains { part in
+            tree.firstChild(part) == nil && facts.means(.hintsAtOwner, part)
+        }
     }
-
-    private static let usersNames = [
-        "user", "owner", "member", "session", "tenant", "org", "account", "auth", "principal", "caller", "workspace",
-        "team",
-    ].map { Array($0.utf8) }
 }
