@@ -16,7 +16,7 @@ extension ProjectFacts {
 
     /// Whether at least so many of five routes that change something, and are not public, turn strangers away or may do so: what
     /// such a project leaves open, it mostly means to.
-    private static let mostOfFive = 3
+    private static let mostOfFive = 4
 
     var isMostlyGuarded: Bool {
         knownMostlyGuarded.value {

@@ -27,7 +27,7 @@ public struct RouteCriteria: Hashable, Sendable {
     public var saysChange: Bool?
     /// Whether something before it lets only those pass who run the application.
     public var isForStaff: Bool?
-    /// Whether most routes of the project that change something turn strangers away.
+    /// Whether nearly all routes of the project that change something turn strangers away.
     public var isMostlyGuarded: Bool?
     /// The first route of a project of which this holds.
     public var first: FirstRoute?
