@@ -43,7 +43,15 @@ public final class FileFacts {
     private(set) lazy var enumerations = ProvenanceReader(facts: self).enumerations()
     private(set) lazy var declaredProperties = DeclaredProperties(facts: self)
     /// The names of properties that every type of the file that has them computes from constants.
-    private(set) lazy var constantProperties = ProvenanceReader(facts: self).constantProperties()
+    var constantProperties: Set<String> {
+        if let knownConstantProperties { return knownConstantProperties }
+        // What one is computed from may be another: meanwhile none of them counts.
+        knownConstantProperties = []
+        let found = ProvenanceReader(facts: self).constantProperties()
+        knownConstantProperties = found
+        return found
+    }
+    private var knownConstantProperties: Set<String>?
     /// The texts that variables hold where they are used, by the identifier: found once however many texts name it.
     var textsOfUses: [NodeIndex: BuiltText?] = [:]
     /// Where the values of variables come from.

@@ -127,4 +127,6 @@ urlpatterns = [
     path("safe", Safe.as_view()),
     # ok: auth/missing
     path("login", OpenEdit.as_view()),
+    # ok: auth/missing
+    path("forget_password", OpenEdit.as_view()),
 ]

@@ -372,3 +372,25 @@ export async function shortened(client: any, options: any) {
   // ruleid: sql/unparameterized
   await client.query(`SELECT p.id FROM pages p WHERE p.author = ${given}`)
 }
+
+// A method that is called `get`, and a property that is computed from others, is no constant for that.
+export class Shelf {
+  async open(client: any) {
+    const name = locate(this.label).shelf
+    // ruleid: sql/unparameterized
+    await client.query(`SELECT id FROM shelves WHERE name = '${name}'`)
+  }
+
+  get(key: string) {
+    return 'shelf'
+  }
+
+  get label() {
+    return registry.current
+  }
+}
+
+export async function shelved(client: any, given: any) {
+  // ruleid: sql/unparameterized
+  await client.query(`SELECT id FROM shelves WHERE name = '${given.get}'`)
+}

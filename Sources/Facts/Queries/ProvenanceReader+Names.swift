@@ -69,6 +69,7 @@ extension ProvenanceReader {
     /// A method that stands for a property: `get title() { .. }`, or one with a decorator that says so.
     private func isGetter(_ function: NodeIndex) -> Bool {
         facts.mainText(function) == "get"
+            && tree.child(function, .name).map { tree.firstTokens[Int($0)] } != tree.mainTokens[Int(function)]
             || tree.children(function).contains { part in
                 tree.kind(part) == .decorator
                     && tree.child(part, .value).map { facts.isNamed(.propertyDecorator, $0) } == true
