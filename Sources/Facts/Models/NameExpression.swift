@@ -4,13 +4,7 @@ import Matching
 public final class NameExpression: Sendable {
     private let pattern: [UInt8]
     private let compiled = LazyReference<Compiled>()
-    private let filter = LazyReference<Filter>()
-
-    private final class Filter: Sendable {
-        let filter: NameFilter
-
-        init(_ pattern: [UInt8]) { filter = NameFilter(pattern: pattern) }
-    }
+    private let filter = LazyReference<NameFilter>()
 
     private final class Compiled: Sendable {
         /// nil where the pattern is no regular expression.
@@ -31,7 +25,7 @@ public final class NameExpression: Sendable {
     var expression: RegularExpression? { compiled.value(compile).expression }
 
     func hasMatch(in name: SpelledName) -> Bool {
-        filter.value { Filter(pattern) }.filter.mayMatch(name) && expression?.hasMatch(in: name.bytes) ?? false
+        filter.value { NameFilter(pattern: pattern) }.mayMatch(name) && expression?.hasMatch(in: name.bytes) ?? false
     }
 
     private func compile() -> Compiled {

@@ -98,13 +98,9 @@ struct CallerIndex: Sendable {
 
     /// How many folders from the top the paths of two files have alike.
     private func sharedFolders(_ left: Int, _ right: Int) -> Int {
-        var folders = 0
-        var others = summaries[right].path.utf8.makeIterator()
-        for byte in summaries[left].path.utf8 {
-            guard byte == others.next() else { break }
-            if byte == UInt8(ascii: "/") { folders += 1 }
-        }
-        return folders
+        let path = summaries[left].path
+        let shared = SymbolResolver.sharedPrefix(path, summaries[right].path)
+        return path.utf8.prefix(shared).count { $0 == UInt8(ascii: "/") }
     }
 
     /// Whether a request sends what a route asks callers for; nil where that is not known.

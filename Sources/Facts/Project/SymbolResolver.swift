@@ -257,7 +257,8 @@ final class SymbolResolver: Sendable {
         return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 
-    private static func sharedPrefix(_ left: String, _ right: String) -> Int {
+    /// How many bytes two texts begin with alike.
+    static func sharedPrefix(_ left: String, _ right: String) -> Int {
         var length = 0
         var others = right.utf8.makeIterator()
         for byte in left.utf8 {

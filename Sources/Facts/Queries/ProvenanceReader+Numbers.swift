@@ -5,13 +5,15 @@ extension ProvenanceReader {
     // MARK: Numbers and choices by their types
 
     func isNumeric(type: NodeIndex) -> Bool {
-        let name = facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " }
-        return facts.names.holds(.numberType, name)
+        facts.names.holds(.numberType, typeName(type))
     }
 
     /// Whether a type admits only values that cannot change what SQL means: numbers, or a choice among constants.
     func isRestricted(type: NodeIndex) -> Bool {
         isNumeric(type: type) || isLiteralChoice(type)
-            || isEnumeration(named: facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " })
+            || isEnumeration(named: typeName(type))
     }
+
+    /// A declared type without what only says that there may be none.
+    func typeName(_ type: NodeIndex) -> String { facts.text(type).filter { $0 != "?" && $0 != ":" && $0 != " " } }
 }

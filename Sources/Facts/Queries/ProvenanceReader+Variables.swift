@@ -269,7 +269,7 @@ extension ProvenanceReader {
         guard let type = tree.child(parameter, .type), !isHandler(FunctionTable.enclosing(parameter, in: tree)) else {
             return false
         }
-        let name = facts.text(type).filter { !": ?".contains($0) }
+        let name = typeName(type)
         return !name.hasPrefix("{") && name.utf8.contains(where: \.isCapital)
             && !facts.names.holds(.plainTextType, name) && !facts.names.holds(.requestObject, name)
             && !facts.names.holds(.sentType, name)

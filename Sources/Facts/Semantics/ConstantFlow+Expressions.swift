@@ -51,12 +51,9 @@ extension ConstantFlow {
         let result: Int32
         switch tree.kind(node) {
         case .identifier:
-            guard bindings[Int(node)] == .none else {
-                folded[Int(node)] = ConstantValues.unknown
-                return
-            }
-            result = read(node)
-            if result == ConstantValues.unknown { noteReachingValue(at: node) }
+            let isRead = bindings[Int(node)] == .none
+            result = isRead ? read(node) : ConstantValues.unknown
+            if isRead, result == ConstantValues.unknown { noteReachingValue(at: node) }
         case .member: result = member(node)
         case .parenthesized: result = tree.firstChild(node).map { folded[Int($0)] } ?? ConstantValues.unknown
         case .call: result = call(node)

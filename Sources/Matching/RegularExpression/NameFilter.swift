@@ -2,7 +2,7 @@ import SourceText
 
 /// Tells without compiling a pattern that it cannot match a name, by what every match of it holds: of the hundreds of patterns
 /// that say something of names, most cannot match the few names that a small file asks about.
-public struct NameFilter: Sendable {
+public final class NameFilter: Sendable {
     /// One of these is in every match; in small letters where case does not count, and empty where nothing certain can be said.
     private let literals: [[UInt8]]
     private let ignoresCase: Bool
