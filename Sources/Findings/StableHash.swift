@@ -1,7 +1,7 @@
 /// FNV-1a with 128 bits: the same on every machine and in every run, unlike `Hasher`. Not for secrets.
 ///
 /// Offset basis and prime are those of RFC 9923.
-struct StableHash {
+struct StableHash: Hashable {
     private var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
     private static let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013b
 

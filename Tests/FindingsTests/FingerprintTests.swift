@@ -15,13 +15,16 @@ private func fingerprints(
             rule: rule, severity: .error, path: path,
             range: SourceRange(ByteRange(start, start + 1), lines: index, in: bytes), message: message)
     }
-    Fingerprint.assign(to: &findings, path: name, bytes: bytes, lines: index)
+    Fingerprint.assign(
+        to: &findings, stems: findings.map { Fingerprint.Stem($0, path: name, bytes: bytes, lines: index) })
     return findings.map(\.fingerprint)
 }
 
 @Test func fingerprintIsAStableHash() {
     // FNV-1a with 128 bits of "a\0b\0c\0" and "0", computed apart from this code.
-    #expect(Fingerprint.of(rule: "a", path: "b", line: "c".utf8, occurrence: 0) == "1fc616e3a14ff78da9222f1dc80fe187")
+    #expect(
+        Fingerprint.Stem(rule: "a", path: "b", line: "c".utf8).fingerprint(occurrence: 0)
+            == "1fc616e3a14ff78da9222f1dc80fe187")
 }
 
 @Test func fingerprintSurvivesWhatDoesNotMatter() {
@@ -54,6 +57,8 @@ private func fingerprints(
             message: "m")
     ]
     let bytes = Array("x\ny".utf8)
-    Fingerprint.assign(to: &findings, bytes: bytes, lines: LineIndex(bytes))
-    #expect(findings[0].fingerprint == Fingerprint.of(rule: "r", path: "a", line: "y".utf8, occurrence: 0))
+    Fingerprint.assign(
+        to: &findings, stems: findings.map { Fingerprint.Stem($0, bytes: bytes, lines: LineIndex(bytes)) })
+    #expect(
+        findings[0].fingerprint == Fingerprint.Stem(rule: "r", path: "a", line: "y".utf8).fingerprint(occurrence: 0))
 }

@@ -101,7 +101,8 @@ extension Baseline {
         /// Of each fingerprint: what it would be if the file still were at `path`.
         func fingerprints(at path: String) -> [String: String] {
             var moved = findings
-            Fingerprint.assign(to: &moved, path: path, bytes: bytes, lines: lines)
+            let stems = moved.map { Fingerprint.Stem($0, path: path, bytes: bytes, lines: lines) }
+            Fingerprint.assign(to: &moved, stems: stems)
             return Dictionary(
                 zip(findings.map(\.fingerprint), moved.map(\.fingerprint)), uniquingKeysWith: { first, _ in first })
         }

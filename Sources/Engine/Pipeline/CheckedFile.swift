@@ -17,9 +17,15 @@ struct CheckedFile: Sendable {
 
     /// The parts of a file that its findings are finished with.
     struct Source: Sendable {
+        let settings: FileSettings
+        /// Nil where no comment holds a directive.
+        let directives: Directives?
+    }
+
+    /// A file in whose comments directives may stand.
+    struct Directives: Sendable {
         let bytes: [UInt8]
         let comments: [ByteRange]
-        let settings: FileSettings
     }
 
     /// Whether some finding waits for what only the project knows.
@@ -29,6 +35,7 @@ struct CheckedFile: Sendable {
 /// A finding with the questions of its file that the project has to answer before it counts.
 struct PendingFinding: Sendable {
     var finding: Finding
+    let stem: Fingerprint.Stem
     /// As in `Match.conditions`.
     var conditions: [Int32] = []
 }
@@ -41,33 +48,30 @@ extension CheckedFile {
     ) {
         guard let source else { return }
         self.source = nil
-        var finished = findings.filter { pending in
+        let counting = findings.filter { pending in
             pending.conditions.allSatisfy { answers?($0) ?? false }
-        }.map { pending in
+        }
+        var stems = counting.map(\.stem)
+        var finished = counting.map { pending in
             var finding = pending.finding
             let added = pending.conditions.compactMap { remarks?($0) }
             if !added.isEmpty { finding.message = ([finding.message] + added).joined(separator: " ") }
             return finding
         }
-        if !finished.isEmpty || source.hasDirectives {
-            let lines = LineIndex(source.bytes)
-            if source.hasDirectives {
-                let rule = source.settings.active.suppressionRule
-                let context = Suppressions.Context(
-                    activeRules: source.settings.active.ids, knownRules: knownRules,
-                    problemRule: rule?.id ?? "", problemSeverity: rule?.level,
-                    requiresReason: source.settings.requiresSuppressionReason, today: today)
-                Suppressions.apply(
-                    to: &finished, comments: source.comments, path: display, bytes: source.bytes, lines: lines,
-                    context: context)
-            }
-            Fingerprint.assign(to: &finished, bytes: source.bytes, lines: lines)
+        if let directives = source.directives {
+            let bytes = directives.bytes
+            let lines = LineIndex(bytes)
+            let rule = source.settings.active.suppressionRule
+            let context = Suppressions.Context(
+                activeRules: source.settings.active.ids, knownRules: knownRules,
+                problemRule: rule?.id ?? "", problemSeverity: rule?.level,
+                requiresReason: source.settings.requiresSuppressionReason, today: today)
+            Suppressions.apply(
+                to: &finished, comments: directives.comments, path: display, bytes: bytes, lines: lines,
+                context: context)
+            stems += finished[stems.count...].map { Fingerprint.Stem($0, bytes: bytes, lines: lines) }
         }
-        findings = finished.map { PendingFinding(finding: $0) }
+        Fingerprint.assign(to: &finished, stems: stems)
+        findings = zip(finished, stems).map { PendingFinding(finding: $0, stem: $1) }
     }
-}
-
-extension CheckedFile.Source {
-    /// Comments are kept only where one holds a directive.
-    var hasDirectives: Bool { !comments.isEmpty }
 }

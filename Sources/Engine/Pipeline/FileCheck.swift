@@ -110,11 +110,14 @@ struct FileCheck: Sendable {
                 rule: pending.rule.id, range: pending.match.range, message: finding.message,
                 conditions: pending.match.conditions)
             guard seen.insert(key).inserted else { return nil }
-            return PendingFinding(finding: finding, conditions: pending.match.conditions)
+            return PendingFinding(
+                finding: finding, stem: Fingerprint.Stem(finding, bytes: bytes, lines: file.lines),
+                conditions: pending.match.conditions)
         }
         checked.source = CheckedFile.Source(
-            bytes: bytes, comments: SuppressionDirective.mayOccur(in: file.words) ? comments(of: file) : [],
-            settings: settings)
+            settings: settings,
+            directives: SuppressionDirective.mayOccur(in: file.words)
+                ? CheckedFile.Directives(bytes: bytes, comments: comments(of: file)) : nil)
         if !checked.isWaiting { checked.finish(knownRules: knownRules, today: options.today, answers: nil) }
     }
 
