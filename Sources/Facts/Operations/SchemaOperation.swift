@@ -63,8 +63,18 @@ public struct SchemaOperation: FactOperation {
         let found = SQLMigrationHazard.find(in: document, dialect: dialect).filter { hazards.contains($0.kind) }
         return document.topLevel.compactMap { index in
             let range = document.statements[index].range
-            guard found.contains(where: { range.contains($0.range) }) else { return nil }
-            return Match(range: range, bindings: bindings, node: 0)
+            let dangers = found.filter { range.contains($0.range) }
+            guard !dangers.isEmpty else { return nil }
+            var match = Match(range: range, bindings: bindings, node: 0)
+            let retyped = dangers.compactMap { danger in
+                danger.kind == .changedType
+                    ? danger.column.map { column in
+                        SQLColumnPath(table: danger.table.name.folded, column: column.folded)
+                    } : nil
+            }
+            // A definition may only say once more what was so before.
+            if retyped.count == dangers.count { match.conditions.append(facts.ask(.changesType(retyped))) }
+            return match
         }
     }
 
@@ -75,7 +85,8 @@ public struct SchemaOperation: FactOperation {
         let made = madeTables(forward, facts)
         return forward.compactMap { query in
             guard let document = query.document, let source = query.text?.sources.first else { return nil }
-            let found = SQLMigrationHazard.find(in: document, besides: made, dialect: dialect(of: document, facts))
+            let dialect = branchDialect(of: source, facts) ?? dialect(of: document, facts)
+            let found = SQLMigrationHazard.find(in: document, besides: made, dialect: dialect)
             guard found.contains(where: { hazards.contains($0.kind) }) else { return nil }
             return Match(range: facts.tree.range(source), bindings: bindings, node: source)
         }
@@ -102,6 +113,23 @@ public struct SchemaOperation: FactOperation {
     private func isWayBack(_ function: NodeIndex, _ facts: FileFacts) -> Bool {
         guard function >= 0, let name = facts.functions.name(of: function) else { return false }
         return facts.names.holds(.undoesMigration, name.lastDottedPart)
+    }
+
+    /// The dialect that the branch around a node is for, by its label or condition: `case DbType.SQLITE:`.
+    private func branchDialect(of node: NodeIndex, _ facts: FileFacts) -> SQLDialect? {
+        let tree = facts.tree
+        var child = node
+        while tree.parent(child) >= 0, tree.kind(child) != .function {
+            let parent = tree.parent(child)
+            let isBranch = tree.kind(parent) == .case || tree.kind(parent) == .if && tree.role(child) == .body
+            if isBranch, let choice = tree.child(parent, .condition) ?? tree.firstChild(parent), choice != child,
+                let named = SQLDialect.named(in: facts.text(choice))
+            {
+                return named
+            }
+            child = parent
+        }
+        return nil
     }
 
     private func dialect(of document: SQLDocument, _ facts: FileFacts) -> SQLDialect {

@@ -242,6 +242,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case isRun(RunPlace, RouteCriteria)
     /// Does the SQL name a table or column that the project's schema lacks, or search by a column without an index?
     case schemaLacks(SchemaPart, SQLUse)
+    /// Do the definitions of the file give one of these columns another type than it has by the files before?
+    case changesType([SQLColumnPath])
     /// Does a route of another file name this function as its handler?
     case handlesRoute(String)
     /// Does one of the file's mounts with these indexes put a router of the project in its place?

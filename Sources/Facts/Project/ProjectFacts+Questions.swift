@@ -23,6 +23,8 @@ extension ProjectFacts {
             return route(running: place, in: file, criteria) != nil
         case .schemaLacks(let part, let use):
             return schema?.lacks(part, of: use)
+        case .changesType(let columns):
+            return schema?.changesType(ofOneOf: columns, in: path) ?? true
         case .handlesRoute(let name):
             return handlesRoute(name, in: file)
         case .mountsRouter(let indexes):

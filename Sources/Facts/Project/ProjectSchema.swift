@@ -8,6 +8,8 @@ struct ProjectSchema: Sendable {
     /// Whether no program makes a part of the schema beside the files.
     private let isWhole: Bool
     private let names: NameVocabulary
+    /// By the path of a file, the columns to which its definitions give the type that they have already.
+    private let retypedAlike: [String: Set<SQLColumnPath>]
 
     /// nil where no file makes tables.
     init?(_ summaries: FileSummaries, names: NameVocabulary) {
@@ -22,10 +24,13 @@ struct ProjectSchema: Sendable {
         let dumps = order.filter { names.holds(.schemaDump, files[$0].path) }
         let folders = Self.folders(of: files.map(\.path))
         var schemas: [Substring: SQLSchema] = [:]
+        var retypedAlike: [String: Set<SQLColumnPath>] = [:]
         for index in order.filter({ !dumps.contains($0) }) + dumps {
             guard let text = files[index].schemaText else { continue }
-            schemas[folders[index], default: SQLSchema()].apply(SQLDocument(SQLText(text, origin: .file)))
+            let alike = schemas[folders[index], default: SQLSchema()].apply(SQLDocument(SQLText(text, origin: .file)))
+            if !alike.isEmpty { retypedAlike[files[index].path] = alike }
         }
+        self.retypedAlike = retypedAlike
         let schema = schemas.sorted { $0.key < $1.key }.reduce(into: SQLSchema()) { $0.add($1.value) }
         guard !schema.tables.isEmpty else { return nil }
         self.schema = schema
@@ -84,6 +89,12 @@ struct ProjectSchema: Sendable {
     /// What the database or a tool of migrations makes by itself.
     private func isSystemTable(_ unknown: SQLUnknownName) -> Bool {
         unknown.kind == .table && names.holds(.systemTable, String(decoding: unknown.name.folded, as: UTF8.self))
+    }
+
+    /// Whether the definitions of a file change the type of one of the columns: one that has the type already has it still.
+    func changesType(ofOneOf columns: [SQLColumnPath], in path: String) -> Bool {
+        guard let alike = retypedAlike[path] else { return true }
+        return columns.contains { !alike.contains($0) }
     }
 
     /// Whether the schema lacks what the query needs; nil where it does not let one know.

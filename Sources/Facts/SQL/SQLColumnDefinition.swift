@@ -15,4 +15,9 @@ public struct SQLColumnDefinition: Sendable {
     public var isUnique = false
     public var references: SQLQualifiedName?
     public var range: ByteRange
+
+    /// The type in lower case and without white space, so that equal types are equal however they are written.
+    func typeText(in text: SQLText) -> [UInt8] {
+        text.bytes[typeRange.start..<typeRange.end].filter { $0 > 0x20 }.map(\.lowercased)
+    }
 }

@@ -8,11 +8,18 @@ public struct SQLSchema: Sendable {
     public private(set) var namesElsewhere: Set<[UInt8]> = []
     /// Whether a definition was seen whose table is not known, so that a missing table proves nothing.
     public private(set) var isIncomplete = false
+    /// Columns that the definitions of the file being applied gave the type that they had before, or another one.
+    private var retypedAlike: Set<SQLColumnPath> = []
+    private var retypedOtherwise: Set<SQLColumnPath> = []
 
     public init() {}
 
     /// Applies the statements of one file, in order, but for those of its down sections.
-    public mutating func apply(_ document: SQLDocument) {
+    /// - Returns: the columns that they give no other type than these have already.
+    @discardableResult
+    public mutating func apply(_ document: SQLDocument) -> Set<SQLColumnPath> {
+        retypedAlike = []
+        retypedOtherwise = []
         let sections = SQLMigrationSections(document.text)
         for index in document.topLevel {
             let statement = document.statements[index]
@@ -27,6 +34,7 @@ public struct SQLSchema: Sendable {
                 open(namedIn: document.text.bytes[statement.range.start..<statement.range.end])
             }
         }
+        return retypedAlike.subtracting(retypedOtherwise)
     }
 
     /// Adds the tables of another database, of which a query may speak as well. A table of both has the columns of both.
@@ -72,7 +80,7 @@ public struct SQLSchema: Sendable {
 
     private mutating func apply(_ definition: SQLDefinition, _ document: SQLDocument) {
         switch definition {
-        case .createTable(let table): create(table)
+        case .createTable(let table): create(table, of: document.text)
         case .createIndex(let index):
             guard isDefault(index.table.schema) else { return }
             tables[index.table.name.folded]?.indexes.append(
@@ -80,14 +88,14 @@ public struct SQLSchema: Sendable {
                     name: index.name?.folded, columns: index.columns.map(\.folded), isUnique: index.isUnique,
                     isPartial: index.isPartial))
         case .createView(let name, let columns, let query): createView(name, columns, query, document)
-        case .alterTable(let name, let alterations): alter(name, alterations)
+        case .alterTable(let name, let alterations): alter(name, alterations, of: document.text)
         case .drop(let object, let names): drop(object, names)
         case .renameTables(let renames): for rename in renames { self.rename(rename.from, to: rename.to) }
         case .other: break
         }
     }
 
-    private mutating func create(_ definition: SQLTableDefinition) {
+    private mutating func create(_ definition: SQLTableDefinition, of text: SQLText) {
         guard !definition.name.isDynamic else { return isIncomplete = true }
         let name = definition.name.name.folded
         guard isDefault(definition.name.schema) else {
@@ -97,7 +105,7 @@ public struct SQLSchema: Sendable {
         if definition.hasIfNotExists, tables[name] != nil { return }
         var table = SQLSchemaTable(name: name)
         table.isOpen = definition.isOpen
-        for column in definition.columns { table.add(column) }
+        for column in definition.columns { table.add(column, of: text) }
         for constraint in definition.constraints { table.add(constraint) }
         tables[name] = table
     }
@@ -117,14 +125,20 @@ public struct SQLSchema: Sendable {
         tables[view.name] = view
     }
 
-    private mutating func alter(_ name: SQLQualifiedName, _ alterations: [SQLAlteration]) {
+    private mutating func alter(_ name: SQLQualifiedName, _ alterations: [SQLAlteration], of text: SQLText) {
         guard isDefault(name.schema), var table = tables[name.name.folded] else { return }
         for alteration in alterations {
             switch alteration.action {
-            case .addColumn(let column): table.add(column)
+            case .addColumn(let column): table.add(column, of: text)
             case .dropColumn(let column): table.drop(column.folded)
             case .renameColumn(let from, let to): table.rename(from.folded, to: to.folded)
-            case .changeType(let old, let column): if let column { table.rename(old.folded, to: column.name.folded) }
+            case .changeType(let old, let column):
+                let path = SQLColumnPath(table: name.name.folded, column: old.folded)
+                if table.change(old.folded, to: column, of: text) {
+                    retypedAlike.insert(path)
+                } else {
+                    retypedOtherwise.insert(path)
+                }
             case .addConstraint(let constraint): table.add(constraint)
             case .dropConstraint(let constraint): table.indexes.removeAll { $0.name == constraint.folded }
             case .renameTable(let new):

@@ -12,6 +12,8 @@ public struct SQLSchemaTable: Sendable {
     public var name: [UInt8]
     /// In the order of their declaration.
     public var columns: [[UInt8]] = []
+    /// The types of columns as they are written, in lower case and without white space, where they are known.
+    private(set) var types: [[UInt8]: [UInt8]] = [:]
     public var indexes: [Index] = []
     /// Whether it may have columns that are not known.
     public var isOpen = false
@@ -30,9 +32,11 @@ public struct SQLSchemaTable: Sendable {
         return both
     }
 
-    mutating func add(_ definition: SQLColumnDefinition) {
+    /// - Parameter text: what the definition is a part of.
+    mutating func add(_ definition: SQLColumnDefinition, of text: SQLText) {
         let column = definition.name.folded
         if !columns.contains(column) { columns.append(column) }
+        types[column] = definition.typeText(in: text)
         if definition.name.isDynamic { isOpen = true }
         if definition.isPrimaryKey || definition.isUnique {
             indexes.append(Index(name: nil, columns: [column], isUnique: true, isPartial: false))
@@ -50,13 +54,29 @@ public struct SQLSchemaTable: Sendable {
         }
     }
 
+    /// Gives a column a new type, and a new name where the definition has one.
+    /// - Returns: whether the column was of that type and name before.
+    mutating func change(_ column: [UInt8], to definition: SQLColumnDefinition?, of text: SQLText) -> Bool {
+        guard let definition else {
+            types[column] = nil
+            return false
+        }
+        let type = definition.typeText(in: text)
+        let isRepeated = definition.name.folded == column && types[column] == type
+        rename(column, to: definition.name.folded)
+        types[definition.name.folded] = type
+        return isRepeated
+    }
+
     mutating func drop(_ column: [UInt8]) {
         columns.removeAll { $0 == column }
+        types[column] = nil
         indexes.removeAll { $0.columns.contains(column) }
     }
 
     mutating func rename(_ column: [UInt8], to name: [UInt8]) {
         columns = columns.map { $0 == column ? name : $0 }
+        types[name] = types.removeValue(forKey: column)
         for index in indexes.indices {
             indexes[index].columns = indexes[index].columns.map { $0 == column ? name : $0 }
         }
