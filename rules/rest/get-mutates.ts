@@ -97,6 +97,8 @@ app.get('/builds/:id/file', async (req, res) => {
   // ok: rest/get-mutates
   await prisma.downloadEvent.create({ data: { build: req.params.id } })
   // ok: rest/get-mutates
+  await prisma.shortLinkAccess.create({ data: { build: req.params.id } })
+  // ok: rest/get-mutates
   await prisma.reader.update({ where: { build: req.params.id }, data: { lastReadAt: new Date() } })
   // ruleid: rest/get-mutates
   await prisma.eventGuest.create({ data: { build: req.params.id } })

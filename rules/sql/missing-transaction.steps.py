@@ -72,3 +72,50 @@ class Circuit(models.Model):
         Delivery.objects.filter(pk=self.old_id).update(name=None)
         # ok: sql/missing-transaction
         Report.objects.filter(pk=self.new_id).update(name=self.name)
+
+
+def import_report(data):
+    if not Category.objects.filter(name=data.category).exists():
+        # Whoever does it again finds the row.
+        Category.objects.create(name=data.category)
+    # ok: sql/missing-transaction
+    Report.objects.create(category=data.category)
+
+
+def sign_up(data):
+    user = User.objects.filter(email=data.email).first()
+    if user is None:
+        user = User.objects.create(email=data.email)
+        # ruleid: sql/missing-transaction
+        Profile.objects.create(user=user)
+    return user
+
+
+def roll_back(user_id):
+    try:
+        User.objects.filter(id=user_id).delete()
+    except Exception:
+        pass
+    try:
+        # ok: sql/missing-transaction
+        Tenant.objects.filter(owner_id=user_id).delete()
+    except Exception:
+        logger.exception("no tenant")
+
+
+def remove_both(user_id):
+    try:
+        User.objects.filter(id=user_id).delete()
+        # ruleid: sql/missing-transaction
+        Tenant.objects.filter(owner_id=user_id).delete()
+    except Exception:
+        logger.exception("no tenant")
+
+
+def remove_or_fail(user_id):
+    User.objects.filter(id=user_id).delete()
+    try:
+        # ruleid: sql/missing-transaction
+        Tenant.objects.filter(owner_id=user_id).delete()
+    except Exception as error:
+        raise Failed() from error

@@ -116,3 +116,21 @@ export async function remove(id: string) {
   // ok: sql/missing-transaction
   await prisma.venue.delete({ where: { id } })
 }
+
+export async function importAsset(name: string, model: string) {
+  const known = await prisma.assetModel.findFirst({ where: { name: model } })
+  if (!known) {
+    await prisma.assetModel.create({ data: { name: model } })
+  }
+  // ok: sql/missing-transaction
+  await prisma.asset.create({ data: { name, model } })
+}
+
+export async function importOwner(name: string, owner: string) {
+  const known = await prisma.asset.findFirst({ where: { name } })
+  if (!known) {
+    await prisma.owner.create({ data: { name: owner } })
+  }
+  // ruleid: sql/missing-transaction
+  await prisma.assetOwner.create({ data: { name, owner } })
+}

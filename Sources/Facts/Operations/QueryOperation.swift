@@ -199,7 +199,12 @@ public struct QueryOperation: FactOperation {
         {
             return false
         }
-        if let excludedColumnMeaning, query.writesOnly(excludedColumnMeaning, facts.names) { return false }
+        if let excludedColumnMeaning,
+            query.writesOnly(excludedColumnMeaning, facts.names)
+                || query.statement == .upsert && SavedRecords(facts: facts).saves(query, only: excludedColumnMeaning)
+        {
+            return false
+        }
         if let built, (query.unsafeHole != nil) != (built == .interpolated) { return false }
         return true
     }

@@ -4,10 +4,12 @@ import Syntax
 /// Decides of two writes on one execution path whether the earlier one leaves something half done where the later one fails.
 struct WriteSequence {
     private let facts: FileFacts
+    private let records: SavedRecords
     private var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts) {
         self.facts = facts
+        records = SavedRecords(facts: facts)
     }
 
     func isHalfDone(_ earlier: Query, without later: Query) -> Bool {
@@ -15,6 +17,8 @@ struct WriteSequence {
         !tree.text(earlier.node).elementsEqual(tree.text(later.node))
             && !facts.transactions.sharesUnit(earlier, later)
             && (!isRepeatable(earlier) || isOnlyForNew(later, madeBy: earlier))
+            && !isMadeIfMissing(earlier, apartFrom: later)
+            && !mayFail(later, apartFrom: earlier)
             && !removesMore(later, after: earlier)
             && !isSameRow(earlier, later)
             && !isProgress(earlier) && !isProgress(later)
@@ -59,6 +63,55 @@ struct WriteSequence {
             child = parent
         }
         return false
+    }
+
+    /// Whether a write makes a row where none is found, and a later one does not depend on that: whoever does everything again
+    /// finds the row, and goes on.
+    private func isMadeIfMissing(_ earlier: Query, apartFrom later: Query) -> Bool {
+        guard earlier.statement == .insert, let table = earlier.tables.first else { return false }
+        var child = earlier.node
+        while tree.parent(child) >= 0, tree.kind(child) != .function {
+            let parent = tree.parent(child)
+            if tree.kind(parent) == .if, tree.role(child) != .condition, let condition = tree.child(parent, .condition)
+            {
+                return !(parent..<tree.subtreeEnd(parent)).contains(later.node)
+                    && looks(condition, intoTable: table, of: earlier)
+            }
+            child = parent
+        }
+        return false
+    }
+
+    /// Whether a condition asks a query of a table for a row, or a variable that holds what one gave.
+    private func looks(_ condition: NodeIndex, intoTable table: String, of write: Query) -> Bool {
+        let reads = facts.queryTable.indices(in: write.function).map { facts.queries[$0] }.filter {
+            $0.statement == .select && $0.node < write.node && $0.tables.first == table
+        }
+        let end = tree.subtreeEnd(condition)
+        if reads.contains(where: { (condition..<end).contains($0.node) }) { return true }
+        let asked = Set(
+            (condition..<end).filter { tree.kind($0) == .identifier }.compactMap { facts.variable(of: $0) })
+        return reads.contains { !asked.isDisjoint(with: records.variables(givenBy: $0)) }
+    }
+
+    /// Whether a write is tried apart from an earlier one, and nothing is made of its failure: it may be left undone.
+    private func mayFail(_ later: Query, apartFrom earlier: Query) -> Bool {
+        var child = later.node
+        while tree.parent(child) >= 0, tree.kind(child) != .function {
+            let parent = tree.parent(child)
+            if tree.kind(parent) == .try, tree.role(child) == .body {
+                if (parent..<tree.subtreeEnd(parent)).contains(earlier.node) { return false }
+                let handlers = tree.children(parent).filter { tree.kind($0) == .catch }
+                return !handlers.isEmpty && handlers.allSatisfy(goesOn)
+            }
+            child = parent
+        }
+        return false
+    }
+
+    /// Whether what handles an error neither passes it on nor leaves the function.
+    private func goesOn(_ handler: NodeIndex) -> Bool {
+        !(handler..<tree.subtreeEnd(handler)).contains { [.throw, .return, .break].contains(tree.kind($0)) }
     }
 
     /// Whether a write removes further rows of what another one removed rows of: what of it fails can be done again.
@@ -111,11 +164,13 @@ struct WriteSequence {
     /// Whether both writes save one record: `order.save()`, `order.save(update_fields=..)`; or the first makes the record that
     /// the second saves.
     private func isSameRecord(_ earlier: Query, _ later: Query) -> Bool {
-        guard let second = savedRecord(later), later.table == second, let variable = facts.variable(of: second) else {
+        guard let second = records.record(savedBy: later), later.table == second,
+            let variable = facts.variable(of: second)
+        else {
             return false
         }
         if madeVariables(earlier).contains(variable) { return true }
-        guard let first = savedRecord(earlier), variable == facts.variable(of: first),
+        guard let first = records.record(savedBy: earlier), variable == facts.variable(of: first),
             tree.text(tree.parent(first)).elementsEqual(tree.text(tree.parent(second)))
         else { return false }
         return !facts.uses(of: variable).contains { use in
@@ -126,22 +181,7 @@ struct WriteSequence {
     /// The variables that hold the record that a write makes or finds, or parts of it:
     /// `order = Order.objects.create(..)`, `const { id } = await prisma.order.create(..)`.
     private func madeVariables(_ query: Query) -> Set<Int32> {
-        guard query.statement == .insert || query.statement == .upsert else { return [] }
-        var value = query.node
-        while [.await, .tryExpression, .parenthesized].contains(tree.kind(tree.parent(value))) {
-            value = tree.parent(value)
-        }
-        guard tree.role(value) == .value, let target = tree.child(tree.parent(value), .target) else { return [] }
-        return Set((target..<tree.subtreeEnd(target)).compactMap { facts.variable(of: $0) })
-    }
-
-    /// The variable that a write is called on.
-    private func savedRecord(_ query: Query) -> NodeIndex? {
-        guard query.document == nil, tree.kind(query.node) == .call,
-            let record = tree.child(query.node, .callee).flatMap({ tree.child($0, .object) }),
-            tree.kind(record) == .identifier, !tree.text(record).startsWithCapital
-        else { return nil }
-        return record
+        query.statement == .insert || query.statement == .upsert ? records.variables(givenBy: query) : []
     }
 
     // MARK: Progress
@@ -160,27 +200,6 @@ struct WriteSequence {
 
     private func notesProgress(_ query: Query) -> Bool {
         if query.writesOnly(.progressColumn, facts.names) { return true }
-        let columns = assignedColumns(query)
-        return !columns.isEmpty && columns.allSatisfy { facts.names.holds(.progressColumn, $0) }
-    }
-
-    /// The columns that a record is given before it is saved, since it was read, made or saved last: `job.status = "running"`,
-    /// `job.save()`.
-    private func assignedColumns(_ query: Query) -> [String] {
-        guard let record = savedRecord(query), let variable = facts.variable(of: record) else { return [] }
-        var columns: [String] = []
-        for use in facts.uses(of: variable) where use < record {
-            let parent = tree.parent(use)
-            if tree.role(use) == .target {
-                columns = []
-            } else if tree.kind(parent) == .member, tree.role(use) == .object, let name = tree.child(parent, .name) {
-                if tree.role(parent) == .target {
-                    columns.append(SQLQueryReader.folded(Array(tree.text(name))))
-                } else if tree.role(parent) == .callee, facts.queryTable.runIndex(at: tree.parent(parent)) != nil {
-                    columns = []
-                }
-            }
-        }
-        return columns
+        return records.saves(query, only: .progressColumn)
     }
 }

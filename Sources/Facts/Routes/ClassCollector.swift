@@ -112,7 +112,12 @@ extension FileFacts {
         if let fixed = match.value("methods")?.texts, !fixed.isEmpty { return fixed }
         return match.nodes("methods", in: tree).flatMap { node -> [[UInt8]] in
             if let one = target.stringValue(node) { return [one] }
-            return tree.children(node).compactMap { target.stringValue($0) }
+            return tree.children(node).compactMap { element in
+                if let text = target.stringValue(element) { return text }
+                // A constant of another file, by the name of the method that it stands for: `methods=[PUT, PATCH]`.
+                let name = name(of: element).lastDottedPart
+                return RouteReader.verbs.contains(name) ? Array(name.utf8) : nil
+            }
         }.map { String(decoding: $0, as: UTF8.self).uppercased() }
     }
 

@@ -3,7 +3,7 @@ import Syntax
 
 /// The methods that a route takes.
 extension RouteReader {
-    private static let verbs: Set<String> = [
+    static let verbs: Set<String> = [
         "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY", "ALL", "*", "DEL", "OPTION",
     ]
 
