@@ -57,3 +57,30 @@ def warnings_of(talk, overlaps=None):
 def all_warnings(talks):
     overlaps = find_overlaps(talks)
     return {talk.pk: warnings_of(talk, overlaps=overlaps) for talk in talks}
+
+
+class Source(Enum):
+    WEB = "web"
+    MAIL = "mail"
+
+
+def consents(user):
+    for source in Source:
+        # ok: sql/n-plus-one
+        yield Consent.objects.filter(user=user, source=source).order_by("-id").first()
+
+
+def tasks():
+    task_names = [SNAPSHOT, PURGE]
+    pending = {task.name: task for task in Task.objects.filter(name__in=task_names)}
+    for name in task_names:
+        # ok: sql/n-plus-one
+        yield pending.get(name), CompletedTask.objects.filter(name=name).order_by("-run_at").first()
+
+
+def more_tasks(others):
+    task_names = [SNAPSHOT]
+    task_names.extend(others)
+    for name in task_names:
+        # ruleid: sql/n-plus-one
+        yield CompletedTask.objects.filter(name=name).order_by("-run_at").first()

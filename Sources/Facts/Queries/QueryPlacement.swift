@@ -205,10 +205,9 @@ struct QueryPlacement {
         case .conditional: return !isWrittenOut(node)
         case .identifier:
             if ProvenanceReader(facts: facts).isConstantName(text) { return false }
-            if let value = facts.onlyValue(of: node) {
-                if isWrittenOut(value), facts.uses(ofVariableAt: node).count == 2 { return false }
-            }
-            return true
+            if let value = facts.onlyValue(of: node), isWrittenOut(value), !mayGrow(node) { return false }
+            // A class goes through the cases that it declares.
+            return facts.variable(of: node).map { !isClass($0, node) } ?? true
         case .member:
             return tree.child(node, .name).map { !ProvenanceReader(facts: facts).isConstantName(facts.text($0)) }
                 ?? true
@@ -234,6 +233,29 @@ struct QueryPlacement {
             return tree.child(node, .left).map { isUnbounded($0) } ?? false
         default: return true
         }
+    }
+
+    /// Whether more may be added to a list where it is used: it is added to, or handed to something that may do so.
+    private func mayGrow(_ list: NodeIndex) -> Bool {
+        facts.uses(ofVariableAt: list).dropFirst().contains { use in
+            let parent = tree.parent(use)
+            switch tree.kind(parent) {
+            case .member where tree.role(use) == .object:
+                return tree.child(parent, .name).map { facts.means(.growsList, $0) } ?? true
+            case .keywordArgument, .forEach, .comprehensionClause, .binary, .index: return false
+            case .argumentList:
+                return tree.child(tree.parent(parent), .callee).map { !facts.isNamed(.countsElements, $0) } ?? true
+            default: return tree.role(use) == .target
+            }
+        }
+    }
+
+    /// Whether a name that begins with a capital is one of a class: declared, or imported, as one.
+    private func isClass(_ variable: Int32, _ name: NodeIndex) -> Bool {
+        guard tree.text(name).startsWithCapital else { return false }
+        let declaration = facts.target.semantics.variableDeclarations[Int(variable)]
+        return declaration >= 0 && tree.kind(declaration) == .class
+            || facts.target.qualifiedName(name)?.isEmpty == false
     }
 
     /// Whether a range goes in steps: `range(0, len(ids), 500)`, `stride(from: 0, to: ids.count, by: 500)`.
