@@ -281,17 +281,50 @@ public struct RowFlow {
     /// Whether a loop over the rows adds a number to something that was there before: `total += row.amount`.
     private func accumulates(_ loop: NodeIndex, _ head: NodeIndex) -> Bool {
         // A loop that writes for each row works on so many rows at a time, and counts its own work.
-        if writes(loop) { return false }
+        if writes(loop) || breaksOff(loop) { return false }
         return (loop..<tree.subtreeEnd(loop)).contains { node in
             guard let (target, value) = addition(node), !isTextual(value) else { return false }
             if tree.kind(target) == .identifier {
                 // One step each is counting, which is as wrong; but a position in a list is not a total.
                 guard let first = declaration(of: target, before: loop) else { return false }
+                if isOnlySpoken(target, after: loop) { return false }
                 if case .integer(1)? = facts.target.constant(value) { return isTotalName(facts.text(target)) }
                 return startsAsNumber(first)
             }
             return true
         }
+    }
+
+    /// Whether a loop may end before the last row: how far it comes is no total.
+    private func breaksOff(_ loop: NodeIndex) -> Bool {
+        (loop..<tree.subtreeEnd(loop)).contains { node in
+            guard tree.kind(node) == .break else { return false }
+            var around = tree.parent(node)
+            while ![.forEach, .for, .while, .doWhile, .switch].contains(tree.kind(around)) {
+                around = tree.parent(around)
+            }
+            return around == loop
+        }
+    }
+
+    /// Whether a number is only told to whoever runs the program: logged, printed.
+    private func isOnlySpoken(_ number: NodeIndex, after loop: NodeIndex) -> Bool {
+        let uses = facts.uses(ofVariableAt: number).filter { $0 >= tree.subtreeEnd(loop) }
+        return !uses.isEmpty && uses.allSatisfy(isSpoken)
+    }
+
+    private func isSpoken(_ node: NodeIndex) -> Bool {
+        var current = node
+        while tree.parent(current) >= 0, !tree.kind(current).isStatement {
+            let call = tree.parent(current)
+            if tree.kind(current) == .argumentList, let callee = tree.child(call, .callee),
+                facts.isNamed(.speaks, callee) || facts.names.holds(.speaks, facts.text(callee))
+            {
+                return true
+            }
+            current = call
+        }
+        return false
     }
 
     private func writes(_ loop: NodeIndex) -> Bool {
@@ -333,7 +366,7 @@ public struct RowFlow {
     /// Whether a number is given the name of a total: by a variable, a key, an argument.
     private func isCalledTotal(_ number: NodeIndex) -> Bool {
         let parent = tree.parent(number)
-        guard parent >= 0 else { return false }
+        guard parent >= 0, !isSpoken(number) else { return false }
         let holder: NodeIndex? =
             switch tree.kind(parent) {
             case .declarator, .assignment: tree.child(parent, .target)

@@ -41,7 +41,8 @@ struct RowUse {
         return found
     }
 
-    /// Whether a variable holds the result that is used for nothing but comparing it with a number: `if (found === 0)`.
+    /// Whether the result, be it in a variable, is used for nothing but comparing it with a number or asking whether it is
+    /// there: `if (found === 0)`, `if not rows.exists():`.
     func isOnlyCompared(_ query: Query) -> Bool {
         var held = query.node
         while tree.parent(held) >= 0, [.await, .parenthesized, .tryExpression].contains(tree.kind(tree.parent(held))) {
@@ -57,7 +58,11 @@ struct RowUse {
 
     private func isCompared(_ node: NodeIndex) -> Bool {
         let parent = tree.parent(node)
-        guard parent >= 0, tree.kind(parent) == .binary else { return false }
+        // `if found:`, `if not found:`
+        if tree.role(node) == .condition { return true }
+        guard parent >= 0 else { return false }
+        if tree.kind(parent) == .unary { return ["!", "not"].contains(facts.mainText(parent)) }
+        guard tree.kind(parent) == .binary else { return false }
         let sign = String(decoding: tree.mainText(parent), as: UTF8.self)
         return ["==", "===", "!=", "!==", "<", ">", "<=", ">="].contains(sign)
             && tree.children(parent).contains { side in
