@@ -48,3 +48,19 @@ def users(order: str = Query("asc", pattern="^(asc|desc)$"), column: str = Query
     connection.execute(text(f"SELECT id FROM users ORDER BY name {order}"))
     # ruleid: sql/unparameterized
     return connection.execute(text(f"SELECT id FROM users ORDER BY {column}"))
+
+
+def total(column, table):
+    # ok: sql/unparameterized
+    return f"SELECT SUM({column}), RANK() OVER (PARTITION BY {column}) FROM {table} WHERE id = %s"
+
+
+def smallest(column):
+    # A part of another query.
+    # ok: sql/unparameterized
+    return f"(SELECT MIN(t) FROM UNNEST({column}) AS t)"
+
+
+def smallest_of(name):
+    # ruleid: sql/unparameterized
+    return f"SELECT MIN(price) FROM prices WHERE name = '{name}'"

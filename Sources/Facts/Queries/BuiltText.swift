@@ -80,6 +80,24 @@ struct BuiltText {
         return false
     }
 
+    /// Whether one pair of parentheses holds the whole text, as of a query that is a part of another.
+    var isParenthesized: Bool {
+        guard case .text(let first, _)? = parts.first, case .text(let last, _)? = parts.last,
+            first.first(where: { $0 > 0x20 }) == UInt8(ascii: "("), last.last(where: { $0 > 0x20 }) == UInt8(ascii: ")")
+        else { return false }
+        var depth = 0
+        var isClosed = false
+        for case .text(let bytes, _) in parts {
+            for byte in bytes {
+                if isClosed, byte > 0x20 { return false }
+                if byte == UInt8(ascii: "(") { depth += 1 }
+                if byte == UInt8(ascii: ")") { depth -= 1 }
+                isClosed = depth == 0 && byte == UInt8(ascii: ")") || isClosed && byte <= 0x20
+            }
+        }
+        return isClosed
+    }
+
     /// The same with a parameter made of every hole.
     func bound() -> BuiltText {
         BuiltText(

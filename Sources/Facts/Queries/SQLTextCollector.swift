@@ -30,7 +30,9 @@ struct SQLTextCollector {
             taken.insert(leaf)
             let grown = finalText(of: whole) ?? text
             taken.formUnion(grown.sources)
-            guard grown.mayStartStatement, grown.sqlText().likelihood == .certain else { continue }
+            guard grown.mayStartStatement, !grown.isParenthesized, grown.sqlText().likelihood == .certain else {
+                continue
+            }
             found.append((whole, grown))
         }
         return found

@@ -128,6 +128,9 @@ extension SQLParser {
     ) -> Int {
         let end = groupEnd(group)
         scanGroup(group, clause, &statement)
+        // `SUM(«column»)`: nobody adds up a parameter.
+        let argument = keyword(group + 1) == .distinct ? group + 2 : group + 1
+        if keyword(name).isAggregate, argument + 1 == end, kind(argument) == .hole { setRole(argument, .column) }
         var index = end + 1
         if keyword(index) == .within { index += 2 }
         if keyword(index - 1) == .group, kind(index) == .leftParenthesis {
@@ -142,7 +145,7 @@ extension SQLParser {
         if keyword(index) == .over {
             statement.hasWindowFunction = true
             if kind(index + 1) == .leftParenthesis {
-                scanGroup(index + 1, .window, &statement)
+                scanGroup(index + 1, .window, role: .column, &statement)
                 return groupEnd(index + 1) + 1
             }
             return index + 2
@@ -203,6 +206,7 @@ extension SQLParser {
             if keyword(token - 1) == .in { return .inList }
             if keyword(token - 1) == .as { return .identifier }
             if isPattern(token, in: range) { return .value }
+            if role == .column, tokens.kinds[token - 1] == .comparison { return .value }
         }
         guard tokens.kinds[token] == .hole else { return role }
         let followsOperand = token > range.lowerBound && endsOperand(token - 1)

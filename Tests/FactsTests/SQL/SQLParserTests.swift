@@ -308,6 +308,9 @@ private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocat
         checkRoles("CREATE TABLE «t» («c» TEXT)", [.table, .column])
         checkRoles("SELECT * FROM t WHERE id = ‹c›", [.column])
         checkRoles("SELECT date(a, «x») FROM t", [.value])
+        checkRoles("SELECT SUM(«c»), COUNT(DISTINCT «d»), MAX(a, «x») FROM t", [.column, .column, .value])
+        checkRoles(
+            "SELECT RANK() OVER (PARTITION BY «c» ORDER BY CASE WHEN a < «x» THEN 1 END) FROM t", [.column, .value])
         checkRoles("DELETE FROM t WHERE a = «x» AND b > «y»", [.value, .value])
     }
 
