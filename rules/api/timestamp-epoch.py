@@ -27,5 +27,7 @@ def read_order(order_id):
         # ok: api/timestamp-epoch
         "updated_at": datetime.utcnow().isoformat(),
         # ok: api/timestamp-epoch
+        "client_id_issued_at": int(order.created.timestamp()),
+        # ok: api/timestamp-epoch
         "took": time.time() - order.start,
     }

@@ -147,6 +147,8 @@ struct ResponseCollector {
         of match: ModelMatch, _ options: ResponseOptions?, _ substitution: Substitution
     ) -> Set<String>? {
         guard var names = steps.headers(for: match) else { return nil }
+        // Those that a framework sends by itself.
+        names.formUnion(match.value("headers")?.texts.map { $0.lowercased() } ?? [])
         var node = match.node("headers")
         switch options?.value(of: "headers") {
         case .given(let given): node = given
