@@ -56,9 +56,16 @@ public struct OrderOperation: FactOperation {
                 match.conditions = [facts.ask(.mountsRouter(earlier.compactMap(\.mount)))]
             }
             if let mount = step.mount { match.conditions.append(facts.ask(.mountsRouter([mount]))) }
+            if let mount = self.mount(at: step, facts) { match.conditions.append(facts.ask(.mountsNoRouter(mount))) }
             found.append(match)
         }
         return found
+    }
+
+    /// The mount that the same words may be as well as middleware: `router.use(auth)`.
+    private func mount(at step: Step, _ facts: FileFacts) -> Int? {
+        guard case .middleware = kinds[step.rank] else { return nil }
+        return facts.routing.mounts.firstIndex { (step.anchor.start..<step.anchor.end).contains($0.position) }
     }
 
     /// What a registration is, and what it stands behind.

@@ -248,4 +248,6 @@ public enum ProjectQuestion: Hashable, Sendable {
     case handlesRoute(String)
     /// Does one of the file's mounts with these indexes put a router of the project in its place?
     case mountsRouter([Int])
+    /// Does the file's mount with this index put none in its place?
+    case mountsNoRouter(Int)
 }

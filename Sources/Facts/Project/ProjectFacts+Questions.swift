@@ -29,6 +29,8 @@ extension ProjectFacts {
             return handlesRoute(name, in: file)
         case .mountsRouter(let indexes):
             return mountsRouter(indexes, in: file)
+        case .mountsNoRouter(let index):
+            return !mountsRouter([index], in: file)
         }
     }
 

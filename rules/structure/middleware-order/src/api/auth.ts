@@ -1,0 +1,7 @@
+import { Router } from 'express'
+
+const router = Router()
+
+router.post('/sessions', (req, res) => res.status(201).json({ id: 1 }))
+
+export default router
