@@ -122,3 +122,17 @@ def shown_books():
     hidden = session.query(HiddenBook).all()
     # ok: api/list-unpaginated
     return session.query(Book).filter(Book.id.notin_([book.id for book in hidden])).limit(20).all()
+
+
+@app.get("/db/tables")
+def tables(cursor):
+    # ok: api/list-unpaginated
+    rows = cursor.execute("SELECT table_name FROM information_schema.tables").fetchall()
+    return [row[0] for row in rows]
+
+
+@app.get("/starters")
+def starters(session: Session = Depends(get_session)):
+    # ok: api/list-unpaginated
+    questions = session.query(Question).all()
+    return random.sample(questions, 3)

@@ -115,7 +115,13 @@ struct SQLQueryReader {
             let tables = document.statements[index].tables
             for table in tables.filter(\.isTarget) + tables.filter({ !$0.isTarget }) {
                 guard case .table(let name) = table.source, !name.isDynamic else { continue }
-                let text = String(decoding: name.name.folded, as: UTF8.self)
+                var text = String(decoding: name.name.folded, as: UTF8.self)
+                // What the database says of itself has a schema of its own.
+                if let schema = name.schema.map({ String(decoding: $0.folded, as: UTF8.self) }),
+                    facts.names.holds(.systemTable, "\(schema).\(text)")
+                {
+                    text = "\(schema).\(text)"
+                }
                 if !names.contains(text) { names.append(text) }
             }
         }
