@@ -124,3 +124,17 @@ export async function addColumn(options: { table: string }) {
   // ruleid: sql/unparameterized
   await pool.query(`SELECT 1 FROM information_schema.columns WHERE table_name = '${options.table}'`)
 }
+
+// What type a field has, nothing here tells; text would have to stand in quotation marks.
+export async function daily(query: DailyQuery) {
+  const { account, name } = query
+  // ok: sql/unparameterized
+  await pool.query(`SELECT day FROM usage WHERE account_id = ${account}`)
+  // ruleid: sql/unparameterized
+  await pool.query(`SELECT day FROM usage WHERE name = '${name}'`)
+}
+
+export async function dailyOf(input: { owner: string }) {
+  // ruleid: sql/unparameterized
+  await pool.query(`SELECT day FROM usage WHERE owner_id = ${input.owner}`)
+}

@@ -18,7 +18,10 @@ struct ProvenanceReader {
         let found = provenance(of: hole, depth: 0)
         guard case .unknown = found else { return found }
         if isFragment(hole.node, as: role) || comesWithParameters(hole.node) { return .fragment }
-        if role == .orderBy || role == .direction, isOfUnseenType(hole.node) { return .programName }
+        // Text that stands there without quotation marks would be a name; a number is what is seen least of.
+        if [.orderBy, .direction, .value, .limit, .offset].contains(role), isOfUnseenType(hole.node) {
+            return .programName
+        }
         // No parameter can stand there, and a program that puts its own names and clauses together has no other way.
         if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reachesAsText(hole.node),
             !ValueMixing(facts: facts).mixes(hole.node)
