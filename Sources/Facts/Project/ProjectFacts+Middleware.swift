@@ -18,19 +18,32 @@ extension ProjectFacts {
         where registration.router == router.key && (registration.isUnordered || registration.position < position) {
             found.append(PlacedRegistration(file: router.file, registration: registration))
         }
-        for mount in summaries[router.file].mounts where mount.parent == router.key {
-            for child in mounts.children(of: mount, in: router.file) where mount.sharesRouter || sharesRouter(child) {
-                guard child != router else { continue }
-                let inner = registrations(on: child, before: .max, depth: depth + 1).map { $0.behind(mount) }
-                if mount.position < position {
-                    found += inner
-                } else {
-                    // What is in order all the same may hold for what was registered before it.
-                    found += inner.filter(\.registration.isUnordered).map { $0.uncertain("is registered after it") }
+        let own = summaries[router.file].mounts
+        for index in own.indices where own[index].parent == router.key {
+            let mount = own[index]
+            let handed = handedRegistrations.value(
+                of: MountDepth(file: router.file, mount: index, depth: depth)
+            ) {
+                mounts.children(of: mount, in: router.file).flatMap { child -> [PlacedRegistration] in
+                    guard child != router, mount.sharesRouter || sharesRouter(child) else { return [] }
+                    return registrations(on: child, before: .max, depth: depth + 1).map { $0.behind(mount) }
                 }
+            }
+            if mount.position < position {
+                found += handed
+            } else {
+                // What is in order all the same may hold for what was registered before it.
+                found += handed.filter(\.registration.isUnordered).map { $0.uncertain("is registered after it") }
             }
         }
         return found
+    }
+
+    /// A mount of a file, by its number there, that lies under so many others.
+    struct MountDepth: Hashable {
+        var file: Int
+        var mount: Int
+        var depth: Int
     }
 
     /// Whether the function that a router is given to registers on the router of its caller.

@@ -22,6 +22,8 @@ public final class ProjectFacts: Sendable {
     private let knownAccesses = AccessTable()
     private let knownCallers = Memo<CallerIndex>()
     let applications = ApplicationTable()
+    /// What functions register on the routers that mounts hand to them.
+    let handedRegistrations = MemoTable<MountDepth, [PlacedRegistration]>()
     let knownRecordPaths = Memo<Set<String>>()
     let knownMostlyGuarded = Memo<Bool>()
     let hasSignUp = Memo<Bool>()
