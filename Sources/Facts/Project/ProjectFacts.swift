@@ -108,8 +108,9 @@ public final class ProjectFacts: Sendable {
 
     /// Whether `path` lies in the package of `registering`: below the `src` folder around it, or below its own folder.
     static func isSamePackage(_ registering: String, _ path: String) -> Bool {
-        let folders = registering.split(separator: "/").dropLast()
-        let root = folders.lastIndex(of: "src").map { folders[...$0] } ?? folders
-        return path.split(separator: "/").starts(with: root)
+        let slash = UInt8(ascii: "/")
+        let folders = registering.utf8.split(separator: slash).dropLast()
+        let root = folders.lastIndex { $0.elementsEqual("src".utf8) }.map { folders[...$0] } ?? folders
+        return path.utf8.split(separator: slash, maxSplits: root.count).starts(with: root) { $0.elementsEqual($1) }
     }
 }

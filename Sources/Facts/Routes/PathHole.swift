@@ -20,7 +20,7 @@ enum PathHole {
     /// application happens to be deployed, and goes; what is left open elsewhere becomes a parameter.
     /// - Returns: nil where a whole path, or what must name the last part, is not known.
     static func filled(_ path: String, with constants: [String: String]) -> String? {
-        guard path.utf8.contains(UInt8(ascii: "{")) else { return path }
+        guard hasNames(path) else { return path }
         var filled = ""
         var rest = path[...]
         while let start = rest.firstIndex(of: "{") {
@@ -44,5 +44,15 @@ enum PathHole {
             }
         }
         return filled + rest
+    }
+
+    /// Whether a path leaves something open under a name; a brace before another byte opens a parameter.
+    private static func hasNames(_ path: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in path.utf8 {
+            if previous == UInt8(ascii: "{"), byte == UInt8(ascii: "$") || byte == UInt8(ascii: "!") { return true }
+            previous = byte
+        }
+        return false
     }
 }

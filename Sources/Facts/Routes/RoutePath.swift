@@ -109,11 +109,16 @@ public enum RoutePath {
 
     /// The segments of a path; nil stands for a parameter, `**` for any number of segments.
     public static func segments(_ path: String) -> [String?] {
-        let clean = path.prefix { $0 != "?" && $0 != "#" }
-        return clean.split(separator: "/").map { segment -> String? in
-            if segment == "**" || segment == "*" && segment.count == clean.count { return "**" }
-            return isParameter(segment) ? nil : String(segment)
+        var segments: [String?] = []
+        var reader = SegmentReader(path)
+        while let segment = reader.next() {
+            switch segment.kind {
+            case .parameter: segments.append(nil)
+            case .rest: segments.append("**")
+            case .text: segments.append(String(segment.text))
+            }
         }
+        return segments
     }
 
     /// `:id`, `{id}`, `<int:id>`, `[id]`, `*`, `$id`, or a template's hole.
@@ -121,6 +126,33 @@ public enum RoutePath {
         guard let first = segment.utf8.first else { return false }
         if first == UInt8(ascii: ":") || first == UInt8(ascii: "*") { return true }
         return segment.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
+    }
+
+    /// Reads the segments of a path one after the other.
+    private struct SegmentReader {
+        enum Kind { case text, parameter, rest }
+
+        private let text: Substring.UTF8View
+        private var rest: Substring.UTF8View
+
+        init(_ path: String) {
+            text = path.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+            rest = text.drop { $0 == UInt8(ascii: "/") }
+        }
+
+        var isAtEnd: Bool { rest.isEmpty }
+
+        mutating func next() -> (kind: Kind, text: Substring)? {
+            guard !rest.isEmpty else { return nil }
+            let segment = rest.prefix { $0 != UInt8(ascii: "/") }
+            rest = rest[segment.endIndex...].drop { $0 == UInt8(ascii: "/") }
+            return (kind(of: segment), Substring(segment))
+        }
+
+        private func kind(of segment: Substring.UTF8View) -> Kind {
+            if segment.elementsEqual("**".utf8) || segment.elementsEqual("*".utf8) && text.count == 1 { return .rest }
+            return RoutePath.isParameter(Substring(segment)) ? .parameter : .text
+        }
     }
 
     /// Whether a concrete or templated path is one of those that `route` answers. A parameter on either side matches one segment.
@@ -183,13 +215,17 @@ public enum RoutePath {
 
     /// Whether `path` lies at or below `prefix`.
     public static func isBelow(_ path: String, prefix: String) -> Bool {
-        var outer = segments(prefix)
-        if let last = outer.last, prefix.utf8.last == UInt8(ascii: "*"), last == nil || last == "**" {
-            outer.removeLast()
+        var outer = SegmentReader(prefix)
+        var inner = SegmentReader(path)
+        let isOpenEnded = prefix.utf8.last == UInt8(ascii: "*")
+        while let wanted = outer.next() {
+            if isOpenEnded, outer.isAtEnd, wanted.kind != .text { return true }
+            guard let given = inner.next() else { return false }
+            if wanted.kind == .text, given.kind != .parameter, given.kind == .rest || wanted.text != given.text {
+                return false
+            }
         }
-        let inner = segments(path)
-        guard outer.count <= inner.count else { return false }
-        return zip(outer, inner).allSatisfy { $0 == nil || $0 == "**" || $1 == nil || $0 == $1 }
+        return true
     }
 
     /// Whether a pattern of the configuration (`*` one segment, `**` any number) covers the path.
