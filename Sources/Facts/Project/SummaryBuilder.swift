@@ -51,8 +51,12 @@ struct SummaryBuilder {
         summary.wrapsRequests = !facts.matches.of(.requestTransactions).isEmpty
         summary.passedHeaders = facts.responseSteps.passedHeaders()
         let details = detail == .outline && !leadToOwnFunctions(routing.routes) ? nil : self.details()
-        summary.functionNames = details?.functions.map(\.name) ?? functionNames()
         summary.classNames = details?.classes.map(\.name) ?? classNames()
+        if let details {
+            summary.functionNames = details.functions.map(\.name)
+        } else {
+            nameFunctions(in: &summary)
+        }
         summary.routerSharers = routerSharers()
         summary.details = details
         summary.relays = relays()
@@ -134,10 +138,14 @@ struct SummaryBuilder {
         return !names.isEmpty && facts.functions.named.contains { names.contains($0.name.lastDottedPart) }
     }
 
-    /// The names of what `functions` gives, in its order.
-    private func functionNames() -> [String] {
-        facts.functions.named.map(\.name) + classNames()
-            + facts.target.nodes(of: .class).compactMap(dependencies(ofClass:)).map(\.name) + heldCalls().map(\.name)
+    /// Adds the names of what `functions` gives, in its order, and what takes no look at bodies.
+    private func nameFunctions(in summary: inout FileSummary) {
+        summary.functionNames = facts.functions.named.map(\.name) + summary.classNames
+        for dependencies in classDependencies() {
+            summary.knownFunctions[summary.functionNames.count] = dependencies
+            summary.functionNames.append(dependencies.name)
+        }
+        summary.functionNames += heldCalls().map(\.name)
     }
 
     /// The names of what `ClassCollector` gives, in its order.
@@ -172,15 +180,15 @@ struct SummaryBuilder {
                 }
             }
             return summary
-        } + classes(lines) + classDependencies(lines) + values(lines)
+        } + classes(lines) + classDependencies() + values(lines)
     }
 
     /// What classes run before their methods, under a name of its own.
-    private func classDependencies(_ lines: LineIndex) -> [FunctionSummary] {
+    private func classDependencies() -> [FunctionSummary] {
         facts.target.nodes(of: .class).compactMap { node in
             dependencies(ofClass: node).map { name, links in
                 FunctionSummary(
-                    name: name, verdict: .open, links: links, line: lines.line(at: tree.range(node).start))
+                    name: name, verdict: .open, links: links, line: facts.lines.line(at: tree.range(node).start))
             }
         }
     }
@@ -203,8 +211,8 @@ struct SummaryBuilder {
     /// The calls that make middleware, by the names that hold it.
     private func heldCalls() -> [(call: NodeIndex, name: String)] {
         facts.target.nodes(of: .call).compactMap { call in
-            guard let name = heldName(of: call), FunctionTable.enclosing(call, in: tree) == nil,
-                let callee = tree.child(call, .callee),
+            guard tree.role(call) == .value, FunctionTable.enclosing(call, in: tree) == nil,
+                let name = heldName(of: call), let callee = tree.child(call, .callee),
                 facts.authentication.isKnownToModels(call)
                     || facts.authentication.verdict(ofName: facts.name(of: callee)) != nil
             else { return nil }
@@ -212,10 +220,10 @@ struct SummaryBuilder {
         }
     }
 
-    /// The name that holds what a call returns, or under which it is exported.
+    /// The name that holds what a call that is a value returns, or under which it is exported.
     private func heldName(of call: NodeIndex) -> String? {
         let parent = tree.parent(call)
-        guard parent >= 0, tree.role(call) == .value else { return nil }
+        guard parent >= 0 else { return nil }
         switch tree.kind(parent) {
         case .declarator, .assignment:
             guard let target = tree.child(parent, .target) else { return nil }
