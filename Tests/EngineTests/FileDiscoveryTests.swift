@@ -39,6 +39,10 @@ import Testing
         try check(
             ["b.ts": "", "a/z.py": "", "a.swift": "", "notes.md": "", ".env": "", "a/Makefile": ""],
             finds: [".env", "a.swift", "a/z.py", "b.ts"])
+        try check(
+            ["a/b/c.ts": "", "a/b.ts": "", "a/b-c.ts": "", "a0.ts": "", "a-b.ts": "", "a-b/c.ts": "", "a.ts": ""],
+            ["a", "a-b", ".", "a0.ts"],
+            finds: ["a-b.ts", "a-b/c.ts", "a.ts", "a/b-c.ts", "a/b.ts", "a/b/c.ts", "a0.ts"])
     }
 
     @Test func namesFilesFromTheWorkingDirectory() throws {

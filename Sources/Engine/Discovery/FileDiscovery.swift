@@ -8,7 +8,6 @@ public struct FileDiscovery {
     private let workingDirectory: AbsolutePath
     private var rules: IgnoreRules
     private var result = DiscoveryResult()
-    private var seen: Set<AbsolutePath> = []
     private var excludedDirectories: [AbsolutePath: Bool] = [:]
 
     /// The files that `paths` stand for to somebody in `workingDirectory`.
@@ -17,8 +16,7 @@ public struct FileDiscovery {
     ) -> DiscoveryResult {
         var discovery = FileDiscovery(options: options, workingDirectory: workingDirectory)
         for path in paths { discovery.add(path) }
-        discovery.result.files.sort { $0.path < $1.path }
-        return discovery.result
+        return discovery.inOrder()
     }
 
     /// The files among `listed`, which git knows and which need not be on the disk, that `paths` stand for.
@@ -40,14 +38,25 @@ public struct FileDiscovery {
                 discovery.add(listed: path, in: root)
             }
         }
-        discovery.result.files.sort { $0.path < $1.path }
-        return discovery.result
+        return discovery.inOrder()
     }
 
     private init(options: DiscoveryOptions, workingDirectory: AbsolutePath) {
         self.options = options
         self.workingDirectory = workingDirectory
         rules = IgnoreRules(userFile: options.honorsIgnores ? options.userIgnoreFile : nil)
+    }
+
+    /// What was found, each file once, as it was found first.
+    private consuming func inOrder() -> DiscoveryResult {
+        // A walk finds files in this order, so that there is mostly nothing to do.
+        result.files.sort { $0.path < $1.path }
+        if zip(result.files, result.files.dropFirst()).contains(where: { $0.path == $1.path }) {
+            var files: [DiscoveredFile] = []
+            for file in result.files where files.last?.path != file.path { files.append(file) }
+            result.files = files
+        }
+        return result
     }
 
     // MARK: - Paths that the user named
@@ -110,71 +119,85 @@ public struct FileDiscovery {
     }
 
     private mutating func take(_ path: AbsolutePath, isExplicit: Bool) {
-        guard seen.insert(path).inserted else { return }
         result.files.append(
             DiscoveredFile(path: path, display: path.display(from: workingDirectory), isExplicit: isExplicit))
     }
 
     // MARK: - Walking
 
-    private struct Frame {
-        let directory: AbsolutePath
-        /// The ignore files in force for its entries.
-        let scope: IgnoreRules.Scope
+    /// What a walk comes to next.
+    private enum Step {
+        case file(AbsolutePath)
+        /// With the ignore files in force for its entries.
+        case directory(AbsolutePath, IgnoreRules.Scope)
     }
 
+    /// Takes the files in a directory and below it, in the order of their paths.
     private mutating func walk(_ root: AbsolutePath) {
         let scope = options.honorsIgnores ? rules.scope(ofRoot: root, top: workingDirectory) : -1
-        var frames = [Frame(directory: root, scope: scope)]
-        while let frame = frames.popLast() {
-            let entries: [DirectoryEntry]
-            do {
-                entries = try DirectoryReading.entries(of: frame.directory, followsLink: frame.directory == root)
-            } catch {
-                // A directory that went away during the walk has nothing to tell; the one that was asked for has.
-                if error != .missing || frame.directory == root {
-                    let display = frame.directory.display(from: workingDirectory)
-                    result.problems.append(DiscoveryProblem(path: frame.directory, display: display, reason: error))
-                }
-                continue
+        var steps = [Step.directory(root, scope)]
+        while let step = steps.popLast() {
+            switch step {
+            case .file(let path): take(path, isExplicit: false)
+            case .directory(let directory, let scope): visit(directory, scope, isRoot: directory == root, &steps)
             }
-            // A directory with this file is a virtual environment, whatever its name.
-            if options.honorsIgnores, frame.directory != root,
-                entries.contains(where: { $0.name == FileDiscovery.environmentMarker })
-            {
-                result.exclusions[.vendored, default: 0] += 1
-                continue
-            }
-            visit(entries, of: frame, &frames)
         }
     }
 
-    private mutating func visit(_ entries: [DirectoryEntry], of frame: Frame, _ frames: inout [Frame]) {
-        var subdirectories: [Frame] = []
-        let prefix = frame.directory == .root ? [] : frame.directory.bytes
+    private mutating func visit(
+        _ directory: AbsolutePath, _ scope: IgnoreRules.Scope, isRoot: Bool, _ steps: inout [Step]
+    ) {
+        let entries: [DirectoryEntry]
+        do {
+            entries = try DirectoryReading.entries(of: directory, followsLink: isRoot)
+        } catch {
+            // A directory that went away during the walk has nothing to tell; the one that was asked for has.
+            if error != .missing || isRoot {
+                result.problems.append(
+                    DiscoveryProblem(
+                        path: directory, display: directory.display(from: workingDirectory), reason: error))
+            }
+            return
+        }
+        // A directory with this file is a virtual environment, whatever its name.
+        if options.honorsIgnores, !isRoot, entries.contains(where: { $0.name == FileDiscovery.environmentMarker }) {
+            result.exclusions[.vendored, default: 0] += 1
+            return
+        }
+        steps += self.steps(to: entries, of: directory, scope).sorted { $1.key.lexicographicallyPrecedes($0.key) }.map(
+            \.step)
+    }
+
+    /// Where a walk goes from a directory, each step with what it is ordered by: what the paths of its files have there.
+    private mutating func steps(
+        to entries: [DirectoryEntry], of directory: AbsolutePath, _ scope: IgnoreRules.Scope
+    ) -> [(key: [UInt8], step: Step)] {
+        var steps: [(key: [UInt8], step: Step)] = []
+        let prefix = (directory == .root ? [] : directory.bytes) + [AbsolutePath.slash]
         for entry in entries {
             switch entry.kind {
             case .directory:
-                let path = AbsolutePath(normalized: prefix + [AbsolutePath.slash] + entry.name)
-                if let exclusion = exclusion(ofDirectory: path, named: entry.name, scope: frame.scope) {
+                let path = AbsolutePath(normalized: prefix + entry.name)
+                if let exclusion = exclusion(ofDirectory: path, named: entry.name, scope: scope) {
                     // The repository's own store is no directory that anybody meant.
                     if entry.name != FileDiscovery.gitDirectory { result.exclusions[exclusion, default: 0] += 1 }
                 } else {
-                    subdirectories.append(Frame(directory: path, scope: scope(of: path, in: frame)))
+                    let inner = self.scope(of: path, inside: scope)
+                    steps.append((entry.name + [AbsolutePath.slash], .directory(path, inner)))
                 }
             case .file, .symbolicLink:
                 guard options.selection.contains(entry.name) else { continue }
-                let path = AbsolutePath(normalized: prefix + [AbsolutePath.slash] + entry.name)
-                if let exclusion = exclusion(ofFile: path, entry, scope: frame.scope) {
+                let path = AbsolutePath(normalized: prefix + entry.name)
+                if let exclusion = exclusion(ofFile: path, entry, scope: scope) {
                     result.exclusions[exclusion, default: 0] += 1
                 } else {
-                    take(path, isExplicit: false)
+                    steps.append((entry.name, .file(path)))
                 }
             case .special:
                 continue
             }
         }
-        frames += subdirectories
+        return steps
     }
 
     private static let gitDirectory = Array(".git".utf8)
@@ -203,9 +226,9 @@ public struct FileDiscovery {
         return entry.kind == .symbolicLink ? .symbolicLink : nil
     }
 
-    private mutating func scope(of directory: AbsolutePath, in frame: Frame) -> IgnoreRules.Scope {
+    private mutating func scope(of directory: AbsolutePath, inside scope: IgnoreRules.Scope) -> IgnoreRules.Scope {
         guard options.honorsIgnores else { return -1 }
-        let outer = IgnoreRules.isRepository(directory) ? rules.repositoryScope(directory) : frame.scope
+        let outer = IgnoreRules.isRepository(directory) ? rules.repositoryScope(directory) : scope
         return rules.scope(of: directory, inside: outer)
     }
 }

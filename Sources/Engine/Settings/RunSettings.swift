@@ -28,6 +28,8 @@ public final class RunSettings: Sendable {
         var settings: [Key: FileSettings] = [:]
         var active: [ConfigurationKey: ActiveRules] = [:]
         var configurations: [AbsolutePath: Configuration] = [:]
+        /// The folder that was asked for last, and whether its configuration excludes anything: a walk asks for each file.
+        var lastFolder: (path: AbsolutePath, hasExcludes: Bool)?
         var errors: [YAMLError] = []
     }
 
@@ -143,7 +145,11 @@ public final class RunSettings: Sendable {
 
     /// Whether an `exclude` that is in force for a file or directory means it.
     public func excludes(_ path: AbsolutePath) -> Bool {
-        configuration(for: path.parent ?? .root).excludes(path.string)
+        let folder = path.parent ?? .root
+        if state.withLock({ $0.lastFolder.map { $0.path == folder && !$0.hasExcludes } ?? false }) { return false }
+        let configuration = configuration(for: folder)
+        state.withLock { $0.lastFolder = (folder, !configuration.exclude.isEmpty) }
+        return configuration.excludes(path.string)
     }
 
     /// The folders whose configuration was asked for.
