@@ -11,6 +11,8 @@ struct InputFiles {
     var refused: [(display: String, exclusion: PathExclusion)] = []
     /// The versions that files are compared with, by the path of the file.
     var bases: [AbsolutePath: InputFile] = [:]
+    /// The folders that were walked, whose files are all among `files` but for those that every walk passes over.
+    var walked: [AbsolutePath] = []
     /// What standard input held, whether it is checked or not.
     var standardInput: [UInt8]?
 
@@ -52,14 +54,16 @@ struct InputFiles {
         _ paths: [String], in directory: AbsolutePath, ignores: Bool, settings: RunSettings
     ) async -> InputFiles {
         // Asking git for the user's ignore file costs as much as reading a hundred files; only a walk needs it.
-        let walks = paths.contains { FileStatus.isDirectory(AbsolutePath($0, in: directory)) }
+        let walked = paths.map { AbsolutePath($0, in: directory) }.filter(FileStatus.isDirectory)
         let userFile =
-            ignores && walks
+            ignores && !walked.isEmpty
             ? await GitRepository.userIgnoreFile(for: directory, environment: ProcessEnvironment.variables) : nil
         let options = DiscoveryOptions(
             selection: selection, honorsIgnores: ignores, userIgnoreFile: userFile,
             isExcluded: { path, _ in settings.excludes(path) })
-        return InputFiles(FileDiscovery.files(at: paths, in: directory, options: options))
+        var result = InputFiles(FileDiscovery.files(at: paths, in: directory, options: options))
+        result.walked = walked
+        return result
     }
 
     private init(_ discovery: DiscoveryResult) {

@@ -3,12 +3,12 @@ import Engine
 /// The files of the project that are not checked themselves, found when something depends on them.
 struct OtherFiles {
     private let setup: RunSetup
-    private let inputs: [InputFile]
+    private let inputs: InputFiles
     /// Where the index stands for the project.
     private let repository: GitRepository?
     private var found: [InputFile]?
 
-    init(setup: RunSetup, inputs: [InputFile], repository: GitRepository?) {
+    init(setup: RunSetup, inputs: InputFiles, repository: GitRepository?) {
         self.setup = setup
         self.inputs = inputs
         self.repository = repository
@@ -22,8 +22,9 @@ struct OtherFiles {
     }
 
     private func find() async -> [InputFile] {
-        guard setup.isProject else { return [] }
-        let known = Set(inputs.map(\.path))
+        // A walk of the whole project has found all there is.
+        guard setup.isProject, !inputs.walked.contains(setup.top) else { return [] }
+        let known = Set(inputs.files.map(\.path))
         if let repository, let listed = try? await repository.indexedFiles() {
             let wanted = listed.filter { InputFiles.selection.contains($0.path.name) && !known.contains($0.path) }
             let files = try? await InputFiles.contents(
