@@ -1,4 +1,5 @@
 import Algorithms
+import Glibc
 
 /// A place in a file, with its column in every unit that a report format asks for.
 public struct SourcePosition: Hashable, Sendable {
@@ -53,7 +54,15 @@ public struct LineIndex: Sendable {
     private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var starts: [UInt32] = [0]
         starts.reserveCapacity(bytes.count / 32 + 1)
+        guard let start = bytes.baseAddress else { return starts }
         var index = 0
+        if memchr(start, 0x0D, bytes.count) == nil {
+            while let end = memchr(start + index, 0x0A, bytes.count - index) {
+                index = UnsafeRawPointer(end) - UnsafeRawPointer(start) + 1
+                starts.append(UInt32(index))
+            }
+            return starts
+        }
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
