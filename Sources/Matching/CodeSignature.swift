@@ -25,11 +25,12 @@ extension CodeSignature {
         in tree: SyntaxTree, language: any Language, tokens: [WordSignature], _ semantics: Semantics?
     ) -> [CodeSignature] {
         let names = semantics.map(NameSignatures.init)
+        let shapes = ShapeSignature.ofCode
         var signatures = [CodeSignature](repeating: CodeSignature(), count: tree.count)
         // Children come after their parent: backwards, what a node is made of is known already.
         for index in signatures.indices.reversed() {
             let node = NodeIndex(index)
-            var code = CodeSignature(words: WordSignature(), shapes: ShapeSignature(ofCode: node, in: tree))
+            var code = CodeSignature(words: WordSignature(), shapes: ShapeSignature(ofCode: node, in: tree, shapes))
             var token = Int(tree.firstTokens[index])
             var child = node + 1
             while child < tree.subtreeEnd(node) {

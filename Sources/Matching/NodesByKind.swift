@@ -15,9 +15,11 @@ final class NodesByKind {
         for kind in 0..<kindCount { starts[kind + 1] += starts[kind] }
         self.starts = starts
         var nodes = [NodeIndex](repeating: 0, count: tree.count)
+        var places = nodes.mutableSpan
+        var next = starts.mutableSpan
         for (index, kind) in tree.kinds.enumerated() {
-            nodes[starts[Int(kind.rawValue)]] = NodeIndex(index)
-            starts[Int(kind.rawValue)] += 1
+            places[next[Int(kind.rawValue)]] = NodeIndex(index)
+            next[Int(kind.rawValue)] += 1
         }
         self.nodes = nodes
         lists = [[NodeIndex]?](repeating: nil, count: kindCount)

@@ -49,8 +49,9 @@ extension ShapeSignature {
     static func ofNodes(in tree: SyntaxTree) -> [ShapeSignature] {
         var shapes = [ShapeSignature](repeating: ShapeSignature(), count: tree.count)
         // Children come after their parent: backwards, all of them are known before it.
+        let ofKinds = ShapeSignature.ofCode
         for index in shapes.indices.reversed() {
-            shapes[index].formUnion(ShapeSignature(ofCode: NodeIndex(index), in: tree))
+            shapes[index].formUnion(ShapeSignature(ofCode: NodeIndex(index), in: tree, ofKinds))
             let parent = tree.parents[index]
             if parent >= 0 { shapes[Int(parent)].formUnion(shapes[index]) }
         }
@@ -72,13 +73,15 @@ extension ShapeSignature {
     }()
 
     /// What a node of a file is by itself: every shape of a pattern that it may stand for.
-    init(ofCode node: NodeIndex, in tree: SyntaxTree) {
+    /// - Parameter ofKinds: `ShapeSignature.ofCode`, which a loop over all nodes asks for once.
+    init(ofCode node: NodeIndex, in tree: SyntaxTree, _ ofKinds: [ShapeSignature]) {
         let kind = tree.kind(node)
-        self = ShapeSignature.ofCode[Int(kind.rawValue)]
+        self = ofKinds[Int(kind.rawValue)]
         if ShapeSignature.hasOperator(kind) { insertOperator(of: node, in: tree) }
     }
 
-    private static let ofCode = NodeKind.allCases.map(ShapeSignature.init(ofCode:))
+    /// By kind: what a node of a file is by that alone.
+    static let ofCode = NodeKind.allCases.map(ShapeSignature.init(ofCode:))
 
     private init(ofCode kind: NodeKind) {
         self.init()

@@ -179,6 +179,11 @@ struct RequiredLiterals {
         var isAssertion = false
         if current == UInt8(ascii: "?") {
             let rest = pattern[(index + 1)...]
+            if rest.starts(with: "s)".utf8) {
+                // Lets a dot stand for a line feed, too, and says nothing of literals.
+                index += 3
+                return .other
+            }
             if rest.starts(with: ":".utf8) {
                 index += 2
             } else if rest.starts(with: "=".utf8) || rest.starts(with: "!".utf8) {

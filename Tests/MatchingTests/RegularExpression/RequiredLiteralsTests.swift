@@ -28,6 +28,7 @@ import Testing
         (#"[]abc]defg"#, "defg"),
         (#"[^\]abc]defg"#, "defg"),
         ("(?i)secret", ""),
+        ("(?s)secret.+", "secret"),
         ("(?x) a b c", ""),
         (#"\Qabc+\E"#, ""),
         (#"abc\x41"#, ""),
