@@ -8,15 +8,29 @@ import Testing
 @Suite struct ModuleTableTests {
     /// The modules that the callees of a file's calls come from, and the names in them.
     private func symbols(_ source: String) -> [Symbol?] {
-        let language = TypeScriptLanguage()
-        let tree = language.tree(of: Array(source.utf8), fileExtension: "ts")
-        let target = MatchTarget(
-            tree: tree, language: language,
-            semantics: Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree)))
-        let modules = ModuleTable(target: target)
+        let (target, modules) = table(source, TypeScriptLanguage(), "ts")
+        let tree = target.tree
         return target.nodes(of: .call).map { call in
             tree.child(call, .callee).flatMap { modules.symbol(of: $0, in: target) }
         }
+    }
+
+    private func table(_ source: String, _ language: any Language, _ fileExtension: String) -> (
+        MatchTarget, ModuleTable
+    ) {
+        let tree = language.tree(of: Array(source.utf8), fileExtension: fileExtension)
+        let target = MatchTarget(
+            tree: tree, language: language,
+            semantics: Semantics(of: tree, language: language, identifiers: IdentifierTable(of: tree)))
+        return (target, ModuleTable(target: target))
+    }
+
+    /// `require("kitchen")` makes a package of what it names only where the language has such a function.
+    @Test func functionsThatReturnModules() {
+        let python = table("from kitchen import app\nrequire(\"kitchen\")\n", PythonLanguage(), "py").1
+        #expect(!python.isFromPackage(Symbol(module: "kitchen.app", name: "")))
+        let script = table("const app = require('kitchen')\n", TypeScriptLanguage(), "ts").1
+        #expect(script.isFromPackage(Symbol(module: "kitchen", name: "app")))
     }
 
     /// A path ends where a dot follows it; dots of its own are no end.
