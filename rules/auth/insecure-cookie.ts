@@ -95,3 +95,10 @@ ctx.cookies.set("accessToken", token, { sameSite: "lax", secure: false });
 res.cookie('access_token', 'gone', { maxAge: -1, secure: true })
 // ok: auth/insecure-cookie
 res.setHeader('Set-Cookie', 'session=0; Path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT')
+
+const laterOptions = { secret, cookie: { maxAge: 1000, sameSite: 'lax' } }
+if (production) {
+  laterOptions.cookie.secure = true
+}
+// ok: auth/insecure-cookie
+app.use(session(laterOptions))

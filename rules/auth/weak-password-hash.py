@@ -109,3 +109,12 @@ class Hasher:
 def store(user, password):
     # ruleid: auth/weak-password-hash
     user.password = hashlib.sha512(password.encode()).hexdigest()
+
+
+class Checks:
+    def passes(self, password):
+        # ok: auth/weak-password-hash
+        password_hash = hashlib.sha512(password.encode()).hexdigest()
+        if password_hash not in self.answers:
+            self.answers[password_hash] = self.ask(password)
+        return self.answers[password_hash]

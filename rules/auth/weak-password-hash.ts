@@ -85,3 +85,9 @@ function compareLegacy(password: string, stored: string) {
   // ok: auth/weak-password-hash
   return createHash("sha1").update(password).digest("hex") === stored;
 }
+
+function secretFor(user: string, password: string) {
+  // ok: auth/weak-password-hash
+  const loginSecret = sha256(`${user}${password}server`);
+  return loginSecret;
+}

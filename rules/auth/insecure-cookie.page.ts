@@ -1,0 +1,4 @@
+import { setCookie } from 'cookies-next'
+
+// ok: auth/insecure-cookie
+setCookie('share_token', token)
