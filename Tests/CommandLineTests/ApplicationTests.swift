@@ -120,6 +120,23 @@ import Testing
         #expect(run.output.contains("/pulses"))
     }
 
+    /// A handler that only answers stands for what is not there, where most handlers of an application do more.
+    @Test func onlyAnswers() async throws {
+        let start = "import express from 'express'\nconst app = express()\n"
+        let parts = { (body: String) in
+            (0..<4).map { "app.put('/part\($0)', requireAuth, (req, res) => res.json(\(body)))\n" }.joined()
+        }
+        let stub = "app.delete('/teams', (req, res) => { console.log(req.body); res.json({ gone: true }) })\n"
+        let work = parts("save(req.body)")
+        #expect(try await missing(in: project(["app.ts": start + work + stub], filler: 12)) == [])
+        #expect(try await missing(in: project(["app.ts": start + work + stub], filler: 0)) == ["app.ts"])
+        #expect(try await missing(in: project(["app.ts": start + parts("{}") + stub], filler: 12)) == ["app.ts"])
+        for body in ["teams.pop()", "count++", "teams.gone = true", "delete teams[req.body.id]", "count = 0"] {
+            let handler = "let count = 1\napp.delete('/teams', (req, res) => { \(body); res.json({}) })\n"
+            #expect(try await missing(in: project(["app.ts": start + work + handler], filler: 12)) == ["app.ts"])
+        }
+    }
+
     /// Who posts a password to where users are kept opens an account, unless there is another place for that.
     @Test func accounts() async throws {
         let routes = { (field: String) in

@@ -17,3 +17,18 @@ auth.use(limiter)
 // ok: security/unthrottled-endpoint
 auth.post('/forgot-password', (req, res) => res.json({}))
 app.use('/auth', auth)
+
+// Who is signed in has an account and has given the second factor.
+// ok: security/unthrottled-endpoint
+app.post('/register', requireAuth, (req, res) => res.json({}))
+// ok: security/unthrottled-endpoint
+app.post('/users/:id/2fa', requireAuth, (req, res) => res.json({}))
+// ruleid: security/unthrottled-endpoint
+app.post('/tokens/2fa', (req, res) => res.json({}))
+// ruleid: security/unthrottled-endpoint
+app.post('/members/invite', requireAuth, (req, res) => res.json({}))
+// To log in as somebody else asks for no password, and neither does the way to another's login.
+// ok: security/unthrottled-endpoint
+app.post('/users/:id/login', requireAuth, (req, res) => res.json({}))
+// ok: security/unthrottled-endpoint
+app.post('/oidc/login/:provider', (req, res) => res.json({}))

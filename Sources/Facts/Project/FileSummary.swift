@@ -105,6 +105,8 @@ public struct RouteSummary: Sendable {
     /// Whether the local handler refuses whatever is asked of it, serves a page, whatever the method, or changes nothing but
     /// the caller's cookies.
     public var isIdle = false
+    /// Whether the handler does nothing but answer.
+    public var onlyAnswers = false
     /// Whether the local handler names a password.
     public var namesPassword = false
     /// Whether it answers that all is well: `{ status: "ok" }`.
@@ -164,6 +166,8 @@ public struct FunctionSummary: Sendable {
     public var line: Int
     /// Whether as a handler it refuses whatever is asked of it, or changes nothing but the caller's cookies.
     public var isIdle = false
+    /// Whether the handler does nothing but answer.
+    public var onlyAnswers = false
     /// Whether a password is named in it.
     public var namesPassword = false
     /// By what its body tells callers apart, where it turns some away.

@@ -108,6 +108,7 @@ extension ProjectFacts {
             guard let path = access.path.map(RoutePath.normalized) else { return nil }
             guard wanted == (access.namesReading || names.holds(.readingPath, path)) else { return false }
         }
+        if let wanted = criteria.onlyAnswers, wanted != (access.onlyAnswers && mostlyDoesMore) { return false }
         if let wanted = criteria.saysChange {
             guard let path = access.path.map(RoutePath.normalized) else { return nil }
             guard wanted == names.holds(.changingPath, path) else { return false }
@@ -115,6 +116,7 @@ extension ProjectFacts {
         if let wanted = criteria.isForStaff, wanted != access.isForStaff { return false }
         if let wanted = criteria.isMostlyGuarded, wanted != isMostlyGuarded { return false }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
+        if let wanted = criteria.isKnownAuthenticated, wanted != access.verdict.isAuthenticated { return false }
         guard let wanted = criteria.authenticated else { return true }
         return access.verdict.isUnknown ? nil : access.verdict.isAuthenticated == wanted
     }

@@ -34,6 +34,24 @@ extension ProjectFacts {
         }
     }
 
+    /// Whether most handlers of routes that change something do more than answer: one that does not stands for what is not there
+    /// yet or not any more.
+    var mostlyDoesMore: Bool {
+        knownMostlyDoesMore.value {
+            guard summaries.count >= ApplicationTable.fewestFiles else { return false }
+            var (idle, all) = (0, 0)
+            for file in summaries.indices {
+                for route in summaries[file].routes.indices {
+                    for access in accesses(file: file, route: route) where mayChange(access) {
+                        all += 1
+                        if access.onlyAnswers { idle += 1 }
+                    }
+                }
+            }
+            return idle * 2 < all
+        }
+    }
+
     /// Whether a route takes methods that change something, does something, and is not public.
     private func mayChange(_ access: Access) -> Bool {
         !access.isRefusal && !access.isUpgrade && !access.methods.contains("*")

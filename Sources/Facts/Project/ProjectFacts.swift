@@ -26,6 +26,7 @@ public final class ProjectFacts: Sendable {
     let handedRegistrations = MemoTable<MountDepth, [PlacedRegistration]>()
     let knownRecordPaths = Memo<Set<String>>()
     let knownMostlyGuarded = Memo<Bool>()
+    let knownMostlyDoesMore = Memo<Bool>()
     let hasSignUp = Memo<Bool>()
     private let knownFunctionCalls = Memo<FunctionCallIndex>()
     let knownAnswers = MemoTable<ProjectQuestion, Bool>()

@@ -33,6 +33,8 @@ extension ProjectFacts {
         public var hasPublicName = false
         /// Whether it refuses whatever is asked of it.
         var isRefusal = false
+        /// Whether its handler does nothing but answer.
+        var onlyAnswers = false
         /// Whether its request only opens a connection.
         var isUpgrade = false
         /// Whether guards still count where it is: those given to the route itself.

@@ -13,6 +13,8 @@ public struct RouteCriteria: Hashable, Sendable {
     /// Matches the whole path, in which every parameter is written with its name: `{orderId}`.
     public var namedPath: PathExpression?
     public var authenticated: Bool?
+    /// Whether it is seen to turn strangers away: it is not where that is not known.
+    public var isKnownAuthenticated: Bool?
     /// Public by convention or configuration.
     public var isPublic: Bool?
     public var isRateLimited: Bool?
@@ -23,6 +25,8 @@ public struct RouteCriteria: Hashable, Sendable {
     public var changesRecords: Bool?
     /// Whether by its path or its handler's name it only reads or computes, whatever its method.
     public var onlyReads: Bool?
+    /// Whether its handler does nothing but answer, in a project most of whose handlers do more.
+    public var onlyAnswers: Bool?
     /// Whether by its path it changes something, or is for those who manage.
     public var saysChange: Bool?
     /// Whether something before it lets only those pass who run the application.

@@ -208,6 +208,7 @@ extension FileFacts {
         summary.limitsRate = authentication.limiter(in: node) != nil
         let idle = IdleHandler(facts: self)
         summary.isIdle = idle.refuses(node) || idle.onlyKeepsCookies(node)
+        summary.onlyAnswers = idle.onlyAnswers(node)
         summary.namesPassword = mentions(.namesPassword, in: node)
         summary.content = content(of: node)
         return summary

@@ -21,6 +21,49 @@ struct IdleHandler {
         }
     }
 
+    /// Whether a function only answers: it calls nothing but what answers, says something or reads what was sent, and changes
+    /// nothing that it has not made, as those do that stand for what is not there yet or not any more.
+    func onlyAnswers(_ function: NodeIndex) -> Bool {
+        let answers = Set(facts.matches.of(.responses, within: tree.range(function)).map(\.match.node))
+        var hasAnswer = false
+        var node = function + 1
+        while node < tree.subtreeEnd(function) {
+            switch tree.kind(node) {
+            case .decorator: node = tree.subtreeEnd(node) - 1
+            case .call, .new:
+                if answers.contains(node) {
+                    hasAnswer = true
+                } else if !isHarmless(call: node) {
+                    return false
+                }
+            case .return: hasAnswer = hasAnswer || tree.child(node, .value) != nil
+            case .assignment, .augmentedAssignment:
+                guard let target = tree.child(node, .target), isOwn(target, of: function) else { return false }
+            case .lambda, .function, .class, .delete, .scopeDeclaration: return false
+            case .unary, .postfix:
+                if Self.changing.contains(where: { tree.mainText(node).elementsEqual($0.utf8) }) { return false }
+            default: break
+            }
+            node += 1
+        }
+        return hasAnswer
+    }
+
+    private static let changing = ["delete", "++", "--"]
+
+    /// Whether a call only says something or reads what was sent: `req.content.decode(User.self)`.
+    private func isHarmless(call: NodeIndex) -> Bool {
+        guard let name = tree.child(call, .callee).map(facts.name) else { return false }
+        return facts.names.holds(.requestData, name) || facts.names.holds(.speaks, name.lastDottedPart)
+            || facts.names.holds(.speaks, name)
+    }
+
+    /// Whether a name is a variable of a function's own.
+    private func isOwn(_ target: NodeIndex, of function: NodeIndex) -> Bool {
+        guard tree.kind(target) == .identifier, let first = facts.uses(ofVariableAt: target).first else { return false }
+        return first > function && first < tree.subtreeEnd(function)
+    }
+
     /// Whether a handler of several methods serves a page or a file, and reads neither which method was asked for nor
     /// anything that was sent.
     func onlyServes(_ function: NodeIndex) -> Bool {

@@ -8,8 +8,9 @@ enum RouteOperationDecoder {
     static let keys = [
         "place", "methods", "path", "path-not", "named-path", "own-path", "handler", "handler-lacks",
         "first-of-project",
-        "framework", "called-by-name", "authenticated", "public", "rate-limited", "validated",
-        "application-knows-callers", "changes-records", "mostly-guarded", "for-staff", "only-reads", "says-change",
+        "framework", "called-by-name", "authenticated", "known-authenticated", "public", "rate-limited", "validated",
+        "application-knows-callers", "changes-records", "mostly-guarded", "for-staff", "only-reads", "only-answers",
+        "says-change",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -43,6 +44,7 @@ enum RouteOperationDecoder {
         criteria.excludedPath = try expression("path-not", mapping)
         criteria.namedPath = try expression("named-path", mapping)
         criteria.authenticated = try mapping["authenticated"]?.boolean("'authenticated'")
+        criteria.isKnownAuthenticated = try mapping["known-authenticated"]?.boolean("'known-authenticated'")
         criteria.isPublic = try mapping["public"]?.boolean("'public'")
         criteria.isRateLimited = try mapping["rate-limited"]?.boolean("'rate-limited'")
         criteria.isValidated = try mapping["validated"]?.boolean("'validated'")
@@ -51,6 +53,7 @@ enum RouteOperationDecoder {
         criteria.changesRecords = try mapping["changes-records"]?.boolean("'changes-records'")
         criteria.isMostlyGuarded = try mapping["mostly-guarded"]?.boolean("'mostly-guarded'")
         criteria.onlyReads = try mapping["only-reads"]?.boolean("'only-reads'")
+        criteria.onlyAnswers = try mapping["only-answers"]?.boolean("'only-answers'")
         criteria.saysChange = try mapping["says-change"]?.boolean("'says-change'")
         criteria.isForStaff = try mapping["for-staff"]?.boolean("'for-staff'")
         if let node = mapping["first-of-project"] {
