@@ -337,6 +337,7 @@ public struct NameVocabulary: Sendable {
         case headerProof = "header-proof"
         /// The headers of a request, or what reads one of them.
         case requestHeaders = "request-headers"
+        case ownHeader = "own-header"
         /// What reads a cookie by which callers prove themselves, as it is written.
         case proofCookie = "proof-cookie"
         /// A router that is handed on under a name that says that it is guarded.

@@ -112,10 +112,10 @@ struct CallerIndex: Sendable {
         if call.request.namesProof, access != nil, !kinds.contains(.header), !kinds.contains(.session) { return nil }
         switch options.asksForCookies(names) {
         case true?: return true
-        case false?: return options.isClosed(names) ? false : nil
+        case false?: return options.isClosed(names) && !options.hasOwnHeader(names) ? false : nil
         case nil: break
         }
-        guard options.isClosed(names) else { return nil }
+        guard options.isClosed(names), !options.hasOwnHeader(names) else { return nil }
         let mayShareCookies: Bool
         switch call.request.cookies {
         case .never: mayShareCookies = false
@@ -156,6 +156,14 @@ extension ValueSummary {
     /// Whether these options or the headers among them hold what says who the caller is.
     func hasEvidence(_ names: NameVocabulary) -> Bool {
         evidence != nil || value(.headersOption, names)?.evidence != nil
+    }
+
+    /// Whether some header has a name that only the project's own servers know, and a value that is not the same for every
+    /// caller.
+    func hasOwnHeader(_ names: NameVocabulary) -> Bool {
+        value(.headersOption, names)?.keys.contains { header in
+            names.holds(.ownHeader, header.key) && header.value.text?.constant == nil
+        } ?? false
     }
 
     /// Whether nothing can be in these options that is not known, as far as it may say who the caller is.

@@ -132,13 +132,17 @@ final class HandlerResolver: Sendable {
             let function = summary(of: place)
             if function.letsAllPass { return .open }
             if link.yieldsToBody { return verdict(of: place) }
-            guard function.isLenient || function.handsOver, !verdict(of: place).isAuthenticated else {
+            guard function.isLenient || function.handsOver || link.asksByName, !verdict(of: place).isAuthenticated
+            else {
                 return link.verdict
             }
             if function.handsOver {
                 return .unknown("'\(link.name)' leaves its work to something that is not known")
             }
-            return .unknown("'\(link.name)' returns nothing for callers that it does not know")
+            return .unknown(
+                function.isLenient
+                    ? "'\(link.name)' returns nothing for callers that it does not know"
+                    : "'\(link.name)' asks, and what comes of that is not known")
         }
         if link.isParameterType {
             guard let found = alias(symbol, in: file) else {

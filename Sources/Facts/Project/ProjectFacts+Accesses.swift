@@ -25,6 +25,7 @@ extension ProjectFacts {
             start.isRefusal =
                 isRefusal(route) || member.isIdle
                 || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }
+            start.onlyAnswers = member.onlyAnswers
             start.isUpgrade = route.isUpgrade
             start.hasPublicName = hasPublicName(route, in: file)
             start.namesReading = names.holds(.readingHandler, handlerName(of: route).lastDottedPart)
@@ -91,7 +92,10 @@ extension ProjectFacts {
             if access.isOpened, !access.isGuardable { continue }
             if link.guardsWritesOnly, RouteMembers.readingMethods.isSuperset(of: access.methods) { continue }
             var verdict = handlers.verdict(of: link, in: file)
-            if verdict.isUnknown, let symbol = link.symbol, !mounts.routers(symbol, in: file).isEmpty {
+            // What makes or is a router turns nobody away; what does so under a condition is none.
+            if verdict.isUnknown, verdict != link.doubt.map(AuthenticationVerdict.unknown), let symbol = link.symbol,
+                !mounts.routers(symbol, in: file).isEmpty
+            {
                 verdict = .open
             }
             if isShared,
@@ -157,17 +161,33 @@ extension ProjectFacts {
         for remote in mounts.registrations(on: router) where !(remote.router.map(trail.contains) ?? false) {
             add(remote.registration, to: &access, below: inner.path, in: remote.file)
         }
-        let made = summaries[router.file].routers.first { $0.key == router.key }
+        guard let made = summaries[router.file].routers.first(where: { $0.key == router.key }) else {
+            return accesses(
+                outOf: router, made: nil, from: access, inner: inner.path, trail: trail, branchings: branchings)
+        }
+        add(made.chain, to: &access, in: router.file, isShared: true)
+        return ([made.prefix] + made.otherPrefixes).flatMap { prefix -> [Access] in
+            var own = access
+            own.path = own.path.map { RoutePath.join(named(prefix), $0) }
+            return accesses(
+                outOf: router, made: made, from: own, inner: inner.path, trail: trail, branchings: branchings)
+        }
+    }
+
+    /// The ways out of a router, behind all that is registered on it. `inner` is the path without the router's own prefix.
+    private func accesses(
+        outOf router: RouterPlace, made: Router?, from start: Access, inner: String?, trail: [RouterPlace],
+        branchings: Int
+    ) -> [Access] {
+        var access = start
         if let made {
-            add(made.chain, to: &access, in: router.file, isShared: true)
-            access.path = access.path.map { RoutePath.join(named(made.prefix), $0) }
             if made.isResult, let symbol = made.symbol {
                 // Each call of the function makes a router of its own, behind what the function registers.
                 let models = mounts.routers(symbol, in: router.file)
                 guard !models.isEmpty else { return [] }
                 for model in models {
                     for placed in registrations(on: model, before: .max) {
-                        add(placed.registration, to: &access, below: inner.path, in: placed.file)
+                        add(placed.registration, to: &access, below: inner, in: placed.file)
                     }
                 }
             } else if let symbol = made.symbol, resolver.resolve(symbol, in: router.file) != nil {
@@ -190,7 +210,7 @@ extension ProjectFacts {
         var seen: Set<Access> = []
         return outside.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
-            let inside = place.mount.replacesPrefix ? inner.path : outer.path
+            let inside = place.mount.replacesPrefix ? inner : outer.path
             outer.path = inside.map { RoutePath.join(named(place.mount.prefix), $0) }
             add(place.mount.chain, to: &outer, in: place.file, isShared: true)
             return accesses(

@@ -29,6 +29,10 @@ public final class AuthenticationEvidence {
     private(set) lazy var testedPathNames = facts.target.nodes(of: .identifier).filter {
         isTested($0, within: -1) && facts.means(.requestPath, $0)
     }
+    /// The functions in others that a decorator of some object registers there, `@socket.on("connect")`, which run when that
+    /// sees fit: by the node, where each ends.
+    private(set) lazy var registeredFunctions = Dictionary(
+        uniqueKeysWithValues: facts.target.nodes(of: .function).filter(isRegistered).map { ($0, tree.subtreeEnd($0)) })
     /// The calls that by their names limit how often something is done, in preorder.
     private lazy var limitingCalls = facts.target.nodes(of: .call).compactMap { call in
         tree.child(call, .callee).map { (call: call, name: facts.name(of: $0)) }
@@ -149,6 +153,7 @@ public final class AuthenticationEvidence {
     private func named(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
         var link = link
         guard !isConfigured(link.name) else { return link }
+        link.asksByName = isPredicate(link.name.lastDottedPart)
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
         if let function = facts.localFunction(callee) {
             if PassingBody(facts: facts).letsAllPass(function) {
@@ -157,6 +162,8 @@ public final class AuthenticationEvidence {
                 link.verdict = .unknown("'\(link.name)' returns nothing for callers that it does not know")
             } else if handsOver(function), !verdict(ofBody: function).isAuthenticated {
                 link.verdict = .unknown("'\(link.name)' leaves its work to something that is not known")
+            } else if link.asksByName, !verdict(ofBody: function).isAuthenticated {
+                link.verdict = .unknown("'\(link.name)' asks, and what comes of that is not known")
             } else {
                 link.symbol = Symbol(name: link.name)
                 link.restsOnName = true
@@ -187,6 +194,10 @@ public final class AuthenticationEvidence {
                 modelEvidence(in: node) == nil
             {
                 return links(arguments(of: node))
+            }
+            if tree.kind(node) == .conditional {
+                return links([tree.child(node, .body), tree.child(node, .alternate)].compactMap { $0 })
+                    .map { $0.uncertain("is registered only under a condition") }
             }
             if tree.kind(node) == .binary {
                 return links([tree.child(node, .left), tree.child(node, .right)].compactMap { $0 })
@@ -328,11 +339,19 @@ public final class AuthenticationEvidence {
     private func examine(_ function: NodeIndex) -> AuthenticationVerdict {
         if let evidence = modelEvidence(in: function) { return evidence }
         var doubt: AuthenticationVerdict?
+        var givesNothing = false
         var node = function + 1
         let end = tree.subtreeEnd(function)
         while node < end {
+            if let registered = registeredFunctions[node] {
+                node = registered
+                continue
+            }
             if tree.kind(node) == .call, let verdict = callVerdict(node) {
-                if verdict.isAuthenticated, !isForgiven(node, in: function) { return verdict }
+                if verdict.isAuthenticated, !isForgiven(node, in: function) {
+                    givesNothing = self.givesNothing(before: node, in: function)
+                    if !givesNothing { return verdict }
+                }
                 doubt = doubt ?? verdict
             }
             node += 1
@@ -340,7 +359,26 @@ public final class AuthenticationEvidence {
         let shown = RejectionReader(function, evidence: self).verdict()
         if let left = exitVerdict(of: function, asHandler: false), !shown.isAuthenticated { return left }
         if shown != .open { return shown }
+        if givesNothing { return .unknown("gives nothing for some requests before it turns callers away") }
+        if let handedOn = RejectionReader(function, evidence: self).handedOn() { return handedOn }
         return delegated(by: function) ?? doubt ?? .open
+    }
+
+    /// Whether a function stands in another, and a decorator of it is a method of something and is not given what that other
+    /// is given: `@functools.wraps(function)` is.
+    private func isRegistered(_ function: NodeIndex) -> Bool {
+        guard let outer = FunctionTable.enclosing(tree.parent(function), in: tree),
+            let given = tree.child(outer, .parameters).map({ tree.range($0) })
+        else { return false }
+        return tree.children(function).contains { decorator in
+            guard tree.kind(decorator) == .decorator, let value = tree.child(decorator, .value),
+                let callee = tree.kind(value) == .call ? tree.child(value, .callee) : value,
+                tree.kind(callee) == .member
+            else { return false }
+            return !arguments(of: value).contains { argument in
+                facts.uses(ofVariableAt: argument).contains { given.contains(tree.range($0)) }
+            }
+        }
     }
 
     /// A model's pattern of a part of evidence (`rejection`, `identity`) in the node.
@@ -450,6 +488,14 @@ public final class AuthenticationEvidence {
             child = parent
         }
         return false
+    }
+
+    /// Whether a function gives nothing back for some requests before it comes to a call.
+    private func givesNothing(before call: NodeIndex, in function: NodeIndex) -> Bool {
+        facts.target.nodes(of: .return).contains { node in
+            node > function && node < call && FunctionTable.enclosing(node, in: tree) == function
+                && tree.child(node, .value).map { tree.kind($0) == .null } ?? false
+        }
     }
 
     /// Whether a method is called on what another call returned, so that its name says what is done to that.

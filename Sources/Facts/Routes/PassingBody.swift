@@ -11,6 +11,7 @@ struct PassingBody {
     /// Whether the function passes every request on. False where it is no middleware that calls a parameter of its own
     /// to pass a request on, and where one cannot be sure.
     func letsAllPass(_ function: NodeIndex) -> Bool {
+        if let made = onlyMakes(function) { return letsAllPass(made) }
         let parameters = parameterVariables(of: function)
         guard let next = passedOn(in: function, among: parameters) else { return false }
         let range = tree.range(function)
@@ -34,6 +35,19 @@ struct PassingBody {
             node += 1
         }
         return true
+    }
+
+    /// The function that a function makes and gives back, doing nothing else: `() => (req, res, next) => { .. }`.
+    private func onlyMakes(_ function: NodeIndex) -> NodeIndex? {
+        guard var value = tree.child(function, .body) else { return nil }
+        if tree.kind(value) == .block {
+            guard tree.childCount(value) == 1, let statement = tree.firstChild(value), tree.kind(statement) == .return,
+                let returned = tree.child(statement, .value)
+            else { return nil }
+            value = returned
+        }
+        value = facts.unwrapped(value)
+        return tree.kind(value) == .lambda || tree.kind(value) == .function ? value : nil
     }
 
     /// Whether the function only calls something else with all that it is given, of which no name says that it turns callers

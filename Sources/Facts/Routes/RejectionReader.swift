@@ -58,6 +58,42 @@ struct RejectionReader {
         return nil
     }
 
+    /// What middleware leaves unknown that passes requests on, and hands an error on instead where what it does with what says
+    /// who calls fails: `try { await session.load(token); next() } catch (error) { next(error) }`.
+    func handedOn() -> AuthenticationVerdict? {
+        let attempts = facts.target.nodes(of: .try)
+        for attempt in attempts[attempts.partitioningIndex { $0 > function }...].prefix(while: {
+            $0 < tree.subtreeEnd(function)
+        }) {
+            guard let body = tree.child(attempt, .body), let next = passedOn(in: body) else { continue }
+            let handsOn = tree.children(attempt).contains { clause in
+                tree.kind(clause) == .catch
+                    && (clause..<tree.subtreeEnd(clause)).contains { isCall($0, of: next, withArguments: true) }
+            }
+            guard handsOn, let proof = identity.proof(in: [body]) else { continue }
+            return .unknown("fails where '\(facts.text(proof).prefix(40))' is not what it expects")
+        }
+        return nil
+    }
+
+    /// The parameter that is called with nothing: `next()`.
+    private func passedOn(in body: NodeIndex) -> Int32? {
+        for node in body..<tree.subtreeEnd(body) where tree.kind(node) == .call {
+            guard let callee = tree.child(node, .callee), let variable = facts.variable(of: callee),
+                facts.parameter(declaring: variable) != nil, isCall(node, of: variable, withArguments: false)
+            else { continue }
+            return variable
+        }
+        return nil
+    }
+
+    private func isCall(_ node: NodeIndex, of variable: Int32, withArguments: Bool) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+            facts.variable(of: callee) == variable, let list = tree.child(node, .arguments)
+        else { return false }
+        return (tree.firstChild(list) != nil) == withArguments
+    }
+
     /// Whether the function answers nobody with a rejection.
     var isEmpty: Bool { rejections().isEmpty }
 
@@ -65,7 +101,8 @@ struct RejectionReader {
 
     private func rejections() -> [(node: NodeIndex, isRedirect: Bool)] {
         var found: [(node: NodeIndex, isRedirect: Bool)] = []
-        for place in evidence.rejections.places(in: function) where found.count < Self.mostRejections {
+        for place in evidence.rejections.places(in: function)
+        where found.count < Self.mostRejections && !isElsewhere(place.node) {
             switch place.kind {
             case .answer: found.append((place.node, false))
             case .redirect: found.append((place.node, true))
@@ -73,6 +110,17 @@ struct RejectionReader {
             }
         }
         return found
+    }
+
+    /// Whether a node stands in a function that is registered somewhere inside this one.
+    private func isElsewhere(_ node: NodeIndex) -> Bool {
+        guard !evidence.registeredFunctions.isEmpty else { return false }
+        var current = FunctionTable.enclosing(node, in: tree)
+        while let inner = current, inner > function {
+            if evidence.registeredFunctions[inner] != nil { return true }
+            current = FunctionTable.enclosing(tree.parent(inner), in: tree)
+        }
+        return false
     }
 
     /// Whether a rejection is a 401, or words for that, and no 403.

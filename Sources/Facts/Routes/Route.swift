@@ -35,6 +35,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var restsOnName = false
     /// Whether the body of `symbol`, where the project has it, says more than the name.
     public var yieldsToBody = false
+    /// Whether the name asks something, of which only the body of `symbol` lets one know what comes of it.
+    public var asksByName = false
     /// Whether it lets everybody read.
     public var guardsWritesOnly = false
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
@@ -143,6 +145,8 @@ public struct Router: Hashable, Sendable {
     public var name: String?
     /// The prefix given to it where it was made.
     public var prefix: String
+    /// Further prefixes, under each of which its routes are reached, too.
+    public var otherPrefixes: [String] = []
     /// Whether nothing mounts it: it is the application itself.
     public var isRoot: Bool
     /// The function that takes it as a parameter or makes it, or the class that has it as a member.

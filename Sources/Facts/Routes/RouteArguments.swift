@@ -190,7 +190,8 @@ extension RouterTable {
     }
 
     func prefix(of match: ModelMatch) -> String {
-        if let node = OptionReader(facts: facts).value("prefix", of: match) ?? match.node("prefix") {
+        if let node = prefixNode(of: match) {
+            if tree.kind(node) == .array { return prefixes(in: node, of: match).first ?? "" }
             guard tree.kind(node) != .null else { return "" }
             // What stands in the place of a path may be middleware, but not under the label of one.
             let isLabelled = if case .keyword = match.entry.fields["prefix"] { true } else { false }
@@ -202,6 +203,20 @@ extension RouterTable {
             return "/{" + facts.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""
+    }
+
+    /// The prefixes behind the first, where a list gives several.
+    func otherPrefixes(of match: ModelMatch) -> [String] {
+        guard let node = prefixNode(of: match), tree.kind(node) == .array else { return [] }
+        return Array(prefixes(in: node, of: match).dropFirst())
+    }
+
+    private func prefixNode(of match: ModelMatch) -> NodeIndex? {
+        OptionReader(facts: facts).value("prefix", of: match) ?? match.node("prefix")
+    }
+
+    private func prefixes(in list: NodeIndex, of match: ModelMatch) -> [String] {
+        tree.children(list).map { element in approximatePath(element).map { path($0, of: match) } ?? "" }
     }
 
     /// A path as the model's framework spells it.

@@ -314,6 +314,7 @@ final class RouterTable {
             owner: owner ?? functionName(around: maker), symbol: nil,
             chain: facts.authentication.links(match.nodes("middleware", in: tree)) + classLinks(of: maker),
             position: match.match.range.start)
+        routers[key]?.otherPrefixes = otherPrefixes(of: match)
         routers[key]?.isClass = tree.kind(maker) == .class
         return key
     }

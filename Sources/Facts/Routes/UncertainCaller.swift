@@ -169,7 +169,9 @@ extension AuthenticationEvidence {
             guard tree.firstChild(parent) == text, tree.childCount(parent) <= 2,
                 let callee = tree.child(tree.parent(parent), .callee)
             else { return nil }
-            return tree.kind(callee) == .member ? callee : nil
+            // A decorator gives a parameter what it names: `@Headers("cookie") cookie`.
+            let isDecorator = tree.kind(tree.parent(tree.parent(parent))) == .decorator
+            return tree.kind(callee) == .member || isDecorator ? callee : nil
         default: return nil
         }
     }

@@ -8,6 +8,8 @@ import { createOrdersRouter } from './routes/orders'
 import { requireAuth } from './middleware'
 import { gate } from './middleware/gate'
 import { track } from './middleware/track'
+import { access, isAuthorized, jwt } from './middleware/made'
+import chainedRouter from './routes/chained'
 import mystery from '@acme/mystery'
 import { UploadController } from './controllers/upload'
 import axios from 'axios'
@@ -53,6 +55,14 @@ app
   // route: POST /books authenticated
   .post(requireAuth, (req, res) => res.json({}))
 
+// What middleware does that a function makes counts, not its name.
+// route: POST /kept open
+app.post('/kept', jwt(), (req, res) => res.json({}))
+// route: POST /loaded unknown
+app.post('/loaded', access(), (req, res) => res.json({}))
+// route: POST /asked unknown
+app.post('/asked', isAuthorized, (req, res) => res.json({}))
+
 // What the handler itself does.
 // route: POST /inside authenticated
 app.post('/inside', (req, res) => {
@@ -82,6 +92,7 @@ app.post('/relay', async (req, res) => {
 })
 
 app.use('/users', usersRouter)
+app.use('/chained', chainedRouter)
 app.use('/admin', requireAuth, adminRouter)
 app.use('/orders', createOrdersRouter({ limit: 3 }))
 app.use('/uploads', new UploadController().router)

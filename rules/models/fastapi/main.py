@@ -6,7 +6,7 @@ from fastapi.security import HTTPBearer, OAuth2PasswordRequestForm
 from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
-from .deps import CurrentUser, RoleChecker, get_session
+from .deps import CurrentUser, RoleChecker, get_session, whoami, whoever
 from .routers import given, items, users
 from .routers.admin import router as admin_router
 
@@ -97,6 +97,47 @@ async def passed_on(request: Request):
 # route: POST /lenient open
 @app.post("/lenient")
 def lenient_route(token=Depends(lenient)):
+    return {}
+
+
+# The dependency gives nobody for some requests, and lets them pass.
+# route: POST /named unknown
+@app.post("/named")
+def named(user=Depends(whoever)):
+    return {}
+
+
+# route: POST /sometimes unknown
+@app.post("/sometimes", dependencies=[Depends(whoami)] if settings.CLOSED else [])
+def sometimes():
+    return {}
+
+
+# What proves where a request comes from says nothing of who sends it.
+# route: POST /forged unknown
+@app.post("/forged")
+def forged(request: Request):
+    if "x-csrf-token" not in request.headers:
+        raise HTTPException(status_code=401)
+    return {}
+
+
+def open_socket():
+    socket = Socket()
+
+    @socket.on("connect")
+    def connect(session):
+        if not session.get("user"):
+            raise HTTPException(status_code=401)
+
+    return socket
+
+
+# Who connects later is another matter.
+# route: POST /socket open
+@app.post("/socket")
+def socket_route():
+    open_socket()
     return {}
 
 

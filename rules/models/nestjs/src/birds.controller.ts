@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common'
+import { Body, Controller, Delete, Get, Headers, Param, Post, Put } from '@nestjs/common'
 
 @Controller('birds')
 export class BirdsController {
@@ -54,5 +54,25 @@ export class TreesController {
   @Post()
   plant() {
     return {}
+  }
+}
+
+@Controller(['doves', 'pigeons'])
+export class DovesController {
+  constructor(private readonly people: PeopleService) {}
+
+  // route: POST /api/doves open
+  // route: POST /api/pigeons open
+  @Post()
+  create() {
+    return {}
+  }
+
+  // What a caller sends to prove himself is handed on.
+  // route: PUT /api/doves/:id unknown
+  // route: PUT /api/pigeons/:id unknown
+  @Put(':id')
+  async rename(@Param('id') id: string, @Headers('cookie') cookie: string) {
+    return this.people.rename(await this.people.me({ cookie }), id)
   }
 }

@@ -102,3 +102,11 @@ export async function toNoRoute(path: string, name: string) {
   // ok: auth/caller-missing-header
   return fetch('https://api.github.com/api/teams')
 }
+
+// What the project's own servers call it by may say who calls.
+export async function sealedTeams(seal: string) {
+  // ok: auth/caller-missing-header
+  return fetch('http://localhost:4000/api/teams', { headers: { 'X-Integrity': seal } })
+}
+// ruleid: auth/caller-missing-header
+export const namedTeams = () => fetch('http://localhost:4000/api/teams', { headers: { 'X-Requested-With': 'fetch' } })
