@@ -53,7 +53,8 @@ struct FormulaDecoder {
     private static let operators = RuleKeys.formula + OperationDecoder.names
     private static let operatorNames = Set(operators)
     /// Of which no two stand beside each other: it would not be plain whether all or any of them is meant.
-    private static let roots = RuleKeys.positive.filter { $0 != "pattern-inside" } + OperationDecoder.names
+    private static let roots =
+        RuleKeys.positive.filter { !["pattern-inside", "pattern-anywhere"].contains($0) } + OperationDecoder.names
 
     /// A conjunction of one positive operator is that operator.
     func simplified(
@@ -80,6 +81,8 @@ struct FormulaDecoder {
             conjunction.positives.append(try patterns(value))
         case "pattern-inside":
             conjunction.positives.append(.inside(try operand(value)))
+        case "pattern-anywhere":
+            conjunction.positives.append(.anywhere(try operand(value)))
         case "pattern-not":
             conjunction.negatives.append(try operand(value))
         case "pattern-not-inside":

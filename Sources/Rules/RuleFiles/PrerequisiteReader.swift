@@ -78,7 +78,7 @@ struct PrerequisiteReader {
     // What both syntaxes call the operators that say what must be there.
     private static let conjunctions = ["patterns", "all"]
     private static let disjunctions = ["pattern-either", "any"]
-    private static let holders = ["pattern-inside", "inside", "anywhere"]
+    private static let holders = ["pattern-inside", "inside", "pattern-anywhere", "anywhere"]
 
     private func alternatives(_ node: YAMLNode?) -> WordPrerequisite {
         let alternatives = node?.elements.map(prerequisite) ?? []

@@ -130,7 +130,7 @@ public struct RuleFileSchema {
         case "taint": newerTaint
         case "pattern", "pattern-regex", "pattern-not-regex": .reference("scalar")
         case "patterns", "pattern-either": array(of: .reference("operator"))
-        case "pattern-inside", "pattern-not", "pattern-not-inside": .reference("operand")
+        case "pattern-inside", "pattern-anywhere", "pattern-not", "pattern-not-inside": .reference("operand")
         case "metavariable-regex":
             condition(RuleKeys.metavariableRegex, required: ["metavariable", "regex"])
         // A definition, because it holds itself.

@@ -28,7 +28,9 @@ enum RuleKeys {
     static let analyzers: KeyValuePairs = ["entropy": true, "redos": false]
 
     /// Operators that give ranges.
-    static let positive = ["pattern", "patterns", "pattern-either", "pattern-inside", "pattern-regex"]
+    static let positive = [
+        "pattern", "patterns", "pattern-either", "pattern-inside", "pattern-anywhere", "pattern-regex",
+    ]
     /// Operators that take ranges away.
     static let negative = ["pattern-not", "pattern-not-inside", "pattern-not-regex"]
     /// Conditions on metavariables, and what to report.
@@ -60,12 +62,13 @@ enum RuleKeys {
     /// How the older syntax says what a key of the newer one says.
     static let olderNames: KeyValuePairs = [
         "all": "patterns", "any": "pattern-either", "not": "pattern-not", "inside": "pattern-inside",
-        "regex": "pattern-regex", "where": "metavariable-regex",
+        "anywhere": "pattern-anywhere", "regex": "pattern-regex", "where": "metavariable-regex",
     ]
     /// How the newer syntax says what a key of the older one says.
     static let newerNames: KeyValuePairs = [
         "patterns": "all", "pattern-either": "any", "pattern-not": "not", "pattern-inside": "inside",
-        "pattern-not-inside": "not: {inside: ..}", "pattern-regex": "regex", "pattern-not-regex": "not: {regex: ..}",
+        "pattern-not-inside": "not: {inside: ..}", "pattern-anywhere": "anywhere", "pattern-regex": "regex",
+        "pattern-not-regex": "not: {regex: ..}",
         "metavariable-regex": "where", "metavariable-pattern": "where", "metavariable-comparison": "where",
         "metavariable-analysis": "where", "metavariable-type": "where", "focus-metavariable": "where",
     ]

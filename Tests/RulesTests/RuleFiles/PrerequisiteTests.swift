@@ -46,6 +46,8 @@ import YAML
         ("match: { all: [query($X), inside: { any: [run($X)] }] }", "query(x)", false),
         ("match: { all: [query($X), anywhere: run($X)] }", "query(x)", false),
         ("match: { pattern: $F($X), where: [{ metavariable: $F, regex: query }] }", "run(x)", true),
+        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: query($X) }]", "run(x)", false),
+        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: query($X) }]", "run(x); query(x)", true),
         ("taint: { sources: [query()], sinks: [run($X)] }", "run(x)", false),
         ("taint: { sources: [query()], sinks: [run($X)] }", "run(query())", true),
     ])
@@ -68,6 +70,8 @@ import YAML
             "patterns: [{ pattern: $X.$M() }, { metavariable-regex: { metavariable: $M, regex: fetch(One|All) } }]",
             "x.fetchAllRows()", true
         ),
+        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: { pattern-regex: cookie|jar } }]", "run(x)", false),
+        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: { pattern-regex: cookie|jar } }]", "cookies(x)", true),
         ("taint: { sources: [query(), read()], sinks: [run($X)] }", "run(x)", false),
         ("taint: { sources: [query(), read()], sinks: [run($X)] }", "run(read())", true),
     ])
