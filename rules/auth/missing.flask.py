@@ -168,6 +168,35 @@ def files():
     return send_from_directory("static", "files.html")
 
 
+# By all that it does it only reads.
+# ok: auth/missing
+@app.post("/charts/<chart>")
+def chart(chart):
+    if not is_valid(chart):
+        return jsonify({"error": "No chart"}), 400
+    rows, total = find_rows(db, chart)
+    for row in rows:
+        row["share"] = round(row["count"] / total, 2)
+    return jsonify({"rows": rows})
+
+
+# What is done for its effect alone may change something.
+# ruleid: auth/missing
+@app.post("/charts/<chart>/refresh")
+def refresh(chart):
+    rows, _ = find_rows(db, chart)
+    rebuild(rows)
+    return jsonify({"rows": rows})
+
+
+# So may what is called by a name that says neither.
+# ruleid: auth/missing
+@app.post("/charts/<chart>/copy")
+def copy_chart(chart):
+    rows, _ = find_rows(db, chart)
+    return jsonify({"copy": duplicate(rows)})
+
+
 # Whoever got the mail has the token.
 # ok: auth/missing
 @app.post("/account-address")

@@ -107,6 +107,8 @@ public struct RouteSummary: Sendable {
     public var isIdle = false
     /// Whether the handler does nothing but answer.
     public var onlyAnswers = false
+    /// Whether by all that it does it only reads, whatever its method.
+    public var onlyReads = false
     /// Whether the local handler names a password.
     public var namesPassword = false
     /// Whether it answers that all is well: `{ status: "ok" }`.
@@ -168,6 +170,8 @@ public struct FunctionSummary: Sendable {
     public var isIdle = false
     /// Whether the handler does nothing but answer.
     public var onlyAnswers = false
+    /// Whether by all that it does it only reads, whatever its method.
+    public var onlyReads = false
     /// Whether a password is named in it.
     public var namesPassword = false
     /// By what its body tells callers apart, where it turns some away.

@@ -28,7 +28,7 @@ extension ProjectFacts {
             start.onlyAnswers = member.onlyAnswers
             start.isUpgrade = route.isUpgrade
             start.hasPublicName = hasPublicName(route, in: file)
-            start.namesReading = names.holds(.readingHandler, handlerName(of: route).lastDottedPart)
+            start.onlyReads = member.onlyReads || names.holds(.readingHandler, handlerName(of: route).lastDottedPart)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             // A login turns wrong passwords away, by itself or by what makes handlers of functions.

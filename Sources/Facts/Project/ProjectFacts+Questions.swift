@@ -106,7 +106,7 @@ extension ProjectFacts {
         }
         if let wanted = criteria.onlyReads {
             guard let path = access.path.map(RoutePath.normalized) else { return nil }
-            guard wanted == (access.namesReading || names.holds(.readingPath, path)) else { return false }
+            guard wanted == (access.onlyReads || names.holds(.readingPath, path)) else { return false }
         }
         if let wanted = criteria.onlyAnswers, wanted != (access.onlyAnswers && mostlyDoesMore) { return false }
         if let wanted = criteria.saysChange {

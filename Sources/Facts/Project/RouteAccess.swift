@@ -27,8 +27,8 @@ extension ProjectFacts {
         public var isForStaff = false
         /// Whether the handler names a password.
         var namesPassword = false
-        /// Whether its handler's name says that it only reads or computes.
-        var namesReading = false
+        /// Whether its handler only reads or computes, by all that it does or by its name.
+        var onlyReads = false
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
         public var hasPublicName = false
         /// Whether it refuses whatever is asked of it.

@@ -33,6 +33,8 @@ struct RouteMembers: Sendable {
         var isIdle = false
         /// Whether it does nothing but answer.
         var onlyAnswers = false
+        /// Whether it only reads, whatever its method.
+        var onlyReads = false
         /// Whether a password is named in it.
         var namesPassword = false
         /// Whether some method that it takes is none that only reads.
@@ -48,7 +50,8 @@ struct RouteMembers: Sendable {
             methods: route.methods, methodsAreAssumed: route.methodsAreAssumed,
             own: Deferred(self.own(of: route, in: file)),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
-            isIdle: route.isIdle, onlyAnswers: route.onlyAnswers, namesPassword: route.namesPassword,
+            isIdle: route.isIdle, onlyAnswers: route.onlyAnswers, onlyReads: route.onlyReads,
+            namesPassword: route.namesPassword,
             content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
@@ -72,6 +75,7 @@ struct RouteMembers: Sendable {
         member.links = function.links
         member.isIdle = function.isIdle
         member.onlyAnswers = function.onlyAnswers
+        member.onlyReads = function.onlyReads
         member.namesPassword = function.namesPassword
         member.file = place.file
         member.line = function.line
@@ -159,6 +163,7 @@ struct RouteMembers: Sendable {
         if let function = found.member?.function {
             member.isIdle = function.isIdle
             member.onlyAnswers = function.onlyAnswers
+            member.onlyReads = function.onlyReads
             member.namesPassword = function.namesPassword
             member.content = Deferred(
                 self.handlers.content(function.content, calling: function.calls, in: found.file))

@@ -35,6 +35,7 @@ struct SummaryBuilder {
             summary.isUpgrade = route.isUpgrade
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
             summary.isIdle = isIdle(route)
+            summary.onlyReads = route.handler >= 0 && ReadingHandler(facts: facts).onlyReads(route.handler)
             summary.onlyAnswers = route.handler >= 0 && IdleHandler(facts: facts).onlyAnswers(route.handler)
             summary.namesPassword =
                 route.handler >= 0 && facts.mentions(.namesPassword, in: route.handler)

@@ -24,19 +24,10 @@ extension QueryPlacement {
             routes: routes, functions: names,
             methodLines: members.map { facts.lines.line(at: tree.definitionStart($0)) },
             methods: testedMethods(around: node))
-        if let outermost = functions.last, !readsBody(outermost) {
+        if let outermost = functions.last, !facts.readsBody(outermost) {
             place.bodilessLine = facts.lines.line(at: tree.definitionStart(outermost))
         }
         return place
-    }
-
-    /// Whether a function reads what clients send along, as only requests that change something do.
-    private func readsBody(_ function: NodeIndex) -> Bool {
-        let tree = facts.tree
-        return (function..<tree.subtreeEnd(function)).contains { node in
-            tree.kind(node) == .member && tree.child(node, .object).map { facts.isNamed(.requestObject, $0) } == true
-                && tree.child(node, .name).map { facts.means(.requestBody, $0) } == true
-        }
     }
 
     /// The methods that the innermost test of the request's method around a node lets through: `if request.method == "POST":`.

@@ -209,6 +209,7 @@ extension FileFacts {
         let idle = IdleHandler(facts: self)
         summary.isIdle = idle.refuses(node) || idle.onlyKeepsCookies(node)
         summary.onlyAnswers = idle.onlyAnswers(node)
+        summary.onlyReads = ReadingHandler(facts: self).onlyReads(node)
         summary.namesPassword = mentions(.namesPassword, in: node)
         summary.content = content(of: node)
         return summary
