@@ -126,7 +126,11 @@ struct CallerIndex: Sendable {
         guard mayShareCookies else { return false }
         if kinds.contains(.session) { return true }
         // What takes a token may find it in a cookie as well.
-        if takesCookies, call.path?.origin == .same { return nil }
+        if call.path?.origin == .same,
+            takesCookies || !kinds.contains(.header) && proofs.askSessionModules
+        {
+            return nil
+        }
         if !kinds.isEmpty { return false }
         // A page's own server may know its visitors by a session that nothing here shows.
         return call.request.cookies == .kept && usesHeaders() ? false : nil

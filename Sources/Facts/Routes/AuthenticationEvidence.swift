@@ -359,7 +359,7 @@ public final class AuthenticationEvidence {
         let shown = RejectionReader(function, evidence: self).verdict()
         if let left = exitVerdict(of: function, asHandler: false), !shown.isAuthenticated { return left }
         if shown != .open { return shown }
-        if givesNothing { return .unknown("gives nothing for some requests before it turns callers away") }
+        if givesNothing { return .unknown(RejectionReader.givesNothing) }
         if let handedOn = RejectionReader(function, evidence: self).handedOn() { return handedOn }
         return delegated(by: function) ?? doubt ?? .open
     }
@@ -490,11 +490,13 @@ public final class AuthenticationEvidence {
         return false
     }
 
-    /// Whether a function gives nothing back for some requests before it comes to a call.
-    private func givesNothing(before call: NodeIndex, in function: NodeIndex) -> Bool {
-        facts.target.nodes(of: .return).contains { node in
-            node > function && node < call && FunctionTable.enclosing(node, in: tree) == function
+    /// Whether a function gives nothing back for some requests before it comes to a place, and not because it knows who calls.
+    func givesNothing(before place: NodeIndex, in function: NodeIndex) -> Bool {
+        let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
+        return facts.target.nodes(of: .return).contains { node in
+            node > function && node < place && FunctionTable.enclosing(node, in: tree) == function
                 && tree.child(node, .value).map { tree.kind($0) == .null } ?? false
+                && !conditions.hold(at: node, within: function)
         }
     }
 

@@ -19,6 +19,21 @@ struct CallerCondition<Identity: CallerProof> {
         }
     }
 
+    /// Whether a condition around a node lets only those callers come to it who are known.
+    func hold(at node: NodeIndex, within function: NodeIndex) -> Bool {
+        var child = node
+        while tree.parent(child) > function {
+            let parent = tree.parent(child)
+            if [.if, .guard].contains(tree.kind(parent)), tree.role(child) != .condition {
+                let tested = tree.children(parent).filter { tree.role($0) == .condition }
+                let holds = tree.kind(parent) == .if && tree.role(child) != .alternate
+                if judge(all: tested, rejectsWhen: !holds).isShown { return true }
+            }
+            child = parent
+        }
+        return false
+    }
+
     private static var deepestCondition: Int { 24 }
 
     private func judge(_ node: NodeIndex, rejectsWhen truth: Bool, depth: Int) -> CallerJudgement {

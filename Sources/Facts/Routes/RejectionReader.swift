@@ -21,6 +21,9 @@ struct RejectionReader {
         conditions = CallerCondition(evidence: evidence, identity: identity)
     }
 
+    /// Why it is not known what a function does that lets some requests be.
+    static let givesNothing = "gives nothing for some requests before it turns callers away"
+
     /// Rejections that are looked at in one function.
     private static let mostRejections = 24
 
@@ -28,9 +31,11 @@ struct RejectionReader {
     func verdict() -> AuthenticationVerdict {
         var doubtful: NodeIndex?
         var sent: NodeIndex?
+        var mayGiveNothing = false
         for rejection in rejections() {
             switch judge(rejection.node, isRedirect: rejection.isRedirect) {
             case .shown(let by) where ClientData(evidence: evidence).holds(by): sent = sent ?? by
+            case .shown where evidence.givesNothing(before: rejection.node, in: function): mayGiveNothing = true
             case .shown(let by):
                 let words = "reads \(facts.text(by).prefix(40)), rejects: \(facts.text(rejection.node).prefix(40))"
                 return .authenticated(words)
@@ -42,6 +47,7 @@ struct RejectionReader {
         if let sent {
             return .unknown("asks for '\(facts.text(sent).prefix(40))' among the data that the client sends")
         }
+        if mayGiveNothing { return .unknown(Self.givesNothing) }
         return doubtful.map { .unknown("what '\(facts.text($0).prefix(40))' depends on is not known") } ?? .open
     }
 

@@ -12,6 +12,16 @@ export function Teams({ id }: { id: string }) {
     // ok: auth/caller-missing-header
     await fetch('/api/members', { method: 'POST' })
   }
+  const rename = async (name: string) => {
+    // So is the one that a wrapper of another file asks for.
+    // ok: auth/caller-missing-header
+    await fetch('/api/name', { method: 'POST', body: JSON.stringify({ name }) })
+  }
+  const report = async (text: string) => {
+    // Whoever sends no key may report, too.
+    // ok: auth/caller-missing-header
+    await fetch('https://teams.example.com/api/reports', { method: 'POST', body: JSON.stringify({ text }) })
+  }
   const remove = async () => {
     // ruleid: auth/caller-missing-header
     await fetch(`/api/teams/${id}`, { method: 'DELETE' })
