@@ -116,12 +116,12 @@ extension ProjectFacts {
         guard !registration.path.isEmpty else {
             return add(registration.links, to: &access, in: file, isShared: true)
         }
-        guard let prefix = PathHole.filled(registration.path, with: paths) else {
+        guard let prefix = filled(registration.path) else {
             // Some routes are behind it, and nobody can say which.
             return add(
                 registration.links.map { $0.uncertain("is behind a path that is not constant") }, to: &access, in: file)
         }
-        if let path = path.flatMap({ PathHole.filled($0, with: paths) }),
+        if let path = path.flatMap(filled),
             !Self.covers(prefix, isExact: registration.isExact, path)
         {
             return
@@ -258,6 +258,11 @@ extension ProjectFacts {
         return paths[name].flatMap { $0.isEmpty ? nil : $0 } ?? prefix
     }
 
+    /// See `PathHole.filled`. Each path meets all that is registered before it.
+    private func filled(_ path: String) -> String? {
+        PathHole.hasNames(path) ? filledPaths.value(of: path) { PathHole.filled(path, with: paths) } : path
+    }
+
     private static func covers(_ prefix: String, isExact: Bool, _ path: String) -> Bool {
         guard RoutePath.isBelow(path, prefix: prefix) else { return false }
         let isOpenEnded = prefix.utf8.last == UInt8(ascii: "*")
@@ -267,7 +272,7 @@ extension ProjectFacts {
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
-        access.path = access.path.flatMap { PathHole.filled($0, with: paths) }
+        access.path = access.path.flatMap(filled)
         let isPublic = access.path.map { path in
             !names.holds(.accountExit, path)
                 && (access.hasPublicName
@@ -279,7 +284,7 @@ extension ProjectFacts {
         }
         access.own = nil
         guard let inner = access.path else { return access }
-        let path = RoutePath.join(PathHole.filled(access.prefix, with: paths) ?? "", inner)
+        let path = RoutePath.join(filled(access.prefix) ?? "", inner)
         access.path = path.hasPrefix("/") ? path : "/" + path
         for (index, guardian) in pathGuards where guardian.framework == route.framework {
             guard Self.isSamePackage(summaries[index].path, summaries[file].path) else { continue }

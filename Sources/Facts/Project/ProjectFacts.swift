@@ -22,6 +22,7 @@ public final class ProjectFacts: Sendable {
     private let knownAccesses = AccessTable()
     private let knownCallers = Memo<CallerIndex>()
     let applications = ApplicationTable()
+    let filledPaths = MemoTable<String, String?>()
     /// What functions register on the routers that mounts hand to them.
     let handedRegistrations = MemoTable<MountDepth, [PlacedRegistration]>()
     let knownRecordPaths = Memo<Set<String>>()

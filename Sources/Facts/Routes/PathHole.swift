@@ -47,7 +47,7 @@ enum PathHole {
     }
 
     /// Whether a path leaves something open under a name; a brace before another byte opens a parameter.
-    private static func hasNames(_ path: String) -> Bool {
+    static func hasNames(_ path: String) -> Bool {
         var previous: UInt8 = 0
         for byte in path.utf8 {
             if previous == UInt8(ascii: "{"), byte == UInt8(ascii: "$") || byte == UInt8(ascii: "!") { return true }
