@@ -1,5 +1,6 @@
 import Facts
 import Matching
+import Rules
 import SourceText
 import Syntax
 
@@ -7,6 +8,8 @@ import Syntax
 public final class AnalyzedFile {
     /// Relative to the top of the project, with `/`.
     public let path: String
+    /// The same, as filters of rules are asked about it.
+    let filtered: FilteredPath
     public let bytes: [UInt8]
     public let language: any Language
     public let words: WordSet
@@ -23,10 +26,11 @@ public final class AnalyzedFile {
     private let settings: ProjectSettings
 
     public init(
-        path: String, bytes: [UInt8], language: any Language, models: ModelSet = ModelSet(),
-        settings: ProjectSettings = ProjectSettings(), today: CalendarDate? = nil
+        path: String, filtered: FilteredPath? = nil, bytes: [UInt8], language: any Language,
+        models: ModelSet = ModelSet(), settings: ProjectSettings = ProjectSettings(), today: CalendarDate? = nil
     ) {
         self.path = path
+        self.filtered = filtered ?? FilteredPath(path)
         self.today = today
         self.bytes = bytes
         self.language = language

@@ -42,13 +42,12 @@ public struct RuleRunner: Sendable {
     public func check(_ file: AnalyzedFile, detail: SummaryDetail = .findings) -> FileOutcome {
         var pending: [PendingMatch] = []
         if usesFacts { _ = file.facts }
-        let path = PathSegments(file.path)
         var exhausted: [String] = []
         for candidate in candidates where candidate.subjects.isEmpty || usesFacts {
             // A rule is compiled when there is something that it may speak of, which most files of a project have not.
             if candidate.subjects.isEmpty || candidate.subjects.contains(where: file.facts.has) {
                 guard let rule = candidate.rule(), RuleRunner.mayMatch(rule, file),
-                    !respectsPaths || rule.paths.admits(path)
+                    !respectsPaths || file.filtered.isAdmitted(by: rule.paths)
                 else { continue }
                 pending += RuleRunner.matches(of: rule, in: file).map { PendingMatch(rule: rule, match: $0) }
             }

@@ -71,16 +71,17 @@ struct FileCheck: Sendable {
             let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage
         else { return }
         let path = input.path.display(from: options.top)
+        let filtered = FilteredPath(path)
         let wantsFacts =
             purpose == .inventory
             || purpose != .findingsWithoutFacts
-                && (!options.respectsRulePaths || settings.active.wantsFacts(of: path, in: language))
+                && (!options.respectsRulePaths || settings.active.wantsFacts(of: filtered, in: language))
         guard wantsFacts || purpose.findsAnything else {
             checked.summary = SharedSummary(FileSummary(path: path))
             return
         }
         let file = AnalyzedFile(
-            path: path, bytes: bytes, language: language, models: models.models(for: language),
+            path: path, filtered: filtered, bytes: bytes, language: language, models: models.models(for: language),
             settings: settings.project, today: options.today)
         if purpose == .details {
             checked.details = wantsFacts ? file.facts.details() : nil

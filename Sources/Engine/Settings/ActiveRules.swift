@@ -42,12 +42,11 @@ final class ActiveRules: Sendable {
     /// Whether a file is of the project as the rules see it: one of those that ask for facts speaks of it. The others are
     /// tests, as a rule, and what those say of routes is no fact about the project. Statements make the schema, wherever they
     /// stand.
-    func wantsFacts(of path: String, in language: any Language) -> Bool {
+    func wantsFacts(of path: FilteredPath, in language: any Language) -> Bool {
         if language.holdsDatabaseStatements { return usesFacts }
-        let segments = PathSegments(path)
         var asked = 0
         while let filter = factFilter(asked, language) {
-            if filter.admits(segments) { return true }
+            if path.isAdmitted(by: filter) { return true }
             asked += 1
         }
         return false

@@ -102,7 +102,7 @@ public struct PathFilter: Sendable {
     private let include: List
     private let exclude: List
     /// What the lists were written as: many rules leave out the same files.
-    private let text: String
+    fileprivate let text: String
 
     init(include: List = List(), exclude: List = List()) {
         self.include = include
@@ -110,9 +110,30 @@ public struct PathFilter: Sendable {
         text = include.text + "\n" + exclude.text
     }
 
-    /// Whether the rule speaks of the file. `path` is relative to the root of the run.
-    public func admits(_ path: PathSegments) -> Bool {
+    fileprivate var isEmpty: Bool { include.isEmpty && exclude.isEmpty }
+
+    fileprivate func admits(_ path: PathSegments) -> Bool {
         (include.isEmpty || include.matches(path)) && !exclude.matches(path)
+    }
+}
+
+/// The path of a file, of which many rules ask whether they speak of it, most of them by the same lists.
+public final class FilteredPath {
+    private let path: String
+    private lazy var segments = PathSegments(path)
+    /// By what filters were written as.
+    private var answers: [(text: String, isAdmitted: Bool)] = []
+
+    /// - Parameter path: relative to the root of the run.
+    public init(_ path: String) { self.path = path }
+
+    /// Whether a rule with this filter speaks of the file.
+    public func isAdmitted(by filter: PathFilter) -> Bool {
+        if filter.isEmpty { return true }
+        for answer in answers where answer.text == filter.text { return answer.isAdmitted }
+        let isAdmitted = filter.admits(segments)
+        answers.append((filter.text, isAdmitted))
+        return isAdmitted
     }
 }
 
