@@ -17,10 +17,13 @@ final class BindingCondition: Sendable {
     }
 
     func holds(for binding: Binding, in target: MatchTarget) -> Bool {
-        if let words, case .node(let node) = binding.content, !folds || target.semantics.folded[Int(node)] < 0,
-            target.tree.kind(node) == .identifier
+        if case .node(let node) = binding.content, target.tree.kind(node) == .identifier,
+            !folds || target.semantics.folded[Int(node)] < 0
         {
-            return words.contains(target.tree.text(node))
+            if let words { return words.contains(target.tree.text(node)) }
+            return target.answer(of: self, forNameAt: node) {
+                expression.matchesAtStart(of: Array(target.tree.text(node)))
+            }
         }
         return expression.matchesAtStart(of: binding.text(in: target, folds: folds))
     }

@@ -36,6 +36,8 @@ public final class MatchTarget {
     }
     private var strings: [NodeIndex: [UInt8]?] = [:]
     private lazy var managedValues = makeManagedValues()
+    /// By condition: what it says of names. A file has few names, and each often.
+    private var nameAnswers: [ObjectIdentifier: NameAnswerList] = [:]
     /// By what counts as a comment.
     private var genericDocuments: [GenericComments?: GenericDocument] = [:]
     /// The words of the file, by which patterns that cannot match are passed over.
@@ -90,6 +92,21 @@ public final class MatchTarget {
         let found = findMeanings(tree)
         knownMeanings = found
         return found
+    }
+
+    /// Whether a condition holds for the text of an identifier, which `find` finds out once for each name.
+    func answer(of condition: BindingCondition, forNameAt node: NodeIndex, find: () -> Bool) -> Bool {
+        guard let meanings = knownMeanings else { return find() }
+        let name = Int(meanings.identifiers.ids[Int(tree.firstTokens[Int(node)])])
+        // A name in quotation marks is another text.
+        guard name >= 0, meanings.identifiers.name(Int32(name)).count == tree.range(node).count else { return find() }
+        let key = ObjectIdentifier(condition)
+        if let known = nameAnswers[key]?.answers[name], known != .unknown { return known == .yes }
+        let holds = find()
+        nameAnswers[
+            key, default: NameAnswerList(condition: condition, count: meanings.identifiers.count)
+        ].answers[name] = holds ? .yes : .no
+        return holds
     }
 
     /// A search gives up.
@@ -318,6 +335,20 @@ public final class MatchTarget {
         }
         members.reverse()
         return (known, members)
+    }
+}
+
+/// What a condition says of the names of a file, by their numbers.
+private struct NameAnswerList {
+    enum Answer: UInt8 { case unknown, yes, no }
+
+    /// Held, so that no other takes its place in memory.
+    let condition: BindingCondition
+    var answers: [Answer]
+
+    init(condition: BindingCondition, count: Int) {
+        self.condition = condition
+        answers = [Answer](repeating: .unknown, count: count)
     }
 }
 
