@@ -62,7 +62,7 @@ extension Matcher {
     private func matchCallable(
         _ p: NodeIndex, _ node: NodeIndex, name: NodeIndex?, ignoringName: Bool = false, _ next: () -> Void
     ) {
-        guard modifiersAgree(p, node) else { return }
+        guard modifiersAgree(p, node), mayFill(.parameterList, .parameters, of: node, p) else { return }
         matchDecorators(of: p, node) {
             self.matchOptional(ignoringName ? nil : self.pattern.tree.child(p, .name), name) {
                 self.matchOptional(

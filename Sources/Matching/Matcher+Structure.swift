@@ -104,7 +104,7 @@ extension Matcher {
         case .call where kind == .decorator:
             matchBareDecorator(p, node, next)
         case .call:
-            guard kind == .call, mayTakeArguments(of: node, p) else { return }
+            guard kind == .call, mayFill(.argumentList, .arguments, of: node, p) else { return }
             matchByRoles(p, node, next)
         case .decorator:
             matchDecorator(p, node, next)
@@ -140,13 +140,13 @@ extension Matcher {
         tables.children[Int(type)].first.map { pattern.tree.kind($0) } == .metavariable
     }
 
-    /// Whether a call has as many arguments as the pattern asks for.
-    private func mayTakeArguments(of node: NodeIndex, _ p: NodeIndex) -> Bool {
-        guard let wanted = pattern.tree.child(p, .arguments), pattern.tree.kind(wanted) == .argumentList,
-            let arguments = tree.child(node, .arguments), tree.kind(arguments) == .argumentList
+    /// Whether a call has as many arguments, or a function as many parameters, as the pattern asks for.
+    func mayFill(_ kind: NodeKind, _ role: Role, of node: NodeIndex, _ p: NodeIndex) -> Bool {
+        guard let wanted = pattern.tree.child(p, role), pattern.tree.kind(wanted) == kind,
+            let list = tree.child(node, role), tree.kind(list) == kind
         else { return true }
         let least = tables.fewestChildren[Int(wanted)]
-        let count = tree.childCount(arguments)
+        let count = tree.childCount(list)
         return count == least || count > least && least < pattern.tree.childCount(wanted)
     }
 
