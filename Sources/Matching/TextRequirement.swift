@@ -55,10 +55,13 @@ struct TrigramSet: Sendable {
         // The bytes seen last, the latest in the lowest bits.
         var latest: UInt32 = 0
         var set = words.mutableSpan
-        for place in bytes.indices {
-            union |= bytes[place]
-            latest = (latest << 8 | UInt32(bytes[place])) & 0xFF_FFFF
-            if place < TrigramSet.length - 1 { continue }
+        for byte in bytes.prefix(TrigramSet.length - 1) {
+            union |= byte
+            latest = latest << 8 | UInt32(byte)
+        }
+        for byte in bytes.dropFirst(TrigramSet.length - 1) {
+            union |= byte
+            latest = (latest << 8 | UInt32(byte)) & 0xFF_FFFF
             let index = Int(truncatingIfNeeded: TrigramSet.hash(latest)) & mask
             set[index >> 6] |= 1 << UInt64(truncatingIfNeeded: index & 63)
         }

@@ -29,15 +29,16 @@ public struct WordSet: Sendable {
         let isWordByte = WordSet.wordBytes
         var index = 0
         while index < bytes.count {
-            guard isWordByte[Int(bytes[index])] else {
+            var byte = bytes[index]
+            index += 1
+            guard isWordByte[Int(byte)] else { continue }
+            var hash = WordSet.hash(byte, after: WordSet.emptyHash)
+            while index < bytes.count {
+                byte = bytes[index]
+                guard isWordByte[Int(byte)] else { break }
+                hash = WordSet.hash(byte, after: hash)
                 index += 1
-                continue
             }
-            var hash = WordSet.emptyHash
-            repeat {
-                hash = WordSet.hash(bytes[index], after: hash)
-                index += 1
-            } while index < bytes.count && isWordByte[Int(bytes[index])]
             guard insert(hash | 1, into: &table, mask: mask) else { continue }
             hashes.append(hash | 1)
             if hashes.count * 2 > table.count {
