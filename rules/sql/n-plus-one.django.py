@@ -84,3 +84,19 @@ def more_tasks(others):
     for name in task_names:
         # ruleid: sql/n-plus-one
         yield CompletedTask.objects.filter(name=name).order_by("-run_at").first()
+
+
+def distinct_tasks(names):
+    task_names = [*set(names)]
+    for name in task_names:
+        # ruleid: sql/n-plus-one
+        yield CompletedTask.objects.filter(name=name).order_by("-run_at").first()
+
+
+def by_duplicate(pairs):
+    found = {}
+    for old, new in pairs:
+        found[old] = new
+    for old, new in found.items():
+        # ruleid: sql/n-plus-one
+        yield CompletedTask.objects.filter(name=new).order_by("-run_at").first()

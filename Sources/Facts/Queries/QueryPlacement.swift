@@ -242,7 +242,9 @@ struct QueryPlacement {
             switch tree.kind(parent) {
             case .member where tree.role(use) == .object:
                 return tree.child(parent, .name).map { facts.means(.growsList, $0) } ?? true
-            case .keywordArgument, .forEach, .comprehensionClause, .binary, .index: return false
+            // `found[key] = value`
+            case .index: return tree.role(parent) == .target
+            case .keywordArgument, .forEach, .comprehensionClause, .binary: return false
             case .argumentList:
                 return tree.child(tree.parent(parent), .callee).map { !facts.isNamed(.countsElements, $0) } ?? true
             default: return tree.role(use) == .target
@@ -278,6 +280,7 @@ struct QueryPlacement {
 
     private func isCollection(_ node: NodeIndex) -> Bool {
         [.array, .tuple, .object, .set].contains(tree.kind(node))
+            && !tree.children(node).contains { tree.kind($0) == .spread }
     }
 
     /// `for (let i = 0; i < ids.length; i++)`: one step at a time, up to the length of something.
