@@ -25,7 +25,7 @@ public struct SchemaOperation: FactOperation {
         guard let lacks else { return [] }
         // What the file makes for itself: temporary tables.
         let made = facts.queries.reduce(into: Set<[UInt8]>()) { made, query in
-            if query.statement == .definition, let document = query.document {
+            if let document = query.document {
                 made.formUnion(SQLMigrationHazard.createdTables(in: document))
             }
         }

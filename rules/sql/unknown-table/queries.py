@@ -13,3 +13,12 @@ def read(cursor):
     cursor.execute("SELECT relname FROM pg_class")
     # ok: sql/unknown-table
     cursor.execute("SELECT id FROM billing.invoices")
+
+
+def prepared(cursor):
+    cursor.execute("""
+        UPDATE users SET name = 'x' WHERE id = 1;
+        CREATE TEMPORARY TABLE payday_users ON COMMIT DROP AS SELECT id FROM users;
+    """)
+    # ok: sql/unknown-table
+    cursor.execute("SELECT id FROM payday_users")
