@@ -16,3 +16,19 @@ export class Flows {
     await this.fileRepository.save(data.file)
   }
 }
+
+export class Lines {
+  constructor(private connection: TransactionalConnection) {}
+
+  async change(ctx: RequestContext, order: Order) {
+    await this.connection.getRepository(ctx, OrderLine).save(order.lines)
+    // ok: sql/missing-transaction
+    await this.connection.getRepository(ctx, ShippingLine).remove(order.shippingLines)
+  }
+
+  async changeAlone(order: Order) {
+    await this.connection.getRepository(OrderLine).save(order.lines)
+    // ruleid: sql/missing-transaction
+    await this.connection.getRepository(ShippingLine).remove(order.shippingLines)
+  }
+}

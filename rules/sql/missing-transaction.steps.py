@@ -119,3 +119,10 @@ def remove_or_fail(user_id):
         Tenant.objects.filter(owner_id=user_id).delete()
     except Exception as error:
         raise Failed() from error
+
+
+def keep_picture(instance, picture, field):
+    picture.save(field, format="webp")
+    instance.resource.save(field.name, picture, save=False)
+    # ok: sql/missing-transaction
+    instance.save(update_fields=["resource"])

@@ -134,3 +134,28 @@ export async function importOwner(name: string, owner: string) {
   // ruleid: sql/missing-transaction
   await prisma.assetOwner.create({ data: { name, owner } })
 }
+
+export async function unsubscribe(userId: string, token: string) {
+  const [first, second] = await Promise.allSettled([
+    prisma.user.update({ where: { id: userId }, data: { wantsMail: false } }),
+    // ok: sql/missing-transaction
+    prisma.mailToken.delete({ where: { id: token } }),
+  ])
+  return { first, second }
+}
+
+// What is used at once is no promise: objects of the domain, which make themselves.
+export function compose(props: any) {
+  const title = Title.create({ value: props.title })
+  if (title.isFailure) return title
+  // ok: sql/missing-transaction
+  const votes = { votes: props.votes ? props.votes : Votes.create([]), comments: Comments.create([]) }
+  return new Post(title.value, votes)
+}
+
+export async function composed(props: any) {
+  const invoice = await Invoice.create({ title: props.title })
+  // ruleid: sql/missing-transaction
+  const ledger = await Ledger.create({ invoice: invoice.id })
+  return { invoice, ledger }
+}

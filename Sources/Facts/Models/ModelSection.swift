@@ -107,7 +107,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "aggregate", "grouped",
                 "values",
                 "client", "unique", "builder", "binds", "unit", "deferred", "lazy", "runs", "named", "counts-all",
-                "rows",
+                "rows", "promised",
             ]
         case .requestTransactions: []
         case .transactions: ["body", "client", "locks", "ends", "begins", "ambient", "implicit"]

@@ -402,6 +402,10 @@ public struct NameVocabulary: Sendable {
         case passesOverDuplicates = "passes-over-duplicates"
         /// Functions that are given what to do where something failed.
         case handlesFailure = "handles-failure"
+        /// Methods of promises, and calls that wait for what they are called on.
+        case waitsForPromise = "waits-for-promise"
+        /// What waits for several things of which each may fail.
+        case settlesAll = "settles-all"
         /// Functions that remove what nobody needs any more: what one run leaves, the next removes.
         case removesLeftovers = "removes-leftovers"
         /// What a database says of itself.

@@ -114,7 +114,30 @@ struct QueryCollector {
             return sqlQuery(match, argument: value) ?? builtQuery(match, argument: value)
         }
         if let client = match.node("client"), isCollection(client) { return nil }
-        return MapperQuery(facts: facts, match: match).query(outermost: outermost)
+        let query = MapperQuery(facts: facts, match: match).query(outermost: outermost)
+        if match.value("promised")?.boolean == true, let node = query?.node, isUsedAtOnce(node) { return nil }
+        return query
+    }
+
+    /// Whether what a call gives is used where it stands, though what it is taken for gives a promise: then it is something
+    /// else of the same name, which makes an object.
+    private func isUsedAtOnce(_ call: NodeIndex) -> Bool {
+        var node = call
+        while [.parenthesized, .conditional, .cast].contains(tree.kind(tree.parent(node))) { node = tree.parent(node) }
+        let holder = tree.parent(node)
+        switch tree.kind(holder) {
+        case .pair: return tree.role(node) == .value
+        case .argumentList: return tree.kind(tree.parent(holder)) == .new
+        case .declarator:
+            guard let target = tree.child(holder, .target), tree.kind(target) == .identifier else { return false }
+            let uses = facts.uses(ofVariableAt: target).dropFirst()
+            return !uses.isEmpty && uses.allSatisfy { tree.kind(tree.parent($0)) != .await }
+                && uses.contains { use in
+                    tree.role(use) == .object
+                        && tree.child(tree.parent(use), .name).map { !facts.means(.waitsForPromise, $0) } == true
+                }
+        default: return false
+        }
     }
 
     /// Whether the variable that a call is made on holds a collection of the language: `const byDb = new Map()`.

@@ -143,7 +143,7 @@ struct TransactionTable {
     private func isGiven(_ query: Query) -> Bool {
         var root = query.client ?? QueryChain(around: query.node, in: tree).root
         while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
-        if namesTransaction(root) || isGivenBack(root) { return true }
+        if namesTransaction(root) || isGivenBack(root) || isMadeForCaller(root) { return true }
         // A record is no connection, though it came as a parameter.
         if query.client != nil || query.document != nil, tree.kind(root) == .identifier, isParameter(root),
             !isGivenToRegistration(root, of: query)
@@ -193,6 +193,16 @@ struct TransactionTable {
         guard tree.kind(made) == .call, let callee = tree.child(made, .callee) else { return false }
         return facts.isNamed(.transaction, callee)
             && tree.child(made, .arguments).map { tree.firstChild($0) == nil } == true
+    }
+
+    /// Whether a repository is asked for with what the caller gave, which may hold a transaction: `getRepository(ctx, Order)`.
+    private func isMadeForCaller(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let list = tree.child(node, .arguments) else { return false }
+        let arguments = Array(tree.children(list))
+        guard arguments.count == 2, tree.kind(arguments[0]) == .identifier,
+            let variable = facts.variable(of: arguments[0])
+        else { return false }
+        return facts.isParameter(variable)
     }
 
     /// Whether a variable holds an object that names a transaction: `const options = { session }`.

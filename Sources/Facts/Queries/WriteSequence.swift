@@ -99,6 +99,13 @@ struct WriteSequence {
         var child = later.node
         while tree.parent(child) >= 0, tree.kind(child) != .function {
             let parent = tree.parent(child)
+            // `Promise.allSettled([first, second])`
+            if tree.kind(parent) == .call, tree.role(child) == .arguments,
+                (child..<tree.subtreeEnd(child)).contains(earlier.node),
+                tree.child(parent, .callee).map({ facts.isNamed(.settlesAll, $0) }) == true
+            {
+                return true
+            }
             if tree.kind(parent) == .try, tree.role(child) == .body {
                 if (parent..<tree.subtreeEnd(parent)).contains(earlier.node) { return false }
                 let handlers = tree.children(parent).filter { tree.kind($0) == .catch }
