@@ -39,5 +39,6 @@ export async function together(id: string) {
 
 export function others(items: string[]) {
   items.find((item) => item === 'a')
+  document?.Signers?.find((user) => user.objectId === 'a')
   Object.create({})
 }

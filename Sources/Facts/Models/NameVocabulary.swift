@@ -404,6 +404,8 @@ public struct NameVocabulary: Sendable {
         case handlesFailure = "handles-failure"
         /// Methods of promises, and calls that wait for what they are called on.
         case waitsForPromise = "waits-for-promise"
+        /// Operators and clauses of statements that hold other statements.
+        case takesSubquery = "takes-subquery"
         /// What waits for several things of which each may fail.
         case settlesAll = "settles-all"
         /// Functions that remove what nobody needs any more: what one run leaves, the next removes.

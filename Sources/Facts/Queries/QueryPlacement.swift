@@ -51,7 +51,7 @@ struct QueryPlacement {
     /// calls the function around it for each element.
     func loop(around query: Query) -> NodeIndex? {
         guard query.document?.statements.allSatisfy({ $0.tables.isEmpty }) != true, !query.isHandedOn,
-            !isBatched(query), !isBuiltUpon(query)
+            !isBatched(query), !isBuiltUpon(query), !isPartOfAnother(query)
         else { return nil }
         return loop(around: query.node, of: query) ?? callingLoop(around: query)
     }
@@ -164,6 +164,26 @@ struct QueryPlacement {
                     && tree.child(parent, .target).map { tree.text($0).elementsEqual(tree.text(root)) } == true
             }
             guard [.call, .member, .parenthesized].contains(tree.kind(parent)) else { return false }
+            current = parent
+        }
+        return false
+    }
+
+    /// Whether a statement is made for another to hold: `notExists(tx.select(..))`, `query.unionAll(ids.map((id) => knex.select(..)))`.
+    private func isPartOfAnother(_ query: Query) -> Bool {
+        var current = query.node
+        while tree.parent(current) >= 0 {
+            let parent = tree.parent(current)
+            switch tree.kind(parent) {
+            case .await: return false
+            case .argumentList:
+                if let callee = tree.child(tree.parent(parent), .callee), facts.isNamed(.takesSubquery, callee) {
+                    return true
+                }
+            case .call, .member, .lambda, .array, .spread, .parenthesized, .cast: break
+            case .return, .block, .expressionStatement: break
+            default: return false
+            }
             current = parent
         }
         return false
