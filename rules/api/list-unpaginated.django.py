@@ -90,7 +90,15 @@ def first_products(request):
     return JsonResponse(list(Product.objects.values("id", "name")[:20]), safe=False)
 
 
+def tickets(request):
+    # ok: api/list-unpaginated
+    members = User.objects.all()
+    page = paginate(request, Ticket.objects.order_by("-created"))
+    return render(request, "tickets.html", {"members": members, "tickets": page})
+
+
 urlpatterns += [
+    path("tickets", tickets),
     path("products", products),
     path("products/add", add_product),
     path("first-products", first_products),

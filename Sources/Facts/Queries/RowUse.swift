@@ -12,7 +12,15 @@ struct RowUse {
     }
 
     func isReturnedWhole(_ query: Query) -> Bool {
-        isReturnedWhole([query.node] + fetches(of: query), since: query.node)
+        isReturnedWhole([query.node] + fetches(of: query), since: query.node) && !isBesidePage(query)
+    }
+
+    /// Whether the function makes a page of other rows: these go with it, for a form or a filter.
+    private func isBesidePage(_ query: Query) -> Bool {
+        guard query.function >= 0 else { return false }
+        return (query.function..<tree.subtreeEnd(query.function)).contains { node in
+            tree.kind(node) == .call && tree.child(node, .callee).map { facts.isNamed(.paginates, $0) } == true
+        }
     }
 
     /// Whether the rows that a call gives are given back by the function around it.
