@@ -102,3 +102,11 @@ def is_amount(amount):
 def in_cents(price):
     # ok: api/money-float
     return to_cents(float(price))
+
+
+def dearer(row, price):
+    # ok: api/money-float
+    if float(row.cost) > 0 and price != float(row.price):
+        # ruleid: api/money-float
+        return float(row.cost)
+    return None

@@ -64,3 +64,9 @@ app.get('/failed', async (req, res) => {
   // ok: api/ok-status-on-error
   res.json({ jsonrpc: '2.0', id: 1, error: { code: -32600, message: 'Invalid request' } })
 })
+
+// Who sends it would send it again.
+app.post('/webhooks/stripe', async (req, res) => {
+  // ok: api/ok-status-on-error
+  res.status(200).json({ error: 'Unhandled event' })
+})

@@ -39,3 +39,11 @@ export class TenantService {
   // ok: structure/http-in-service
   constructor(@Inject(REQUEST) private readonly request: Request) {}
 }
+
+// What a library asks for.
+export class Tokens {
+  // ok: structure/http-in-service
+  async token(req: { headers: Record<string, string>; body: unknown }) {
+    return exchange(req.headers, req.body)
+  }
+}

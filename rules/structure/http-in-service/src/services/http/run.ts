@@ -1,0 +1,4 @@
+// ok: structure/http-in-service
+export const run = async (req, res) => {
+  res.json(await work(req.body))
+}
