@@ -100,3 +100,11 @@ def by_duplicate(pairs):
     for old, new in found.items():
         # ruleid: sql/n-plus-one
         yield CompletedTask.objects.filter(name=new).order_by("-run_at").first()
+
+
+def first_of_domains(domains, address):
+    for domain in domains:
+        if address.endswith(domain.name):
+            # ok: sql/n-plus-one
+            return CompletedTask.objects.get(domain=domain)
+    return None

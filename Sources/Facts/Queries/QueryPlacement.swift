@@ -62,6 +62,13 @@ struct QueryPlacement {
             let parent = tree.parent(current)
             guard parent >= 0, tree.kind(parent) != .function else { return nil }
             switch tree.kind(parent) {
+            // What ends the function is done once, in whichever turn of a loop.
+            case .return, .throw:
+                guard let callback = FunctionTable.enclosing(parent, in: tree), tree.kind(callback) == .lambda else {
+                    return nil
+                }
+                while tree.parent(current) != callback { current = tree.parent(current) }
+                continue
             case .forEach where tree.role(current) == .body:
                 guard let iterable = tree.child(parent, .iterable), isUnbounded(iterable) else { break }
                 if mentions(parent, within: node, except: iterable) {
