@@ -126,3 +126,9 @@ def keep_picture(instance, picture, field):
     instance.resource.save(field.name, picture, save=False)
     # ok: sql/missing-transaction
     instance.save(update_fields=["resource"])
+
+
+def close(report, lines, force):
+    report.save(**force)
+    # ruleid: sql/missing-transaction
+    ReportLine.objects.filter(id__in=lines).update(closed=True)
