@@ -64,3 +64,8 @@ def smallest(column):
 def smallest_of(name):
     # ruleid: sql/unparameterized
     return f"SELECT MIN(price) FROM prices WHERE name = '{name}'"
+
+
+def account_of(session, name):
+    # ok: sql/unparameterized
+    return query_one(session, f"SELECT Id FROM Account WHERE Name = '{query_param_sanitize(name)}'")

@@ -138,3 +138,12 @@ export async function dailyOf(input: { owner: string }) {
   // ruleid: sql/unparameterized
   await pool.query(`SELECT day FROM usage WHERE owner_id = ${input.owner}`)
 }
+
+export async function topOf(query: any, intervalExpr: string, ids: string[]) {
+  const top = Math.min(query.top ?? DEFAULT_TOP, cap)
+  const names = ids.map((id) => `'${escapeChString({ value: id })}'`).join(',')
+  // ok: sql/unparameterized
+  await pool.query(`SELECT toStartOfInterval(minute, ${intervalExpr}) FROM usage WHERE name IN (${names}) LIMIT ${top}`)
+  // ruleid: sql/unparameterized
+  await pool.query(`SELECT day FROM usage WHERE name IN (${ids.map((id) => `'${id}'`).join(',')})`)
+}

@@ -159,6 +159,7 @@ struct ProvenanceReader {
         let name = facts.name(of: callee).lastDottedPart
         let arguments = tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
         if tree.kind(callee) == .identifier, facts.names.holds(.numberFunction, name) { return .number }
+        if tree.kind(callee) == .member, facts.names.holds(.numberFunction, facts.text(callee)) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberMethod, name) { return .number }
         if facts.names.holds(.passesNumber, name), !arguments.isEmpty, arguments.contains(where: isNumber) {
             return .number
