@@ -97,7 +97,16 @@ def tickets(request):
     return render(request, "tickets.html", {"members": members, "tickets": page})
 
 
+def first_with_lines(request):
+    data = []
+    for product in Product.objects.all()[:20]:
+        # ok: api/list-unpaginated
+        data.append({"id": product.id, "lines": list(product.lines.all())})
+    return JsonResponse(data, safe=False)
+
+
 urlpatterns += [
+    path("with-lines", first_with_lines),
     path("tickets", tickets),
     path("products", products),
     path("products/add", add_product),
