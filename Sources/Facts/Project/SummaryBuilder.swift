@@ -250,13 +250,15 @@ struct SummaryBuilder {
             }
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             // What only finds out who calls turns nobody away, whatever it is called.
+            let passes = verdict == .open && (identifies || PassingBody(facts: facts).letsAllPass(node))
             var summary = FunctionSummary(
-                name: facts.text(name), verdict: verdict, letsAllPass: identifies && verdict == .open,
+                name: facts.text(name), verdict: verdict, letsAllPass: passes,
                 calls: facts.authentication.importedCalls(in: node),
                 decidesByPath: facts.authentication.decidesByPath(node),
                 guardsSomePaths: facts.authentication.guardsSomePaths(node),
                 line: lines.line(at: tree.range(node).start))
             summary.handsOver = facts.authentication.handsOver(node)
+            summary.isLenient = facts.authentication.partMatch("lenient", in: node) != nil
             return summary
         }
     }

@@ -97,6 +97,8 @@ public final class AuthenticationEvidence {
             link.guardsWritesOnly = link.guardsWritesOnly || inner.guardsWritesOnly
             if case .authenticated = inner.verdict {
                 link.verdict = inner.verdict
+                // What only the argument's name promises, that has to keep.
+                if inner.restsOnName { link.take(nameOf: inner) }
                 return link
             }
             if wraps {
@@ -170,6 +172,9 @@ public final class AuthenticationEvidence {
             }
         } else if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
             link.symbol = symbol
+            link.restsOnName = true
+        } else if facts.declaredType(callee) != nil {
+            link.symbol = Symbol(name: link.name)
             link.restsOnName = true
         } else if isConstruction(node) || tree.kind(callee) == .member {
             // A type that another file declares, without an import where the language needs none.
@@ -295,6 +300,7 @@ public final class AuthenticationEvidence {
                 continue
             }
             if match.value("part")?.text == "sign-in" { return .unknown("it signs the caller in") }
+            if match.value("part")?.text == "lenient" { return .unknown("it takes strangers for guests") }
             if match.value("part") != nil { continue }
             let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
             return .authenticated(String(decoding: text, as: UTF8.self))

@@ -11,6 +11,11 @@ struct PassingBody {
     /// Whether the function passes every request on. False where it is no middleware that calls a parameter of its own
     /// to pass a request on, and where one cannot be sure.
     func letsAllPass(_ function: NodeIndex) -> Bool {
+        if tree.kind(function) == .class {
+            // One of its methods is the middleware.
+            let body = tree.child(function, .body).map { Array(tree.children($0)) } ?? []
+            return body.contains { tree.kind($0) == .function && letsAllPass($0) }
+        }
         if let made = onlyMakes(function) { return letsAllPass(made) }
         let parameters = parameterVariables(of: function)
         guard let next = passedOn(in: function, among: parameters) else { return false }

@@ -71,6 +71,12 @@ public struct MiddlewareLink: Hashable, Sendable {
         return link
     }
 
+    /// Rests on the name of another link, as far as that does.
+    mutating func take(nameOf other: MiddlewareLink) {
+        (name, symbol, restsOnName) = (other.name, other.symbol, other.restsOnName)
+        (yieldsToBody, asksByName) = (other.yieldsToBody, other.asksByName)
+    }
+
     /// The same link where one cannot be sure that requests pass it.
     func uncertain(_ why: String) -> MiddlewareLink {
         var link = self

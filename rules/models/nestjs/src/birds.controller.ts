@@ -1,4 +1,6 @@
-import { Body, Controller, Delete, Get, Headers, Param, Post, Put } from '@nestjs/common'
+import { Body, Controller, Delete, Get, Head, Headers, Param, Patch, Post, Put, UseGuards } from '@nestjs/common'
+import { AuthGuard } from '@nestjs/passport'
+import { MainAuthGuard } from './guest.guard'
 
 @Controller('birds')
 export class BirdsController {
@@ -65,6 +67,32 @@ export class DovesController {
   // route: POST /api/pigeons open
   @Post()
   create() {
+    return {}
+  }
+
+  // Strangers are guests.
+  // route: PATCH /api/doves unknown
+  // route: PATCH /api/pigeons unknown
+  @Patch()
+  @UseGuards(AuthGuard(['jwt', 'anonymous']))
+  coo() {
+    return {}
+  }
+
+  // route: DELETE /api/doves unknown
+  // route: DELETE /api/pigeons unknown
+  @Delete()
+  @UseGuards(MainAuthGuard)
+  scare() {
+    return {}
+  }
+
+  // route: HEAD /api/doves open public
+  // route: HEAD /api/pigeons open public
+  @Head()
+  @UseGuards(MainAuthGuard)
+  @AuthTokenSkip()
+  count() {
     return {}
   }
 

@@ -1,5 +1,6 @@
 import { MiddlewareConsumer, Module, NestModule, RequestMethod } from '@nestjs/common'
 import { BirdsController, NestsController, TreesController } from './birds.controller'
+import { AuthMiddleware } from './auth.middleware'
 import { KeeperMiddleware } from './keeper.middleware'
 
 @Module({ controllers: [BirdsController, NestsController, TreesController] })
@@ -13,6 +14,7 @@ export class BirdsModule implements NestModule {
         'trees/deep',
       )
     consumer.apply(KeeperMiddleware).forRoutes(NestsController)
+    consumer.apply(AuthMiddleware).forRoutes('doves')
     consumer.apply(KeeperMiddleware).exclude('trees/open').forRoutes('trees')
   }
 }

@@ -1,0 +1,5 @@
+import { Injectable } from '@nestjs/common'
+import { AuthGuard } from '@nestjs/passport'
+
+@Injectable()
+export class MainAuthGuard extends AuthGuard(['jwt', 'guest']) {}
