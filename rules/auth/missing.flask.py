@@ -3,6 +3,8 @@ from flask.views import MethodView
 from flask_login import login_required
 from flask_restful import Api, Resource
 
+from .charts import duplicate
+
 app = Flask(__name__)
 bp = Blueprint("orders", __name__, url_prefix="/orders")
 guarded = Blueprint("guarded", __name__)

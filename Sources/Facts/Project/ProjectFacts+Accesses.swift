@@ -28,7 +28,10 @@ extension ProjectFacts {
             start.onlyAnswers = member.onlyAnswers
             start.isUpgrade = route.isUpgrade
             start.hasPublicName = hasPublicName(route, in: file)
-            start.onlyReads = member.onlyReads || names.holds(.readingHandler, handlerName(of: route).lastDottedPart)
+            // Other methods than POST say themselves that they change something.
+            start.onlyReads =
+                member.onlyReads && RouteMembers.readingMethods.union(["POST"]).isSuperset(of: member.methods)
+                || names.holds(.readingHandler, handlerName(of: route).lastDottedPart)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
             // A login turns wrong passwords away, by itself or by what makes handlers of functions.
