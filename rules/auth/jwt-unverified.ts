@@ -100,3 +100,20 @@ export function exchange(code: string) {
   if (decoded && typeof decoded === "object" && decoded.iss === "https://issuer.example.com") return code;
   return redeem(code);
 }
+
+app.get('/speech/:id', async (req, res) => {
+  const token = req.cookies?.auth;
+  if (!token || !jwt.verify(token, secret)) {
+    return res.status(401).send('');
+  }
+  // ok: auth/jwt-unverified
+  const { uid } = jwt.decode(token) as Claims;
+  res.json(await speech(uid));
+});
+
+async function transaction(id: string) {
+  const res = await axios.get(`https://store.example.com/transactions/${id}`);
+  const signed = res.data.signed;
+  // ok: auth/jwt-unverified
+  return { ...jwt.decode(signed), signed };
+}

@@ -223,6 +223,7 @@ public struct NameVocabulary: Sendable {
         case testsMembership = "tests-membership"
         /// Methods that call the function they are given once for each element.
         case iteratingCall = "iterating-call"
+        case goesThroughObject = "goes-through-object"
         /// Methods that run the function they are given in a transaction.
         case opensTransaction = "opens-transaction"
         /// Methods that call the function they are given where they stand, as a part of the function around them.

@@ -184,10 +184,10 @@ extension ProjectFacts {
     ) -> [Access] {
         var access = start
         if let made {
-            if made.isResult, let symbol = made.symbol {
+            if let symbol = made.isResult ? made.symbol : made.maker {
                 // Each call of the function makes a router of its own, behind what the function registers.
                 let models = mounts.routers(symbol, in: router.file)
-                guard !models.isEmpty else { return [] }
+                guard !models.isEmpty || !made.isResult else { return [] }
                 for model in models {
                     for placed in registrations(on: model, before: .max) {
                         add(placed.registration, to: &access, below: inner, in: placed.file)
@@ -225,9 +225,18 @@ extension ProjectFacts {
     /// Why something that is not seen may stand before the routes of a router; nil where nothing says so.
     private func doubt(about router: Router, in file: Int, isMounted: Bool) -> String? {
         if router.isGiven { return "nothing shows how its router is made" }
+        if !isMounted, isApplication(madeFor: router, in: file) { return nil }
         let isUnseen =
             !isMounted && (isElsewhere(router) || mounts.isStray(router, in: file) || isOfOwnType(router, in: file))
         return isUnseen ? "nothing shows where its router is used" : nil
+    }
+
+    /// Whether the function that a variable has a router from makes applications.
+    private func isApplication(madeFor router: Router, in file: Int) -> Bool {
+        guard let models = router.maker.map({ mounts.routers($0, in: file) }), !models.isEmpty else { return false }
+        return models.allSatisfy { model in
+            summaries[model.file].routers.contains { $0.key == model.key && $0.isRoot }
+        }
     }
 
     /// Whether a router is a parameter whose type is a class of the project that extends nothing: it is no framework's, and

@@ -25,7 +25,9 @@ extension ProjectFacts {
                 of: MountDepth(file: router.file, mount: index, depth: depth)
             ) {
                 mounts.children(of: mount, in: router.file).flatMap { child -> [PlacedRegistration] in
-                    guard child != router, mount.sharesRouter || sharesRouter(child) else { return [] }
+                    guard child != router,
+                        mount.sharesRouter || sharesRouter(child) || sharesRouter(mount, in: router.file)
+                    else { return [] }
                     return registrations(on: child, before: .max, depth: depth + 1).map { $0.behind(mount) }
                 }
             }
@@ -44,6 +46,12 @@ extension ProjectFacts {
         var file: Int
         var mount: Int
         var depth: Int
+    }
+
+    /// Whether what a mount names holds a function that registers on the router of its caller.
+    private func sharesRouter(_ mount: Mount, in file: Int) -> Bool {
+        guard let found = mount.childSymbol.flatMap({ resolver.resolve($0, in: file) }) else { return false }
+        return summaries[found.file].routerSharers.contains(found.name.isEmpty ? "default" : found.name)
     }
 
     /// Whether the function that a router is given to registers on the router of its caller.

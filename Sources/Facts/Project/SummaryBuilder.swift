@@ -156,12 +156,15 @@ struct SummaryBuilder {
     }
 
     private func routerSharers() -> Set<String> {
-        Set(
-            facts.functions.named.lazy.filter { node, _ in
-                let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
-                return wrapper != node
-                    && facts.names.holds(.sharesRouter, facts.authentication.name(ofLink: wrapper).lastDottedPart)
-            }.map(\.name))
+        let wrapped = facts.functions.named.lazy.filter { node, _ in
+            let wrapper = FunctionTable.outermostWrapper(of: node, in: tree)
+            return wrapper != node
+                && facts.names.holds(.sharesRouter, facts.authentication.name(ofLink: wrapper).lastDottedPart)
+        }.map(\.name)
+        // `export const guard = fp(check)` shares, and `check` by itself does not.
+        let held = facts.target.nodes(of: .call).lazy.filter { facts.functionSharingRouter($0) != nil }
+            .compactMap(heldName)
+        return Set(wrapped).union(held)
     }
 
     private func functions(_ lines: LineIndex) -> [FunctionSummary] {
@@ -259,6 +262,10 @@ struct SummaryBuilder {
                 line: lines.line(at: tree.range(node).start))
             summary.handsOver = facts.authentication.handsOver(node)
             summary.isLenient = facts.authentication.partMatch("lenient", in: node) != nil
+            if facts.authentication.passesUnasked(node) {
+                summary.isLenient = true
+                summary.verdict = .unknown("'\(facts.text(name))' lets pass where nothing is asked for")
+            }
             return summary
         }
     }
@@ -374,16 +381,18 @@ struct SummaryBuilder {
         return (own, passedOn, stars)
     }
 
-    /// The names that an export gives to what has another in this file: `export const PUT = PATCH`.
+    /// The names that an export gives to what has another in this file: `export const PUT = PATCH`,
+    /// `export const guard = fp(check)`.
     private func renamed(by export: NodeIndex) -> [(String, String)] {
         guard let declaration = tree.child(export, .value), tree.kind(declaration) == .variableDeclaration else {
             return []
         }
         return tree.children(declaration).compactMap { declarator in
             guard let target = tree.child(declarator, .target), let value = tree.child(declarator, .value),
-                tree.kind(target) == .identifier, tree.kind(value) == .identifier
+                tree.kind(target) == .identifier
             else { return nil }
-            return (facts.text(target), facts.text(value))
+            let local = facts.functionSharingRouter(value) ?? value
+            return tree.kind(local) == .identifier ? (facts.text(target), facts.text(local)) : nil
         }
     }
 

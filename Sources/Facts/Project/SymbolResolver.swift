@@ -157,10 +157,14 @@ final class SymbolResolver: Sendable {
         }
         let plain = String(rest.dropFirst())
         if let found = unique(endingIn: plain, near: file) { return found }
-        guard let slash = plain.firstIndex(of: "/"), plain[plain.index(after: slash)...].contains("/") else {
-            return nil
+        // A package of the same repository may keep what it gives out under a folder that the import does not name:
+        // `@acme/server/lib/auth` is `apps/server/src/lib/auth`.
+        var inner = Substring(plain)
+        while let slash = inner.firstIndex(of: "/"), inner[inner.index(after: slash)...].contains("/") {
+            inner = inner[inner.index(after: slash)...]
+            if let found = unique(endingIn: String(inner), near: file) { return found }
         }
-        return unique(endingIn: String(plain[plain.index(after: slash)...]), near: file)
+        return nil
     }
 
     /// A dotted name with leading dots: one stands for the folder of the file, each further one for the folder around it.

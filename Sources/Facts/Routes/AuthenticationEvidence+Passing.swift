@@ -18,6 +18,36 @@ extension AuthenticationEvidence {
         return returnsNothing && verdict(ofBody: function) == .open && dependencies(of: function).isEmpty
     }
 
+    /// Whether a method of a class says yes where nothing is asked for, `if (!roles) return true`, but for what is marked as
+    /// open to everybody.
+    func passesUnasked(_ owner: NodeIndex) -> Bool {
+        facts.target.nodes(of: .return).contains { node in
+            guard node > owner, node < tree.subtreeEnd(owner), let value = tree.child(node, .value),
+                tree.kind(value) == .boolean, facts.target.constant(value) == .boolean(true)
+            else { return false }
+            var branch = tree.parent(node)
+            if tree.kind(branch) == .block { branch = tree.parent(branch) }
+            guard tree.kind(branch) == .if, let condition = tree.child(branch, .condition) else { return false }
+            return asksForNothing(condition)
+        }
+    }
+
+    /// Whether a condition holds where a value is missing that has nothing to do with the caller.
+    private func asksForNothing(_ condition: NodeIndex) -> Bool {
+        var inner = condition
+        while tree.kind(inner) == .parenthesized, let value = tree.child(inner, .value) { inner = value }
+        if tree.kind(inner) == .binary, let left = tree.child(inner, .left),
+            tree.mainText(inner).elementsEqual("||".utf8)
+        {
+            return asksForNothing(left)
+        }
+        guard tree.kind(inner) == .unary, tree.mainText(inner).elementsEqual("!".utf8) else { return false }
+        return !(inner..<tree.subtreeEnd(inner)).contains { part in
+            tree.kind(part) == .identifier && (facts.means(.identity, part) || facts.means(.proof, part))
+                && !facts.means(.permission, part)
+        }
+    }
+
     /// Whether middleware, or each method of a class that is middleware, does nothing but call something else with all that
     /// it is given, of which no name says that it turns callers away.
     func handsOver(_ node: NodeIndex) -> Bool {

@@ -26,27 +26,50 @@ struct ListedElements {
     /// What the loop gives a variable of its own.
     private func values(ofName name: NodeIndex) -> [NodeIndex?]? {
         let variable = facts.target.semantics.variables[Int(name)]
-        guard variable >= 0, let binding = binding(of: variable), let list = list(around: binding) else { return nil }
+        guard variable >= 0, let binding = binding(of: variable, for: name), let list = list(around: binding) else {
+            return nil
+        }
         let elements = Array(tree.children(list)).filter { tree.kind($0) != .spread }
         let holder = tree.parent(binding)
         switch tree.kind(holder) {
-        case .array:
+        case .array, .tuple:
             guard let position = Array(tree.children(holder)).firstIndex(of: binding) else { return nil }
             return elements.map { element -> NodeIndex? in
-                guard tree.kind(element) == .array else { return nil }
-                return Array(tree.children(element)).dropFirst(position).first
+                switch tree.kind(element) {
+                case .array, .tuple: Array(tree.children(element)).dropFirst(position).first
+                case .pair: tree.child(element, position == 0 ? .key : .value)
+                case .shorthand: tree.child(element, .name)
+                default: nil
+                }
             }
         case .shorthand, .pair:
             let key = tree.kind(holder) == .pair ? tree.child(holder, .key) ?? binding : binding
             let options = OptionReader(facts: facts)
             return elements.map { options.value(named: facts.text(key), in: $0) }
-        default: return elements
+        default:
+            return elements.map { element -> NodeIndex? in
+                switch tree.kind(element) {
+                case .pair: tree.child(element, .value)
+                case .shorthand: tree.child(element, .name)
+                default: element
+                }
+            }
         }
     }
 
-    /// Where a variable is bound.
-    private func binding(of variable: Int32) -> NodeIndex? {
-        facts.uses(of: variable).first
+    /// Where a variable is bound that a name stands for: several loops may take the same one in turn.
+    private func binding(of variable: Int32, for name: NodeIndex) -> NodeIndex? {
+        let uses = facts.uses(of: variable)
+        return uses.last { $0 < name && isTarget($0) } ?? uses.first
+    }
+
+    /// Whether a name stands where a loop gives it the next element, alone or as a part.
+    private func isTarget(_ name: NodeIndex) -> Bool {
+        var node = name
+        while tree.role(node) != .target, [.array, .tuple, .object].contains(tree.kind(tree.parent(node))) {
+            node = tree.parent(node)
+        }
+        return tree.role(node) == .target && tree.kind(tree.parent(node)) == .forEach
     }
 
     /// The list that the loop around a binding runs over.
@@ -71,12 +94,19 @@ struct ListedElements {
         return nil
     }
 
-    /// The list that an expression is, or that its variable holds.
+    /// The list that an expression is, or that its variable holds; an object where what it holds is gone through with its keys,
+    /// `routers.items()`, `Object.entries(routers)`.
     private func literal(_ node: NodeIndex) -> NodeIndex? {
         var node = node
         for _ in 0..<4 {
             switch tree.kind(node) {
-            case .array: return node
+            case .array, .tuple: return node
+            case .call:
+                guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+                    let method = tree.child(callee, .name), facts.means(.goesThroughObject, method),
+                    let list = tree.child(node, .arguments), let object = tree.child(callee, .object)
+                else { return nil }
+                return table(tree.firstChild(list) ?? object)
             case .cast, .parenthesized:
                 guard let value = tree.child(node, .value) else { return nil }
                 node = value
@@ -87,5 +117,11 @@ struct ListedElements {
             }
         }
         return nil
+    }
+
+    /// The object that an expression is, or that its variable holds.
+    private func table(_ node: NodeIndex) -> NodeIndex? {
+        let value = tree.kind(node) == .identifier ? facts.onlyValue(of: node) : node
+        return value.flatMap { tree.kind($0) == .object ? $0 : nil }
     }
 }

@@ -154,7 +154,7 @@ struct MountCollector {
             return tree.child(node, .value).flatMap(childSymbol)
         case .call, .new:
             guard let callee = tree.child(node, .callee) else { return nil }
-            if let plugin = sharedFunction(node) { return childSymbol(plugin) }
+            if let plugin = facts.functionSharingRouter(node) { return childSymbol(plugin) }
             if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
             if tree.kind(callee) == .call { return childSymbol(callee) }
             if tree.kind(callee) == .member, let object = tree.child(callee, .object),
@@ -204,16 +204,19 @@ struct MountCollector {
         facts.isNamed(.sharesRouter, facts.heldCall(node) ?? node)
     }
 
-    /// The function that such a call is given by its name.
-    private func sharedFunction(_ call: NodeIndex) -> NodeIndex? {
-        guard tree.kind(call) == .call, facts.isNamed(.sharesRouter, call), let list = tree.child(call, .arguments),
-            let first = tree.firstChild(list), tree.kind(first) == .identifier
-        else { return nil }
-        return first
-    }
-
     /// A function of this file that registers routes on what it is given.
     private func functionSymbol(_ node: NodeIndex) -> Symbol? {
         facts.functions.function(named: facts.text(node)) == nil ? nil : Symbol(name: facts.text(node))
+    }
+}
+
+extension FileFacts {
+    /// The function that a call is given by its name which says that what that registers holds for the router that it is given:
+    /// `fp(guard)`.
+    func functionSharingRouter(_ call: NodeIndex) -> NodeIndex? {
+        guard tree.kind(call) == .call, isNamed(.sharesRouter, call), let list = tree.child(call, .arguments),
+            let first = tree.firstChild(list), tree.kind(first) == .identifier
+        else { return nil }
+        return first
     }
 }

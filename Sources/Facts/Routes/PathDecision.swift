@@ -5,6 +5,16 @@ import Syntax
 extension AuthenticationEvidence {
     /// Whether something in a function or class tests the path of the request: a guard that does may let some routes pass.
     func decidesByPath(_ function: NodeIndex) -> Bool {
+        testsPath(function)
+            || facts.target.nodes(of: .call).contains { call in
+                guard call > function, call < tree.subtreeEnd(function), let callee = tree.child(call, .callee),
+                    tree.kind(callee) == .identifier, let inner = facts.localFunction(callee)
+                else { return false }
+                return inner != function && testsPath(inner) && isTested(call, within: function)
+            }
+    }
+
+    private func testsPath(_ function: NodeIndex) -> Bool {
         testedPathNames[testedPathNames.partitioningIndex { $0 > function }...]
             .prefix { $0 < tree.subtreeEnd(function) }
             .contains { isTested($0, within: function) }

@@ -69,7 +69,7 @@ final class RejectionTable {
                 return key != node && evidence.facts.names.holds(.errorKey, evidence.facts.bareText(key))
             }
             return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type
-                && tree.kind(parent) != .type
+                && ![.type, .typeArguments, .genericType].contains(tree.kind(parent))
                 && tree.kind(parent) != .decorator
         default:
             return false

@@ -175,6 +175,8 @@ public struct Router: Hashable, Sendable {
     public var returnedBy: [String] = []
     /// Whether it is what the function of another file returns that `symbol` means: none where that makes no router.
     public var isResult = false
+    /// The function of another file that a variable of this one has it from: `const app = createApp()`.
+    public var maker: Symbol?
 }
 
 /// A router put under another.

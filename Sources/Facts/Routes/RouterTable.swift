@@ -236,6 +236,7 @@ final class RouterTable {
         let symbol = value == nil ? facts.modules.symbol(of: node, in: facts.target) : nil
         let parameter = facts.parameter(declaring: variable)
         _ = define(key, name: name, owner: parameter.flatMap(owner), symbol: symbol)
+        routers[key]?.maker = value.flatMap { importedMaker(unwrapped($0)) }
         routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
         if let parameter {
             routers[key]?.isApplication = isApplication(parameter)
@@ -271,11 +272,17 @@ final class RouterTable {
         makers[node].flatMap { defineMaker("e\(node)", name: exportedName(of: node), $0) }
     }
 
-    /// The router that a function of another file may return, where a chain of calls begins: `createRouter().get(..)`.
-    func keyOfResult(_ node: NodeIndex) -> String? {
-        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+    /// The function of another file that an expression calls.
+    private func importedMaker(_ call: NodeIndex) -> Symbol? {
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee), tree.kind(callee) == .identifier,
             let symbol = facts.modules.symbol(of: callee, in: facts.target), !facts.modules.isFromPackage(symbol)
         else { return nil }
+        return symbol
+    }
+
+    /// The router that a function of another file may return, where a chain of calls begins: `createRouter().get(..)`.
+    func keyOfResult(_ node: NodeIndex) -> String? {
+        guard let symbol = importedMaker(node) else { return nil }
         let key = define("e\(node)", name: exportedName(of: node), symbol: symbol)
         routers[key]?.isResult = true
         return key
@@ -315,6 +322,7 @@ final class RouterTable {
             chain: facts.authentication.links(match.nodes("middleware", in: tree)) + classLinks(of: maker),
             position: match.match.range.start)
         routers[key]?.otherPrefixes = otherPrefixes(of: match)
+        routers[key]?.maker = importedMaker(maker)
         routers[key]?.isClass = tree.kind(maker) == .class
         return key
     }

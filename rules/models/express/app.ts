@@ -4,6 +4,7 @@ import passport from 'passport'
 import usersRouter from './routes/users'
 import lettersRouter from '@express/routes/letters'
 import { adminRouter } from '@/routes/admin'
+import { shelvesRouter } from '@acme/server/models/express/routes/shelves'
 import { createOrdersRouter } from './routes/orders'
 import { requireAuth } from './middleware'
 import { gate } from './middleware/gate'
@@ -93,6 +94,7 @@ app.post('/relay', async (req, res) => {
 
 app.use('/users', usersRouter)
 app.use('/chained', chainedRouter)
+app.use('/shelves', requireAuth, shelvesRouter)
 app.use('/admin', requireAuth, adminRouter)
 app.use('/orders', createOrdersRouter({ limit: 3 }))
 app.use('/uploads', new UploadController().router)

@@ -6,11 +6,18 @@ import { apart, signedIn, sometimes, wrapped } from './plugins'
 import { uploads } from './raw'
 import inline from './inline'
 import sealed from './sealed'
+import { seal } from './seal'
 
 const app = Fastify({ logger: true })
 
 app.decorate('authenticate', async (request, reply) => {
   await request.jwtVerify()
+})
+
+app.register((scope) => {
+  scope.register(seal)
+  // route: POST /letters authenticated
+  scope.post('/letters', async (request, reply) => reply.send({}))
 })
 
 // route: GET /health open public

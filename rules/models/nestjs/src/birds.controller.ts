@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Head, Headers, Param, Patch, Post, Put, UseGuards } from '@nestjs/common'
 import { AuthGuard } from '@nestjs/passport'
 import { MainAuthGuard } from './guest.guard'
+import { RolesGuard } from './roles.guard'
 
 @Controller('birds')
 export class BirdsController {
@@ -85,6 +86,15 @@ export class DovesController {
   @UseGuards(MainAuthGuard)
   scare() {
     return {}
+  }
+
+  // A guard that asks for roles where a route names some, and this one names none.
+  // route: GET /api/doves unknown
+  // route: GET /api/pigeons unknown
+  @Get()
+  @UseGuards(RolesGuard)
+  list() {
+    return []
   }
 
   // route: HEAD /api/doves open public
