@@ -68,3 +68,15 @@ def link_sheet(body: SheetCreate, session: Session = Depends(get_session), user:
     # ok: auth/unowned-foreign-id
     session.add(Link(owner=user, google_sheet_id=body.google_sheet_id))
     session.commit()
+
+
+# A row's own key is no other's, and what only refers to the row stores no id.
+@app.post("/agents")
+def add_agent(body: AgentCreate, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    agent = Agent(agent_id=body.agent_id, title=body.title)
+    # ok: auth/unowned-foreign-id
+    session.add(agent)
+    robot = Robot(project_id=body.project_id)
+    # ok: auth/unowned-foreign-id
+    session.add(Policy(robot=robot))
+    session.commit()

@@ -25,7 +25,7 @@ struct ForeignIdentifiers {
     private func valuesBuiltBefore(_ query: Query) -> [NodeIndex] {
         (query.node..<tree.subtreeEnd(query.node)).compactMap { node in
             guard tree.kind(node) == .identifier else { return nil }
-            guard let value = facts.onlyValue(of: node), value < query.node, isBuilt(value),
+            guard let value = facts.onlyValue(of: node), value < query.node, isBuilt(value), !isReferred(node, value),
                 FunctionTable.enclosing(value, in: tree) == FunctionTable.enclosing(query.node, in: tree)
             else { return nil }
             return value
@@ -42,9 +42,15 @@ struct ForeignIdentifiers {
         }
     }
 
+    /// Whether a write only refers to an object that was made, and written, before: `Policy(agent=agent)`.
+    private func isReferred(_ node: NodeIndex, _ value: NodeIndex) -> Bool {
+        guard tree.kind(value) == .call || tree.kind(value) == .new, tree.role(node) == .value else { return false }
+        return [.keywordArgument, .pair].contains(tree.kind(tree.parent(node)))
+    }
+
     private func identifiers(in root: NodeIndex) -> [NodeIndex] {
         (root..<tree.subtreeEnd(root)).filter { node in
-            guard isForeignColumn(around: node) else { return false }
+            guard isForeignColumn(around: node), !isOwnKey(node) else { return false }
             if let key = requestKey(node) { return isIdentifierName(key) }
             guard tree.role(node) != .key, tree.role(node) != .label, tree.role(node) != .callee,
                 isIdentifierName(lastName(node)), !isFlag(node)
@@ -68,6 +74,16 @@ struct ForeignIdentifiers {
         let name = facts.bareText(key).lowercased()
         return isIdentifierName(facts.bareText(key)) || ["id", "_id", "ids"].contains(name)
             || !["id", "ids"].contains { name.hasSuffix($0) }
+    }
+
+    /// Whether what an identifier is written to is the key of the very row: `Agent(agent_id=..)`.
+    private func isOwnKey(_ node: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard parent >= 0, tree.kind(parent) == .keywordArgument, let label = tree.child(parent, .label),
+            let callee = tree.child(tree.parent(tree.parent(parent)), .callee)
+        else { return false }
+        let key = facts.text(label).lowercased().filter { $0 != "_" }
+        return facts.name(of: callee).lowercased().split(separator: ".").contains { key == $0 + "id" }
     }
 
     /// Whether what stands for a missing value is a truth value: `saltUserIds || false`.
