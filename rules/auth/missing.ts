@@ -218,3 +218,6 @@ app.post('/auth/create', createUser)
 // Whatever is left over belongs to pages, or is handed on.
 // ok: auth/missing
 app.post('/*', (req, res) => pages.handle(req, res))
+// What a model of language is asked changes nothing.
+// ok: auth/missing
+app.post('/gateway/v1/chat/completions', async (req, res) => res.json(await complete(req.body)))
