@@ -81,3 +81,13 @@ export class CrudController {
     return this.service.remove(id)
   }
 }
+
+@Controller('initial-setup')
+export class InitialSetupController {
+  // There is nobody yet who could sign in.
+  // ok: auth/missing
+  @Post('first-user')
+  createFirstUser(@Body() body: UserBody) {
+    return this.users.create(body)
+  }
+}

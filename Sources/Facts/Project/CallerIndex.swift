@@ -104,12 +104,12 @@ struct CallerIndex: Sendable {
     }
 
     /// Whether a request sends what a route asks callers for; nil where that is not known.
-    func sendsProof(_ call: OutgoingResolver.Resolved, to access: ProjectFacts.Access?) -> Bool? {
+    func sendsProof(_ call: OutgoingResolver.Resolved, to entry: Entry?) -> Bool? {
         let options = call.request.options
         if options.hasEvidence(names) || call.path.map({ mentionsProof($0.query) }) == true { return true }
-        let kinds = access.map(proofKinds) ?? []
+        let kinds = entry.map(proofKinds) ?? []
         // What nobody is told to send in a header may stand among the data.
-        if call.request.namesProof, access != nil, !kinds.contains(.header), !kinds.contains(.session) { return nil }
+        if call.request.namesProof, entry != nil, !kinds.contains(.header), !kinds.contains(.session) { return nil }
         switch options.asksForCookies(names) {
         case true?: return true
         case false?: return options.isClosed(names) && !options.hasOwnHeader(names) ? false : nil
@@ -122,15 +122,11 @@ struct CallerIndex: Sendable {
         case .kept: mayShareCookies = true
         case .sameOrigin: mayShareCookies = call.path.map { $0.origin == .same || $0.origin == .unknown } ?? true
         }
-        guard access != nil else { return mayShareCookies }
+        guard entry != nil else { return mayShareCookies }
         guard mayShareCookies else { return false }
         if kinds.contains(.session) { return true }
         // What takes a token may find it in a cookie as well.
-        if call.path?.origin == .same,
-            takesCookies || !kinds.contains(.header) && proofs.askSessionModules
-        {
-            return nil
-        }
+        if takesCookies, call.path?.origin == .same { return nil }
         if !kinds.isEmpty { return false }
         // A page's own server may know its visitors by a session that nothing here shows.
         return call.request.cookies == .kept && usesHeaders() ? false : nil
@@ -146,12 +142,16 @@ struct CallerIndex: Sendable {
     }
 
     /// By what a route tells callers apart, as far as the functions that do so or their names let one know.
-    private func proofKinds(of access: ProjectFacts.Access) -> Set<ProofKind> {
+    private func proofKinds(of entry: Entry) -> Set<ProofKind> {
+        let access = entry.access
         guard case .authenticated(let evidence) = access.verdict else { return [] }
         let name = evidence.prefix { $0 != "(" && $0 != ":" && $0 != " " && $0 != "," }
         let known = proofs.kinds(ofFunctions: String(name).lastDottedPart)
         if !known.isEmpty { return known }
-        let isSession = proofs.asksSessionModule(file: access.handlerFile, line: access.handlerLine)
+        let chain = summaries[entry.file].routes[entry.route].chain
+        let isSession =
+            proofs.asksSessionModule(file: access.handlerFile, line: access.handlerLine)
+            || chain.contains { $0.symbol.map { proofs.askSessionModule(functionsNamed: $0.display) } ?? false }
         return ProofKind.kinds(in: evidence, names).union(isSession ? [.session] : [])
     }
 }

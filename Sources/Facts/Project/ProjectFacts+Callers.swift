@@ -24,7 +24,7 @@ extension ProjectFacts {
             guard let isWanted = fulfills(entry.access, route) else { return nil }
             guard isWanted else { return false }
             guard let wanted = criteria.sendsProof else { continue }
-            guard let sends = callers.sendsProof(resolved, to: entry.access) else { return nil }
+            guard let sends = callers.sendsProof(resolved, to: entry) else { return nil }
             guard sends == wanted else { return false }
         }
         return true

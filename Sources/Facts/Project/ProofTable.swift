@@ -23,8 +23,10 @@ struct ProofTable: Sendable {
     /// Whether some function reads a session.
     var holdSessions: Bool { details.contains { $0.functions.contains { $0.proofs.contains(.session) } } }
 
-    /// Whether some function asks a module with a cookie of its own who is calling.
-    var askSessionModules: Bool { details.contains { $0.functions.contains(where: \.asksSessionModule) } }
+    /// Whether functions of this own name ask a module with a cookie of its own who is calling.
+    func askSessionModule(functionsNamed name: String) -> Bool {
+        functions(named: name).contains(where: \.asksSessionModule)
+    }
 
     /// Whether the function on a line asks a module with a cookie of its own who is calling.
     func asksSessionModule(file: Int, line: Int) -> Bool {

@@ -382,8 +382,14 @@ struct SummaryBuilder {
     }
 
     /// The names that an export gives to what has another in this file: `export const PUT = PATCH`,
-    /// `export const guard = fp(check)`.
+    /// `export const guard = fp(check)`, `export type OwnRouter = Router<Context>`.
     private func renamed(by export: NodeIndex) -> [(String, String)] {
+        if let alias = tree.child(export, .value), tree.kind(alias) == .typeAlias, let name = tree.child(alias, .name),
+            let type = tree.child(alias, .value)
+        {
+            let named = facts.text(type).prefix { $0 != "<" }
+            return [(facts.text(name), String(named))]
+        }
         guard let declaration = tree.child(export, .value), tree.kind(declaration) == .variableDeclaration else {
             return []
         }

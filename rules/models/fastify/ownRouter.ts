@@ -1,7 +1,9 @@
-export class OwnRouter {
+export type OwnRouter = Router<{ tenant: string }>
+
+export class Router<Context> {
   private routes = new Map()
 
-  delete(path: string, handler: () => Promise<object>) {
+  delete(path: string, handler: (context: Context) => Promise<object>) {
     this.routes.set(path, handler)
   }
 }
