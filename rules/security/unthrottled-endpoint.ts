@@ -18,11 +18,13 @@ auth.use(limiter)
 auth.post('/forgot-password', (req, res) => res.json({}))
 app.use('/auth', auth)
 
-// Who is signed in has an account and has given the second factor.
+// Who is signed in has an account; a second factor is set up where that is, and given elsewhere.
 // ok: security/unthrottled-endpoint
 app.post('/register', requireAuth, (req, res) => res.json({}))
 // ok: security/unthrottled-endpoint
 app.post('/users/:id/2fa', requireAuth, (req, res) => res.json({}))
+// ruleid: security/unthrottled-endpoint
+app.post('/mfa', requireAuth, (req, res) => res.json({}))
 // ruleid: security/unthrottled-endpoint
 app.post('/tokens/2fa', (req, res) => res.json({}))
 // ruleid: security/unthrottled-endpoint
