@@ -64,3 +64,18 @@ def docs(): ...
 app.include_router(users)
 # ruleid: rest/verb-in-path
 app.include_router(legacy, prefix="/make")
+
+
+# ok: rest/verb-in-path
+@app.get("/orders/{order_id}/do-not-recommend")
+def hidden(): ...
+
+
+# ok: rest/verb-in-path
+@app.put("/users/{user_id}/doNotDisturb")
+def quiet(): ...
+
+
+# ruleid: rest/verb-in-path
+@app.post("/do-notify")
+def notify(): ...
