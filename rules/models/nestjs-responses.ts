@@ -1,4 +1,4 @@
-import { BadRequestException, Controller, Delete, Get, HttpCode, HttpException, HttpStatus, NotFoundException, Post, Res } from '@nestjs/common'
+import { BadRequestException, Controller, Delete, Get, HttpCode, HttpException, HttpStatus, NotFoundException, Post, Res, ServiceUnavailableException, UnauthorizedException } from '@nestjs/common'
 import { Response } from 'express'
 
 @Controller('users')
@@ -28,8 +28,23 @@ export class UsersController {
 
   @Get('raw')
   raw(@Res() res: Response) {
+    if (!res.locals.user) throw refusal('No such user')
     // response: 403 {error, code}
     res.status(HttpStatus.FORBIDDEN).json({ error: 'No', code: 403 })
+  }
+}
+
+function refusal(reason: string): HttpException {
+  // response: 401 {error, message, statusCode} exception
+  return new UnauthorizedException(reason)
+}
+
+@Controller('reports')
+export class ReportsController {
+  // It is sent with the status of a success.
+  @Get('year')
+  year() {
+    return new ServiceUnavailableException('Not ready yet')
   }
 }
 
