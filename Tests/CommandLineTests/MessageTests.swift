@@ -54,6 +54,14 @@ import Testing
         try await check(
             "structure/middleware-order", ["a.ts": Self.app + "app.use(requireAuth)\napp.use(helmet())\n"],
             says: "This is security headers, behind authentication of line 4.")
+        try await check(
+            "structure/middleware-order",
+            [
+                "a.ts": Self.app + "import orders from './orders'\napp.use('/orders', orders)\napp.use(helmet())\n",
+                "orders.ts": "import express from 'express'\nconst orders = express.Router()\n"
+                    + "orders.post('/', place)\nexport default orders\n",
+            ],
+            says: "This is security headers, behind routes of line 5.")
         let long = "class Store {\n" + (0..<21).map { "  m\($0)() {}\n" }.joined() + "}\n"
         try await check("structure/god-class", ["a.ts": long], says: "It has 21 methods.")
     }

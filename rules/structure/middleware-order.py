@@ -1,5 +1,6 @@
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
+from starlette.middleware.sessions import SessionMiddleware
 
 from .middleware import AuthenticationMiddleware, RateLimitMiddleware, RequestIdMiddleware
 
@@ -56,4 +57,13 @@ def helpers(registry):
     # Added last, it is passed first.
     # ok: structure/middleware-order
     add_ratelimit_middleware(app)
+    return app
+
+
+def sessions_of_others():
+    app = FastAPI()
+    # Sessions are kept for others, and nobody is asked who they are.
+    # ok: structure/middleware-order
+    app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
+    app.add_middleware(SessionMiddleware, secret_key=SECRET)
     return app

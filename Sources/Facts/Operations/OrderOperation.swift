@@ -51,7 +51,9 @@ public struct OrderOperation: FactOperation {
             }
             guard !earlier.isEmpty, found.last?.range != step.anchor else { continue }
             var match = Match(range: step.anchor, bindings: bindings, node: -1)
-            match.remark = (earlier.last { $0.mount == nil }).map { remark(on: step, behind: $0, facts) }
+            // Of several mounts, nobody can say here which are of routers.
+            let certain = earlier.last { $0.mount == nil } ?? (earlier.count == 1 ? earlier[0] : nil)
+            match.remark = certain.map { remark(on: step, behind: $0, facts) }
             if earlier.allSatisfy({ $0.mount != nil }) {
                 match.conditions = [facts.ask(.mountsRouter(earlier.compactMap(\.mount)))]
             }
@@ -206,8 +208,9 @@ public struct OrderOperation: FactOperation {
 
     private func ranks(of name: String, _ facts: FileFacts) -> [Int] {
         kinds.indices.filter { index in
-            guard case .middleware(let meaning) = kinds[index] else { return false }
-            return facts.names.holds(meaning, name)
+            guard case .middleware(let meaning) = kinds[index], facts.names.holds(meaning, name) else { return false }
+            // What keeps sessions for others may have a name like what asks for one.
+            return meaning != .authenticates || !facts.names.holds(.neutral, name)
         }
     }
 

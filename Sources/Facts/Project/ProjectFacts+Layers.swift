@@ -25,13 +25,19 @@ extension ProjectFacts {
     }
 
     /// Whether one of the file's mounts with these indexes puts a router of the project in its place. Any name may be
-    /// mounted; one that routes or other routers are registered on is a router.
+    /// mounted; one that routes or other such routers are registered on is a router.
     func mountsRouter(_ indexes: [Int], in file: Int) -> Bool {
-        indexes.contains { index in
-            mounts.children(of: summaries[file].mounts[index], in: file).contains { place in
-                summaries[place.file].routes.contains { $0.router == place.key }
-                    || summaries[place.file].mounts.contains { $0.parent == place.key }
+        var seen: Set<RouterPlace> = []
+        return indexes.contains { mountsRouter(summaries[file].mounts[$0], in: file, &seen) }
+    }
+
+    private func mountsRouter(_ mount: Mount, in file: Int, _ seen: inout Set<RouterPlace>) -> Bool {
+        for place in mounts.children(of: mount, in: file) where seen.insert(place).inserted {
+            if summaries[place.file].routes.contains(where: { $0.router == place.key }) { return true }
+            for inner in summaries[place.file].mounts where inner.parent == place.key {
+                if mountsRouter(inner, in: place.file, &seen) { return true }
             }
         }
+        return false
     }
 }
