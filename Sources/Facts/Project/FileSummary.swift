@@ -29,6 +29,9 @@ public struct FileSummary: Sendable {
     public var defaults: [String: [MiddlewareLink]] = [:]
     /// Constant paths by the names they are given at the top of the file or of a class: `API_PREFIX`.
     public var paths: [String: String] = [:]
+    /// Paths that calls are given together with what may handle them, be the calls known to register routes or not; of one
+    /// that stands under a name, the name.
+    public var handledPaths: [String] = []
     /// By exported name: the local name.
     public var exports: [String: String] = [:]
     /// Names imported to be exported again, and modules of which everything is.

@@ -66,7 +66,15 @@ extension ProjectFacts {
                 }
             }
         }
-        return count >= criteria.minimum
+        return count >= criteria.minimum && !handlesLacking(criteria)
+    }
+
+    /// Whether some call, known to register routes or not, is given such a path with what handles it.
+    private func handlesLacking(_ criteria: FirstRoute) -> Bool {
+        summaries.indices.contains { file in
+            summaries[file].handledPaths.contains { criteria.lacking.holds($0) }
+                && !criteria.exceptions.contains { $0.matches(summaries[file].path) }
+        }
     }
 
     /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.

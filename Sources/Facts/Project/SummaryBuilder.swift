@@ -66,6 +66,7 @@ struct SummaryBuilder {
         summary.defaults = defaults()
         summary.instances = facts.injectedCalls.instances()
         summary.paths = constantPaths().merging(routing.components) { own, _ in own }
+        summary.handledPaths = handledPaths()
         summary.addresses = AddressCollector(facts: facts).collect()
         let outgoing = facts.outgoing
         summary.outgoing = outgoing.calls.map { call in
@@ -306,6 +307,46 @@ struct SummaryBuilder {
             }
         }
         return paths
+    }
+
+    private func handledPaths() -> [String] {
+        facts.target.nodes(of: .call).flatMap { call -> [String] in
+            guard let list = tree.child(call, .arguments) else { return [] }
+            var paths: [String] = []
+            var isHandled = false
+            for argument in tree.children(list) {
+                let value =
+                    tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+                if let path = handledPath(value) {
+                    paths.append(path)
+                } else if !isHandled {
+                    isHandled = mayHandle(value)
+                }
+            }
+            return isHandled ? paths : []
+        }
+    }
+
+    private func handledPath(_ node: NodeIndex) -> String? {
+        switch tree.kind(node) {
+        case .string:
+            guard let text = facts.target.stringValue(node), text.first == UInt8(ascii: "/") else { return nil }
+            return String(decoding: text, as: UTF8.self)
+        case .identifier, .member:
+            let name = facts.name(of: node).lastDottedPart
+            return facts.names.holds(.path, name) ? "/" + name : nil
+        default: return nil
+        }
+    }
+
+    /// Whether something is a function, or what another file may have one for.
+    private func mayHandle(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .function, .lambda: true
+        case .identifier, .member:
+            facts.localFunction(node) != nil || facts.modules.symbol(of: node, in: facts.target) != nil
+        default: false
+        }
     }
 
     private func defaults() -> [String: [MiddlewareLink]] {
