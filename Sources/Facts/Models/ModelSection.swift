@@ -46,6 +46,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case transactions
     /// Settings by which the framework makes one transaction of each request.
     case requestTransactions = "request-transactions"
+    /// Manifests of packages that other programs are made of, with no program of their own.
+    case libraries
     /// HTTP calls out that are no calls of a client's methods.
     case outgoing
     /// Expressions that are or make HTTP clients, with the methods by which those send.
@@ -109,7 +111,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "client", "unique", "builder", "binds", "unit", "deferred", "lazy", "runs", "named", "counts-all",
                 "rows", "promised",
             ]
-        case .requestTransactions: []
+        case .requestTransactions, .libraries: []
         case .transactions: ["body", "client", "locks", "ends", "begins", "ambient", "implicit"]
         case .outgoing:
             ["url", "method", "default-method", "options", "headers", "body", "timeout", "chain", "cookies"]

@@ -59,6 +59,8 @@ public struct FileSummary: Sendable {
     public var registersErrorHandler = false
     /// Whether it makes one transaction of each request.
     public var wrapsRequests = false
+    /// Whether it says of the folder that it is in that it holds no program, but what others are made of.
+    public var describesLibrary = false
     /// The headers, in lower case, that its middleware sets for responses that others make.
     public var passedHeaders: Set<String> = []
 

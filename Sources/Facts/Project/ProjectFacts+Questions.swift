@@ -49,7 +49,7 @@ extension ProjectFacts {
     private func fulfills(_ criteria: FirstRoute, file: Int, route: Int) -> Bool {
         var count = 0
         var isFirst = true
-        for other in routingFiles where !criteria.exceptions.contains(where: { $0.matches(summaries[other].path) }) {
+        for other in routingFiles where isOwn(other, criteria) {
             let routes = summaries[other].routes
             let indexes = routes.indices.filter { !routes[$0].isCalledByName }
             if isFirst, other != file || indexes[0] != route { return false }
@@ -72,9 +72,14 @@ extension ProjectFacts {
     /// Whether some call, known to register routes or not, is given such a path with what handles it.
     private func handlesLacking(_ criteria: FirstRoute) -> Bool {
         summaries.indices.contains { file in
-            summaries[file].handledPaths.contains { criteria.lacking.holds($0) }
-                && !criteria.exceptions.contains { $0.matches(summaries[file].path) }
+            summaries[file].handledPaths.contains { criteria.lacking.holds($0) } && isOwn(file, criteria)
         }
+    }
+
+    /// Whether the routes of a file are the project's own. Those of a library belong to whoever uses it.
+    private func isOwn(_ file: Int, _ criteria: FirstRoute) -> Bool {
+        let path = summaries[file].path
+        return !criteria.exceptions.contains { $0.matches(path) } && !libraries.contains { path.hasPrefix($0) }
     }
 
     /// Whether one way to reach a route fulfils the criteria; nil where that cannot be known.

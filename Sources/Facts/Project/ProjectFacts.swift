@@ -36,6 +36,8 @@ public final class ProjectFacts: Sendable {
     let registering: [Int]
     /// The files with routes that clients reach by paths.
     let routingFiles: [Int]
+    /// The folders, each with its `/`, that hold no program, but what others are made of.
+    let libraries: [String]
     /// By file: the folder of the project that it belongs to.
     let projects: [String]
     /// Constant paths of the project by name; empty text where files differ.
@@ -57,6 +59,10 @@ public final class ProjectFacts: Sendable {
         routeMembers = RouteMembers(summaries, handlers: handlers)
         registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }
         routingFiles = summaries.indices.filter { summaries[$0].routes.contains { !$0.isCalledByName } }
+        libraries = summaries.indices.filter { summaries[$0].describesLibrary }.map {
+            let folder = SymbolResolver.folder(of: summaries[$0].path)
+            return folder.isEmpty ? "" : folder + "/"
+        }
         mounts = MountTable(summaries, resolver: resolver, names: names)
         handlerNames = HandlerNameIndex(summaries)
         inferredEnvelope = InferredEnvelope.contract(of: summaries.indices.flatMap { summaries[$0].errorBodies })

@@ -51,6 +51,7 @@ struct SummaryBuilder {
         summary.pathGuards = routing.pathGuards
         summary.registersErrorHandler = !facts.matches.of(.errorHandlers).isEmpty
         summary.wrapsRequests = !facts.matches.of(.requestTransactions).isEmpty
+        summary.describesLibrary = !facts.matches.of(.libraries).isEmpty
         summary.passedHeaders = facts.responseSteps.passedHeaders()
         let details = detail == .outline && !leadToOwnFunctions(routing.routes) ? nil : self.details()
         summary.classNames = details?.classes.map(\.name) ?? classNames()
