@@ -23,6 +23,26 @@ CREATE INDEX users_email ON users (email);
 -- ok: sql/unsafe-migration
 CREATE INDEX CONCURRENTLY users_plan ON users (plan);
 
+-- ok: sql/unsafe-migration
+CREATE INDEX measures_time ON measures (taken_at DESC, sensor_id) WITH (timescaledb.transaction_per_chunk);
+-- ruleid: sql/unsafe-migration
+CREATE INDEX measures_value ON measures (value) WITH (fillfactor = 70);
+
+-- A column under another name until the old one is gone.
+ALTER TABLE teams ADD COLUMN tenant_new uuid;
+UPDATE teams SET tenant_new = tenants.id FROM tenants WHERE tenants.name = teams.tenant;
+-- ok: sql/unsafe-migration
+ALTER TABLE teams ALTER COLUMN tenant_new TYPE text;
+-- ruleid: sql/unsafe-migration
+ALTER TABLE teams DROP COLUMN tenant;
+-- ok: sql/unsafe-migration
+ALTER TABLE teams RENAME COLUMN tenant_new TO tenant;
+-- ruleid: sql/unsafe-migration
+ALTER TABLE teams DROP COLUMN size;
+ALTER TABLE teams ADD COLUMN size bigint;
+-- ruleid: sql/unsafe-migration
+ALTER TABLE teams ADD COLUMN rank integer NOT NULL;
+
 -- migrate:down
 -- ok: sql/unsafe-migration
 DROP TABLE invoices;

@@ -112,7 +112,22 @@ public struct SchemaOperation: FactOperation {
 
     private func isWayBack(_ function: NodeIndex, _ facts: FileFacts) -> Bool {
         guard function >= 0, let name = facts.functions.name(of: function) else { return false }
-        return facts.names.holds(.undoesMigration, name.lastDottedPart)
+        return facts.names.holds(.undoesMigration, name.lastDottedPart) || isHandedAsWayBack(function, facts)
+    }
+
+    /// Whether a function is only given to others to undo what they do: `RunPython(code=add, reverse_code=remove)`.
+    private func isHandedAsWayBack(_ function: NodeIndex, _ facts: FileFacts) -> Bool {
+        let tree = facts.tree
+        guard let name = tree.child(function, .name) else { return false }
+        let uses = facts.uses(ofVariableAt: name).filter { $0 != name }
+        return !uses.isEmpty
+            && uses.allSatisfy { use in
+                let argument = tree.parent(use)
+                guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label) else {
+                    return false
+                }
+                return facts.names.holds(.undoesMigration, facts.text(label))
+            }
     }
 
     /// The dialect that the branch around a node is for, by its label or condition: `case DbType.SQLITE:`.

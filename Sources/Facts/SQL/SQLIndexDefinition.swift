@@ -7,6 +7,7 @@ public struct SQLIndexDefinition: Sendable {
     /// The columns up to the first expression.
     public var columns: [SQLName]
     public var isUnique: Bool
+    /// Whether writes go on while it is built.
     public var isConcurrent: Bool
     /// Whether it has a `WHERE`.
     public var isPartial: Bool

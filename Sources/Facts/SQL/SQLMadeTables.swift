@@ -1,7 +1,10 @@
-/// The tables that one migration makes, which nothing that runs knows yet.
+/// The tables and columns that one migration makes, which nothing that runs knows yet.
 public struct SQLMadeTables: Sendable {
     /// Folded names: of new tables, and of those by which new ones go later.
     private(set) var created: Set<[UInt8]> = []
+    /// Columns that tables get which were there before, but for those that stand in for one dropped before.
+    private var addedColumns: Set<SQLColumnPath> = []
+    private var droppedColumns: Set<SQLColumnPath> = []
     /// Folded names that the migration gives to tables that were there before.
     private var renamed: Set<[UInt8]> = []
 
@@ -14,26 +17,41 @@ public struct SQLMadeTables: Sendable {
             case .createTable(let table): created.insert(table.name.name.folded)
             case .createView(let name, _, _): created.insert(name.name.folded)
             case .alterTable(let name, let alterations):
-                for case .renameTable(let new) in alterations.map(\.action) {
-                    if created.contains(name.name.folded) {
-                        created.insert(new.name.folded)
-                    } else {
-                        renamed.insert(new.name.folded)
-                    }
-                }
+                for alteration in alterations { add(alteration.action, to: name.name.folded) }
             default: break
             }
+        }
+    }
+
+    private mutating func add(_ action: SQLAlteration.Action, to table: [UInt8]) {
+        switch action {
+        case .renameTable(let new):
+            if created.contains(table) {
+                created.insert(new.name.folded)
+            } else {
+                renamed.insert(new.name.folded)
+            }
+        case .addColumn(let column):
+            let path = SQLColumnPath(table: table, column: column.name.folded)
+            if !droppedColumns.contains(path) { addedColumns.insert(path) }
+        case .dropColumn(let column): droppedColumns.insert(SQLColumnPath(table: table, column: column.folded))
+        default: break
         }
     }
 
     /// A table that is made otherwise than by SQL.
     mutating func add(_ name: [UInt8]) { created.insert(name) }
 
-    /// Whether a definition endangers nothing: of a table that is new or replaced by a new one of its name, or the end of one
+    /// Whether a definition endangers nothing: of a column that is new, of a table that is new or replaced by a new one of its name, or the end of one
     /// that the migration has put aside under another name; or, where it makes tables, one whose name the program puts in.
     func spares(_ hazard: SQLMigrationHazard) -> Bool {
         if hazard.table.name.isDynamic, !created.isEmpty { return true }
         let name = hazard.table.name.folded
+        if let column = hazard.column, hazard.kind != .requiredColumn,
+            addedColumns.contains(SQLColumnPath(table: name, column: column.folded))
+        {
+            return true
+        }
         return created.contains(name) || hazard.kind == .droppedTable && renamed.contains(name)
     }
 }

@@ -224,7 +224,7 @@ extension SQLParser {
     }
 
     private mutating func parseCreateIndex(isUnique: Bool, _ statement: inout SQLStatement) -> SQLDefinition {
-        let isConcurrent = keyword(position) == .concurrently
+        var isConcurrent = keyword(position) == .concurrently
         if isConcurrent { position += 1 }
         _ = skipExistence()
         var name: SQLName?
@@ -241,12 +241,20 @@ extension SQLParser {
         var isPartial = false
         while position < limit {
             if keyword(position) == .where { isPartial = true }
+            // `WITH (timescaledb.transaction_per_chunk)`: a partition at a time is blocked.
+            if keyword(position) == .with, span(position + 1, next(position + 1)).contains(where: isChunkwise) {
+                isConcurrent = true
+            }
             position = next(position)
         }
         return .createIndex(
             SQLIndexDefinition(
                 name: name, table: table, columns: columns, isUnique: isUnique, isConcurrent: isConcurrent,
                 isPartial: isPartial, range: statement.range))
+    }
+
+    private func isChunkwise(_ token: Int) -> Bool {
+        isName(token) && SQLName(text, token: token).folded.elementsEqual("transaction_per_chunk".utf8)
     }
 
     private mutating func parseCreateView(_ statement: inout SQLStatement) -> SQLDefinition {
@@ -368,13 +376,24 @@ extension SQLParser {
         setRole(position, .column)
         let name = SQLName(text, token: position)
         switch (keyword(position + 1), keyword(position + 2)) {
-        case (.type, _), (.set, .data): return .changeType(name, to: nil)
+        case (.type, _): return .changeType(name, to: retyped(name, position + 2, range))
+        case (.set, .data): return .changeType(name, to: retyped(name, position + 4, range))
         case (.set, .not): return .setNotNull(name)
         case (.drop, .not): return .dropNotNull(name)
         case (.set, .default): return .setDefault(name)
         case (.drop, .default): return .dropDefault(name)
         default: return .other
         }
+    }
+
+    /// A column with the new type that starts at a token; nil where its values are computed anew besides.
+    private func retyped(_ name: SQLName, _ typeStart: Int, _ range: Range<Int>) -> SQLColumnDefinition? {
+        var typeEnd = typeStart
+        while typeEnd < range.upperBound, !endsType(typeEnd) { typeEnd = next(typeEnd) }
+        guard typeEnd > typeStart, typeEnd >= range.upperBound else { return nil }
+        return SQLColumnDefinition(
+            name: name, typeRange: bytes(span(typeStart, range.upperBound)),
+            typeName: SQLName(text, token: typeStart).folded, range: bytes(range))
     }
 
     private mutating func parseDrop() -> SQLDefinition {
