@@ -148,3 +148,29 @@ def newest(session):
     newest = select(Item.price).order_by(Item.id.desc()).limit(10).subquery()
     # ruleid: sql/limit-on-total
     return session.scalar(select(func.sum(newest.c.price)))
+
+
+def enqueue(limit, pace):
+    # How many were sent tells when to rest, and nobody else.
+    # ok: sql/limit-on-total
+    songs = Song.objects.filter(state="new")[:1000]
+    valid_count = 0
+    for song in songs:
+        if not dispatch(song.pk):
+            continue
+        valid_count += 1
+        if pace and valid_count % pace == 0:
+            time.sleep(61)
+
+
+def firsts(session, limit):
+    # ok: sql/limit-on-total
+    rows = session.query(Song).limit(5000).all()
+    row_count = 0
+    found = []
+    for row in rows:
+        found.append(row.title)
+        row_count += 1
+        if limit and row_count >= limit:
+            return found
+    return found

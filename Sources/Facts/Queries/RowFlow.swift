@@ -307,10 +307,24 @@ public struct RowFlow {
         }
     }
 
-    /// Whether a number is only told to whoever runs the program: logged, printed.
+    /// Whether a number is only told to whoever runs the program: logged, printed; or forgotten after the loop, in which a
+    /// condition asks for it: `if count % 100 == 0`.
     private func isOnlySpoken(_ number: NodeIndex, after loop: NodeIndex) -> Bool {
-        let uses = facts.uses(ofVariableAt: number).filter { $0 >= tree.subtreeEnd(loop) }
-        return !uses.isEmpty && uses.allSatisfy(isSpoken)
+        let uses = facts.uses(ofVariableAt: number)
+        let later = uses.filter { $0 >= tree.subtreeEnd(loop) }
+        if !later.isEmpty { return later.allSatisfy(isSpoken) }
+        let reads = uses.filter { $0 > loop && tree.role($0) != .target }
+        return !reads.isEmpty && reads.allSatisfy { isSpoken($0) || isAsked($0, in: loop) }
+    }
+
+    /// Whether a node stands in the condition of a branch of a loop.
+    private func isAsked(_ node: NodeIndex, in loop: NodeIndex) -> Bool {
+        var current = node
+        while current > loop, !tree.kind(current).isStatement {
+            if tree.role(current) == .condition, tree.kind(tree.parent(current)) == .if { return true }
+            current = tree.parent(current)
+        }
+        return false
     }
 
     private func isSpoken(_ node: NodeIndex) -> Bool {
