@@ -30,14 +30,23 @@ extension QueryPlacement {
         return place
     }
 
-    /// The methods that the innermost test of the request's method around a node lets through: `if request.method == "POST":`.
+    /// The methods that the innermost test of the request's method around a node lets through, `if request.method == "POST":`,
+    /// or else those that have not left before: `if (req.method === "GET") return list(res)`.
     private func testedMethods(around node: NodeIndex) -> [String] {
         let tree = facts.tree
         let tested = TestedMethods(facts: facts, names: ["method", "httpMethod"])
+        var gone = Set<String>()
         var child = node
         while tree.parent(child) >= 0 {
             let parent = tree.parent(child)
-            if [.function, .lambda].contains(tree.kind(parent)) { return [] }
+            if [.function, .lambda].contains(tree.kind(parent)) { break }
+            for branch in tree.children(parent) where branch < child && tree.kind(branch) == .if {
+                guard let body = tree.child(branch, .body), FunctionExit.isLeft(body, in: tree) else { continue }
+                gone.formUnion(onlyMethod(letInto: branch, tested))
+            }
+            if tree.kind(parent) == .if, tree.role(child) == .alternate {
+                gone.formUnion(onlyMethod(letInto: parent, tested))
+            }
             if tree.kind(parent) == .if, tree.role(child) == .body, let condition = tree.child(parent, .condition),
                 !isNegated(condition)
             {
@@ -51,7 +60,17 @@ extension QueryPlacement {
             }
             child = parent
         }
-        return []
+        return gone.isEmpty ? [] : TestedMethods.verbs.subtracting(gone).sorted()
+    }
+
+    /// The method that is all that the condition of a branch asks for.
+    private func onlyMethod(letInto branch: NodeIndex, _ tested: TestedMethods) -> [String] {
+        let tree = facts.tree
+        let conditions = tree.children(branch).filter { tree.role($0) == .condition }
+        guard conditions.count == 1, let condition = conditions.first.map(TextReader(facts: facts).unwrapped),
+            tree.kind(condition) == .binary, ["==", "==="].contains(facts.mainText(condition))
+        else { return [] }
+        return tested.methods(in: [condition], testing: condition)
     }
 
     private func isNegated(_ condition: NodeIndex) -> Bool {

@@ -8,7 +8,7 @@ struct TestedMethods {
     /// What the member is called.
     let names: [String]
 
-    private static let verbs: Set<String> = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+    static let verbs: Set<String> = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
     private var tree: SyntaxTree { facts.tree }
 
