@@ -105,7 +105,16 @@ def first_with_lines(request):
     return JsonResponse(data, safe=False)
 
 
+async def overview(request):
+    # ok: api/list-unpaginated
+    product_count = await Product.objects.filter(shown=True).distinct().acount()
+    # ok: api/list-unpaginated
+    prices = await Product.objects.filter(shown=True).aaggregate(Sum("price"))
+    return TemplateResponse(request, "overview.html", {"count": product_count, "prices": prices})
+
+
 urlpatterns += [
+    path("overview", overview),
     path("with-lines", first_with_lines),
     path("tickets", tickets),
     path("products", products),
