@@ -136,3 +136,27 @@ def starters(session: Session = Depends(get_session)):
     # ok: api/list-unpaginated
     questions = session.query(Question).all()
     return random.sample(questions, 3)
+
+
+@app.get("/newest")
+def newest(session: Session = Depends(get_session)):
+    # ok: api/list-unpaginated
+    return list(session.query(User).order_by(User.created_at.desc()).all())[0]
+
+
+@app.get("/artists")
+def artists(ids: list[int], cursor):
+    if len(ids) > 100:
+        raise HTTPException(400)
+    # ok: api/list-unpaginated
+    cursor.execute("SELECT id, name FROM artists WHERE id IN %s", (tuple(ids),))
+    return [{"id": row[0]} for row in cursor.fetchall()]
+
+
+@app.get("/labels")
+def labels(ids: list[int], cursor):
+    if len(ids) > 100:
+        log.info("many")
+    # ruleid: api/list-unpaginated
+    cursor.execute("SELECT id, name FROM labels WHERE id IN %s", (tuple(ids),))
+    return [{"id": row[0]} for row in cursor.fetchall()]

@@ -13,6 +13,32 @@ struct RowUse {
 
     func isReturnedWhole(_ query: Query) -> Bool {
         isReturnedWhole([query.node] + fetches(of: query), since: query.node) && !isBesidePage(query)
+            && !asksForCheckedList(query)
+    }
+
+    /// Whether the query is given a list of which the function has turned long ones away: `if len(ids) > MOST: raise ..`.
+    private func asksForCheckedList(_ query: Query) -> Bool {
+        guard query.function >= 0 else { return false }
+        return (query.function..<query.node).contains { node in
+            guard tree.kind(node) == .if, let body = tree.child(node, .body), FunctionExit.isLeft(body, in: tree),
+                let condition = tree.child(node, .condition).map(TextReader(facts: facts).unwrapped),
+                tree.kind(condition) == .binary, [">", ">="].contains(facts.mainText(condition)),
+                let count = tree.child(condition, .left), let variable = countedVariable(count)
+            else { return false }
+            return facts.uses(of: variable).contains { (query.node..<tree.subtreeEnd(query.node)).contains($0) }
+        }
+    }
+
+    /// `ids` of `len(ids)`, `ids.length`.
+    private func countedVariable(_ count: NodeIndex) -> Int32? {
+        if let list = tree.child(count, .arguments), let callee = tree.child(count, .callee) {
+            guard facts.isNamed(.countsElements, callee) else { return nil }
+            return tree.firstChild(list).flatMap(facts.variable)
+        }
+        guard tree.kind(count) == .member, let name = tree.child(count, .name), facts.means(.countsRows, name) else {
+            return nil
+        }
+        return tree.child(count, .object).flatMap(facts.variable)
     }
 
     /// Whether the function makes a page of other rows: these go with it, for a form or a filter.
@@ -131,14 +157,17 @@ struct RowUse {
         }
     }
 
-    /// `rows[0]`, `rows.first`, `result.rows[0]`, `const [row] = rows`: one row is meant.
+    /// `rows[0]`, `list(rows)[0]`, `rows.first`, `result.rows[0]`, `const [row] = rows`: one row is meant.
     private func isFirstRow(_ use: NodeIndex) -> Bool {
         climb(from: use) { node, parent in
             switch tree.kind(parent) {
             case .member where tree.role(node) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
                 return facts.means(.partOfRows, name) ? true : nil
-            case .call where tree.role(node) == .callee: return nil
+            case .call where tree.role(node) == .callee || tree.kind(node) == .argumentList: return nil
+            case .argumentList:
+                guard let callee = tree.child(tree.parent(parent), .callee) else { return false }
+                return tree.kind(callee) == .identifier && facts.means(.copiesElements, callee) ? nil : false
             case .index:
                 return tree.role(node) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }
             case .declarator:
