@@ -94,3 +94,23 @@ def started(job_id):
     job.save()
     # ruleid: sql/missing-transaction
     Step.objects.create(job=job)
+
+
+def add_user(apps, schema_editor, name):
+    user = User.objects.create(name=name)
+    # ok: sql/missing-transaction
+    Profile.objects.create(user=user)
+
+
+def convert(path, other):
+    font = TTFont(path)
+    font.save(path)
+    # ok: sql/missing-transaction
+    font.save(other)
+
+
+def book(name):
+    talk = Talk(name=name)
+    talk.save()
+    # ruleid: sql/missing-transaction
+    Slot.objects.create(name=name)
