@@ -69,3 +69,32 @@ def smallest_of(name):
 def account_of(session, name):
     # ok: sql/unparameterized
     return query_one(session, f"SELECT Id FROM Account WHERE Name = '{query_param_sanitize(name)}'")
+
+
+def of_tags(session, tags):
+    marks = []
+    values = {}
+    for index, tag in enumerate(tags):
+        mark = f"tag_{index}"
+        marks.append(f":{mark}")
+        values[mark] = tag
+    # ok: sql/unparameterized
+    return session.execute(text(f"SELECT id FROM tags WHERE name IN ({', '.join(marks)})"), values)
+
+
+def of_names(session, names):
+    marks = []
+    for index, name in enumerate(names):
+        marks.append(f"'{name}'")
+    # ruleid: sql/unparameterized
+    return session.execute(text(f"SELECT id FROM tags WHERE name IN ({', '.join(marks)})"))
+
+
+class Cleaner:
+    def _drop(self, name, limit):
+        # ok: sql/unparameterized
+        self.cursor.execute(f"DELETE FROM logs WHERE name = '{name}'")
+
+    def run(self):
+        self._drop("visits", 1)
+        self._drop("errors", 2)

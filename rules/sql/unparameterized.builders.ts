@@ -147,3 +147,42 @@ export async function topOf(query: any, intervalExpr: string, ids: string[]) {
   // ruleid: sql/unparameterized
   await pool.query(`SELECT day FROM usage WHERE name IN (${ids.map((id) => `'${id}'`).join(',')})`)
 }
+
+export async function ofPage(name: string, size: number) {
+  const values: unknown[] = []
+  const limit = `LIMIT $${values.push(size)}`
+  // ok: sql/unparameterized
+  await pool.query(`SELECT id FROM users WHERE name = $${values.push(name)} ORDER BY id ${limit}`, values)
+  // ruleid: sql/unparameterized
+  await pool.query(`SELECT id FROM users WHERE name = '${values.pop()}'`)
+}
+
+class Repairs {
+  _missing(entity: string) {
+    // ok: sql/unparameterized
+    return pool.query(`SELECT id FROM changes WHERE entity = '${entity}'`)
+  }
+
+  _missingOf(entity: string) {
+    // ruleid: sql/unparameterized
+    return pool.query(`SELECT id FROM changes WHERE entity = '${entity}'`)
+  }
+
+  run(entity: string) {
+    this._missing('notes')
+    this._missing('labels')
+    this._missingOf('notes')
+    this._missingOf(entity)
+  }
+}
+
+export async function keep(columns: string[], row: Row) {
+  // ok: sql/unparameterized
+  await pool.query(`INSERT INTO users VALUES (${columns.map((column) => `@${column}`).join(', ')})`, row)
+}
+
+export async function keepAsked(req: Request) {
+  const marks = Object.keys(req.body).map((key) => `@${key}`)
+  // ruleid: sql/unparameterized
+  await pool.query(`INSERT INTO users VALUES (${marks.join(', ')})`, req.body)
+}

@@ -230,6 +230,7 @@ public struct NameVocabulary: Sendable {
         case immediateCall = "immediate-call"
         /// Functions that give one of the numbers that they are given.
         case passesNumber = "passes-number"
+        case numbersElements = "numbers-elements"
         /// Words of whatever keeps others from a row or a section of code.
         case locks
         /// Columns that count the versions of a row.

@@ -172,6 +172,13 @@ extension ProvenanceReader {
             !(iterable..<tree.subtreeEnd(iterable)).contains(use)
         else { return nil }
         if tree.kind(iterable) == .binary { return .number }
+        // `for index, name in enumerate(names)`
+        if tree.kind(iterable) == .call, let callee = tree.child(iterable, .callee),
+            facts.names.holds(.numbersElements, facts.name(of: callee).lastDottedPart),
+            tree.kind(tree.parent(use)) == .tuple, tree.firstChild(tree.parent(use)) == use
+        {
+            return .number
+        }
         if tree.kind(iterable) == .call, let callee = tree.child(iterable, .callee), facts.text(callee) == "range" {
             return .number
         }
@@ -283,21 +290,50 @@ extension ProvenanceReader {
 
     /// What the calls of a function that no other file can call give one of its parameters.
     private func argument(for parameter: NodeIndex, of function: NodeIndex, depth: Int) -> HoleProvenance {
-        guard let name = ownName(of: function),
-            let position = Array(tree.children(tree.parent(parameter)))
-                .firstIndex(of: parameter)
-        else { return .unknown }
+        let parameters = Array(tree.children(tree.parent(parameter)))
+        guard let calls = ownCalls(of: function), let position = parameters.firstIndex(of: parameter) else {
+            return .unknown
+        }
+        let takesSelf = parameters.first.flatMap { tree.child($0, .name) }.map {
+            facts.means(.selfReference, $0)
+        }
         var result: HoleProvenance?
-        for use in facts.uses(ofVariableAt: name) where use != name {
-            let call = tree.parent(use)
-            guard tree.role(use) == .callee, tree.kind(call) == .call,
-                let value = value(given: parameter, at: position, by: call)
-            else { return .unknown }
+        for call in calls {
+            guard let value = value(given: parameter, at: position - (takesSelf == true ? 1 : 0), by: call) else {
+                return .unknown
+            }
             let given = provenance(of: value, depth: depth + 1)
             if case .unknown = given { return .unknown }
             result = weaker(result, given)
         }
         return result ?? .unknown
+    }
+
+    /// The calls of a function that no other file can call; nil where it may be called otherwise.
+    private func ownCalls(of function: NodeIndex) -> [NodeIndex]? {
+        if FunctionTable.enclosingClass(function, in: tree) != nil, tree.kind(function) == .function {
+            return ownCalls(ofMethod: function)
+        }
+        guard let name = ownName(of: function) else { return nil }
+        let uses = facts.uses(ofVariableAt: name).filter { $0 != name }
+        let isOnlyCalled = uses.allSatisfy { tree.role($0) == .callee && tree.kind(tree.parent($0)) == .call }
+        return isOnlyCalled ? uses.map { tree.parent($0) } : nil
+    }
+
+    /// The calls of a method that its class keeps to itself.
+    private func ownCalls(ofMethod function: NodeIndex) -> [NodeIndex]? {
+        guard let name = tree.child(function, .name), tree.kind(name) == .identifier else { return nil }
+        guard let first = tree.text(name).first, first == UInt8(ascii: "_") || first == UInt8(ascii: "#") else {
+            return nil
+        }
+        let members = facts.target.nodes(of: .member).filter { member in
+            tree.child(member, .name).map { tree.text($0).elementsEqual(tree.text(name)) } == true
+        }
+        let isOnlyCalled = members.allSatisfy { member in
+            tree.role(member) == .callee && tree.kind(tree.parent(member)) == .call
+                && facts.isOwnMethod(member, function)
+        }
+        return isOnlyCalled ? members.map { tree.parent($0) } : nil
     }
 
     /// What a call gives a parameter: by its position, by its name, or else its default.

@@ -219,9 +219,19 @@ struct ProvenanceReader {
     /// What a comprehension or callback makes for each element: placeholders where it is a constant or an index.
     private func generated(from value: NodeIndex, depth: Int) -> HoleProvenance {
         let text = TextReader(facts: facts).text(of: value)
-        if let text, text.holes.allSatisfy({ isSafe($0.node, depth: depth + 1) }) { return .placeholders }
+        if let text, text.holes.allSatisfy({ isSafe($0.node, depth: depth + 1) }) || namesPlaceholder(text) {
+            return .placeholders
+        }
         if text != nil { return .unknown }
         return provenance(of: value, depth: depth + 1)
+    }
+
+    /// `@${column}`: a parameter that is called as the program calls a column.
+    private func namesPlaceholder(_ text: BuiltText) -> Bool {
+        guard text.length == 2, case .text(let sign, _)? = text.parts.first, let hole = text.holes.first,
+            sign.count == 1, "@:$".utf8.contains(sign[0])
+        else { return false }
+        return !RequestOrigin(facts: facts).reachesAsText(hole.node)
     }
 
     // MARK: Members and elements
