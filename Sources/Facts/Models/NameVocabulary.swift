@@ -89,6 +89,7 @@ public struct NameVocabulary: Sendable {
         case singleRowTable = "single-row-table"
         /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
         case presenceColumn = "presence-column"
+        case attemptCounter = "attempt-counter"
         /// Functions that say by their name that they mean all rows.
         case emptiesTable = "empties-table"
         /// Functions that fill a database that is new.

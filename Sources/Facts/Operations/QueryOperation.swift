@@ -242,6 +242,6 @@ extension Query {
     /// Whether all columns that are written are known and have the meaning.
     func writesOnly(_ meaning: NameVocabulary.Meaning, _ names: NameVocabulary) -> Bool {
         statement == .update && hasKnownAssignments && !assignments.isEmpty
-            && assignments.allSatisfy { names.holds(meaning, $0.column) && !$0.isAtomic }
+            && assignments.allSatisfy { names.holds($0.isAtomic ? .attemptCounter : meaning, $0.column) }
     }
 }
