@@ -24,15 +24,6 @@ public enum Fingerprint {
             self.hash = hash
         }
 
-        /// - Parameters:
-        ///   - path: the path that the fingerprint is made of, where it is not the finding's own; a baseline gives the
-        ///     old path of a renamed file.
-        ///   - bytes: the file as it was analysed, with its lines.
-        public init(_ finding: Finding, path: String? = nil, bytes: [UInt8], lines: LineIndex) {
-            let range = lines.range(ofLine: min(max(finding.range.start.line, 1), lines.lineCount), in: bytes)
-            self.init(rule: finding.rule, path: path ?? finding.path, line: bytes[range.start..<range.end])
-        }
-
         /// The fingerprint of one finding.
         /// - Parameter occurrence: 0-based, among the findings with the same stem.
         public func fingerprint(occurrence: Int) -> String {
@@ -42,6 +33,49 @@ public enum Fingerprint {
         }
 
         private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    }
+
+    /// The stems of findings of one file. Findings of one rule on one line have the same, which is made once: lines may be long,
+    /// and findings on them many.
+    public struct Stems {
+        private struct Place: Hashable {
+            var rule: String
+            var line: Int
+        }
+
+        private let path: String?
+        private let bytes: [UInt8]
+        private let lines: LineIndex
+        private var known: [Place: Stem] = [:]
+
+        /// - Parameters:
+        ///   - path: the path that the fingerprints are made of, where it is not the findings' own; a baseline gives the old path
+        ///     of a renamed file.
+        ///   - bytes: the file as it was analysed, with its lines.
+        public init(path: String? = nil, bytes: [UInt8], lines: LineIndex) {
+            self.path = path
+            self.bytes = bytes
+            self.lines = lines
+        }
+
+        public mutating func stem(of finding: Finding) -> Stem {
+            let line = min(max(finding.range.start.line, 1), lines.lineCount)
+            let place = Place(rule: finding.rule, line: line)
+            if let known = known[place] { return known }
+            let range = lines.range(ofLine: line, in: bytes)
+            let stem = Stem(rule: finding.rule, path: path ?? finding.path, line: bytes[range.start..<range.end])
+            known[place] = stem
+            return stem
+        }
+
+    }
+
+    /// Sets the fingerprints of all findings of one file, as `Stems` has their stems.
+    public static func assign(
+        to findings: inout [Finding], path: String? = nil, bytes: [UInt8], lines: LineIndex
+    ) {
+        var stems = Stems(path: path, bytes: bytes, lines: lines)
+        assign(to: &findings, stems: findings.map { stems.stem(of: $0) })
     }
 
     /// Sets the fingerprints of all findings of one file, counting occurrences in the order of the report.

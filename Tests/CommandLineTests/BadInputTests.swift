@@ -23,6 +23,26 @@ import Testing
         try await check("check", "a.ts", files: ["a.ts": code], status: 0, output: "No findings in 1 file.\n")
     }
 
+    /// Each way through functions that call each other would take days.
+    @Test(.timeLimit(.minutes(1))) func wrappersThatCallEachOther() async throws {
+        let names = (0..<40).map { "send\($0)" }
+        let calls = names.map { "await \($0)(path, options)\n" }.joined()
+        let code = names.map { "async function \($0)(path, options) {\n\(calls)return fetch(path, options)\n}\n" }
+            .joined()
+        try await check(
+            "check", "--select", "auth/caller-missing-header", "a.ts", files: ["a.ts": code + "send0('/api/teams')\n"],
+            status: 0, output: "No findings in 1 file.\n")
+    }
+
+    /// The line of a finding is a part of its fingerprint.
+    @Test(.timeLimit(.minutes(1))) func findingsOnOneLongLine() async throws {
+        let code =
+            "app.get('/a', (req, res) => { " + String(repeating: "res.status(400).send('no'); ", count: 4_000) + "})"
+        try await check(
+            ["check", "--no-ignore", "--select", "api/error-envelope", "-q", "--output", "report", "a.ts"],
+            in: Workspace(["a.ts": code]), status: 1)
+    }
+
     @Test func folderWithoutSource() async throws {
         try await check(
             "check", ".", files: ["notes.txt": "nothing"], status: 0, output: "No findings in 0 files.\n",

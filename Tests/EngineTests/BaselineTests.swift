@@ -20,7 +20,7 @@ import Testing
                         Finding(rule: rule, severity: .error, path: path, range: range, message: "\(index)"))
                 }
             }
-            Fingerprint.assign(to: &findings, stems: findings.map { Fingerprint.Stem($0, bytes: bytes, lines: lines) })
+            Fingerprint.assign(to: &findings, bytes: bytes, lines: lines)
             all += findings
         }
         return all

@@ -15,8 +15,7 @@ private func fingerprints(
             rule: rule, severity: .error, path: path,
             range: SourceRange(ByteRange(start, start + 1), lines: index, in: bytes), message: message)
     }
-    Fingerprint.assign(
-        to: &findings, stems: findings.map { Fingerprint.Stem($0, path: name, bytes: bytes, lines: index) })
+    Fingerprint.assign(to: &findings, path: name, bytes: bytes, lines: index)
     return findings.map(\.fingerprint)
 }
 
@@ -57,8 +56,7 @@ private func fingerprints(
             message: "m")
     ]
     let bytes = Array("x\ny".utf8)
-    Fingerprint.assign(
-        to: &findings, stems: findings.map { Fingerprint.Stem($0, bytes: bytes, lines: LineIndex(bytes)) })
+    Fingerprint.assign(to: &findings, bytes: bytes, lines: LineIndex(bytes))
     #expect(
         findings[0].fingerprint == Fingerprint.Stem(rule: "r", path: "a", line: "y".utf8).fingerprint(occurrence: 0))
 }

@@ -28,6 +28,7 @@ export class UsersController {
 
   @Get('raw')
   raw(@Res() res: Response) {
+    // response: 401 {error, message, statusCode} exception
     if (!res.locals.user) throw refusal('No such user')
     // response: 403 {error, code}
     res.status(HttpStatus.FORBIDDEN).json({ error: 'No', code: 403 })
@@ -35,7 +36,6 @@ export class UsersController {
 }
 
 function refusal(reason: string): HttpException {
-  // response: 401 {error, message, statusCode} exception
   return new UnauthorizedException(reason)
 }
 
@@ -44,6 +44,7 @@ export class ReportsController {
   // It is sent with the status of a success.
   @Get('year')
   year() {
+    // response: 200 default unknown
     return new ServiceUnavailableException('Not ready yet')
   }
 }

@@ -101,8 +101,7 @@ extension Baseline {
         /// Of each fingerprint: what it would be if the file still were at `path`.
         func fingerprints(at path: String) -> [String: String] {
             var moved = findings
-            let stems = moved.map { Fingerprint.Stem($0, path: path, bytes: bytes, lines: lines) }
-            Fingerprint.assign(to: &moved, stems: stems)
+            Fingerprint.assign(to: &moved, path: path, bytes: bytes, lines: lines)
             return Dictionary(
                 zip(findings.map(\.fingerprint), moved.map(\.fingerprint)), uniquingKeysWith: { first, _ in first })
         }

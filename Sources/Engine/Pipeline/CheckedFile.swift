@@ -69,7 +69,8 @@ extension CheckedFile {
             Suppressions.apply(
                 to: &finished, comments: directives.comments, path: display, bytes: bytes, lines: lines,
                 context: context)
-            stems += finished[stems.count...].map { Fingerprint.Stem($0, bytes: bytes, lines: lines) }
+            var more = Fingerprint.Stems(bytes: bytes, lines: lines)
+            stems += finished[stems.count...].map { more.stem(of: $0) }
         }
         Fingerprint.assign(to: &finished, stems: stems)
         findings = zip(finished, stems).map { PendingFinding(finding: $0, stem: $1) }

@@ -102,6 +102,7 @@ struct FileCheck: Sendable {
         guard purpose.findsAnything else { return }
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
         var seen: Set<PendingKey> = []
+        var stems = Fingerprint.Stems(bytes: bytes, lines: file.lines)
         checked.findings = outcome.matches.compactMap { pending in
             let builder = FindingBuilder(
                 file: file, display: input.display, rule: pending.rule,
@@ -112,7 +113,7 @@ struct FileCheck: Sendable {
                 conditions: pending.match.conditions)
             guard seen.insert(key).inserted else { return nil }
             return PendingFinding(
-                finding: finding, stem: Fingerprint.Stem(finding, bytes: bytes, lines: file.lines),
+                finding: finding, stem: stems.stem(of: finding),
                 conditions: pending.match.conditions)
         }
         checked.source = CheckedFile.Source(

@@ -7,6 +7,15 @@ struct OutgoingResolver: Sendable {
     private var adornments: [String: ValueSummary] = [:]
     /// Functions that call functions are followed this far.
     private static let depthLimit = 5
+    /// What the calls in wrappers send, whoever calls the wrappers.
+    private let passedOn = MemoTable<Step, RequestSummary?>()
+
+    /// An outgoing call of a file, by its index, so many functions away from the call that was asked about.
+    private struct Step: Hashable {
+        var file: Int
+        var call: Int
+        var depth: Int
+    }
 
     init(_ summaries: FileSummaries, resolver: SymbolResolver, names: NameVocabulary) {
         self.summaries = summaries
@@ -107,7 +116,11 @@ struct OutgoingResolver: Sendable {
         let arguments = bound(call.arguments, to: wrapper.parameters, in: file)
         var first: RequestSummary?
         for index in wrapper.calls {
-            guard var request = request(summaries[owner].outgoing[index], in: owner, depth: depth + 1) else { continue }
+            let step = Step(file: owner, call: index, depth: depth + 1)
+            let passed = passedOn.value(of: step) {
+                self.request(summaries[owner].outgoing[index], in: owner, depth: step.depth)
+            }
+            guard var request = passed else { continue }
             request.url = request.url?.substituting(arguments)
             request.method = request.method.substituting(arguments)
             request.options = request.options.substituting(arguments)

@@ -12,6 +12,8 @@ struct ReadingHandler {
     private static let mostFunctions = 8
 
     func onlyReads(_ handler: NodeIndex) -> Bool {
+        // What answers nobody is no handler.
+        guard !facts.matches.of(.responses, within: tree.range(handler)).isEmpty else { return false }
         var pending = [handler]
         var seen: Set<NodeIndex> = []
         var reads = false
