@@ -26,6 +26,32 @@ import Testing
         #expect(try workspace.read("out.json").contains("api/error-envelope"))
     }
 
+    /// A server action may say so itself in a file that says so.
+    @Test func oneActionIsFoundOnce() async throws {
+        try await check(
+            "check", "--select", "auth/missing",
+            files: [
+                "package.json": #"{"dependencies": {"next": "15.0.0"}}"#,
+                "app/actions.ts": """
+                'use server'
+                import { auth } from '@/auth'
+                import { notes } from '@/lib/notes'
+
+                export async function removeNote(id: string) {
+                  'use server'
+                  await notes.remove(id)
+                }
+
+                export async function renameNote(id: string, title: string) {
+                  const session = await auth()
+                  if (!session?.user) throw new Error('Unauthorized')
+                  await notes.rename(id, title)
+                }
+                """,
+            ],
+            status: 1, output: .containing("1 error in 1 of 1 file."))
+    }
+
     /// A query that the schema does not bear is told what it probably meant.
     @Test func schemaRulesNameTheNearest() async throws {
         try await check(
