@@ -377,8 +377,9 @@ public struct NameVocabulary: Sendable {
         /// those who manage.
         case readingPath = "reading-path"
         case readingHandler = "reading-handler"
-        /// Functions and methods that by their name read or compute, and change nothing.
+        /// Functions and methods that by their name read, or only make something of what they are given, and change nothing.
         case readingCall = "reading-call"
+        case computingCall = "computing-call"
         case changingPath = "changing-path"
         /// Whatever a handler may ask to find out whose something is.
         case caller

@@ -55,6 +55,7 @@ struct ReadingHandler {
         guard let callee = tree.child(call, .callee) else { return nil }
         let name = facts.name(of: callee)
         if facts.names.holds(.readingCall, name.lastDottedPart) { return isUsed(call) ? .reading : nil }
+        if facts.names.holds(.computingCall, name.lastDottedPart) { return isUsed(call) ? .nothing : nil }
         if facts.names.holds(.speaks, name.lastDottedPart) || facts.names.holds(.speaks, name) { return .nothing }
         if facts.matches.of(.responses, within: tree.range(call)).contains(where: { $0.match.node == call }) {
             return .nothing
