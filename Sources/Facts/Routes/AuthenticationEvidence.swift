@@ -10,7 +10,7 @@ import Syntax
 public final class AuthenticationEvidence {
     /// The facts hold this and so outlive it; asking whether they do took 2.5 % of a run.
     unowned(unsafe) let facts: FileFacts
-    private var bodies: [NodeIndex: AuthenticationVerdict] = [:]
+    var bodies: [NodeIndex: AuthenticationVerdict] = [:]
     private var callsInQuestion: Set<NodeIndex> = []
     /// A file calls the same names again and again, and each costs many regular expressions.
     private var verdictsByName: [String: AuthenticationVerdict?] = [:]
@@ -38,7 +38,7 @@ public final class AuthenticationEvidence {
         tree.child(call, .callee).map { (call: call, name: facts.name(of: $0)) }
     }.filter { facts.names.holds(.limitsRate, $0.name) }
     /// The calls to functions of other files, as far as imports say which, in preorder.
-    private lazy var importedCallees = makeImportedCallees()
+    private(set) lazy var importedCallees = makeImportedCallees()
     /// By variable: whether some use of it is one of a database, and whether what it is given hints at the caller.
     var databaseVariables: [Int32: Bool] = [:]
     var hintingVariables: [Int32: Bool] = [:]
@@ -185,7 +185,7 @@ public final class AuthenticationEvidence {
     }
 
     /// Whether the configuration says of a name that it authenticates.
-    private func isConfigured(_ name: String) -> Bool {
+    func isConfigured(_ name: String) -> Bool {
         let last = name.lastDottedPart
         return facts.settings.authenticatingNames.contains { $0 == last || $0 == name }
     }
@@ -286,7 +286,7 @@ public final class AuthenticationEvidence {
     }
 
     /// A model's pattern of evidence on the node or anywhere in it.
-    private func modelEvidence(in node: NodeIndex) -> AuthenticationVerdict? {
+    func modelEvidence(in node: NodeIndex) -> AuthenticationVerdict? {
         let range = tree.range(node)
         if tree.kind(node) == .call, partMatch("partial", in: node) != nil {
             return .unknown("some paths are excepted from it")
@@ -328,204 +328,6 @@ public final class AuthenticationEvidence {
 
     private func isMatched(_ node: NodeIndex, by section: ModelSection) -> Bool {
         !facts.matches.of(section, within: tree.range(node)).isEmpty
-    }
-
-    // MARK: Bodies
-
-    /// What a function or class does in its signature and body.
-    func verdict(ofBody function: NodeIndex) -> AuthenticationVerdict {
-        if let known = bodies[function] { return known }
-        // A function that calls itself decides nothing by that.
-        bodies[function] = .open
-        let verdict = examine(function)
-        bodies[function] = verdict
-        return verdict
-    }
-
-    private func examine(_ function: NodeIndex) -> AuthenticationVerdict {
-        if let evidence = modelEvidence(in: function) { return evidence }
-        var doubt: AuthenticationVerdict?
-        var givesNothing = false
-        var node = function + 1
-        let end = tree.subtreeEnd(function)
-        while node < end {
-            if let registered = registeredFunctions[node] {
-                node = registered
-                continue
-            }
-            if tree.kind(node) == .call, let verdict = callVerdict(node) {
-                if verdict.isAuthenticated, !isForgiven(node, in: function) {
-                    givesNothing = self.givesNothing(before: node, in: function)
-                    if !givesNothing { return verdict }
-                }
-                doubt = doubt ?? verdict
-            }
-            node += 1
-        }
-        let shown = RejectionReader(function, evidence: self).verdict()
-        if let left = exitVerdict(of: function, asHandler: false), !shown.isAuthenticated { return left }
-        if shown != .open { return shown }
-        if givesNothing { return .unknown(RejectionReader.givesNothing) }
-        if let handedOn = RejectionReader(function, evidence: self).handedOn() { return handedOn }
-        return delegated(by: function) ?? doubt ?? .open
-    }
-
-    /// Whether a function stands in another, and a decorator of it is a method of something and is not given what that other
-    /// is given: `@functools.wraps(function)` is.
-    private func isRegistered(_ function: NodeIndex) -> Bool {
-        guard let outer = FunctionTable.enclosing(tree.parent(function), in: tree),
-            let given = tree.child(outer, .parameters).map({ tree.range($0) })
-        else { return false }
-        return tree.children(function).contains { decorator in
-            guard tree.kind(decorator) == .decorator, let value = tree.child(decorator, .value),
-                let callee = tree.kind(value) == .call ? tree.child(value, .callee) : value,
-                tree.kind(callee) == .member
-            else { return false }
-            return !arguments(of: value).contains { argument in
-                facts.uses(ofVariableAt: argument).contains { given.contains(tree.range($0)) }
-            }
-        }
-    }
-
-    /// A model's pattern of a part of evidence (`rejection`, `identity`) in the node.
-    func partMatch(_ part: String, in node: NodeIndex) -> NodeIndex? { partMatches(part, in: node).first }
-
-    func partMatches(_ part: String, in node: NodeIndex) -> [NodeIndex] {
-        facts.matches.of(.authentication, within: tree.range(node)).filter {
-            $0.value("part")?.text == part && $0.match.node >= 0
-        }.map(\.match.node)
-    }
-
-    private func makeImportedCallees() -> [(call: NodeIndex, symbol: Symbol)] {
-        facts.target.nodes(of: .call).compactMap { call in
-            guard let callee = tree.child(call, .callee),
-                let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? renamedImport(callee),
-                !facts.modules.isFromPackage(symbol), !isToldToSkip(call)
-            else { return nil }
-            return (call, symbol)
-        }
-    }
-
-    /// A method of an imported object that has another name here: `const api = serverApi; api.post(..)`.
-    private func renamedImport(_ callee: NodeIndex) -> Symbol? {
-        guard tree.kind(callee) == .member, let object = tree.child(callee, .object), tree.kind(object) == .identifier,
-            let name = tree.child(callee, .name), let value = facts.onlyValue(of: object),
-            tree.kind(value) == .identifier, var symbol = facts.modules.symbol(of: value, in: facts.target)
-        else { return nil }
-        symbol.name = symbol.name.isEmpty ? facts.text(name) : symbol.name + "." + facts.text(name)
-        return symbol
-    }
-
-    /// Whether an option of a call says that callers are not to be asked: `{ skipAuth: true }`, `skip_auth=True`.
-    private func isToldToSkip(_ call: NodeIndex) -> Bool {
-        arguments(of: call).contains { argument in
-            let options = tree.kind(argument) == .object ? Array(tree.children(argument)) : [argument]
-            return options.contains { option in
-                guard let key = tree.child(option, .key) ?? tree.child(option, .label),
-                    let value = tree.child(option, .value), tree.kind(value) == .boolean
-                else { return false }
-                return facts.target.constant(value) == .boolean(true) && facts.names.holds(.opens, facts.bareText(key))
-            }
-        }
-    }
-
-    /// Functions of other files that a function calls, as far as imports say which.
-    func importedCalls(in function: NodeIndex) -> [Symbol] {
-        var symbols: [Symbol] = []
-        for callee in importedCallees(in: function) where !symbols.contains(callee.symbol) {
-            symbols.append(callee.symbol)
-            if symbols.count == 32 { break }
-        }
-        return symbols
-    }
-
-    /// The calls in a function of functions of other files, in preorder.
-    func importedCallees(in function: NodeIndex) -> ArraySlice<(call: NodeIndex, symbol: Symbol)> {
-        let end = tree.subtreeEnd(function)
-        return importedCallees[importedCallees.partitioningIndex { $0.call > function }...].prefix { $0.call < end }
-    }
-
-    /// Calls in a body: a helper that turns callers away by its own body, or that insists by its name. One that by its name
-    /// only answers (`verify_token`, `get_current_user`) may leave the rest to whoever asks.
-    private func callVerdict(_ call: NodeIndex) -> AuthenticationVerdict? {
-        guard let callee = tree.child(call, .callee), !isOptional(call) else { return nil }
-        let name = facts.name(of: callee)
-        if isConfigured(name) { return .authenticated(name) }
-        let insists = facts.names.holds(.insists, name.lastDottedPart)
-        if let function = facts.localFunction(callee), tree.kind(callee) != .call {
-            switch verdict(ofBody: function) {
-            case .authenticated where ClientData(evidence: self).isComputedOfData(call):
-                return .unknown("'\(name)' judges what the client sends as data")
-            case .authenticated(let evidence): return .authenticated("\(name): \(evidence)")
-            case .unknown(let reason): if !insists { return .unknown(reason) }
-            case .open: if !insists { return nil }
-            }
-        }
-        guard let verdict = verdict(ofName: name), case .authenticated = verdict, !isPredicate(name.lastDottedPart),
-            insists || !facts.names.holds(.asks, name.lastDottedPart), !isResultOfCall(callee)
-        else { return nil }
-        return insists && !mayMakeToken(call) ? verdict : .unknown("'\(name)' may turn callers away")
-    }
-
-    /// Whether what a call gives is kept as a token: it may have made that for the caller, `const token = authorize(user)`.
-    private func mayMakeToken(_ call: NodeIndex) -> Bool {
-        let parent = tree.parent(call)
-        guard tree.role(call) == .value, let holder = tree.child(parent, .target) ?? tree.child(parent, .key) else {
-            return false
-        }
-        return facts.names.holds(.holdsToken, facts.bareText(holder).lastDottedPart)
-    }
-
-    /// Whether a failure of a call is caught by something that turns nobody away.
-    private func isForgiven(_ call: NodeIndex, in function: NodeIndex) -> Bool {
-        var child = call
-        while child > function {
-            let parent = tree.parent(child)
-            guard parent >= function else { return false }
-            if tree.kind(parent) == .try, tree.role(child) == .body {
-                let catches = tree.children(parent).filter { tree.kind($0) == .catch }
-                return !catches.isEmpty
-                    && catches.allSatisfy { clause in
-                        (clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .return }
-                            && !(clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .throw }
-                            && RejectionReader(clause, evidence: self).isEmpty
-                    }
-            }
-            child = parent
-        }
-        return false
-    }
-
-    /// Whether a function gives nothing back for some requests before it comes to a place, and not because it knows who calls.
-    func givesNothing(before place: NodeIndex, in function: NodeIndex) -> Bool {
-        let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
-        return facts.target.nodes(of: .return).contains { node in
-            node > function && node < place && FunctionTable.enclosing(node, in: tree) == function
-                && tree.child(node, .value).map { tree.kind($0) == .null } ?? false
-                && !conditions.hold(at: node, within: function)
-        }
-    }
-
-    /// Whether a method is called on what another call returned, so that its name says what is done to that.
-    private func isResultOfCall(_ callee: NodeIndex) -> Bool {
-        guard tree.kind(callee) == .member, let object = tree.child(callee, .object) else { return false }
-        return tree.kind(object) == .call || tree.kind(object) == .await
-    }
-
-    /// Whether a name asks rather than insists: `has_permission`, `isLoggedIn`. What comes of the answer is another matter.
-    func isPredicate(_ name: String) -> Bool {
-        ["is", "has", "can"].contains { prefix in
-            guard name.hasPrefix(prefix), let next = name.utf8.dropFirst(prefix.utf8.count).first else { return false }
-            return next == UInt8(ascii: "_") || next < UInt8(ascii: "a")
-        }
-    }
-
-    func arguments(of node: NodeIndex) -> [NodeIndex] {
-        switch tree.kind(node) {
-        case .call: return tree.child(node, .arguments).map { Array(tree.children($0)) } ?? []
-        case .array, .tuple: return Array(tree.children(node))
-        default: return []
-        }
     }
 
     /// What the call does that a variable holds the result of; nil where that is just being asked, because the variable is
