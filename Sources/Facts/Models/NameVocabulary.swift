@@ -89,6 +89,7 @@ public struct NameVocabulary: Sendable {
         case singleRowTable = "single-row-table"
         /// Columns that note that somebody was seen: last-seen, last-login, last-accessed.
         case presenceColumn = "presence-column"
+        /// Columns that count how often somebody tried.
         case attemptCounter = "attempt-counter"
         /// Functions that say by their name that they mean all rows.
         case emptiesTable = "empties-table"
@@ -224,6 +225,7 @@ public struct NameVocabulary: Sendable {
         case testsMembership = "tests-membership"
         /// Methods that call the function they are given once for each element.
         case iteratingCall = "iterating-call"
+        /// Methods that give an object's keys and values one after the other.
         case goesThroughObject = "goes-through-object"
         /// Methods that run the function they are given in a transaction.
         case opensTransaction = "opens-transaction"
@@ -231,6 +233,7 @@ public struct NameVocabulary: Sendable {
         case immediateCall = "immediate-call"
         /// Functions that give one of the numbers that they are given.
         case passesNumber = "passes-number"
+        /// Functions that give elements with their numbers.
         case numbersElements = "numbers-elements"
         /// Words of whatever keeps others from a row or a section of code.
         case locks
@@ -340,6 +343,7 @@ public struct NameVocabulary: Sendable {
         case headerProof = "header-proof"
         /// The headers of a request, or what reads one of them.
         case requestHeaders = "request-headers"
+        /// Headers of names that only the project's own servers know.
         case ownHeader = "own-header"
         /// What reads a cookie by which callers prove themselves, as it is written.
         case proofCookie = "proof-cookie"

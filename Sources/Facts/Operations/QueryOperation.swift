@@ -239,7 +239,7 @@ extension Query {
         return nil
     }
 
-    /// Whether all columns that are written are known and have the meaning.
+    /// Whether all columns that are written are known and have the meaning, or are counters of attempts that it adds to.
     func writesOnly(_ meaning: NameVocabulary.Meaning, _ names: NameVocabulary) -> Bool {
         statement == .update && hasKnownAssignments && !assignments.isEmpty
             && assignments.allSatisfy { names.holds($0.isAtomic ? .attemptCounter : meaning, $0.column) }

@@ -20,16 +20,7 @@ extension ProjectFacts {
 
     var isMostlyGuarded: Bool {
         knownMostlyGuarded.value {
-            guard summaries.count >= ApplicationTable.fewestFiles else { return false }
-            var (open, all) = (0, 0)
-            for file in summaries.indices {
-                for route in summaries[file].routes.indices {
-                    for access in accesses(file: file, route: route) where mayChange(access) {
-                        all += 1
-                        if access.verdict == .open { open += 1 }
-                    }
-                }
-            }
+            let (open, all) = changingAccesses { $0.verdict == .open }
             return (all - open) * 5 > all * Self.mostOfFive
         }
     }
@@ -38,18 +29,25 @@ extension ProjectFacts {
     /// yet or not any more.
     var mostlyDoesMore: Bool {
         knownMostlyDoesMore.value {
-            guard summaries.count >= ApplicationTable.fewestFiles else { return false }
-            var (idle, all) = (0, 0)
-            for file in summaries.indices {
-                for route in summaries[file].routes.indices {
-                    for access in accesses(file: file, route: route) where mayChange(access) {
-                        all += 1
-                        if access.onlyAnswers { idle += 1 }
-                    }
-                }
-            }
+            let (idle, all) = changingAccesses(where: \.onlyAnswers)
             return idle * 2 < all
         }
+    }
+
+    /// How many ways there are to routes that change something, and of how many something holds; none where there are fewer
+    /// files than an application has.
+    private func changingAccesses(where holds: (Access) -> Bool) -> (counted: Int, all: Int) {
+        guard summaries.count >= ApplicationTable.fewestFiles else { return (0, 0) }
+        var (counted, all) = (0, 0)
+        for file in summaries.indices {
+            for route in summaries[file].routes.indices {
+                for access in accesses(file: file, route: route) where mayChange(access) {
+                    all += 1
+                    if holds(access) { counted += 1 }
+                }
+            }
+        }
+        return (counted, all)
     }
 
     /// Whether a route takes methods that change something, does something, and is not public.

@@ -42,8 +42,9 @@ public struct SQLMadeTables: Sendable {
     /// A table that is made otherwise than by SQL.
     mutating func add(_ name: [UInt8]) { created.insert(name) }
 
-    /// Whether a definition endangers nothing: of a column that is new, of a table that is new or replaced by a new one of its name, or the end of one
-    /// that the migration has put aside under another name; or, where it makes tables, one whose name the program puts in.
+    /// Whether a definition endangers nothing: of a column that is new, of a table that is new or replaced by a new one of its
+    /// name, or the end of one that the migration has put aside under another name; or, where it makes tables, one whose name
+    /// the program puts in.
     func spares(_ hazard: SQLMigrationHazard) -> Bool {
         if hazard.table.name.isDynamic, !created.isEmpty { return true }
         let name = hazard.table.name.folded
