@@ -4,8 +4,9 @@ BINARY := .build/release/lintel
 # The packages that the system libraries of Package.swift come from, by Debian's names.
 PACKAGES := libyaml-dev libpcre2-dev pkg-config git
 # LINTEL_STATIC makes Package.swift link libyaml, PCRE2 and the C library statically, so that the binary starts faster and runs
-# where they are not installed.
-RELEASE := LINTEL_STATIC=1 swift build -c release --static-swift-stdlib --product lintel
+# where they are not installed. The packages that it depends on are compiled with Package.swift's own settings for the release.
+RELEASE := LINTEL_STATIC=1 swift build -c release --static-swift-stdlib --product lintel \
+    -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors -Xswiftc -enforce-exclusivity=unchecked
 FORMATTED := Package.swift Sources Tests
 
 # What the trees are compared with: by default what the languages' own packages bring.

@@ -35,6 +35,12 @@ let executableLinkerSettings: [LinkerSetting] =
     isStatic
     ? [.linkedLibrary(":libyaml.a"), .linkedLibrary(":libpcre2-8.a"), .unsafeFlags(["-static-executable"])] : []
 
+/// Has calls of the runtime's functions go to those of `CReferenceCounting`.
+let referenceCountingLinkerSettings: [LinkerSetting] = [
+    .unsafeFlags(
+        ["retain", "retain_n", "release", "release_n"].flatMap { ["-Xlinker", "--wrap=swift_\($0)"] })
+]
+
 let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 
 // Explicit dependencies: an import that is not listed here does not compile.
@@ -60,6 +66,7 @@ let package = Package(
         systemLibrary("CPCRE2", pkgConfig: "libpcre2-8", debianPackage: "libpcre2-dev"),
         // What Swift's own module of the C library leaves out.
         .systemLibrary(name: "CMalloc"),
+        .target(name: "CReferenceCounting", linkerSettings: referenceCountingLinkerSettings),
         .target(name: "SourceText", dependencies: [algorithms], swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CLibYAML", "SourceText"], swiftSettings: settings),
         .target(name: "Syntax", dependencies: ["SourceText"], swiftSettings: settings),
@@ -91,7 +98,8 @@ let package = Package(
         .executableTarget(
             name: "lintel",
             dependencies: [
-                "CMalloc", "SourceText", "Syntax", "Facts", "Findings", "Rules", "Engine", "Reporting", "BuiltinRules",
+                "CMalloc", "CReferenceCounting", "SourceText", "Syntax", "Facts", "Findings", "Rules", "Engine",
+                "Reporting", "BuiltinRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings, linkerSettings: executableLinkerSettings),

@@ -1,0 +1,1 @@
+// There is nothing to call: whatever links this target counts references as reference-counting.c says.
