@@ -38,6 +38,15 @@ struct PendingFinding: Sendable {
     let stem: Fingerprint.Stem
     /// As in `Match.conditions`.
     var conditions: [Int32] = []
+
+    /// What a rule says at a place.
+    struct Place: Hashable {
+        let rule: String
+        let range: SourceRange
+        let message: String
+    }
+
+    var place: Place { Place(rule: finding.rule, range: finding.range, message: finding.message) }
 }
 
 extension CheckedFile {
@@ -48,8 +57,11 @@ extension CheckedFile {
     ) {
         guard let source else { return }
         self.source = nil
+        // A rule that looks for one thing in several ways says it once.
+        var known: Set<PendingFinding.Place> = []
         let counting = findings.filter { pending in
             pending.conditions.allSatisfy { answers?($0) ?? false }
+                && (pending.conditions.isEmpty || known.insert(pending.place).inserted)
         }
         var stems = counting.map(\.stem)
         var finished = counting.map { pending in
