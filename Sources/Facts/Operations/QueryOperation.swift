@@ -59,7 +59,7 @@ public struct QueryOperation: FactOperation {
     /// Whether it stores an identifier from the request that nothing ties to the user.
     public var storesUncheckedIdentifier: Bool?
     /// Whether it is about rows that the client picks, in a handler that does not ask whose they are.
-    public var picksUncheckedRows: Bool?
+    public var picksUncheckedRows = false
     /// Whether it writes what the program computed from a column that it read before, with nothing to keep others out. A
     /// unit of work may write without a call; the change of its record is the write then.
     public var writesBackUnlocked = false
@@ -78,12 +78,15 @@ public struct QueryOperation: FactOperation {
         return facts.queries.indices.compactMap { index in
             let query = facts.queries[index]
             guard holds(query, at: index, facts), let (range, node) = place(of: query, facts) else { return nil }
-            if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
             var match = Match(range: range, bindings: bindings, node: node)
             if inTransaction == false, facts.matches.has(.requestTransactions) {
                 match.conditions.append(~facts.ask(.wrapsRequests))
             }
             if built == .interpolated, let hole = query.unsafeHole { match.remark = remark(on: hole, facts) }
+            if picksUncheckedRows {
+                guard let conditions = RowOwnership(facts: facts).conditions(of: query) else { return nil }
+                match.conditions += conditions
+            }
             if let route {
                 guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
                 match.conditions.append(facts.ask(.isRun(place, route)))
@@ -91,6 +94,7 @@ public struct QueryOperation: FactOperation {
                     match.remark = "It \(query.statement == .select ? "reads" : "changes") '\(table)'."
                 }
             }
+            if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
             return match
         }
     }
@@ -131,7 +135,6 @@ public struct QueryOperation: FactOperation {
         {
             return false
         }
-        if let picksUncheckedRows, RowOwnership(facts: facts).isUnchecked(query) != picksUncheckedRows { return false }
         if let previous {
             guard
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in

@@ -64,6 +64,9 @@ public struct FileSummary: Sendable {
     /// The headers, in lower case, that its middleware sets for responses that others make.
     public var passedHeaders: Set<String> = []
 
+    /// The classes whose rows belong to users, in lower case.
+    public var ownedTables: [String] = []
+
     /// The text of a file that makes the project's tables.
     public var schemaText: [UInt8]?
 
@@ -261,6 +264,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case changesType([SQLColumnPath])
     /// Does a route of another file name this function as its handler?
     case handlesRoute(String)
+    /// Do rows of one of these tables belong to users, by what a class of the project says?
+    case belongToUsers([String])
     /// Does one of the file's mounts with these indexes put a router of the project in its place?
     case mountsRouter([Int])
     /// Does the file's mount with this index put none in its place?

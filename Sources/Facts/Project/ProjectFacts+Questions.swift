@@ -14,7 +14,7 @@ extension ProjectFacts {
             return answers.contains(nil) ? nil : false
         case .outgoing(let index, let criteria):
             return fulfills(criteria, call: index, in: file)
-        case .noErrorHandler, .wrapsRequests, .setsHeader, .hasFile:
+        case .noErrorHandler, .wrapsRequests, .setsHeader, .hasFile, .belongToUsers:
             // Many findings ask the same, and each answer takes a look at all files.
             return knownAnswers.value(of: question) { isFulfilledBySomeFile(question) }
         case .violatesInferredEnvelope(let body):
@@ -41,6 +41,8 @@ extension ProjectFacts {
         case .wrapsRequests: summaries.indices.contains { summaries[$0].wrapsRequests }
         case .setsHeader(let names): summaries.indices.contains { !summaries[$0].passedHeaders.isDisjoint(with: names) }
         case .hasFile(let globs, let exceptions): hasFile(globs, except: exceptions)
+        case .belongToUsers(let tables):
+            summaries.indices.contains { summaries[$0].ownedTables.contains(where: tables.contains) }
         default: false
         }
     }

@@ -82,6 +82,7 @@ struct SummaryBuilder {
         addTakenOver(to: &summary)
         summary.readsProofCookie = readsProofCookie()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
+        summary.ownedTables = RowOwnership.declaredTables(of: facts)
         if facts.statements != nil, facts.names.holds(.schemaFile, facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
         return summary

@@ -1,22 +1,31 @@
 import Matching
 import Syntax
 
-/// Finds operations on rows that a client picks, in handlers that never ask whose they are, although the file ties rows of
-/// their tables to users elsewhere.
+/// Finds operations on rows that a client picks, in handlers that never ask whose they are, although the project ties rows of
+/// their tables to users.
 struct RowOwnership {
     let facts: FileFacts
     private var tree: SyntaxTree { facts.tree }
 
-    func isUnchecked(_ query: Query) -> Bool {
+    /// The questions on whose answers it depends whether a query is such an operation; nil where it is none.
+    func conditions(of query: Query) -> [Int32]? {
         guard query.isRun, [.select, .update, .delete].contains(query.statement), query.hasWhere != false,
-            query.tables.contains(where: facts.ownedTables.contains), isHandler(query.function),
-            isPicked(query)
-        else { return false }
-        return !mentions(.caller, in: query.function) && !isBehindPermission(query.function)
+            query.function >= 0, !query.tables.isEmpty, isPicked(query), !mentionsCaller(in: query.function),
+            !isBehindPermission(query.function)
+        else { return nil }
+        var conditions: [Int32] = []
+        if !isHandler(query.function) {
+            guard let name = facts.functions.name(of: query.function) else { return nil }
+            conditions.append(facts.ask(.handlesRoute(name)))
+        }
+        if !query.tables.contains(where: facts.ownedTables.contains) {
+            conditions.append(facts.ask(.belongToUsers(query.tables)))
+        }
+        return conditions
     }
 
     private func isHandler(_ function: NodeIndex) -> Bool {
-        function >= 0 && facts.routing.routes.contains { $0.handler == function }
+        facts.routing.routes.contains { $0.handler == function }
     }
 
     /// Whether the client says which rows are meant; of what an update writes, that says nothing.
@@ -26,12 +35,54 @@ struct RowOwnership {
             ? query.predicates.contains(where: origin.reaches) : origin.reaches(query.node)
     }
 
-    /// Whether the body of a handler names something of the meaning. What its signature alone names is not used.
-    private func mentions(_ meaning: NameVocabulary.Meaning, in function: NodeIndex) -> Bool {
+    /// Whether the body of a handler names what may tell who calls. What its signature alone names is not used, and a session
+    /// with the database, what the client says and the row itself are nobody's.
+    private func mentionsCaller(in function: NodeIndex) -> Bool {
         guard let body = tree.child(function, .body) else { return true }
-        return (body..<tree.subtreeEnd(body)).contains {
-            tree.kind($0) == .identifier && facts.means(meaning, $0)
+        let queries = facts.queryTable.indices(in: function).map { facts.queries[$0] }
+        let handles = Set(queries.flatMap(receivers))
+        return (body..<tree.subtreeEnd(body)).contains { node in
+            tree.kind(node) == .identifier && facts.means(.caller, node)
+                && !handles.contains(facts.text(node).lowercased())
+                && !isPathParameter(node, of: function)
+                && !queries.contains { isResult(node, of: $0) || isColumn(node, of: $0) }
         }
+    }
+
+    /// Whether a variable is a parameter that stands for a part of the path of the route.
+    private func isPathParameter(_ node: NodeIndex, of function: NodeIndex) -> Bool {
+        guard let variable = facts.variable(of: node), let parameter = facts.parameter(declaring: variable),
+            FunctionTable.enclosing(parameter, in: tree) == function
+        else { return false }
+        let name = facts.text(node)
+        return facts.routing.routes.contains { route in
+            route.handler == function && route.path.map { RoutePath.named($0).contains("{\(name)}") } ?? false
+        }
+    }
+
+    /// Whether a variable holds nothing but what a query gave.
+    private func isResult(_ node: NodeIndex, of query: Query) -> Bool {
+        facts.onlyValue(of: node).map { tree.range($0).contains(query.range) } ?? false
+    }
+
+    /// Whether a name is that of a column: `user_id` of `Note.user_id == user_id`.
+    private func isColumn(_ node: NodeIndex, of query: Query) -> Bool {
+        let member = tree.parent(node)
+        guard tree.kind(member) == .member, tree.role(node) == .name, let table = tree.child(member, .object) else {
+            return false
+        }
+        return query.tables.contains(facts.text(table).lowercased())
+    }
+
+    /// The names that a query is run on, in lower case: `db` and `session` of `db.session.query(Note)`.
+    private func receivers(of query: Query) -> [String] {
+        var names: [String] = []
+        var node = query.node
+        while let inner = tree.child(node, .callee) ?? tree.child(node, .object) {
+            if let name = tree.child(inner, .name) { names.append(facts.text(name).lowercased()) }
+            node = inner
+        }
+        return tree.kind(node) == .identifier ? names + [facts.text(node).lowercased()] : names
     }
 
     /// Whether decorators or dependencies of a handler ask for more than that somebody is signed in.
@@ -49,25 +100,36 @@ struct RowOwnership {
 
     /// The tables whose rows belong to users, as queries of the file write them or classes of it declare them.
     static func ownedTables(of facts: FileFacts) -> Set<String> {
-        var tables: Set<String> = []
+        var tables = Set(declaredTables(of: facts))
         for query in facts.queries {
             guard let table = query.tables.first,
                 query.assignments.contains(where: { facts.names.holds(.ownerColumn, $0.column) })
             else { continue }
             tables.insert(table)
         }
-        let tree = facts.tree
-        for kind in [NodeKind.assignment, .field, .declarator] {
-            for node in facts.target.nodes(of: kind) {
-                guard let target = tree.child(node, .target) ?? tree.child(node, .name),
-                    facts.names.holds(.ownerColumn, facts.text(target).filter { $0 != "_" }.lowercased()),
-                    let value = tree.child(node, .value), tree.kind(value) == .call,
-                    let owner = FunctionTable.enclosingClass(node, in: tree),
-                    FunctionTable.enclosing(node, in: tree) == nil, let name = tree.child(owner, .name)
-                else { continue }
-                tables.insert(facts.text(name).lowercased())
-            }
-        }
         return tables
+    }
+
+    /// The classes, in lower case as mappers' queries name them, that have a column by which their rows belong to users.
+    static func declaredTables(of facts: FileFacts) -> [String] {
+        let tree = facts.tree
+        return facts.target.nodes(of: .class).compactMap { owner in
+            guard let name = tree.child(owner, .name), let body = tree.child(owner, .body),
+                tree.children(body).contains(where: { isOwnerColumn($0, facts) })
+            else { return nil }
+            return facts.text(name).lowercased()
+        }
+    }
+
+    /// Whether a statement of a class makes such a column: `owner_id = Column(Integer, ForeignKey("users.id"))`.
+    private static func isOwnerColumn(_ statement: NodeIndex, _ facts: FileFacts) -> Bool {
+        let tree = facts.tree
+        let isExpression = tree.kind(statement) == .expressionStatement
+        let node = isExpression ? tree.child(statement, .value) ?? statement : statement
+        guard [.assignment, .field, .declarator].contains(tree.kind(node)),
+            let target = tree.child(node, .target) ?? tree.child(node, .name),
+            let value = tree.child(node, .value), tree.kind(value) == .call
+        else { return false }
+        return facts.names.holds(.ownerColumn, facts.text(target).filter { $0 != "_" }.lowercased())
     }
 }

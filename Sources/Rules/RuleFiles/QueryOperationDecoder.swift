@@ -56,7 +56,9 @@ enum QueryOperationDecoder {
         operation.isOnlyCompared = try mapping["only-compared"]?.boolean("'only-compared'")
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
-        operation.picksUncheckedRows = try mapping["picks-unchecked-rows"]?.boolean("'picks-unchecked-rows'")
+        if let node = mapping["picks-unchecked-rows"] {
+            operation.picksUncheckedRows = try node.choice("'picks-unchecked-rows'", of: ["true": true])
+        }
         if let node = mapping["writes-back"] {
             operation.writesBackUnlocked = try node.choice("'writes-back'", of: ["unlocked": true])
         }
