@@ -221,3 +221,9 @@ app.post('/*', (req, res) => pages.handle(req, res))
 // What a model of language is asked changes nothing.
 // ok: auth/missing
 app.post('/gateway/v1/chat/completions', async (req, res) => res.json(await complete(req.body)))
+
+// ok: auth/missing
+app.post('/keys', async (req, res) => {
+  const { email, password } = req.body
+  res.json({ key: await keys.issue(email, password) })
+})

@@ -97,3 +97,27 @@ app.include_router(limited)
 # ok: security/unthrottled-endpoint
 @app.post("/services/register")
 def register_service(): ...
+
+
+# Names and passwords are tried out here, whatever the path says.
+# ruleid: security/unthrottled-endpoint
+@app.post("/api/key")
+def create_key():
+    data = request.get_json()
+    key = keys.generate(data["username"], data["password"])
+    return {"key": key}
+
+
+# ok: security/unthrottled-endpoint
+@app.post("/api/locks")
+def create_lock():
+    data = request.get_json()
+    return {"lock": locks.create(data["title"], data["password"])}
+
+
+# What a record holds is not sent by the client.
+# ok: security/unthrottled-endpoint
+@app.post("/api/greetings")
+def greet():
+    member = members.find(request.get_json()["id"])
+    return {"text": greetings.text(member.email, member.password)}

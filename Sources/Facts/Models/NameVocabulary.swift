@@ -328,6 +328,9 @@ public struct NameVocabulary: Sendable {
         /// Paths by which people open accounts, and nothing else.
         case signUpPath = "sign-up-path"
         case namesPassword = "names-password"
+        /// Fields of a request that hold a password, and those that hold a name that people sign in with.
+        case passwordField = "password-field"
+        case loginField = "login-field"
         /// Roles of those who run an application, and what asks for them.
         case staffRole = "staff-role"
         /// What gives the cookies of the caller, and the methods by which something is kept in them.

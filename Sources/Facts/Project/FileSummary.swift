@@ -119,6 +119,8 @@ public struct RouteSummary: Sendable {
     public var onlyReads = false
     /// Whether the local handler names a password.
     public var namesPassword = false
+    /// Whether it reads a name and a password from what clients send.
+    public var takesCredentials = false
     /// Whether it answers that all is well: `{ status: "ok" }`.
     public var saysHealthy = false
     /// What the local handler does, where the summary is made for an inventory.
@@ -182,6 +184,8 @@ public struct FunctionSummary: Sendable {
     public var onlyReads = false
     /// Whether a password is named in it.
     public var namesPassword = false
+    /// Whether it reads a name and a password from what clients send.
+    public var takesCredentials = false
     /// By what its body tells callers apart, where it turns some away.
     public var proofs: Set<ProofKind> = []
     /// Whether it asks a module that finds callers by a cookie of its own.

@@ -40,6 +40,7 @@ extension ProjectFacts {
             if let described { add(described.chain, to: &start, in: described.file) }
             start.opensAccount = opensAccount(route, in: file)
             start.namesPassword = member.namesPassword
+            start.takesCredentials = member.takesCredentials
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.isForStaff = start.isForStaff || member.links.contains(where: \.isForStaff)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown

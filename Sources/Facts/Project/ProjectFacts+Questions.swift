@@ -128,6 +128,12 @@ extension ProjectFacts {
             guard let path = access.path.map(RoutePath.normalized) else { return nil }
             guard wanted == names.holds(.changingPath, path) else { return false }
         }
+        if let wanted = criteria.takesCredentials {
+            // Who replaces or removes an account has one already.
+            let takes =
+                access.takesCredentials && RouteMembers.readingMethods.union(["POST"]).isSuperset(of: access.methods)
+            guard wanted == takes else { return false }
+        }
         if let wanted = criteria.isForStaff, wanted != access.isForStaff { return false }
         if let wanted = criteria.isMostlyGuarded, wanted != isMostlyGuarded { return false }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }

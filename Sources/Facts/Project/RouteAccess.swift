@@ -27,6 +27,8 @@ extension ProjectFacts {
         public var isForStaff = false
         /// Whether the handler names a password.
         var namesPassword = false
+        /// Whether it reads a name and a password from what clients send.
+        var takesCredentials = false
         /// Whether its handler only reads or computes, by all that it does or by its name.
         var onlyReads = false
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.

@@ -29,6 +29,8 @@ public struct RouteCriteria: Hashable, Sendable {
     public var onlyAnswers: Bool?
     /// Whether by its path it changes something, or is for those who manage.
     public var saysChange: Bool?
+    /// Whether it reads a name and a password from what clients send, to let them in or to open an account.
+    public var takesCredentials: Bool?
     /// Whether something before it lets only those pass who run the application.
     public var isForStaff: Bool?
     /// Whether nearly all routes of the project that change something turn strangers away.

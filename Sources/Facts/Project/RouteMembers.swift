@@ -37,6 +37,8 @@ struct RouteMembers: Sendable {
         var onlyReads = false
         /// Whether a password is named in it.
         var namesPassword = false
+        /// Whether it reads a name and a password from what clients send.
+        var takesCredentials = false
         /// Whether some method that it takes is none that only reads.
         var mayWrite: Bool { !RouteMembers.readingMethods.isSuperset(of: methods) }
         /// What it does, with the functions of other files that it calls.
@@ -51,7 +53,7 @@ struct RouteMembers: Sendable {
             own: Deferred(self.own(of: route, in: file)),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
             isIdle: route.isIdle, onlyAnswers: route.onlyAnswers, onlyReads: route.onlyReads,
-            namesPassword: route.namesPassword,
+            namesPassword: route.namesPassword, takesCredentials: route.takesCredentials,
             content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
@@ -77,6 +79,7 @@ struct RouteMembers: Sendable {
         member.onlyAnswers = function.onlyAnswers
         member.onlyReads = function.onlyReads
         member.namesPassword = function.namesPassword
+        member.takesCredentials = function.takesCredentials
         member.file = place.file
         member.line = function.line
         return [member]
@@ -165,6 +168,7 @@ struct RouteMembers: Sendable {
             member.onlyAnswers = function.onlyAnswers
             member.onlyReads = function.onlyReads
             member.namesPassword = function.namesPassword
+            member.takesCredentials = function.takesCredentials
             member.content = Deferred(
                 self.handlers.content(function.content, calling: function.calls, in: found.file))
         }

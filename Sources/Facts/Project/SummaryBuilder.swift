@@ -39,6 +39,7 @@ struct SummaryBuilder {
             summary.onlyAnswers = route.handler >= 0 && IdleHandler(facts: facts).onlyAnswers(route.handler)
             summary.namesPassword =
                 route.handler >= 0 && facts.mentions(.namesPassword, in: route.handler)
+            summary.takesCredentials = summary.namesPassword && facts.takesCredentials(route.handler)
             summary.forwardsTo = route.forwardsTo
             summary.saysHealthy = route.handler >= 0 && saysHealthy(tree.range(route.handler))
             return summary

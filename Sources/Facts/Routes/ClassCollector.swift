@@ -211,6 +211,7 @@ extension FileFacts {
         summary.onlyAnswers = idle.onlyAnswers(node)
         summary.onlyReads = ReadingHandler(facts: self).onlyReads(node)
         summary.namesPassword = mentions(.namesPassword, in: node)
+        summary.takesCredentials = summary.namesPassword && takesCredentials(node)
         summary.content = content(of: node)
         return summary
     }

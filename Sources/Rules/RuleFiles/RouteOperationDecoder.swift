@@ -10,7 +10,7 @@ enum RouteOperationDecoder {
         "first-of-project",
         "framework", "called-by-name", "authenticated", "known-authenticated", "public", "rate-limited", "validated",
         "application-knows-callers", "changes-records", "mostly-guarded", "for-staff", "only-reads", "only-answers",
-        "says-change",
+        "says-change", "takes-credentials",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -55,6 +55,7 @@ enum RouteOperationDecoder {
         criteria.onlyReads = try mapping["only-reads"]?.boolean("'only-reads'")
         criteria.onlyAnswers = try mapping["only-answers"]?.boolean("'only-answers'")
         criteria.saysChange = try mapping["says-change"]?.boolean("'says-change'")
+        criteria.takesCredentials = try mapping["takes-credentials"]?.boolean("'takes-credentials'")
         criteria.isForStaff = try mapping["for-staff"]?.boolean("'for-staff'")
         if let node = mapping["first-of-project"] {
             let first = try node.mapping(
