@@ -159,12 +159,14 @@ struct MountTable: Sendable {
     func children(of mount: Mount, in file: Int) -> [RouterPlace] {
         if mount.folder != nil { return folderChildren[FolderPlace(file: file, position: mount.position)] ?? [] }
         if let child = mount.child { return [RouterPlace(file: file, key: child)] }
-        return mount.childSymbol.map { routers($0, in: file) } ?? []
+        return mount.childSymbol.map { routers($0, in: file, moduleVariable: mount.moduleVariable) } ?? []
     }
 
     /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
-    func routers(_ symbol: Symbol, in file: Int) -> [RouterPlace] {
-        guard let found = resolver.resolve(symbol, in: file), !summaries[found.file].routers.isEmpty else { return [] }
+    /// - Parameter moduleVariable: what holds the routes of a module, where the name is a module's.
+    func routers(_ symbol: Symbol, in file: Int, moduleVariable: String? = nil) -> [RouterPlace] {
+        guard var found = resolver.resolve(symbol, in: file), !summaries[found.file].routers.isEmpty else { return [] }
+        if found.name.isEmpty, let moduleVariable { found.name = moduleVariable }
         let local = resolver.localName(of: found)
         let mounted = Set(summaries[found.file].mounts.compactMap(\.child))
         return summaries[found.file].routers.filter { router in

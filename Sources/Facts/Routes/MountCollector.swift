@@ -98,6 +98,7 @@ struct MountCollector {
     private func add(_ mount: Mount, of child: NodeIndex, _ match: ModelMatch) {
         var mount = mount
         mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child)
+        mount.moduleVariable = match.value("child-name")?.text
         mount.sharesRouter = sharesRouter(child)
         mount.isConditional = mount.sharesRouter && isConditional(match)
         mount.child = mount.childSymbol == nil ? table.key(of: child) : nil
@@ -116,7 +117,7 @@ struct MountCollector {
         table.add(mount)
     }
 
-    /// A module named by text, or imported, whose routes are in a variable that the model names.
+    /// A module named by text, whose routes are in a variable that the model names.
     private func moduleSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
         guard let name = match.value("child-name")?.text, let module = facts.target.stringValue(node) else {
             return nil

@@ -186,6 +186,8 @@ public struct Mount: Hashable, Sendable {
     /// The inner router: its key in this file, or where else it is made (or a function that registers on it).
     public var child: String?
     public var childSymbol: Symbol?
+    /// Where the symbol is that of a module: the variable in it that holds the routes.
+    public var moduleVariable: String?
     public var prefix: String
     public var chain: [MiddlewareLink]
     public var position: Int
