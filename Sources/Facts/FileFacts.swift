@@ -24,6 +24,8 @@ public final class FileFacts {
     private(set) lazy var responseReach = ResponseReach(responses)
     private(set) lazy var queryTable = makeQueryTable()
     public var queries: [Query] { queryTable.queries }
+    /// The pieces of SQL that mappers are given, values put into them, in source order.
+    private(set) lazy var queryParts = QueryPartCollector(facts: self).collect()
     private(set) lazy var outgoing = OutgoingCollector(facts: self).collect()
     /// The calls that go to servers, and those that may by their methods, in preorder.
     private(set) lazy var serverCalls = findServerCalls()

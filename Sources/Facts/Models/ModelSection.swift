@@ -42,6 +42,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case inputs
     /// Database operations.
     case queries
+    /// Calls that are given a piece of SQL, which stands in a `clause` of a statement.
+    case sqlParts = "sql-parts"
     /// Blocks and calls that make several operations one transaction.
     case transactions
     /// Settings by which the framework makes one transaction of each request.
@@ -111,6 +113,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "client", "unique", "builder", "binds", "unit", "deferred", "lazy", "runs", "named", "counts-all",
                 "rows", "promised",
             ]
+        case .sqlParts: ["sql", "clause"]
         case .requestTransactions, .libraries: []
         case .transactions: ["body", "client", "locks", "ends", "begins", "ambient", "implicit"]
         case .outgoing:

@@ -9,7 +9,7 @@ extension FileFacts {
         switch subject {
         case .route: !routing.routes.isEmpty || !routing.mounts.isEmpty || !routing.routers.isEmpty
         case .response: !responses.isEmpty
-        case .query: !queries.isEmpty
+        case .query: !queries.isEmpty || !queryParts.isEmpty
         case .outgoing: !outgoing.calls.isEmpty
         case .schema: !queries.isEmpty || statements != nil
         }

@@ -75,28 +75,36 @@ public struct QueryOperation: FactOperation {
         guard let facts = target.facts as? FileFacts else { return [] }
         if writesBackUnlocked { return lostUpdates(facts, bindings) }
         var functions = Set<NodeIndex>()
-        return facts.queries.indices.compactMap { index in
-            let query = facts.queries[index]
-            guard holds(query, at: index, facts), let (range, node) = place(of: query, facts) else { return nil }
-            var match = Match(range: range, bindings: bindings, node: node)
-            if inTransaction == false, facts.matches.has(.requestTransactions) {
-                match.conditions.append(~facts.ask(.wrapsRequests))
-            }
-            if built == .interpolated, let hole = query.unsafeHole { match.remark = remark(on: hole, facts) }
-            if picksUncheckedRows {
-                guard let conditions = RowOwnership(facts: facts).conditions(of: query) else { return nil }
-                match.conditions += conditions
-            }
-            if let route {
-                guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
-                match.conditions.append(facts.ask(.isRun(place, route)))
-                if let table = query.tables.first {
-                    match.remark = "It \(query.statement == .select ? "reads" : "changes") '\(table)'."
-                }
-            }
-            if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
-            return match
+        let matches = facts.queries.indices.compactMap {
+            match(of: facts.queries[$0], at: $0, facts, bindings, &functions)
         }
+        guard statements.contains(.part) else { return matches }
+        return matches + facts.queryParts.compactMap { match(of: $0, at: -1, facts, bindings, &functions) }
+    }
+
+    /// - Parameter index: its place among the queries of the file; -1 for a part of one.
+    private func match(
+        of query: Query, at index: Int, _ facts: FileFacts, _ bindings: Bindings, _ functions: inout Set<NodeIndex>
+    ) -> Match? {
+        guard holds(query, at: index, facts), let (range, node) = place(of: query, facts) else { return nil }
+        var match = Match(range: range, bindings: bindings, node: node)
+        if inTransaction == false, facts.matches.has(.requestTransactions) {
+            match.conditions.append(~facts.ask(.wrapsRequests))
+        }
+        if built == .interpolated, let hole = query.unsafeHole { match.remark = remark(on: hole, facts) }
+        if picksUncheckedRows {
+            guard let conditions = RowOwnership(facts: facts).conditions(of: query) else { return nil }
+            match.conditions += conditions
+        }
+        if let route {
+            guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
+            match.conditions.append(facts.ask(.isRun(place, route)))
+            if let table = query.tables.first {
+                match.remark = "It \(query.statement == .select ? "reads" : "changes") '\(table)'."
+            }
+        }
+        if isFirstOfFunction, !functions.insert(query.function).inserted { return nil }
+        return match
     }
 
     /// Names the value, where it is short.
@@ -136,7 +144,7 @@ public struct QueryOperation: FactOperation {
             return false
         }
         if let previous {
-            guard
+            guard index >= 0,
                 facts.executionPaths.predecessors(of: index).contains(where: { earlier in
                     facts.queryTable.isRun(previous, at: earlier, facts)
                         && WriteSequence(facts: facts).isHalfDone(facts.queries[earlier], without: query)

@@ -6,6 +6,8 @@ import Syntax
 public final class Query {
     public enum Statement: String, Sendable, CaseIterable {
         case select, insert, update, delete, upsert, truncate, definition, transaction, other
+        /// A piece of SQL that is handed to a mapper: `whereRaw("id = " + id)`.
+        case part
 
         var isWrite: Bool { self == .insert || self == .update || self == .delete || self == .upsert }
     }

@@ -1,0 +1,40 @@
+import knex from 'knex'
+import { Sequelize } from 'sequelize'
+import { DataSource } from 'typeorm'
+
+export function search(db: ReturnType<typeof knex>, term: string) {
+  // ruleid: sql/unparameterized
+  return db('notes').whereRaw(`title LIKE '%${term}%'`)
+}
+
+export function searchBound(db: ReturnType<typeof knex>, term: string) {
+  // ok: sql/unparameterized
+  return db('notes').whereRaw('title LIKE ?', [`%${term}%`])
+}
+
+export function older(db: ReturnType<typeof knex>, age: number) {
+  // ok: sql/unparameterized
+  return db('notes').whereRaw(`age > ${age}`).orderByRaw('age DESC')
+}
+
+export function ranked(db: ReturnType<typeof knex>, term: string) {
+  // ruleid: sql/unparameterized
+  return db('notes').select(db.raw("similarity(title, '" + term + "') AS score"))
+}
+
+export function byName(source: DataSource, name: string) {
+  // ruleid: sql/unparameterized
+  return source.createQueryBuilder('user', 'u').where(`u.name = '${name}'`).getMany()
+}
+
+export function byNameBound(source: DataSource, alias: string, name: string) {
+  // ok: sql/unparameterized
+  return source.createQueryBuilder('user', alias).where(`${alias}.name = :name`, { name }).getMany()
+}
+
+export function scored(Note: any, term: string) {
+  return Note.findAll({
+    // ruleid: sql/unparameterized
+    attributes: [[Sequelize.literal(`similarity(title, '${term}')`), 'score']],
+  })
+}
