@@ -221,3 +221,10 @@ def confirm_address():
     user.email = user.new_email
     db.session.commit()
     return {}
+
+
+# An allocation is no place to send somebody to.
+# ruleid: auth/missing
+@app.route("/projects/<int:project_id>/allocations/<employee_id>", methods=["DELETE"])
+def remove_from_project(project_id, employee_id):
+    return ProjectController.delete_allocation(project_id, employee_id)
