@@ -26,6 +26,11 @@ export function Teams({ id }: { id: string }) {
     // ruleid: auth/caller-missing-header
     await fetch(`/api/teams/${id}`, { method: 'DELETE' })
   }
+  const rank = async () => {
+    // The guard that reads the session has only the name of its error from the header.
+    // ok: auth/caller-missing-header
+    await fetch('/api/ranks', { method: 'POST' })
+  }
   const elsewhere = async () => {
     // ruleid: auth/caller-missing-header
     await fetch('https://teams.example.com/api/teams')
