@@ -336,8 +336,9 @@ struct SummaryBuilder {
             guard let text = facts.target.stringValue(node), text.first == UInt8(ascii: "/") else { return nil }
             return String(decoding: text, as: UTF8.self)
         case .identifier, .member:
-            let name = facts.name(of: node).lastDottedPart
-            return facts.names.holds(.path, name) ? "/" + name : nil
+            // `SiteURL.healthCheck.path`
+            let parts = facts.name(of: node).split(separator: ".")
+            return parts.contains { facts.names.holds(.path, String($0)) } ? "/" + parts.joined(separator: "/") : nil
         default: return nil
         }
     }
@@ -347,7 +348,9 @@ struct SummaryBuilder {
         switch tree.kind(node) {
         case .function, .lambda: true
         case .identifier, .member:
+            // Under a label, `use: HealthController.show`, a type of the project may have it.
             facts.localFunction(node) != nil || facts.modules.symbol(of: node, in: facts.target) != nil
+                || tree.kind(tree.parent(node)) == .keywordArgument
         default: false
         }
     }
