@@ -10,7 +10,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case routeDescriptions = "route-descriptions"
     /// Registrations of a router under another; of a whole folder of files, where `keys` name the option `folder`.
     case mounts
-    /// Registrations of middleware on a router.
+    /// Registrations of middleware on a router; where they are `partial`, it passes over routes that it chooses itself.
     case middleware
     /// Guards of routes by their paths, wherever those are registered: `paths` are path-to-regexp patterns, objects that hold
     /// one under a key, or classes of handlers. With `below`, text means what lies below it too; of a guard that is `partial`,
@@ -86,7 +86,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .middleware:
             [
                 "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments",
-                "builder", "named",
+                "builder", "named", "partial",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by", "keys", "partial", "below"]
         case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]

@@ -151,10 +151,7 @@ final class SymbolResolver: Sendable {
         let rest = module.hasPrefix("@/") || module.hasPrefix("~/") ? String(module.dropFirst(2)) : module
         if let found = unique(endingIn: rest, near: file) { return found }
         // `@server/routes/users`: a folder of that name, or one that the alias stands for.
-        guard let mark = rest.utf8.first, [UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "#")].contains(mark)
-        else {
-            return nil
-        }
+        guard let mark = rest.utf8.first, "@~#$".utf8.contains(mark) else { return nil }
         let plain = String(rest.dropFirst())
         if let found = unique(endingIn: plain, near: file) { return found }
         // A package of the same repository may keep what it gives out under a folder that the import does not name:

@@ -24,6 +24,9 @@ struct MiddlewareCollector {
         if ConditionalPlace.isConditional(match.match.node, in: tree) {
             links = links.map { $0.uncertain("is registered only under a condition") }
         }
+        if match.value("partial")?.boolean == true {
+            links = links.map { $0.uncertain("goes by what each route says") }
+        }
         var paths = [split.prefix]
         if let leading {
             paths = [leading]

@@ -7,12 +7,23 @@ import { uploads } from './raw'
 import inline from './inline'
 import sealed from './sealed'
 import { seal } from './seal'
+import byScope from '$fastify/hooks/byScope'
+import pressure from '@fastify/under-pressure'
 
 const app = Fastify({ logger: true })
 
 app.decorate('authenticate', async (request, reply) => {
   await request.jwtVerify()
 })
+
+app.register((scope) => {
+  scope.register(byScope)
+  // route: PUT /letters unknown
+  scope.put('/letters', { schema: { security: [{ oauth: ['letters'] }] } }, async (request, reply) => reply.send({}))
+})
+
+// route: GET /pressure open
+app.register(pressure, { exposeStatusRoute: { url: '/pressure' } })
 
 app.register((scope) => {
   scope.register(seal)
