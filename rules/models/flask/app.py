@@ -2,6 +2,7 @@ import functools
 
 from flask import Blueprint, Flask, abort, g, request, session, url_for
 from flask.views import MethodView
+from flask_apispec.views import MethodResource
 from flask_jwt_extended import jwt_required
 from flask_login import login_required
 from flask_restful import Api, Resource
@@ -82,6 +83,13 @@ class Open(MethodView):
         return {}
 
 
+class Documented(MethodResource):
+    def put(self):
+        return {}
+
+
+# route: PUT /documented open
+app.add_url_rule("/documented", view_func=Documented.as_view("documented"))
 # route: GET /items authenticated
 # route: POST /items authenticated
 app.add_url_rule("/items", view_func=Items.as_view("items"))

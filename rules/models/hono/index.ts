@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { OpenAPIHono, createRoute } from '@hono/zod-openapi'
 import { bearerAuth } from 'hono/bearer-auth'
+import { bodyLimit } from 'hono/body-limit'
 import { logger } from 'hono/logger'
 import { jwt } from 'hono/jwt'
 import books from './books'
@@ -11,6 +12,9 @@ import { requireSession } from './session'
 const app = new Hono()
 app.use(logger())
 
+app.use('/uploads/*', bodyLimit({ maxSize: 1024 }))
+// route: POST /uploads/images open
+app.post('/uploads/images', (c) => c.json({}))
 // route: POST /events open
 app.post('/events', (c) => c.json({}))
 
