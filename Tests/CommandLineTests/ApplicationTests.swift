@@ -131,6 +131,17 @@ import Testing
         #expect(try await missing(in: project(["app.ts": start + work + stub], filler: 12)) == [])
         #expect(try await missing(in: project(["app.ts": start + work + stub], filler: 0)) == ["app.ts"])
         #expect(try await missing(in: project(["app.ts": start + parts("{}") + stub], filler: 12)) == ["app.ts"])
+        let forwarding =
+            "import { gone } from './gone'\n" + start + work
+            + "app.delete('/teams', (req, res) => gone(req, res, app))\n"
+        for (body, found) in [
+            ("res.status(200)\n  res.send({ gone: true })", []), ("res.json(drop(req.body))", ["app.ts"]),
+        ] {
+            let files: KeyValuePairs = [
+                "app.ts": forwarding, "gone.ts": "export async function gone(req, res, app) {\n  \(body)\n}\n",
+            ]
+            #expect(try await missing(in: project(files, filler: 12)) == found)
+        }
         for body in ["teams.pop()", "count++", "teams.gone = true", "delete teams[req.body.id]", "count = 0"] {
             let handler = "let count = 1\napp.delete('/teams', (req, res) => { \(body); res.json({}) })\n"
             #expect(try await missing(in: project(["app.ts": start + work + handler], filler: 12)) == ["app.ts"])

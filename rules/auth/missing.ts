@@ -226,4 +226,9 @@ app.post('/gateway/v1/chat/completions', async (req, res) => res.json(await comp
 app.post('/keys', async (req, res) => {
   const { email, password } = req.body
   res.json({ key: await keys.issue(email, password) })
+
+// Whatever is sent, it is refused.
+// ok: auth/missing
+app.post('/nameless', (req, res, next) => {
+  next(new InvalidNameError('A name is missing.'))
 })

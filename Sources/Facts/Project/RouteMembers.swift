@@ -55,6 +55,11 @@ struct RouteMembers: Sendable {
             isIdle: route.isIdle, onlyAnswers: route.onlyAnswers, onlyReads: route.onlyReads,
             namesPassword: route.namesPassword, takesCredentials: route.takesCredentials,
             content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
+        if let target = route.forwardsTo, let place = handlers.function(target, in: file) {
+            let function = handlers.summary(of: place)
+            member.onlyAnswers = function.onlyAnswers
+            member.onlyReads = function.onlyReads
+        }
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
             return route.isReexported ? [] : [member]

@@ -163,11 +163,19 @@ struct IdleHandler {
         !(statement..<tree.subtreeEnd(statement)).contains { [.await, .lambda, .function].contains(tree.kind($0)) }
     }
 
+    /// `next(new NotFound())`: whatever is asked, the application answers with the error.
+    private func passesErrorOn(_ call: NodeIndex) -> Bool {
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee), facts.means(.passesOn, callee),
+            let error = tree.child(call, .arguments).flatMap(tree.firstChild).map(facts.unwrapped)
+        else { return false }
+        return tree.kind(error) == .new && facts.isNamed(.turnsAway, error)
+    }
+
     /// An answer of an error or a redirection.
     private func isRefusal(_ value: NodeIndex) -> Bool {
         let value = facts.unwrapped(value)
         guard tree.kind(value) == .call || tree.kind(value) == .new else { return false }
-        if facts.isNamed(.redirects, value) { return true }
+        if facts.isNamed(.redirects, value) || passesErrorOn(value) { return true }
         let range = tree.range(value)
         return facts.responses.lying(within: range, by: \.range).contains { response in
             response.range.start == range.start && (response.status.value ?? 0) >= 400
