@@ -59,3 +59,26 @@ def enter_code():
     if not totp.verify(code_token) or user.last_otp == code_token:
         return "", 400
     return "", 204
+
+
+def dismiss():
+    state = current_user.state
+    token = request.form.get("token")
+    # Kept where it is another one: nothing is checked.
+    # ok: auth/timing-unsafe-compare
+    if state.get("dismissed") != token:
+        state["dismissed"] = token
+    return "", 204
+
+
+def validate_csrf(provided_token):
+    # ok: auth/timing-unsafe-compare
+    return request.headers.get("X-Form-Token") == provided_token
+
+
+def impersonate():
+    # What the client sent was hashed first: no guess comes closer than another.
+    token_hash = get_token_hash(request.cookies.get("admin"))
+    # ok: auth/timing-unsafe-compare
+    if token_hash != admin_session.token:
+        raise Denied()

@@ -47,3 +47,9 @@ func save(req: Request) throws {
     // ok: auth/timing-unsafe-compare
     guard expectedToken == form.csrfToken else { throw Abort(.badRequest) }
 }
+
+func profile(req: Request) throws {
+    let userIdFromToken = try id(in: req.headers.bearerAuthorization)
+    // ok: auth/timing-unsafe-compare
+    let isOwner = userIdFromToken == user?.stringId()
+}
