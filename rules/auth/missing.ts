@@ -226,6 +226,7 @@ app.post('/gateway/v1/chat/completions', async (req, res) => res.json(await comp
 app.post('/keys', async (req, res) => {
   const { email, password } = req.body
   res.json({ key: await keys.issue(email, password) })
+})
 
 // Whatever is sent, it is refused.
 // ok: auth/missing

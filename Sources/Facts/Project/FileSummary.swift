@@ -262,6 +262,8 @@ public enum ProjectQuestion: Hashable, Sendable {
     case hasFile([Glob], except: [Glob])
     /// Is this code run by a route that fulfils the criteria, all of whose methods are among theirs?
     case isRun(RunPlace, RouteCriteria)
+    /// Does everybody get to read, signed in or not, all that identifiers of these names stand for?
+    case readsOpenly(Set<String>)
     /// Does the SQL name a table or column that the project's schema lacks, or search by a column without an index?
     case schemaLacks(SchemaPart, SQLUse)
     /// Do the definitions of the file give one of these columns another type than it has by the files before?

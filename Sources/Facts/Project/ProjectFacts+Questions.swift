@@ -21,6 +21,8 @@ extension ProjectFacts {
             return inferredEnvelope.isFulfilled(by: body).map { !$0 }
         case .isRun(let place, let criteria):
             return route(running: place, in: file, criteria) != nil
+        case .readsOpenly(let identifiers):
+            return identifiers.allSatisfy(readsOpenly)
         case .schemaLacks(let part, let use):
             return schema?.lacks(part, of: use)
         case .changesType(let columns):

@@ -58,6 +58,46 @@ extension ProjectFacts {
             && access.path.map { path in !access.methods.contains { isPublic(method: $0, path: path) } } ?? true
     }
 
+    /// Whether everybody, signed in or not, may read what an identifier of this name stands for, by the path of a route:
+    /// `GET /books/{}` tells so of `bookId`, and of `parent_book_id`.
+    func readsOpenly(_ identifier: String) -> Bool {
+        let entities = knownOpenEntities.value(findOpenEntities)
+        if entities.isEmpty { return false }
+        let words = Self.bareName(identifier)
+        guard let end = ["ids", "id"].first(where: words.hasSuffix) else { return false }
+        let own = words.dropLast(end.utf8.count)
+        return entities.contains { own == $0 || $0.utf8.count >= Self.shortestEntity && own.hasSuffix($0) }
+    }
+
+    /// In bytes; names as short as `log` end many others.
+    private static let shortestEntity = 4
+
+    /// In lower case, without what joins words.
+    private static func bareName(_ name: some StringProtocol) -> String {
+        name.lowercased().filter { $0 != "_" && $0 != "-" }
+    }
+
+    /// What the paths that everybody may read end in, before the last parameter: one and many.
+    private func findOpenEntities() -> Set<String> {
+        var entities: Set<String> = []
+        for file in summaries.indices {
+            for route in summaries[file].routes.indices {
+                for access in accesses(file: file, route: route)
+                where access.verdict == .open && RouteMembers.readingMethods.isSuperset(of: access.methods) {
+                    let segments = access.path.map { RoutePath.normalized($0).split(separator: "/") } ?? []
+                    guard let last = segments.last(where: { $0 != "{}" }) else { continue }
+                    let name = Self.bareName(last)
+                    entities.insert(name)
+                    if name.hasSuffix("ies") { entities.insert(name.dropLast(3) + "y") }
+                    for end in ["s", "es"] where name.hasSuffix(end) {
+                        entities.insert(String(name.dropLast(end.utf8.count)))
+                    }
+                }
+            }
+        }
+        return entities
+    }
+
     private func findRecordPaths() -> Set<String> {
         var paths: Set<String> = []
         for file in summaries.indices {

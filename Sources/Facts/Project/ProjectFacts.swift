@@ -29,6 +29,7 @@ public final class ProjectFacts: Sendable {
     let knownMostlyGuarded = Memo<Bool>()
     let knownMostlyDoesMore = Memo<Bool>()
     let hasSignUp = Memo<Bool>()
+    let knownOpenEntities = Memo<Set<String>>()
     private let knownFunctionCalls = Memo<FunctionCallIndex>()
     let knownAnswers = MemoTable<ProjectQuestion, Bool>()
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()

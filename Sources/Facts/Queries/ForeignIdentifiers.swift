@@ -12,12 +12,27 @@ struct ForeignIdentifiers {
         self.facts = facts
     }
 
-    /// Whether the write stores such an identifier and nothing is seen to check it.
-    func storesUnchecked(_ query: Query) -> Bool {
-        guard query.function >= 0, query.statement.isWrite, query.statement != .delete else { return false }
-        if query.statement != .insert, mentionsUser(query.node) { return false }
+    /// The names of the identifiers that the write stores and that nothing is seen to check.
+    func unchecked(storedBy query: Query) -> [String] {
+        guard query.function >= 0, query.statement.isWrite, query.statement != .delete else { return [] }
+        if query.statement != .insert, mentionsUser(query.node) { return [] }
         let written = [query.node] + valuesBuiltBefore(query)
-        return written.flatMap(identifiers).contains { !isTied($0, writtenIn: written, by: query) }
+        let identifiers = written.flatMap(identifiers)
+        if identifiers.isEmpty || turnsAwayBefore(query) { return [] }
+        return identifiers.filter { !isTied($0, writtenIn: written, by: query) }.map { requestKey($0) ?? lastName($0) }
+    }
+
+    /// Whether those whose role does not permit it are turned away before a query: `if not is_staff(user): return 403`.
+    private func turnsAwayBefore(_ query: Query) -> Bool {
+        facts.target.nodes(of: .if).contains { node in
+            guard node > query.function, node < query.node, FunctionTable.enclosing(node, in: tree) == query.function,
+                let condition = tree.child(node, .condition), let body = tree.child(node, .body)
+            else { return false }
+            return FunctionExit.isLeft(body, in: tree)
+                && (condition..<tree.subtreeEnd(condition)).contains { part in
+                    tree.kind(part) == .identifier && (facts.means(.staffRole, part) || facts.means(.permission, part))
+                }
+        }
     }
 
     /// What variables of the query were built of before: `task = Task(..)`, of which `session.add(task)` is the write, and
@@ -141,12 +156,16 @@ struct ForeignIdentifiers {
         }
     }
 
-    /// A handler's parameter whose declared type is a class made for the body: `data: TaskCreate`, `@Body() dto: CreateTask`.
+    /// A handler's own parameter whose declared type is a class made for the body: `data: TaskCreate`, `@Body() dto: CreateTask`.
     private func isBodyParameter(_ variable: Int32) -> Bool {
         guard let first = facts.uses(of: variable).first else { return false }
         var parameter = first
         while parameter >= 0, tree.kind(parameter) != .parameter { parameter = tree.parent(parameter) }
-        guard parameter >= 0, let type = tree.child(parameter, .type) else { return false }
+        // What a service is given may have been checked by whoever calls it.
+        guard parameter >= 0, let type = tree.child(parameter, .type),
+            let function = FunctionTable.enclosing(parameter, in: tree),
+            facts.routing.routes.contains(where: { $0.handler == function })
+        else { return false }
         let name = facts.text(type)
         let isDependency = tree.child(parameter, .value).map { facts.isNamed(.dependency, $0) } ?? false
         return !isDependency && facts.names.holds(.bodyType, name)
