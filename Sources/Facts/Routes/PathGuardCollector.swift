@@ -15,9 +15,7 @@ struct PathGuardCollector {
             if let file = match.value("file")?.text, FileRoute.path(of: facts.path, expression: file) == nil {
                 continue
             }
-            let named = match.nodes("paths", in: tree).flatMap {
-                tree.kind($0) == .array ? Array(tree.children($0)) : [$0]
-            }
+            let named = match.nodes("paths", in: tree).flatMap { elements(of: $0) }
             let places = named.compactMap { place($0, of: match) }
             if match.value("paths") != nil, match.value("middleware") != nil {
                 let classes = named.filter { tree.kind($0) == .identifier }.map { facts.text($0) }
@@ -34,6 +32,24 @@ struct PathGuardCollector {
         }
         return guards.filter { !$0.links.isEmpty }
     }
+
+    /// What a list holds, also where it is a variable's and spread: `forRoutes(...guarded)`.
+    private func elements(of node: NodeIndex, depth: Int = 0) -> [NodeIndex] {
+        guard depth < Self.depthLimit else { return [] }
+        switch tree.kind(node) {
+        case .array: return tree.children(node).flatMap { elements(of: $0, depth: depth + 1) }
+        case .spread: return tree.firstChild(node).map { elements(of: $0, depth: depth + 1) } ?? []
+        case .identifier:
+            guard let value = facts.onlyValue(of: node).map(facts.unwrapped), tree.kind(value) == .array else {
+                return [node]
+            }
+            return elements(of: value, depth: depth + 1)
+        default: return [node]
+        }
+    }
+
+    /// Lists of lists are followed this far.
+    private static let depthLimit = 4
 
     /// What a guard does that names its paths itself.
     private func guardLinks(of match: ModelMatch) -> [MiddlewareLink] {

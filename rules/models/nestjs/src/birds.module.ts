@@ -3,6 +3,8 @@ import { BirdsController, NestsController, TreesController } from './birds.contr
 import { AuthMiddleware } from './auth.middleware'
 import { KeeperMiddleware } from './keeper.middleware'
 
+const kept = [NestsController]
+
 @Module({ controllers: [BirdsController, NestsController, TreesController] })
 export class BirdsModule implements NestModule {
   configure(consumer: MiddlewareConsumer) {
@@ -13,7 +15,7 @@ export class BirdsModule implements NestModule {
         { path: 'birds/:name', method: RequestMethod.DELETE },
         'trees/deep',
       )
-    consumer.apply(KeeperMiddleware).forRoutes(NestsController)
+    consumer.apply(KeeperMiddleware).forRoutes(...kept)
     consumer.apply(AuthMiddleware).forRoutes('doves')
     consumer.apply(KeeperMiddleware).exclude('trees/open').forRoutes('trees')
   }
