@@ -355,6 +355,8 @@ public struct NameVocabulary: Sendable {
         case sessionProof = "session-proof"
         /// Modules whose functions find callers by a cookie of theirs.
         case sessionModule = "session-module"
+        /// Functions that check what is signed.
+        case checksSignature = "checks-signature"
         /// Functions that check a token, which callers send in a header where nothing else is said.
         case tokenProof = "token-proof"
         /// Variables that hold where a server is reached, before any path.

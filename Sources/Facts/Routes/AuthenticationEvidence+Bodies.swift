@@ -38,7 +38,8 @@ extension AuthenticationEvidence {
         if let left = exitVerdict(of: function, asHandler: false), !shown.isAuthenticated { return left }
         if shown != .open { return shown }
         if givesNothing { return .unknown(RejectionReader.givesNothing) }
-        if let handedOn = RejectionReader(function, evidence: self).handedOn() { return handedOn }
+        let reader = RejectionReader(function, evidence: self)
+        if let failed = reader.failureToPass() ?? reader.handedOn() { return failed }
         return delegated(by: function) ?? doubt ?? .open
     }
 
@@ -134,8 +135,13 @@ extension AuthenticationEvidence {
             }
         }
         guard let verdict = verdict(ofName: name), case .authenticated = verdict, !isPredicate(name.lastDottedPart),
-            insists || !facts.names.holds(.asks, name.lastDottedPart), !isResultOfCall(callee)
+            insists || !facts.names.holds(.asks, name.lastDottedPart)
         else { return nil }
+        // What it is called on may be anything: `signers.get(name).verifySignature(body)`.
+        if isResultOfCall(callee) {
+            return facts.names.holds(.checksSignature, name.lastDottedPart)
+                ? .unknown("'\(name.lastDottedPart)' may turn callers away") : nil
+        }
         return insists && !mayMakeToken(call) ? verdict : .unknown("'\(name)' may turn callers away")
     }
 

@@ -64,6 +64,11 @@ struct RejectionReader {
         return nil
     }
 
+    /// What middleware leaves unknown that throws such an error where it does not pass the request on.
+    func failureToPass() -> AuthenticationVerdict? {
+        tree.child(function, .body).flatMap(passedOn) == nil ? nil : failure()
+    }
+
     /// What middleware leaves unknown that passes requests on, and hands an error on instead where what it does with what says
     /// who calls fails: `try { await session.load(token); next() } catch (error) { next(error) }`.
     func handedOn() -> AuthenticationVerdict? {

@@ -8,6 +8,7 @@ import { shelvesRouter } from '@acme/server/models/express/routes/shelves'
 import { createOrdersRouter } from './routes/orders'
 import { requireAuth } from './middleware'
 import { gate } from './middleware/gate'
+import { known, logged, signed } from './middleware/logged'
 import { track } from './middleware/track'
 import { access, isAuthorized, jwt } from './middleware/made'
 import chainedRouter from './routes/chained'
@@ -46,6 +47,12 @@ app.patch('/teams/:id', [express.json(), requireAuth], (req, res) => res.json({}
 app.delete('/teams/:id', passport.authenticate('jwt', { session: false }), (req, res) => res.json({}))
 // route: POST /gated authenticated
 app.post('/gated', gate, (req, res) => res.json({}))
+// route: POST /logged unknown
+app.post('/logged', logged, (req, res) => res.json({}))
+// route: POST /known unknown
+app.post('/known', known, (req, res) => res.json({}))
+// route: POST /signed/:sender unknown
+app.post('/signed/:sender', signed, (req, res) => res.json({}))
 // route: POST /mystery unknown
 app.post('/mystery', mystery(), (req, res) => res.json({}))
 
