@@ -162,6 +162,8 @@ public struct FunctionSummary: Sendable {
     public var statuses: [Int] = []
     /// Whether it returns nothing for callers that it does not know, and turns none away.
     public var isLenient = false
+    /// Whether it returns nothing for some requests, whoever sends them, though something before it asks for a proof.
+    public var givesNothing = false
     /// Whether it is middleware that only calls something else with all that it is given.
     public var handsOver = false
     /// Whether a limiter of rates is called in it.

@@ -59,7 +59,8 @@ final class HandlerResolver: Sendable {
             settle(next, depth: depth + 1)
             settled.isDoubtful = settled.isDoubtful || self.settled(next).isDoubtful
         }
-        let before = joined(function.verdict, with: function.links, in: place.file)
+        var before = joined(function.verdict, with: function.links, in: place.file)
+        if function.givesNothing, before.isAuthenticated { before = .unknown(RejectionReader.givesNothing) }
         settled.verdict = joined(before, calling: function.calls, in: place.file)
         record(settled, of: place)
     }

@@ -179,4 +179,15 @@ struct MountTable: Sendable {
             return (isOwned || router.name == local) && !mounted.contains(router.key)
         }.map { RouterPlace(file: found.file, key: $0.key) }
     }
+
+    /// Whether what a symbol means is or makes a router, or registers something on one that it is given. What a function is
+    /// given and nothing is registered on is none.
+    func isRouter(_ symbol: Symbol, in file: Int) -> Bool {
+        routers(symbol, in: file).contains { place in
+            let (summary, key) = (summaries[place.file], place.key)
+            return summary.routers.contains { $0.key == key && ($0.position != nil || $0.symbol != nil || $0.isClass) }
+                || summary.routes.contains { $0.router == key } || summary.mounts.contains { $0.parent == key }
+                || summary.middleware.contains { $0.router == key }
+        }
+    }
 }

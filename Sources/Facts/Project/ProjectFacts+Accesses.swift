@@ -98,7 +98,7 @@ extension ProjectFacts {
             var verdict = handlers.verdict(of: link, in: file)
             // What makes or is a router turns nobody away; what does so under a condition is none.
             if verdict.isUnknown, verdict != link.doubt.map(AuthenticationVerdict.unknown), let symbol = link.symbol,
-                !mounts.routers(symbol, in: file).isEmpty
+                mounts.isRouter(symbol, in: file)
             {
                 verdict = .open
             }

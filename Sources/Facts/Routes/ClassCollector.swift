@@ -205,6 +205,9 @@ extension FileFacts {
         summary.relaysCallers = reach.contains { callsServer($0) && authentication.knowsCallers($0) }
         summary.innerCalls = reach.dropFirst().flatMap(authentication.importedCalls)
         summary.handsOver = authentication.handsOver(node)
+        summary.givesNothing =
+            links.contains(where: \.verdict.isAuthenticated)
+            && authentication.givesNothing(before: tree.subtreeEnd(node), in: node)
         summary.limitsRate = authentication.limiter(in: node) != nil
         let idle = IdleHandler(facts: self)
         summary.isIdle = idle.refuses(node) || idle.onlyKeepsCookies(node)

@@ -17,6 +17,14 @@ def whoami(token: str = Depends(read_token)):
     return token
 
 
+def by_page(token: str = Depends(read_token), page: str | None = None):
+    if page is not None:
+        if find_page(page) is None:
+            raise HTTPException(status_code=401)
+        return None
+    return token
+
+
 CurrentUser = Annotated[dict, Depends(whoami)]
 
 
