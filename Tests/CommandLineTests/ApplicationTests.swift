@@ -110,8 +110,10 @@ import Testing
         let teams = "app.delete('/teams/:id', requireAuth, (req, res) => res.json({}))\n"
         #expect(try await missing(in: project(["app.ts": start + guarded + posts("/pulses")], filler: 12)) == [])
         #expect(try await missing(in: project(["app.ts": start + guarded + posts("/pulses")], filler: 0)) == ["app.ts"])
+        let mail =
+            "app.post('/letters', sendWelcomeLetter)\nfunction sendWelcomeLetter(req, res) { res.json(post(req.body)) }\n"
         for source in [
-            posts("/teams") + teams, posts("/admin/pulses"), posts("/pulses") + posts("/things") + posts("/lots"),
+            mail, posts("/teams") + teams, posts("/admin/pulses"), posts("/pulses") + posts("/things") + posts("/lots"),
         ] {
             #expect(try await missing(in: project(["app.ts": start + guarded + source], filler: 12)) == ["app.ts"])
         }
