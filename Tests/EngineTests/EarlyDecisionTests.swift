@@ -38,6 +38,24 @@ import Testing
             "patterns: [{pattern: lib.$F(...)}, {metavariable-regex: {metavariable: $F, regex: secret_}}]",
             "from lib import secret_key as k, other\nk(1)\nother(1)\n", [2]
         ),
+        // What a call calls is spelled as a name, as a member, in parentheses, by what it is imported as, or bound before it.
+        (
+            "patterns: [{pattern: $X.$M(...)}, {metavariable-regex: {metavariable: $M, regex: get$}}]",
+            "from lib import get, put, a as get2\nget(1)\nput(1)\nx.get(1)\nx.put(1)\n(x.get)(1)\nget2(1)\ny(1)\nx[0].get()(1)\n",
+            [2, 4, 6, 9]
+        ),
+        (
+            "patterns: [{pattern: $F(...)}, {metavariable-regex: {metavariable: $F, regex: '(a[.])?get$'}}]",
+            "get(1)\nput(1)\na.get(1)\nb.get(1)\n(get)(1)\n", [1, 3, 5]
+        ),
+        (
+            "{patterns: [{pattern: $F(1)}, {metavariable-regex: {metavariable: $F, regex: a$}}], options: {symbolic_propagation: true}}",
+            "x = a\nx(1)\ny(1)\n", [2]
+        ),
+        (
+            "patterns: [{pattern: '$F($F, $F(...))'}, {metavariable-regex: {metavariable: $F, regex: a$}}]",
+            "a(a, a(1))\nb(a, a(1))\na(b, a(1))\na(a, b(1))\n", [1]
+        ),
         ("pattern: f('=~/<script/')", "f('<sc' 'ript>')\nf('script')\nA = '<' + 'script>'\nf(A)\n", [1, 4]),
         ("pattern-regex: go+gle", "gogle\ngle\ngoooogle\n", [1, 3]),
         // The same pattern twice, under different conditions.
