@@ -27,12 +27,9 @@ struct MeaningAnswer {
 /// each costs many regular expressions.
 final class NameAnswers: Sendable {
     private let shards: [Shard]
-    private let filter = Mutex(Filter.notMade)
     private static let shardCount = 16
     /// Names of a shard beyond these are not remembered, so that no project makes the table grow without bound.
     private static let most = 100_000 / shardCount
-    /// So many names make it worth while to join all expressions to one that most names do not match.
-    private static let many = 128 / shardCount
 
     /// Of a vocabulary without expressions, which is asked nothing: most models have such a one.
     static let none = NameAnswers(shardCount: 0)
@@ -48,12 +45,6 @@ final class NameAnswers: Sendable {
 
     private func shard(of name: String) -> Shard { shards[Int(name.utf8.last ?? 0) % Self.shardCount] }
 
-    private enum Filter {
-        case notMade
-        case impossible
-        case made(RegularExpression)
-    }
-
     /// What is known of a name, the meaning asked for among it.
     func answer(_ meaning: NameVocabulary.Meaning, _ name: String, find: () -> Bool) -> MeaningAnswer {
         let shard = shard(of: name)
@@ -61,7 +52,8 @@ final class NameAnswers: Sendable {
         if let known, known.asked.contains(meaning) { return known }
         let isHeld = find()
         return shard.answers.withLock { answers in
-            var answer = answers[name] ?? MeaningAnswer()
+            // What another thread has found out in between is found out again.
+            var answer = known ?? MeaningAnswer()
             answer.asked.insert(meaning)
             if isHeld { answer.held.insert(meaning) }
             if known != nil || answers.count < Self.most { answers[name] = answer }
@@ -69,34 +61,12 @@ final class NameAnswers: Sendable {
         }
     }
 
-    /// The first meaning of a name.
-    /// - Parameters:
-    ///   - expressions: all that the meanings are found by.
-    ///   - find: is not asked where none of those matches the name.
-    func meaning(
-        of name: String, expressions: () -> [NameExpression], find: ([UInt8]) -> NameVocabulary.Meaning?
-    ) -> NameVocabulary.Meaning? {
+    /// The first meaning of a name, which `find` finds out.
+    func meaning(of name: String, find: ([UInt8]) -> NameVocabulary.Meaning?) -> NameVocabulary.Meaning? {
         let shard = shard(of: name)
-        let (known, count) = shard.first.withLock { ($0[name], $0.count) }
-        if let known { return known }
-        let bytes = Array(name.utf8)
-        let isMeaningless = count >= Self.many && isUnmatched(bytes, by: expressions)
-        let answer = isMeaningless ? nil : find(bytes)
+        if let known = shard.first.withLock({ $0[name] }) { return known }
+        let answer = find(Array(name.utf8))
         shard.first.withLock { if $0.count < Self.most { $0[name] = .some(answer) } }
         return answer
-    }
-
-    /// Whether it is certain that none of the expressions matches.
-    private func isUnmatched(_ name: [UInt8], by expressions: () -> [NameExpression]) -> Bool {
-        let joined: RegularExpression? = filter.withLock { filter in
-            if case .notMade = filter {
-                let joined = RegularExpression(joining: expressions().compactMap(\.expression))
-                filter = joined.map { .made($0) } ?? .impossible
-            }
-            return if case .made(let joined) = filter { joined } else { nil }
-        }
-        guard let joined else { return false }
-        // One that gave up somewhere says nothing any more.
-        return !joined.hasMatch(in: name) && !joined.hasReachedLimit
     }
 }

@@ -477,7 +477,7 @@ public struct NameVocabulary: Sendable {
     /// between a request and its handler: no meaning behind `speaks` is asked for.
     public func meaning(of name: String) -> Meaning? {
         if isEmpty { return nil }
-        return answers.meaning(of: name, expressions: { Self.standing.flatMap { expressions[$0.number] } }) { bytes in
+        return answers.meaning(of: name) { bytes in
             let name = SpelledName(bytes)
             return Self.standing.first { isMatched(name, by: $0) }
         }

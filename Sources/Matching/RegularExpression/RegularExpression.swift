@@ -57,11 +57,6 @@ public struct RegularExpression: Sendable {
         code = try RegularExpressionCode(pattern, options: options)
     }
 
-    /// - Parameter pattern: one that many texts will be matched with.
-    init(ofManyTexts pattern: [UInt8], options: Options) throws(Fail) {
-        code = try RegularExpressionCode(pattern, options: options, expectsManyTexts: true)
-    }
-
     /// - Parameter verified: a pattern of which it is known that `init(_:options:)` takes it. It is compiled when the first text
     ///   comes: of the expressions of a rule, most files ask few.
     public init(verified pattern: [UInt8], options: Options) {
@@ -72,7 +67,7 @@ public struct RegularExpression: Sendable {
     public var pattern: [UInt8] { code.pattern }
 
     /// Whether no option changes what the pattern says.
-    var isPlain: Bool { code.options.subtracting(.withoutPlainGroups).isEmpty }
+    private var isPlain: Bool { code.options.subtracting(.withoutPlainGroups).isEmpty }
 
     /// The number of capture groups.
     public var groupCount: Int { code.groupCount }

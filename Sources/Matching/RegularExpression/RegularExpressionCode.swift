@@ -88,11 +88,7 @@ final class RegularExpressionCode: @unchecked Sendable {
     private static let manyTexts = 64
     private let textCount = Atomic(0)
 
-    /// - Parameter expectsManyTexts: whether machine code is worth it from the first text on.
-    init(
-        _ pattern: [UInt8], options: RegularExpression.Options, expectsManyTexts: Bool = false
-    ) throws(RegularExpression.Fail) {
-        if expectsManyTexts { textCount.store(Self.manyTexts, ordering: .relaxed) }
+    init(_ pattern: [UInt8], options: RegularExpression.Options) throws(RegularExpression.Fail) {
         self.pattern = pattern
         self.options = options
         plainGroups = nil

@@ -11,6 +11,11 @@ import Testing
         ("^(get|post)$", "GET", false),
         ("^(get|post)$", "target", true),
         ("^to$", "from", false),
+        // All letters of a literal are there, and not the literal.
+        ("^(get|post)$", "stop", false),
+        ("^(get|post)$", "compost", true),
+        // Bytes that differ in their highest bits alone count as one letter.
+        ("(?i)^user-id$", "useridm", false),
         // One byte is too little, and so is a class.
         ("(?i)^(q|query)$", "name", true),
         ("(?i)^[a-z]+$", "name", true),
