@@ -83,11 +83,12 @@ extension FileFacts {
                     return inner
                 }
             }
+            guard functions.mayHave(lastPartOf: tree.text(node)) else { return nil }
             let owner = FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }
             return functions.function(named: text(node))
                 ?? owner.flatMap { functions.function(named: text($0) + "." + text(node)) }
         case .member:
-            guard let name = tree.child(node, .name) else { return nil }
+            guard let name = tree.child(node, .name), functions.mayHave(lastPartOf: tree.text(name)) else { return nil }
             let object = tree.child(node, .object).map { text($0) } ?? "self"
             if object == "self" || object == "this", let owner = FunctionTable.enclosingClass(node, in: tree),
                 let ownerName = tree.child(owner, .name)

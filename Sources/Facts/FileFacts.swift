@@ -8,6 +8,7 @@ public final class FileFacts {
     public let path: String
     public let target: MatchTarget
     let tree: SyntaxTree
+    private let identifiers: IdentifierTable
     public let settings: ProjectSettings
     public let names: NameVocabulary
     let matches: ModelMatches
@@ -87,6 +88,7 @@ public final class FileFacts {
         self.path = path
         self.target = target
         tree = target.tree
+        identifiers = target.identifiers
         self.settings = settings
         names = models.names
         modules = ModuleTable(target: target)
@@ -109,15 +111,12 @@ public final class FileFacts {
     /// Whether the text of a node is a name of this meaning. Each name of the file is looked at once, however often it
     /// stands there.
     func means(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
-        let name = tree.kind(node) == .identifier ? target.identifiers.ids[Int(tree.mainTokens[Int(node)])] : -1
+        let name = tree.kind(node) == .identifier ? identifiers.ids[Int(tree.mainTokens[Int(node)])] : -1
         guard name >= 0 else { return names.holds(meaning, text(node)) }
-        if meanings.isEmpty {
-            meanings = [MeaningAnswer](repeating: MeaningAnswer(), count: target.identifiers.count)
-        }
+        if meanings.isEmpty { meanings = [MeaningAnswer](repeating: MeaningAnswer(), count: identifiers.count) }
         if !meanings[Int(name)].asked.contains(meaning) {
             // All that other files found out comes with the answer.
-            meanings[Int(name)] = names.answer(
-                meaning, String(decoding: target.identifiers.name(name), as: UTF8.self))
+            meanings[Int(name)] = names.answer(meaning, String(decoding: identifiers.name(name), as: UTF8.self))
         }
         return meanings[Int(name)].held.contains(meaning)
     }

@@ -300,11 +300,11 @@ struct SummaryBuilder {
     private func constantPaths() -> [String: String] {
         var paths: [String: String] = [:]
         for kind in [NodeKind.assignment, .declarator, .field] {
-            for node in facts.target.nodes(of: kind) where FunctionTable.enclosing(node, in: tree) == nil {
+            for node in facts.target.nodes(of: kind) {
                 guard let target = tree.child(node, .target) ?? tree.child(node, .name),
                     tree.kind(target) == .identifier,
                     let value = tree.child(node, .value), let text = facts.target.stringValue(value),
-                    text.first == UInt8(ascii: "/"), text.count <= 64
+                    text.first == UInt8(ascii: "/"), text.count <= 64, FunctionTable.enclosing(node, in: tree) == nil
                 else { continue }
                 paths[facts.text(target)] = String(decoding: text, as: UTF8.self)
             }
@@ -314,19 +314,16 @@ struct SummaryBuilder {
 
     private func handledPaths() -> [String] {
         facts.target.nodes(of: .call).flatMap { call -> [String] in
-            guard let list = tree.child(call, .arguments) else { return [] }
+            // A path and what handles it.
+            guard let list = tree.child(call, .arguments), tree.childCount(list) > 1 else { return [] }
             var paths: [String] = []
-            var isHandled = false
+            var others: [NodeIndex] = []
             for argument in tree.children(list) {
                 let value =
                     tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
-                if let path = handledPath(value) {
-                    paths.append(path)
-                } else if !isHandled {
-                    isHandled = mayHandle(value)
-                }
+                if let path = handledPath(value) { paths.append(path) } else { others.append(value) }
             }
-            return isHandled ? paths : []
+            return paths.isEmpty || !others.contains(where: mayHandle) ? [] : paths
         }
     }
 

@@ -1,4 +1,5 @@
 import Algorithms
+import Matching
 import SourceText
 import Syntax
 
@@ -10,6 +11,9 @@ public final class FunctionTable {
     private let names: [String?]
     private let tree: SyntaxTree
     private lazy var byName = makeByName()
+    /// Whether the last part of some function's name has a hash with these lowest bits.
+    private lazy var lastParts = makeLastParts()
+    private static let lastPartMask = 1 << 10 - 1
 
     init(_ tree: SyntaxTree) {
         self.tree = tree
@@ -20,11 +24,9 @@ public final class FunctionTable {
     }
 
     /// The functions that have a name and a body, in preorder.
-    var named: [(node: NodeIndex, name: String)] {
-        zip(nodes, names).compactMap { node, name in
-            guard let name, tree.child(node, .body) != nil else { return nil }
-            return (node, name)
-        }
+    private(set) lazy var named: [(node: NodeIndex, name: String)] = zip(nodes, names).compactMap { node, name in
+        guard let name, tree.child(node, .body) != nil else { return nil }
+        return (node, name)
     }
 
     /// The name of a function, with its class: `UserController.create`.
@@ -35,6 +37,19 @@ public final class FunctionTable {
 
     /// The first function of that name.
     public func function(named name: String) -> NodeIndex? { byName[name] }
+
+    /// Whether some function may have a name that ends as another does behind its last dot: most names are no function's of the
+    /// file, which this tells without a string.
+    func mayHave(lastPartOf name: ArraySlice<UInt8>) -> Bool {
+        let last = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? name
+        return lastParts[Int(WordSet.hash(last)) & Self.lastPartMask]
+    }
+
+    private func makeLastParts() -> [Bool] {
+        names.reduce(into: [Bool](repeating: false, count: Self.lastPartMask + 1)) { parts, name in
+            if let name { parts[Int(WordSet.hash(name.lastDottedPart.utf8)) & Self.lastPartMask] = true }
+        }
+    }
 
     private func makeByName() -> [String: NodeIndex] {
         var byName: [String: NodeIndex] = [:]

@@ -142,9 +142,10 @@ struct InjectedCalls {
     func instances() -> [String: Symbol] {
         var instances: [String: Symbol] = [:]
         for kind in [NodeKind.declarator, .assignment, .export] {
-            for node in facts.target.nodes(of: kind) where FunctionTable.enclosing(node, in: tree) == nil {
-                guard FunctionTable.enclosingClass(node, in: tree) == nil, let value = tree.child(node, .value),
-                    let type = Self.made(by: value, facts), let symbol = symbol(of: type)
+            for node in facts.target.nodes(of: kind) {
+                guard let value = tree.child(node, .value), let type = Self.made(by: value, facts),
+                    FunctionTable.enclosing(node, in: tree) == nil,
+                    FunctionTable.enclosingClass(node, in: tree) == nil, let symbol = symbol(of: type)
                 else { continue }
                 let name = tree.child(node, .target).map { facts.text($0) } ?? "default"
                 instances[name == "module.exports" ? "default" : name] = symbol

@@ -215,8 +215,8 @@ extension FileFacts {
     /// The function that a call is given by its name which says that what that registers holds for the router that it is given:
     /// `fp(guard)`.
     func functionSharingRouter(_ call: NodeIndex) -> NodeIndex? {
-        guard tree.kind(call) == .call, isNamed(.sharesRouter, call), let list = tree.child(call, .arguments),
-            let first = tree.firstChild(list), tree.kind(first) == .identifier
+        guard tree.kind(call) == .call, let list = tree.child(call, .arguments), let first = tree.firstChild(list),
+            tree.kind(first) == .identifier, isNamed(.sharesRouter, call)
         else { return nil }
         return first
     }
