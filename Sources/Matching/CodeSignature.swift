@@ -26,23 +26,25 @@ extension CodeSignature {
     ) -> [CodeSignature] {
         let names = semantics.map(NameSignatures.init)
         let shapes = ShapeSignature.ofCode
+        // Held outside the loop: reached through the tree, a reference to each would be counted at every node.
+        let (firstTokens, endTokens, subtreeEnds) = (tree.firstTokens, tree.endTokens, tree.subtreeEnds)
         var signatures = [CodeSignature](repeating: CodeSignature(), count: tree.count)
         // Children come after their parent: backwards, what a node is made of is known already.
         for index in signatures.indices.reversed() {
             let node = NodeIndex(index)
-            var code = CodeSignature(words: WordSignature(), shapes: ShapeSignature(ofCode: node, in: tree, shapes))
-            var token = Int(tree.firstTokens[index])
+            var code = CodeSignature(words: WordSignature(), shapes: ShapeSignature.ofNode(node, in: tree, shapes))
+            var token = Int(firstTokens[index])
             var child = node + 1
-            while child < tree.subtreeEnd(node) {
-                while token < Int(tree.firstTokens[Int(child)]) {
+            while child < subtreeEnds[index] {
+                while token < Int(firstTokens[Int(child)]) {
                     code.words.formUnion(tokens[token])
                     token += 1
                 }
                 code.formUnion(signatures[Int(child)])
-                token = max(token, Int(tree.endTokens[Int(child)]))
-                child = tree.subtreeEnd(child)
+                token = max(token, Int(endTokens[Int(child)]))
+                child = subtreeEnds[Int(child)]
             }
-            while token < Int(tree.endTokens[index]) {
+            while token < Int(endTokens[index]) {
                 code.words.formUnion(tokens[token])
                 token += 1
             }

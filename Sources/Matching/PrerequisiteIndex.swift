@@ -101,43 +101,44 @@ public struct PrerequisiteIndex: Sendable {
     }
 }
 
-/// The formulas of many words. A file has fewer words than all rules name: its words are looked up here.
+/// The formulas of many words. Of those and the words of a file, the fewer are looked up among the others: all rules name more
+/// words than a file has, a section of a model fewer.
 private struct WordTable: Sendable {
-    /// Open addressing by hash, the length a power of two; 0 is a free slot.
-    private var hashes: [UInt32]
-    /// By slot: the word's formulas, as a range of `formulas`.
-    private var ranges: [Range<Int>]
+    /// The words, each once and in ascending order, with their formulas as ranges of `formulas`.
+    private var words: [(hash: UInt32, formulas: Range<Int>)] = []
+    /// Open addressing by hash over indices of `words`, the length a power of two; -1 is a free slot.
+    private var slots: [Int32]
     private var formulas: [Int] = []
 
-    init(_ words: [(hash: UInt32, formula: Int)]) {
+    init(_ pairs: [(hash: UInt32, formula: Int)]) {
+        for pair in pairs.sorted(by: { ($0.hash, $0.formula) < ($1.hash, $1.formula) }) {
+            let index = formulas.count
+            formulas.append(pair.formula)
+            if words.last?.hash != pair.hash { words.append((pair.hash, index..<index)) }
+            words[words.count - 1].formulas = words[words.count - 1].formulas.lowerBound..<(index + 1)
+        }
         var size = 16
         while size < words.count * 4 { size *= 2 }
-        hashes = [UInt32](repeating: 0, count: size)
-        ranges = [Range<Int>](repeating: 0..<0, count: size)
-        let words = words.sorted { ($0.hash, $0.formula) < ($1.hash, $1.formula) }
-        for (index, word) in words.enumerated() {
-            formulas.append(word.formula)
-            let slot = slot(of: word.hash)
-            if hashes[slot] == 0 {
-                hashes[slot] = word.hash
-                ranges[slot] = index..<index
-            }
-            ranges[slot] = ranges[slot].lowerBound..<(index + 1)
-        }
+        slots = [Int32](repeating: -1, count: size)
+        for index in words.indices { slots[slot(of: words[index].hash)] = Int32(index) }
     }
 
     private func slot(of hash: UInt32) -> Int {
-        let mask = hashes.count - 1
+        let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
-        while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+        while slots[slot] >= 0, words[Int(slots[slot])].hash != hash { slot = (slot + 1) & mask }
         return slot
     }
 
     /// Adds the formulas of all words of a file.
-    func collect(for words: WordSet, into found: inout [Int]) {
-        for hash in words.hashes {
-            let slot = slot(of: hash)
-            if hashes[slot] != 0 { found += formulas[ranges[slot]] }
+    func collect(for file: WordSet, into found: inout [Int]) {
+        if words.count < file.hashes.count {
+            for word in words where file.contains(word.hash) { found += formulas[word.formulas] }
+        } else {
+            for hash in file.hashes {
+                let slot = slot(of: hash)
+                if slots[slot] >= 0 { found += formulas[words[Int(slots[slot])].formulas] }
+            }
         }
     }
 }

@@ -51,7 +51,7 @@ extension ShapeSignature {
         // Children come after their parent: backwards, all of them are known before it.
         let ofKinds = ShapeSignature.ofCode
         for index in shapes.indices.reversed() {
-            shapes[index].formUnion(ShapeSignature(ofCode: NodeIndex(index), in: tree, ofKinds))
+            shapes[index].formUnion(ShapeSignature.ofNode(NodeIndex(index), in: tree, ofKinds))
             let parent = tree.parents[index]
             if parent >= 0 { shapes[Int(parent)].formUnion(shapes[index]) }
         }
@@ -73,11 +73,13 @@ extension ShapeSignature {
     }()
 
     /// What a node of a file is by itself: every shape of a pattern that it may stand for.
-    /// - Parameter ofKinds: `ShapeSignature.ofCode`, which a loop over all nodes asks for once.
-    init(ofCode node: NodeIndex, in tree: SyntaxTree, _ ofKinds: [ShapeSignature]) {
+    /// - Parameter ofKinds: `ShapeSignature.ofCode`, which a loop over all nodes asks for once. (An initializer would count a
+    ///   reference to it for each of them.)
+    static func ofNode(_ node: NodeIndex, in tree: SyntaxTree, _ ofKinds: [ShapeSignature]) -> ShapeSignature {
         let kind = tree.kind(node)
-        self = ofKinds[Int(kind.rawValue)]
-        if ShapeSignature.hasOperator(kind) { insertOperator(of: node, in: tree) }
+        var shape = ofKinds[Int(kind.rawValue)]
+        if hasOperator(kind) { shape.insertOperator(of: node, in: tree) }
+        return shape
     }
 
     /// By kind: what a node of a file is by that alone.

@@ -55,15 +55,14 @@ struct TrigramSet: Sendable {
         // The bytes seen last, the latest in the lowest bits.
         var latest: UInt32 = 0
         var set = words.mutableSpan
-        for byte in bytes.prefix(TrigramSet.length - 1) {
+        let text = bytes.span
+        for place in text.indices {
+            let byte = text[place]
             union |= byte
             latest = latest << 8 | UInt32(byte)
-        }
-        for byte in bytes.dropFirst(TrigramSet.length - 1) {
-            union |= byte
-            latest = (latest << 8 | UInt32(byte)) & 0xFF_FFFF
-            let index = Int(truncatingIfNeeded: TrigramSet.hash(latest)) & mask
-            set[index >> 6] |= 1 << UInt64(truncatingIfNeeded: index & 63)
+            if place < TrigramSet.length - 1 { continue }
+            let index = Int(truncatingIfNeeded: TrigramSet.hash(latest & 0xFF_FFFF)) & mask
+            set[index >> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
         }
         self.words = words
         self.mask = mask

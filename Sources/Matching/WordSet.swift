@@ -26,15 +26,16 @@ public struct WordSet: Sendable {
             table[slot] = hash
             return true
         }
-        let isWordByte = WordSet.wordBytes
+        let isWordByte = WordSet.wordBytes.span
+        let text = bytes.span
         var index = 0
-        while index < bytes.count {
-            var byte = bytes[index]
+        while index < text.count {
+            var byte = text[index]
             index += 1
             guard isWordByte[Int(byte)] else { continue }
             var hash = WordSet.hash(byte, after: WordSet.emptyHash)
-            while index < bytes.count {
-                byte = bytes[index]
+            while index < text.count {
+                byte = text[index]
                 guard isWordByte[Int(byte)] else { break }
                 hash = WordSet.hash(byte, after: hash)
                 index += 1
