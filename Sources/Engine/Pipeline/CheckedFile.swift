@@ -10,6 +10,8 @@ struct CheckedFile: Sendable {
     var summary: SharedSummary?
     /// Where a file is read for nothing else.
     var details: FileDetails?
+    /// Likewise.
+    var calls: FileCalls?
     var skipped: SkipReason?
     var diagnostics: [Diagnostic] = []
     /// What finishing takes; nil once the file is finished.

@@ -12,7 +12,7 @@ struct FileCheck: Sendable {
     let knownRules: [String]
 
     /// What a file is checked for.
-    enum Purpose: Sendable {
+    enum Purpose: Equatable, Sendable {
         /// Findings, and what other files may need to know.
         case findings
         /// Findings of rules that ask for no facts, so that no other file has a say in them.
@@ -23,6 +23,8 @@ struct FileCheck: Sendable {
         case inventory
         /// Only what functions and classes do that are asked about in another file.
         case details
+        /// Only the calls of functions that are asked about in another file.
+        case calls(Set<CallSearch>)
 
         var findsAnything: Bool { self == .findings || self == .findingsWithoutFacts }
     }
@@ -44,6 +46,22 @@ struct FileCheck: Sendable {
             fail(error, input, purpose, &checked)
         }
         return checked
+    }
+
+    /// Those of the searches for calls that a file of the project may have something to say to.
+    func concerned(_ input: InputFile, settings: FileSettings, by searches: CallSearches) -> [CallSearch] {
+        let name = String(decoding: input.path.name, as: UTF8.self)
+        guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage,
+            !language.holdsDatabaseStatements,
+            wantsFacts(of: FilteredPath(input.path.display(from: options.top)), in: language, settings),
+            let bytes = try? input.read(limit: options.sizeLimit)
+        else { return [] }
+        return searches.concerned(by: bytes)
+    }
+
+    /// Whether a file is of the project as the rules see it.
+    private func wantsFacts(of path: FilteredPath, in language: any Language, _ settings: FileSettings) -> Bool {
+        !options.respectsRulePaths || settings.active.wantsFacts(of: path, in: language)
     }
 
     private func fail(
@@ -74,8 +92,7 @@ struct FileCheck: Sendable {
         let filtered = FilteredPath(path)
         let wantsFacts =
             purpose == .inventory
-            || purpose != .findingsWithoutFacts
-                && (!options.respectsRulePaths || settings.active.wantsFacts(of: filtered, in: language))
+            || purpose != .findingsWithoutFacts && self.wantsFacts(of: filtered, in: language, settings)
         guard wantsFacts || purpose.findsAnything else {
             checked.summary = SharedSummary(FileSummary(path: path))
             return
@@ -85,6 +102,10 @@ struct FileCheck: Sendable {
             settings: settings.project, today: options.today)
         if purpose == .details {
             checked.details = wantsFacts ? file.facts.details() : nil
+            return
+        }
+        if case .calls(let searches) = purpose {
+            checked.calls = file.facts.calls(searches)
             return
         }
         let runner = RuleRunner(

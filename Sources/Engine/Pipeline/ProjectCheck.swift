@@ -135,6 +135,29 @@ public struct ProjectCheck: Sendable {
         }
     }
 
+    /// The calls that files have of functions which are asked about.
+    private func calls(_ searches: CallSearches, in files: [InputFile]) -> FoundCalls {
+        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        let concerned = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
+            fileCheck.concerned(file.input, settings: file.settings, by: searches)
+        }
+        var counts: [CallSearch: Int] = [:]
+        for search in concerned.joined() { counts[search, default: 0] += 1 }
+        var found = FoundCalls()
+        found.common = Set(counts.lazy.filter { $0.value > Self.mostFilesWithName }.map(\.key))
+        let again = concerned.indices.map { (file: $0, searches: Set(concerned[$0]).subtracting(found.common)) }
+            .filter { !$0.searches.isEmpty }
+        let calls = ParallelMap.map(again, jobs: options.jobs) { [fileCheck] place in
+            let file = work[place.file]
+            return fileCheck.check(file.input, settings: file.settings, purpose: .calls(place.searches)).calls
+        }
+        found.files = zip(again, calls).compactMap { place, calls in calls.map { (place.file, $0) } }
+        return found
+    }
+
+    /// Where more files hold the name of a function, most of them mean another: `save`.
+    private static let mostFilesWithName = 32
+
     /// Routers are mounted by files of their own language; only callers speak to servers in another.
     private static func extensionsThatMatter(to waiting: [CheckedFile]) -> Set<String> {
         let asksForCallers = waiting.contains { file in
@@ -159,9 +182,10 @@ public struct ProjectCheck: Sendable {
             let publicRoutes = source.settings.project.publicRoutes
             let project =
                 projects[publicRoutes]
-                ?? ProjectFacts(summaries, publicRoutes: publicRoutes, names: names) { indexes in
-                    self.details(of: indexes.map { files[$0] })
-                }
+                ?? ProjectFacts(
+                    summaries, publicRoutes: publicRoutes, names: names,
+                    details: { indexes in self.details(of: indexes.map { files[$0] }) },
+                    calls: { searches in self.calls(searches, in: files) })
             projects[publicRoutes] = project
             let question = { (condition: Int32) in summary.questions[Int(condition >= 0 ? condition : ~condition)] }
             checked[index].finish(

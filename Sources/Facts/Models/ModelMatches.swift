@@ -73,6 +73,14 @@ final class ModelMatches {
         return !models.applicable(section, isNamed: isNamed, hasPackages: project.hasPackages).isEmpty
     }
 
+    /// Whether a model that speaks of the file has an entry in a section with a field that is true.
+    func has(_ section: ModelSection, saying field: String) -> Bool {
+        models.applicable(section, isNamed: isNamed ?? project.isNamed, hasPackages: project.hasPackages).contains {
+            guard let entries = models.models[$0].section(section) else { return false }
+            return entries.prerequisites.indices.contains { entries.entry($0)?.fields[field]?.boolean == true }
+        }
+    }
+
     /// The entries of a section that may match by the file's words, with the indices of their models.
     private func entries(_ section: ModelSection) -> [(model: Int, entry: ModelEntry)] {
         guard let isNamed else { return project.entries(section, words: words) }

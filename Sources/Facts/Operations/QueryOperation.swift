@@ -91,11 +91,19 @@ public struct QueryOperation: FactOperation {
         if inTransaction == false, facts.matches.has(.requestTransactions) {
             match.conditions.append(~facts.ask(.wrapsRequests))
         }
+        if inTransaction == false, let caller = facts.transactions.functionCalledInside(around: query) {
+            match.conditions.append(~facts.ask(.isCalledInTransactions(caller)))
+        }
         if storesUncheckedIdentifier == true {
             let names = ForeignIdentifiers(facts: facts).unchecked(storedBy: query)
             match.conditions.append(~facts.ask(.readsOpenly(Set(names))))
         }
-        if built == .interpolated, let hole = query.unsafeHole { match.remark = remark(on: hole, facts) }
+        if built == .interpolated, let hole = query.unsafeHole {
+            match.remark = remark(on: hole, facts)
+            if let parameters = ProvenanceReader(facts: facts).parameters(behind: query) {
+                match.conditions.append(~facts.ask(.isGivenHarmless(parameters)))
+            }
+        }
         if picksUncheckedRows {
             guard let conditions = RowOwnership(facts: facts).conditions(of: query) else { return nil }
             match.conditions += conditions

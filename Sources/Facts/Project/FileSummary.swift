@@ -278,4 +278,9 @@ public enum ProjectQuestion: Hashable, Sendable {
     case mountsRouter([Int])
     /// Does the file's mount with this index put none in its place?
     case mountsNoRouter(Int)
+    /// Do all calls give these parameters of the file's functions what cannot change what SQL means?
+    case isGivenHarmless([ParameterPlace])
+    /// Do all calls of the file's function of this name, with its class, stand in transactions that hold for what is called
+    /// in them?
+    case isCalledInTransactions(String)
 }

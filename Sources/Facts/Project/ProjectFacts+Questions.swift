@@ -33,6 +33,10 @@ extension ProjectFacts {
             return mountsRouter(indexes, in: file)
         case .mountsNoRouter(let index):
             return !mountsRouter([index], in: file)
+        case .isGivenHarmless(let places):
+            return isGivenHarmless(places, of: file)
+        case .isCalledInTransactions(let name):
+            return isCalledInTransactions(name, of: file)
         }
     }
 

@@ -31,6 +31,9 @@ public final class ProjectFacts: Sendable {
     let hasSignUp = Memo<Bool>()
     let knownOpenEntities = Memo<Set<String>>()
     private let knownFunctionCalls = Memo<FunctionCallIndex>()
+    /// The calls of functions that files ask about.
+    let calls: CallSiteTable
+    let knownCallSiteRounds = Memo<Bool>()
     let knownAnswers = MemoTable<ProjectQuestion, Bool>()
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.
@@ -44,12 +47,16 @@ public final class ProjectFacts: Sendable {
     /// Constant paths of the project by name; empty text where files differ.
     let paths: [String: String]
 
-    /// - Parameter details: gives the details of the files with these indexes, which their summaries lack.
+    /// - Parameters:
+    ///   - details: gives the details of the files with these indexes, which their summaries lack.
+    ///   - calls: gives what the files have of calls that are asked for.
     public init(
         _ summaries: FileSummaries, publicRoutes: [String] = [], names: NameVocabulary,
-        details: @escaping @Sendable ([Int]) -> [FileDetails] = { $0.map { _ in FileDetails() } }
+        details: @escaping @Sendable ([Int]) -> [FileDetails] = { $0.map { _ in FileDetails() } },
+        calls: @escaping @Sendable (CallSearches) -> FoundCalls = { _ in FoundCalls() }
     ) {
         self.summaries = summaries
+        self.calls = CallSiteTable(read: calls)
         schema = ProjectSchema(summaries, names: names)
         self.publicRoutes = publicRoutes
         self.names = names

@@ -20,17 +20,22 @@ extension ProvenanceReader {
         if let value = facts.onlyValue(ofVariable: variable), tree.kind(value) != .array {
             return value == node ? .unknown : provenance(of: value, depth: depth + 1)
         }
-        if let known = facts.variableProvenances[variable] { return known }
+        if let known = assumed?.provenances[variable] ?? facts.variableProvenances[variable] { return known }
         // What a variable is made of itself adds nothing to what its other values say.
-        facts.variableProvenances[variable] = .constant
+        remember(.constant, of: variable)
         let found = definitions(of: variable, depth: depth)
         // Not known may mean no more than that the limit of the depth was met.
-        if case .unknown = found {
-            facts.variableProvenances[variable] = nil
-        } else {
-            facts.variableProvenances[variable] = found
-        }
+        if case .unknown = found { remember(nil, of: variable) } else { remember(found, of: variable) }
         return found
+    }
+
+    /// What is taken for granted of parameters holds for this reader alone.
+    private func remember(_ provenance: HoleProvenance?, of variable: Int32) {
+        if let assumed {
+            assumed.provenances[variable] = provenance
+        } else {
+            facts.variableProvenances[variable] = provenance
+        }
     }
 
     /// Whether a variable is taken out of an object by the name of a field that is a number or a choice among constants:
@@ -288,18 +293,18 @@ extension ProvenanceReader {
         return others.first.map { provenance(of: $0, depth: depth + 1) } ?? .unknown
     }
 
-    /// What the calls of a function that no other file can call give one of its parameters.
+    /// What the calls of a function give one of its parameters, as far as no other file can call it.
     private func argument(for parameter: NodeIndex, of function: NodeIndex, depth: Int) -> HoleProvenance {
         let parameters = Array(tree.children(tree.parent(parameter)))
-        guard let calls = ownCalls(of: function), let position = parameters.firstIndex(of: parameter) else {
-            return .unknown
-        }
+        guard let index = parameters.firstIndex(of: parameter) else { return .unknown }
         let takesSelf = parameters.first.flatMap { tree.child($0, .name) }.map {
             facts.means(.selfReference, $0)
         }
+        let position = index - (takesSelf == true ? 1 : 0)
+        guard let calls = ownCalls(of: function) else { return assume(parameter, at: position, of: function) }
         var result: HoleProvenance?
         for call in calls {
-            guard let value = value(given: parameter, at: position - (takesSelf == true ? 1 : 0), by: call) else {
+            guard let value = value(given: parameter, at: position, by: call) else {
                 return .unknown
             }
             let given = provenance(of: value, depth: depth + 1)

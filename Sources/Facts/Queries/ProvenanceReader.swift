@@ -5,6 +5,8 @@ import Syntax
 /// Decides where the values in the holes of a text come from.
 struct ProvenanceReader {
     let facts: FileFacts
+    /// Where it is set, what calls in other files give parameters is taken to be harmless, and noted.
+    var assumed: AssumedParameters?
     private static let depthLimit = 10
 
     init(facts: FileFacts) {

@@ -105,11 +105,25 @@ struct TransactionTable {
         }
         return !calls.isEmpty
             && calls.allSatisfy { call in
-                let range = tree.range(call)
-                if ambient.contains(where: { $0.contains(range) }) { return true }
+                if holdsForCalls(at: call) { return true }
                 let caller = QueryPlacement.function(of: call, facts)
                 return caller >= 0 && caller != function && isCalledInside(caller, depth: depth + 1)
             }
+    }
+
+    /// The name, with its class, of the function around a query whose callers in other files may have a transaction that holds for
+    /// what is called in it.
+    func functionCalledInside(around query: Query) -> String? {
+        guard query.function >= 0, facts.matches.has(.transactions, saying: "ambient"),
+            !facts.routing.routes.contains(where: { $0.handler == query.function })
+        else { return nil }
+        return facts.functions.name(of: query.function)
+    }
+
+    /// Whether a call stands in a transaction that holds for whatever is called in it.
+    func holdsForCalls(at call: NodeIndex) -> Bool {
+        let range = tree.range(call)
+        return ambient.contains { $0.contains(range) }
     }
 
     /// Whether the query is run under a lock: `BEGIN IMMEDIATE`, a writer queue.

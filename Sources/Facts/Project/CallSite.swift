@@ -1,0 +1,80 @@
+import Matching
+
+/// A call of a function by its name, as far as it lets one know what the function is given.
+public struct CallSite: Sendable {
+    /// What is called, where an import or the type of an object says so.
+    var symbol: Symbol?
+    /// What is called, where the file has it itself: with its class.
+    var localName: String?
+    /// What it gives, in order; nil where that is not known: a list is spread.
+    var arguments: [Argument]?
+    /// Whether it stands in a transaction that holds for whatever is called in it.
+    var isInTransaction = false
+    /// The function around it, with its class; nil where that is none, or has no name, or handles requests.
+    var caller: String?
+
+    struct Argument: Sendable {
+        var label: String?
+        var origin: Origin
+    }
+
+    /// Where an argument comes from.
+    enum Origin: Sendable {
+        /// It cannot change what SQL means.
+        case harmless
+        /// It cannot where none of these parameters of the functions around can.
+        case given([ParameterPlace])
+        case unknown
+    }
+}
+
+/// A parameter of a function, by which calls give it something.
+public struct ParameterPlace: Hashable, Sendable {
+    /// With its class: `Store.list`.
+    var function: String
+    /// Among what a call gives; what names the object itself is not counted.
+    var position: Int
+    var label: String?
+    /// Whether it has a default that cannot change what SQL means.
+    var hasHarmlessDefault: Bool
+}
+
+/// What is asked of the calls of a function.
+public struct CallSearch: Hashable, Sendable {
+    /// Without its class.
+    var function: String
+    /// Whether it matters what they give.
+    var asksForArguments: Bool
+}
+
+/// What is asked of the calls of several functions, by the functions' names.
+public struct CallSearches: Sendable {
+    private let searches: [UInt32: [CallSearch]]
+
+    init(_ searches: Set<CallSearch>) {
+        self.searches = Dictionary(grouping: searches) { WordSet.hash($0.function.utf8) }
+    }
+
+    /// Those of them whose functions a text may name.
+    public func concerned(by bytes: [UInt8]) -> [CallSearch] {
+        WordSet.words(of: Set(searches.keys), in: bytes).flatMap { searches[$0] ?? [] }
+    }
+}
+
+/// What the files of a project have of calls that are asked for.
+public struct FoundCalls: Sendable {
+    public var files: [(file: Int, calls: FileCalls)] = []
+    /// The searches for names that so many files hold that nobody looks at all of them.
+    public var common: Set<CallSearch> = []
+
+    public init() {}
+}
+
+/// What one file has of calls that are asked for.
+public struct FileCalls: Sendable {
+    var sites: [CallSearch: [CallSite]] = [:]
+    /// The functions that the file does something else with than to call them: whoever gets them may call them.
+    var handedOn: Set<CallSearch> = []
+
+    public init() {}
+}

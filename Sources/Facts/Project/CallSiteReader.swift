@@ -1,0 +1,97 @@
+import Matching
+import SourceText
+import Syntax
+
+/// Finds the calls of functions that other files ask about.
+struct CallSiteReader {
+    private let facts: FileFacts
+    private var tree: SyntaxTree { facts.tree }
+
+    init(facts: FileFacts) {
+        self.facts = facts
+    }
+
+    func calls(_ searches: Set<CallSearch>) -> FileCalls {
+        var calls = FileCalls()
+        let injected = Dictionary(facts.allInjectedCalls.map { ($0.call, $0.symbol) }) { first, _ in first }
+        for search in searches {
+            let sites = facts.calls(of: search.function).compactMap { site($0, search, injected[$0]) }
+            if !sites.isEmpty { calls.sites[search] = sites }
+            if isHandedOn(search.function) { calls.handedOn.insert(search) }
+        }
+        return calls
+    }
+
+    /// What is said of one call; nil of that of a package's function.
+    private func site(_ call: NodeIndex, _ search: CallSearch, _ injected: Symbol?) -> CallSite? {
+        guard let callee = tree.child(call, .callee), !facts.modules.isFromPackage(callee, in: facts.target) else {
+            return nil
+        }
+        var site = CallSite()
+        site.localName = facts.localFunction(callee).flatMap { facts.functions.name(of: $0) }
+        if site.localName == nil { site.symbol = injected ?? facts.modules.symbol(of: callee, in: facts.target) }
+        site.isInTransaction = facts.transactions.holdsForCalls(at: call)
+        let caller = QueryPlacement.function(of: call, facts)
+        if caller >= 0, !facts.routing.routes.contains(where: { $0.handler == caller }) {
+            site.caller = facts.functions.name(of: caller)
+        }
+        if search.asksForArguments { site.arguments = arguments(of: call) }
+        return site
+    }
+
+    private func arguments(of call: NodeIndex) -> [CallSite.Argument]? {
+        let list = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
+        if list.contains(where: { tree.kind($0) == .spread }) { return nil }
+        return list.map { argument in
+            let isNamed = tree.kind(argument) == .keywordArgument
+            let value = isNamed ? tree.child(argument, .value) ?? argument : argument
+            let label = isNamed ? tree.child(argument, .label).map { facts.text($0) } : nil
+            return CallSite.Argument(label: label, origin: origin(of: value))
+        }
+    }
+
+    private func origin(of value: NodeIndex) -> CallSite.Origin {
+        let reader = ProvenanceReader(facts: facts)
+        guard case .unknown = reader.provenance(of: value, depth: 0) else { return .harmless }
+        return reader.parameters(behind: value).map { .given($0) } ?? .unknown
+    }
+
+    /// Whether a function of that name is handed to somebody: named where it is neither called nor declared, imported or
+    /// exported.
+    private func isHandedOn(_ name: String) -> Bool {
+        facts.target.nodes(of: .identifier).contains { node in
+            guard tree.text(node).elementsEqual(name.utf8), tree.parent(node) >= 0 else { return false }
+            let parent = tree.parent(node)
+            switch tree.kind(parent) {
+            case .member where tree.role(node) == .name:
+                return tree.role(parent) != .callee && tree.role(parent) != .target
+            case .function, .lambda, .parameter, .import, .importItem, .export, .class, .field, .keywordArgument:
+                return tree.role(node) == .value
+            case .call where tree.role(node) == .callee: return false
+            case .shorthand, .pair:
+                return tree.role(node) != .key && tree.role(node) != .label && !isExported(parent)
+                    && facts.localFunction(node) != nil
+            default:
+                guard tree.role(node) != .target else { return false }
+                // A variable of the same name is something else.
+                return facts.localFunction(node) != nil || facts.modules.symbol(of: node, in: facts.target) != nil
+            }
+        }
+    }
+
+    /// `module.exports = { list }`, `export default { list }`
+    private func isExported(_ part: NodeIndex) -> Bool {
+        let holder = tree.parent(tree.parent(part))
+        guard holder >= 0 else { return false }
+        switch tree.kind(holder) {
+        case .export: return true
+        case .assignment: return tree.child(holder, .target).map { facts.text($0).hasSuffix("exports") } ?? false
+        default: return false
+        }
+    }
+}
+
+extension FileFacts {
+    /// The calls that the file has of functions which some file asks about.
+    public func calls(_ searches: Set<CallSearch>) -> FileCalls { CallSiteReader(facts: self).calls(searches) }
+}

@@ -1,0 +1,162 @@
+import Syntax
+
+/// Questions about what functions are called with, and where.
+extension ProjectFacts {
+    /// A function of a file, with what is asked of its calls.
+    struct CalledFunction: Hashable {
+        var file: Int
+        /// With its class.
+        var name: String
+        var asksForArguments: Bool
+
+        var search: CallSearch {
+            CallSearch(function: name.lastDottedPart, asksForArguments: asksForArguments)
+        }
+    }
+
+    /// Whether all that the calls of the project give parameters of a file's functions cannot change what SQL means. Of what
+    /// nobody calls that is not so.
+    func isGivenHarmless(_ places: [ParameterPlace], of file: Int) -> Bool {
+        prepareCallSites()
+        var open = places.map { (place: $0, file: file) }
+        var seen = Set(places.map { GivenParameter(place: $0, file: file) })
+        for _ in 0..<Self.mostCallSteps {
+            var next: [(place: ParameterPlace, file: Int)] = []
+            for (place, file) in open {
+                let function = CalledFunction(file: file, name: place.function, asksForArguments: true)
+                guard let sites = callSites(of: function), !sites.isEmpty else { return false }
+                for (caller, site) in sites {
+                    guard let origin = origin(of: place, in: site) else { return false }
+                    switch origin {
+                    case .harmless: break
+                    case .unknown: return false
+                    case .given(let places):
+                        next += places.filter { seen.insert(GivenParameter(place: $0, file: caller)).inserted }
+                            .map { ($0, caller) }
+                    }
+                }
+            }
+            if next.isEmpty { return true }
+            open = next
+        }
+        return false
+    }
+
+    private struct GivenParameter: Hashable {
+        var place: ParameterPlace
+        var file: Int
+    }
+
+    /// Whether every call that the project has of a file's function stands in a transaction, be it in a function of which that
+    /// holds. Of what nobody calls that is not so.
+    func isCalledInTransactions(_ name: String, of file: Int) -> Bool {
+        prepareCallSites()
+        var open: Set = [CalledFunction(file: file, name: name, asksForArguments: false)]
+        var seen = open
+        for _ in 0..<Self.mostCallSteps {
+            var next = Set<CalledFunction>()
+            for function in open {
+                guard let sites = callSites(of: function), !sites.isEmpty else { return false }
+                for (file, site) in sites where !site.isInTransaction {
+                    guard let caller = site.caller else { return false }
+                    next.insert(CalledFunction(file: file, name: caller, asksForArguments: false))
+                }
+            }
+            next.subtract(seen)
+            if next.isEmpty { return true }
+            seen.formUnion(next)
+            open = next
+        }
+        return false
+    }
+
+    /// Functions that call functions are followed this far up.
+    private static let mostCallSteps = 3
+
+    /// Finds the calls that the questions of all files ask for, and those of what calls them, with as few looks at all files as
+    /// it takes.
+    private func prepareCallSites() {
+        _ = knownCallSiteRounds.value {
+            var open = Set<CalledFunction>()
+            for file in summaries.indices {
+                for question in summaries[file].questions {
+                    switch question {
+                    case .isGivenHarmless(let places):
+                        for place in places {
+                            open.insert(CalledFunction(file: file, name: place.function, asksForArguments: true))
+                        }
+                    case .isCalledInTransactions(let name):
+                        open.insert(CalledFunction(file: file, name: name, asksForArguments: false))
+                    default: continue
+                    }
+                }
+            }
+            for _ in 0..<Self.mostCallSteps where !open.isEmpty {
+                calls.find(Set(open.map(\.search)))
+                open = Set(open.flatMap(callers))
+            }
+            return true
+        }
+    }
+
+    /// The functions whose own calls decide about a function's; none where one of its calls decides already.
+    private func callers(of function: CalledFunction) -> [CalledFunction] {
+        guard let sites = callSites(of: function) else { return [] }
+        var callers: [CalledFunction] = []
+        for (file, site) in sites {
+            if function.asksForArguments {
+                guard let arguments = site.arguments else { return [] }
+                for case .given(let places) in arguments.map(\.origin) {
+                    callers += places.map { CalledFunction(file: file, name: $0.function, asksForArguments: true) }
+                }
+            } else if !site.isInTransaction {
+                guard let caller = site.caller else { return [] }
+                callers.append(CalledFunction(file: file, name: caller, asksForArguments: false))
+            }
+        }
+        return callers
+    }
+
+    /// The calls that may be of a function; nil where it is handed on to somebody who may call it, or too many files name it.
+    private func callSites(of function: CalledFunction) -> [(file: Int, site: CallSite)]? {
+        guard let files = calls[function.search] else { return nil }
+        let language = language(of: function.file)
+        var sites: [(file: Int, site: CallSite)] = []
+        for (file, calls) in files
+        where self.language(of: file) == language {
+            if calls.handedOn.contains(function.search) { return nil }
+            for site in calls.sites[function.search] ?? [] where mayCall(site, in: file, function) {
+                sites.append((file, site))
+            }
+        }
+        return sites
+    }
+
+    /// The language of a file, by its extension.
+    private func language(of file: Int) -> [String]? {
+        let name = SymbolResolver.lastSegment(summaries[file].path)
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        return Languages.forExtension(name[name.utf8.index(after: dot)...].lowercased())?.names
+    }
+
+    /// Whether a call may be one of the function: nothing shows that it is one of another of the same name.
+    private func mayCall(_ site: CallSite, in file: Int, _ function: CalledFunction) -> Bool {
+        if let name = site.localName { return file == function.file && name == function.name }
+        guard let symbol = site.symbol, let found = resolver.resolve(symbol, in: file), found.file != function.file
+        else {
+            return true
+        }
+        let local = resolver.localName(of: found)
+        return !summaries[found.file].functionNames.contains { $0 == local || $0.lastDottedPart == local }
+    }
+
+    /// What a call gives a parameter: by its name, by its position, or else its default; nil where that is not known.
+    private func origin(of place: ParameterPlace, in site: CallSite) -> CallSite.Origin? {
+        guard let arguments = site.arguments else { return nil }
+        if let named = arguments.first(where: { $0.label != nil && $0.label == place.label }) { return named.origin }
+        if arguments.indices.contains(place.position), arguments[place.position].label == nil {
+            return arguments[place.position].origin
+        }
+        return place.hasHarmlessDefault ? .harmless : nil
+    }
+}

@@ -1,0 +1,39 @@
+from django.db import models
+
+
+class Order(models.Model):
+    pass
+
+
+class Line(models.Model):
+    pass
+
+
+# Whoever calls it has a transaction.
+def place(user, lines):
+    order = Order.objects.create(user=user)
+    # ok: sql/missing-transaction
+    Line.objects.bulk_create(lines)
+    return order
+
+
+# One that calls what has one.
+def place_gift(user, lines):
+    order = Order.objects.create(user=user, gift=True)
+    # ok: sql/missing-transaction
+    Line.objects.bulk_create(lines)
+    return order
+
+
+# Only one of the two calls stands in one.
+def cancel(order):
+    Line.objects.filter(order=order).delete()
+    # ruleid: sql/missing-transaction
+    Order.objects.filter(pk=order.pk).delete()
+
+
+# Nobody calls it.
+def archive(order):
+    Line.objects.filter(order=order).delete()
+    # ruleid: sql/missing-transaction
+    Order.objects.filter(pk=order.pk).update(archived=True)
