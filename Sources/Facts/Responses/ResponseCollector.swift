@@ -36,8 +36,11 @@ struct ResponseCollector {
     private var tree: SyntaxTree { facts.tree }
 
     func collect() -> [Response] {
-        let made = found.values.filter {
-            !isPart($0.match.node) && !carried.contains($0.match.node) && !isOtherwiseMade($0)
+        let caught = CaughtResponses(facts: facts)
+        let made = found.values.filter { match in
+            let node = match.match.node
+            return !isPart(node) && !carried.contains(node) && !isOtherwiseMade(match)
+                && !(match.value("exception")?.boolean == true && caught.holds(node))
         }
         .map { (match: $0, response: response($0, substitution: Substitution())) }
         let placed = HelperResponses(facts: facts, made: made.map { ($0.response, $0.match) }) { match, substitution in
