@@ -96,7 +96,7 @@ struct QueryPlacement {
                     let parameters = tree.child(parent, .parameters) ?? tree.child(parent, .body),
                     mentions(parameters, within: node, except: -1, body: tree.child(parent, .body))
                 {
-                    return parent
+                    return isTable(of: query, boundIn: parent, except: -1) ? nil : parent
                 }
                 // What is read for a transaction of its own is read with it.
                 guard Self.isImmediate(method, facts), !facts.names.holds(.opensTransaction, method) else { return nil }
