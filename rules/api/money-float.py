@@ -110,3 +110,20 @@ def dearer(row, price):
         # ruleid: api/money-float
         return float(row.cost)
     return None
+
+
+def costs_of(stats):
+    return [
+        {
+            # ruleid: api/money-float
+            "cost": float(stat.cost),
+            # ok: api/money-float
+            "share": f"{float(stat.share) * 100:.0f}%",
+        }
+        for stat in stats
+    ] + [
+        # ruleid: api/money-float
+        Entry(fee=float(stats[0].value),
+              # ok: api/money-float
+              share=float(stats[0].share)),
+    ]

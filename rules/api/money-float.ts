@@ -110,3 +110,11 @@ export function shown(account: any) {
   // ok: api/money-float
   return `$${parseFloat(account.balance).toFixed(2)}`
 }
+
+export function formatted(product: any) {
+  // ok: api/money-float
+  product.amount = parseFloat(product.amount).toFixed(2)
+  // ruleid: api/money-float
+  product.price = parseFloat(read(product)) || 0
+  return product
+}
