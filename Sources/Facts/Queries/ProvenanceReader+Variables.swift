@@ -173,8 +173,10 @@ extension ProvenanceReader {
             guard !tree.kind(loop).isStatement || tree.kind(loop) == .variableDeclaration else { return nil }
             loop = tree.parent(loop)
         }
-        guard loop >= 0, let iterable = tree.child(loop, .iterable),
-            !(iterable..<tree.subtreeEnd(iterable)).contains(use)
+        // What stands in the loop's body, or in a condition, is not what the loop gives.
+        let part = loop < 0 ? nil : tree.children(loop).first { ($0..<tree.subtreeEnd($0)).contains(use) }
+        guard let part, tree.role(part) == .target || tree.kind(part) == .variableDeclaration,
+            let iterable = tree.child(loop, .iterable)
         else { return nil }
         if tree.kind(iterable) == .binary { return .number }
         // `for index, name in enumerate(names)`
