@@ -145,3 +145,14 @@ export async function lists(supabase: any) {
   }
   return data
 }
+
+export async function deductAll(amounts: number[]) {
+  for (const amount of amounts) {
+    // A function of the database does the work.
+    // ok: sql/n-plus-one
+    const result = await pool.query('SELECT * FROM deduct_from_balance($1)', [amount])
+    // ruleid: sql/n-plus-one
+    await pool.query('SELECT * FROM deductions, unnest($1::int[]) WHERE amount = $2', [[1], amount])
+    if (!result.rows.length) return
+  }
+}

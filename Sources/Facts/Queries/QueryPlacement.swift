@@ -47,13 +47,20 @@ struct QueryPlacement {
     // MARK: Loops
 
     /// The innermost loop over an unknown number of elements whose element the query depends on; but not by its table: what
-    /// reads another table for each element cannot be read at once. Where the query stands in none, a loop of the file that
-    /// calls the function around it for each element.
+    /// reads another table for each element cannot be read at once, and neither can what functions of the database give. Where
+    /// the query stands in none, a loop of the file that calls the function around it for each element.
     func loop(around query: Query) -> NodeIndex? {
-        guard query.document?.statements.allSatisfy({ $0.tables.isEmpty }) != true, !query.isHandedOn,
+        guard query.document?.statements.contains(where: readsTable) != false, !query.isHandedOn,
             !isBatched(query), !isBuiltUpon(query), !isPartOfAnother(query)
         else { return nil }
         return loop(around: query.node, of: query) ?? callingLoop(around: query)
+    }
+
+    private func readsTable(_ statement: SQLStatement) -> Bool {
+        statement.tables.contains { table in
+            if case .function = table.source { return false }
+            return true
+        }
     }
 
     func loop(around node: NodeIndex, of query: Query) -> NodeIndex? {
