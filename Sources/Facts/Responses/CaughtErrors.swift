@@ -37,7 +37,22 @@ struct CaughtErrors {
             child = node
             node = tree.parent(node)
         }
-        return nil
+        return isGivenByQuery(identifier) ? .specific : nil
+    }
+
+    /// Whether a name holds the error that a query of the database gives instead of throwing it:
+    /// `const { data, error } = await db.from("posts").select()`.
+    private func isGivenByQuery(_ identifier: NodeIndex) -> Bool {
+        guard let first = facts.uses(ofVariableAt: identifier).first, tree.parent(first) >= 0 else { return false }
+        let part = tree.parent(first)
+        guard tree.kind(part) == .shorthand || tree.kind(part) == .pair, tree.kind(tree.parent(part)) == .object,
+            facts.means(.caughtError, tree.child(part, .key) ?? first)
+        else { return false }
+        let holder = tree.parent(tree.parent(part))
+        guard holder >= 0, tree.kind(holder) == .declarator, let value = tree.child(holder, .value) else {
+            return false
+        }
+        return facts.queryTable.runIndex(at: facts.unwrapped(value)) != nil
     }
 
     /// Whether conditions in its function let only some errors through to where a name stands.
