@@ -104,3 +104,16 @@ app.get('/labels', async (req, res) => {
   }
   res.json(labels)
 })
+
+// A job that a scheduler asks for, and what belongs to one thing.
+app.get('/cron/reminders', async (req, res) => {
+  // ok: api/list-unpaginated
+  const domains = await prisma.domain.findMany({ where: { expired: true } })
+  res.json({ domains })
+})
+
+app.get('/links/info', async (req, res) => {
+  // ok: api/list-unpaginated
+  const tags = await prisma.tag.findMany({ where: { links: { some: { linkId: req.query.id } } } })
+  res.json({ tags })
+})
