@@ -425,6 +425,8 @@ public struct NameVocabulary: Sendable {
         case removesLeftovers = "removes-leftovers"
         /// What a database says of itself.
         case systemTable = "system-table"
+        /// What stands for an object as its superclass has it.
+        case superclassReference = "superclass-reference"
         /// Calls that write to a log, by their whole names.
         case writesLog = "writes-log"
         /// Columns that are set on one of several rows and taken from all others.

@@ -6,6 +6,9 @@ public struct CallSite: Sendable {
     var symbol: Symbol?
     /// What is called, where the file has it itself: with its class.
     var localName: String?
+    /// The class around a call of the object's own method that this class does not define: it may be inherited, or defined by
+    /// a class that inherits this one.
+    var ownerClass: String?
     /// What it gives, in order; nil where that is not known: a list is spread.
     var arguments: [Argument]?
     /// Whether it stands in a transaction that holds for whatever is called in it.

@@ -22,14 +22,22 @@ struct CallSiteReader {
         return calls
     }
 
-    /// What is said of one call; nil of that of a package's function.
+    /// What is said of one call; nil of that of a package's function, and of what the superclass has of a method, which only
+    /// that method calls.
     private func site(_ call: NodeIndex, _ search: CallSearch, _ injected: Symbol?) -> CallSite? {
         guard let callee = tree.child(call, .callee), !facts.modules.isFromPackage(callee, in: facts.target) else {
             return nil
         }
+        var object = tree.child(callee, .object)
+        if let made = object, tree.kind(made) == .call { object = tree.child(made, .callee) }
+        if let object, facts.means(.superclassReference, object) { return nil }
         var site = CallSite()
         site.localName = facts.localFunction(callee).flatMap { facts.functions.name(of: $0) }
         if site.localName == nil { site.symbol = injected ?? facts.modules.symbol(of: callee, in: facts.target) }
+        if site.localName == nil, let object, facts.means(.selfReference, object) {
+            let owner = FunctionTable.enclosingClass(call, in: tree).flatMap { tree.child($0, .name) }
+            site.ownerClass = owner.map { facts.text($0) }
+        }
         site.isInTransaction = facts.transactions.holdsForCalls(at: call)
         let caller = QueryPlacement.function(of: call, facts)
         if caller >= 0, !facts.routing.routes.contains(where: { $0.handler == caller }) {

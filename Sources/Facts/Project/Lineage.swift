@@ -34,6 +34,9 @@ struct Lineage: Sendable {
 
     private func summary(_ place: HandlerResolver.Place) -> ClassSummary { handlers.summary(ofClass: place) }
 
+    /// Whether a class is the one itself or one of its superclasses.
+    func holds(_ place: HandlerResolver.Place) -> Bool { classes.contains(place) }
+
     /// The HTTP methods that the nearest class permits that says so.
     var permittedMethods: Set<String>? {
         classes.lazy.compactMap { self.summary($0).methods }.first.map(Set.init)

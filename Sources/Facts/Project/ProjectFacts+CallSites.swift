@@ -20,6 +20,7 @@ extension ProjectFacts {
         prepareCallSites()
         var open = places.map { (place: $0, file: file) }
         var seen = Set(places.map { GivenParameter(place: $0, file: file) })
+        var isGiven = false
         for _ in 0..<Self.mostCallSteps {
             var next: [(place: ParameterPlace, file: Int)] = []
             for (place, file) in open {
@@ -28,7 +29,7 @@ extension ProjectFacts {
                 for (caller, site) in sites {
                     guard let origin = origin(of: place, in: site) else { return false }
                     switch origin {
-                    case .harmless: break
+                    case .harmless: isGiven = true
                     case .unknown: return false
                     case .given(let places):
                         next += places.filter { seen.insert(GivenParameter(place: $0, file: caller)).inserted }
@@ -36,7 +37,8 @@ extension ProjectFacts {
                     }
                 }
             }
-            if next.isEmpty { return true }
+            // Functions that only call each other are given nothing.
+            if next.isEmpty { return isGiven }
             open = next
         }
         return false
@@ -53,17 +55,22 @@ extension ProjectFacts {
         prepareCallSites()
         var open: Set = [CalledFunction(file: file, name: name, asksForArguments: false)]
         var seen = open
+        var isCalled = false
         for _ in 0..<Self.mostCallSteps {
             var next = Set<CalledFunction>()
             for function in open {
                 guard let sites = callSites(of: function), !sites.isEmpty else { return false }
-                for (file, site) in sites where !site.isInTransaction {
+                for (file, site) in sites {
+                    if site.isInTransaction {
+                        isCalled = true
+                        continue
+                    }
                     guard let caller = site.caller else { return false }
                     next.insert(CalledFunction(file: file, name: caller, asksForArguments: false))
                 }
             }
             next.subtract(seen)
-            if next.isEmpty { return true }
+            if next.isEmpty { return isCalled }
             seen.formUnion(next)
             open = next
         }
@@ -142,12 +149,22 @@ extension ProjectFacts {
     /// Whether a call may be one of the function: nothing shows that it is one of another of the same name.
     private func mayCall(_ site: CallSite, in file: Int, _ function: CalledFunction) -> Bool {
         if let name = site.localName { return file == function.file && name == function.name }
+        if let owner = site.ownerClass { return isRelated(owner, of: file, to: function) }
         guard let symbol = site.symbol, let found = resolver.resolve(symbol, in: file), found.file != function.file
         else {
             return true
         }
         let local = resolver.localName(of: found)
         return !summaries[found.file].functionNames.contains { $0 == local || $0.lastDottedPart == local }
+    }
+
+    /// Whether the class of a function inherits another one, or is inherited by it.
+    private func isRelated(_ owner: String, of file: Int, to function: CalledFunction) -> Bool {
+        guard let dot = function.name.lastIndex(of: "."),
+            let own = handlers.class(Symbol(name: String(function.name[..<dot])), in: function.file),
+            let other = handlers.class(Symbol(name: owner), in: file)
+        else { return false }
+        return Lineage(own, handlers: handlers).holds(other) || Lineage(other, handlers: handlers).holds(own)
     }
 
     /// What a call gives a parameter: by its name, by its position, or else its default; nil where that is not known.

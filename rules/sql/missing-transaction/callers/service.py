@@ -37,3 +37,12 @@ def archive(order):
     Line.objects.filter(order=order).delete()
     # ruleid: sql/missing-transaction
     Order.objects.filter(pk=order.pk).update(archived=True)
+
+
+# They only call each other.
+def settle(order, rest):
+    Line.objects.filter(order=order).delete()
+    # ruleid: sql/missing-transaction
+    Order.objects.filter(pk=order.pk).delete()
+    if rest:
+        settle(rest[0], rest[1:])
