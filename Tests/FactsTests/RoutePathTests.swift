@@ -8,8 +8,10 @@ import Testing
         ("a/b/", "/a//b", true),
         ("/a", "/a/b", false),
         ("/ab", "/a", false),
-        // A parameter on either side matches one segment.
-        ("/:id/b", "/a", true),
+        // A parameter of the prefix matches any segment; one of the path is mostly something else than a constant.
+        ("/:id/b", "/a", false),
+        ("/*", "/a/*", false),
+        ("/{}/b", "/a", true),
         ("/x/b", "/{id}/b", true),
         ("/x/c", "/<int:id>/b", false),
         // What stands at the end for all below it, and for none.

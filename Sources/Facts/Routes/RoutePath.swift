@@ -213,7 +213,8 @@ public enum RoutePath {
         return text.endIndex
     }
 
-    /// Whether `path` lies at or below `prefix`.
+    /// Whether `path` lies at or below `prefix`. Of the paths that a parameter or a wildcard stands for, most do not lie below
+    /// a constant; what a file leaves open (`{}`) may be anything.
     public static func isBelow(_ path: String, prefix: String) -> Bool {
         var outer = SegmentReader(prefix)
         var inner = SegmentReader(path)
@@ -221,9 +222,7 @@ public enum RoutePath {
         while let wanted = outer.next() {
             if isOpenEnded, outer.isAtEnd, wanted.kind != .text { return true }
             guard let given = inner.next() else { return false }
-            if wanted.kind == .text, given.kind != .parameter, given.kind == .rest || wanted.text != given.text {
-                return false
-            }
+            if wanted.kind == .text, given.text != wanted.text, given.text != "{}" { return false }
         }
         return true
     }

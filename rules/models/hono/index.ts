@@ -21,6 +21,11 @@ app.post('/events', (c) => c.json({}))
 app.use('/admin/*', bearerAuth({ token: process.env.TOKEN }))
 // route: POST /admin/users authenticated
 app.post('/admin/users', (c) => c.json({}))
+// Most of what a wildcard or a parameter stands for lies elsewhere.
+// route: POST /* open public
+app.post('/*', (c) => c.json({}))
+// route: PUT /:page/users open
+app.put('/:page/users', (c) => c.json({}))
 app.use('/only', jwt({ secret: 'x' }))
 // route: POST /only authenticated
 app.post('/only', (c) => c.json({}))
