@@ -81,7 +81,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .mounts:
             [
                 "router", "child", "prefix", "middleware", "arguments", "replaces-prefix", "path-format", "child-name",
-                "encloses", "options", "keys", "hooks", "own-prefix", "named", "given",
+                "child-method", "encloses", "options", "keys", "hooks", "own-prefix", "named", "given",
             ]
         case .middleware:
             [

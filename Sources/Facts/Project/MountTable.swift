@@ -159,14 +159,29 @@ struct MountTable: Sendable {
     func children(of mount: Mount, in file: Int) -> [RouterPlace] {
         if mount.folder != nil { return folderChildren[FolderPlace(file: file, position: mount.position)] ?? [] }
         if let child = mount.child { return [RouterPlace(file: file, key: child)] }
-        return mount.childSymbol.map { routers($0, in: file, moduleVariable: mount.moduleVariable) } ?? []
+        guard let symbol = mount.childSymbol else { return [] }
+        let named = routers(symbol, in: file)
+        if let method = mount.childMethod {
+            let own = named.filter { place in
+                summaries[place.file].routers.contains { $0.key == place.key && $0.owner?.memberPart == method }
+            }
+            if !own.isEmpty { return own }
+        }
+        guard named.isEmpty, let name = mount.childName, name != symbol.name else { return named }
+        let module = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
+        return routers(Symbol(module: module, name: name), in: file)
+    }
+
+    /// Whether a name written in `file` stands for a router that some file makes, and for no function that makes or takes one.
+    func isMadeRouter(_ symbol: Symbol, in file: Int) -> Bool {
+        routers(symbol, in: file).contains { place in
+            summaries[place.file].routers.contains { $0.key == place.key && $0.owner == nil && $0.position != nil }
+        }
     }
 
     /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
-    /// - Parameter moduleVariable: what holds the routes of a module, where the name is a module's.
-    func routers(_ symbol: Symbol, in file: Int, moduleVariable: String? = nil) -> [RouterPlace] {
-        guard var found = resolver.resolve(symbol, in: file), !summaries[found.file].routers.isEmpty else { return [] }
-        if found.name.isEmpty, let moduleVariable { found.name = moduleVariable }
+    func routers(_ symbol: Symbol, in file: Int) -> [RouterPlace] {
+        guard let found = resolver.resolve(symbol, in: file), !summaries[found.file].routers.isEmpty else { return [] }
         let local = resolver.localName(of: found)
         let mounted = Set(summaries[found.file].mounts.compactMap(\.child))
         return summaries[found.file].routers.filter { router in

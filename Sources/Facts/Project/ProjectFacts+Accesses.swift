@@ -97,8 +97,10 @@ extension ProjectFacts {
             if link.guardsWritesOnly, RouteMembers.readingMethods.isSuperset(of: access.methods) { continue }
             var verdict = handlers.verdict(of: link, in: file)
             // What makes or is a router turns nobody away; what does so under a condition is none.
-            if verdict.isUnknown, verdict != link.doubt.map(AuthenticationVerdict.unknown), let symbol = link.symbol,
-                mounts.isRouter(symbol, in: file)
+            if let symbol = link.symbol,
+                verdict.isUnknown && verdict != link.doubt.map(AuthenticationVerdict.unknown)
+                    && mounts.isRouter(symbol, in: file)
+                    || link.restsOnName && mounts.isMadeRouter(symbol, in: file)
             {
                 verdict = .open
             }

@@ -45,9 +45,11 @@ struct MountCollector {
             facts.authentication.links(match.nodes("middleware", in: tree))
             + facts.authentication.links(options.values("middleware", of: match)) + split.links
         let prefix = RoutePath.join(RoutePath.join("", table.prefix(of: match)), split.prefix)
+        // Behind what the expression of the router registers itself: `users.addRoutes(to: router.add(middleware: guard))`.
+        let position = max(
+            table.position(of: match), match.node("router").map { tree.range($0).end } ?? match.match.range.start)
         let mount = Mount(
-            parent: parent, child: nil, childSymbol: nil, prefix: prefix, chain: chain,
-            position: table.position(of: match))
+            parent: parent, child: nil, childSymbol: nil, prefix: prefix, chain: chain, position: position)
         if case .mapping(let keys)? = match.value("keys"), keys["folder"] != nil {
             var whole = mount
             whole.folder = MountedFolderReader(facts: facts).folder(of: match)
@@ -98,7 +100,8 @@ struct MountCollector {
     private func add(_ mount: Mount, of child: NodeIndex, _ match: ModelMatch) {
         var mount = mount
         mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child)
-        mount.moduleVariable = match.value("child-name")?.text
+        mount.childName = match.value("child-name")?.text
+        mount.childMethod = match.text("child-method", in: tree)
         mount.sharesRouter = sharesRouter(child)
         mount.isConditional = mount.sharesRouter && isConditional(match)
         mount.child = mount.childSymbol == nil ? table.key(of: child) : nil
@@ -163,7 +166,11 @@ struct MountCollector {
             {
                 return symbol
             }
-            return table.key(of: node) == nil ? Symbol(name: facts.name(of: callee)) : nil
+            let name = facts.name(of: callee)
+            // `Users.Controller()`: a type in another, which a router of that other's name is not.
+            let isType = tree.kind(callee) == .member && name.lastDottedPart.utf8.startsWithCapital
+            guard let key = table.key(of: node), !isType || table.isMade(key) else { return Symbol(name: name) }
+            return nil
         case .member:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
             guard let object = tree.child(node, .object) else { return nil }

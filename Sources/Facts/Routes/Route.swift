@@ -186,10 +186,12 @@ public struct Mount: Hashable, Sendable {
     /// The inner router: its key in this file, or where else it is made (or a function that registers on it).
     public var child: String?
     public var childSymbol: Symbol?
-    /// Where the symbol is that of a module: the variable in it that holds the routes.
-    public var moduleVariable: String?
     public var prefix: String
     public var chain: [MiddlewareLink]
+    /// What holds the router in `childSymbol`, where that is a module.
+    public var childName: String?
+    /// The method of the class in `childSymbol` that registers on the router that it is given; nil where any may.
+    public var childMethod: String?
     public var position: Int
     /// Whether the inner router is the outer one itself, given to a function that registers on it.
     public var sharesRouter = false

@@ -181,13 +181,17 @@ final class RouterTable {
 
     /// The router that a call makes, by the variable that holds it where one does.
     func key(ofMade node: NodeIndex) -> String? {
-        let parent = tree.parent(node)
-        if parent >= 0, tree.role(node) == .value, [.declarator, .assignment].contains(tree.kind(parent)),
-            let target = tree.child(parent, .target), tree.kind(target) == .identifier
-        {
-            return keyOfName(target)
-        }
+        if let target = targetHolding(node) { return keyOfName(target) }
         return key(of: node)
+    }
+
+    /// The variable that holds what a call makes.
+    private func targetHolding(_ node: NodeIndex) -> NodeIndex? {
+        let parent = tree.parent(node)
+        guard parent >= 0, tree.role(node) == .value, [.declarator, .assignment].contains(tree.kind(parent)),
+            let target = tree.child(parent, .target), tree.kind(target) == .identifier
+        else { return nil }
+        return target
     }
 
     private func keyOfName(_ node: NodeIndex) -> String? {
@@ -256,12 +260,20 @@ final class RouterTable {
 
     private func unwrapped(_ node: NodeIndex) -> NodeIndex {
         var node = node
-        while [.parenthesized, .await, .tryExpression, .cast, .postfix].contains(tree.kind(node)),
-            let value = tree.child(node, .value)
-        {
-            node = value
+        while true {
+            switch tree.kind(node) {
+            case .parenthesized, .await, .tryExpression, .cast, .postfix:
+                guard let value = tree.child(node, .value) else { return node }
+                node = value
+            case .binary:
+                // `extra.map { base.add(middleware: $0) } ?? base`: what stands last is the plain router.
+                guard tree.mainText(node).elementsEqual("??".utf8), let right = tree.child(node, .right) else {
+                    return node
+                }
+                node = right
+            default: return node
+            }
         }
-        return node
     }
 
     private func keyOfGroup(_ node: NodeIndex) -> String? {
@@ -269,7 +281,11 @@ final class RouterTable {
     }
 
     private func keyOfMaker(_ node: NodeIndex) -> String? {
-        makers[node].flatMap { defineMaker("e\(node)", name: exportedName(of: node), $0) }
+        makers[node].flatMap { match in
+            // The variable that holds it is the same router.
+            if let target = targetHolding(node), let key = keyOfName(target), isMade(key) { return key }
+            return defineMaker("e\(node)", name: exportedName(of: node), match)
+        }
     }
 
     /// The function of another file that an expression calls.

@@ -18,6 +18,7 @@ import axios from 'axios'
 import api from './client'
 import * as handlers from './required/handlers'
 import handed from './handed'
+import auth from './routes/auth'
 
 const app = express()
 app.use(express.json())
@@ -26,6 +27,9 @@ app.use(track)
 
 // route: GET /ping open public
 app.get('/ping', (req, res) => res.send('pong'))
+
+// A router turns nobody away, whatever it is called.
+app.use(auth)
 
 const inner = express.Router()
 app.use('/handed', handed(inner))

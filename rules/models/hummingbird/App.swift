@@ -5,12 +5,16 @@ func buildRouter(users: UserRepository) -> Router<AppContext> {
     let router = Router(context: AppContext.self)
     router.addMiddleware {
         LogRequestsMiddleware(.info)
+        RequestDecompressionMiddleware()
     }
     // route: GET /health open public
     router.get("/health") { _, _ in HTTPResponse.Status.ok }
     TodoController().addRoutes(to: router.group("todos"))
     NoteController().addRoutes(to: router.group("notes"), weather: weather)
     StatusController().registerRoutes(on: router.group("status"))
+    let teams = TeamController()
+    teams.addRoutes(to: router.group("teams"))
+    teams.addInvitationRoutes(to: router.group("invitations").add(middleware: IsAuthenticatedMiddleware()))
     router.addRoutes(TagController().endpoints, atPath: "/tags")
     // route: POST /admin/x authenticated
     router.group("admin").add(middleware: IsAuthenticatedMiddleware()).post("x") { _, _ in "x" }
@@ -23,6 +27,10 @@ func buildRouter(users: UserRepository) -> Router<AppContext> {
         }
         // route: POST /built authenticated
         .post { _, _ in "x" }
+    let base = router.group("extra").add(middleware: IsAuthenticatedMiddleware())
+    let extended = addition.map { base.add(middleware: $0) } ?? base
+    // route: POST /extra authenticated
+    extended.post { _, _ in "x" }
     router.group("found")
         .add(middleware: SessionAuthenticator(users: users))
         // route: POST /found open

@@ -1,3 +1,4 @@
+import catalog.urls
 from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path, re_path
@@ -8,6 +9,7 @@ from shop import views
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("shop/", include("shop.urls")),
+    path("catalog/", include(catalog.urls)),
     # route: POST /old/{pk}/buy open
     re_path(r"^old/(?P<pk>\d+)/", include([path("buy", views.buy)])),
     # route: POST /archive/{}/{}.html open
