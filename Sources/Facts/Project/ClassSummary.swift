@@ -28,3 +28,5 @@ public struct ClassMember: Sendable {
     /// The guards that the method names in place of those of its class.
     public var ownGuards: [MiddlewareLink]?
 }
+    /// Whether it calls a method of its own name: that of its superclass.
+    public var goesOn: Bool

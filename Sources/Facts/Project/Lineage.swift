@@ -63,6 +63,17 @@ struct Lineage: Sendable {
         return Found(file: first.file, line: summary(first).line, member: nil)
     }
 
+    /// The nearest of these methods that handles requests by itself: what runs before others goes on to them through that of
+    /// its superclass, unless it takes its place.
+    func dispatcher(_ names: [String]) -> Found? {
+        for place in classes {
+            for member in summary(place).members where names.contains(member.name) && !member.goesOn {
+                return Found(file: place.file, line: member.function.line, member: member)
+            }
+        }
+        return nil
+    }
+
     /// What a superclass that nobody knows may provide, at the line of the class itself; nil where all are known.
     var unseen: Found? {
         guard missing != nil, let first = classes.first else { return nil }

@@ -147,6 +147,9 @@ struct RouteMembers: Sendable {
                     line: found.line, statuses: found.member?.function.statuses ?? []), found, lineage, handler,
                 to: &members)
         }
+        if let dispatcher = lineage.dispatcher(handler.before) {
+            addDispatched(by: dispatcher, route.methods, lineage, handler, to: &members)
+        }
         // Some class elsewhere handles it, whatever methods that takes.
         if members.isEmpty, let found = lineage.unseen {
             add(
@@ -159,6 +162,24 @@ struct RouteMembers: Sendable {
         return members.filter { member in
             permitted.map { !$0.isDisjoint(with: member.methods) } ?? true
                 && (route.methods.isEmpty || !Set(route.methods).isDisjoint(with: member.methods))
+        }
+    }
+
+    /// What handles the methods of a registration where a method of the class decides by itself what is called for a request.
+    private func addDispatched(
+        by dispatcher: Lineage.Found, _ methods: [String], _ lineage: Lineage, _ handler: ClassHandler,
+        to members: inout [Member]
+    ) {
+        for method in methods where !members.contains(where: { $0.methods.contains(method) }) {
+            add(
+                Member(
+                    methods: [method], methodsAreAssumed: false, path: "", verdict: .open, file: dispatcher.file,
+                    line: dispatcher.line, statuses: dispatcher.member?.function.statuses ?? []),
+                dispatcher, lineage, handler, to: &members)
+        }
+        let name = dispatcher.member?.name ?? ""
+        for index in members.indices {
+            members[index].verdict = members[index].verdict.joined(with: .unknown("'\(name)' decides what handles it"))
         }
     }
 

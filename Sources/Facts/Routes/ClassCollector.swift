@@ -102,7 +102,8 @@ struct ClassCollector {
         let guards = reached?.nodes("middleware", in: tree) ?? []
         return ClassMember(
             name: name, function: function, path: path, isForInstance: isForInstance ?? false,
-            ownGuards: guards.isEmpty ? nil : facts.authentication.links(guards))
+            ownGuards: guards.isEmpty ? nil : facts.authentication.links(guards),
+            goesOn: facts.calls(of: name).contains { tree.range(node).contains(tree.range($0)) })
     }
 }
 

@@ -73,7 +73,10 @@ struct MiddlewareCollector {
             return facts.authentication.links([node])
         }
         var link = facts.authentication.link(node)
-        link.symbol = facts.functions.name(of: node).map { Symbol(name: $0) }
+        if let name = facts.functions.name(of: node) {
+            link.name = name
+            link.symbol = Symbol(name: name)
+        }
         if link.verdict.isAuthenticated, facts.authentication.decidesByPath(node) {
             link.verdict = .unknown("a function before it decides by the path")
         }

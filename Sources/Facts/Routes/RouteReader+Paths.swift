@@ -61,7 +61,7 @@ extension RouteReader {
             case .lambda, .function, .member, .call, .array: break
             case .identifier:
                 guard
-                    facts.localFunction(handler) != nil
+                    facts.localFunction(handler) != nil || classHandler(match) != nil
                         || facts.modules.symbol(of: handler, in: facts.target) != nil
                 else { return false }
             default: return false
