@@ -51,6 +51,13 @@ export const copyNote = checked(schema, async (data) => {
   await notes.copy(data.id)
 })
 
+const shelve = async (data) => {
+  await notes.move(data.id, data.folder)
+}
+
+// route: POST /shelveNote open
+export const shelveNote = checked(schema, shelve)
+
 // route: POST /tagNote authenticated
 export const tagNote = checkedWithOwner(schema, async (data, user) => {
   await notes.tag(data.id, user)
