@@ -90,7 +90,8 @@ extension FileFacts {
         case .member:
             guard let name = tree.child(node, .name), functions.mayHave(lastPartOf: tree.text(name)) else { return nil }
             let object = tree.child(node, .object).map { text($0) } ?? "self"
-            if object == "self" || object == "this", let owner = FunctionTable.enclosingClass(node, in: tree),
+            if object == "self" || object == "this" || object == "Self",
+                let owner = FunctionTable.enclosingClass(node, in: tree),
                 let ownerName = tree.child(owner, .name)
             {
                 return functions.function(named: text(ownerName) + "." + text(name))

@@ -48,6 +48,8 @@ public struct NameVocabulary: Sendable {
         case hintsAtCaller = "hints-at-caller"
         /// Types of parameters that are likely to stand for something that runs before the function.
         case dependency
+        /// Types of middleware, which handles requests before others do.
+        case middlewareType = "middleware-type"
         /// Types whose values are parts of paths.
         case pathType = "path-type"
         /// Functions that by their name turn callers away, rather than answer whoever asks.

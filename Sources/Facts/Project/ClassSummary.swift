@@ -2,6 +2,8 @@
 public struct ClassSummary: Sendable {
     public var name: String
     public var line: Int
+    /// Whether by what it is a kind of it is middleware, which may do more than its own name says.
+    public var isMiddleware = false
     /// Superclasses that no model knows, for the project to find.
     public var bases: [Symbol]
     public var members: [ClassMember]
@@ -27,6 +29,6 @@ public struct ClassMember: Sendable {
     public var isForInstance: Bool
     /// The guards that the method names in place of those of its class.
     public var ownGuards: [MiddlewareLink]?
-}
     /// Whether it calls a method of its own name: that of its superclass.
     public var goesOn: Bool
+}

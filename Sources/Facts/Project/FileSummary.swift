@@ -15,6 +15,8 @@ public struct FileSummary: Sendable {
     /// The names of its functions, with those of their classes, and of what else it has that may stand before handlers.
     public var functionNames: [String] = []
     public var classNames: [String] = []
+    /// Classes that stand in others, with the names of these: `Client.Controller`.
+    public var innerClasses: [String] = []
     /// By the place of the name: the functions of which all is known without details.
     public var knownFunctions: [Int: FunctionSummary] = [:]
     /// The functions by whose registrations the router that they are given is meant, and not one of their own.

@@ -151,6 +151,10 @@ final class HandlerResolver: Sendable {
             }
             return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }
         }
+        if link.identifiesByName {
+            guard let place = self.class(symbol, in: file), summary(ofClass: place).isMiddleware else { return .open }
+            return functions(of: place).reduce(.open) { $0.joined(with: verdict(of: $1)) }
+        }
         if let place = function(symbol, in: file) { return verdict(of: place) }
         if let place = self.class(symbol, in: file) {
             return functions(of: place).reduce(.open) { $0.joined(with: verdict(of: $1)) }

@@ -56,6 +56,7 @@ struct SummaryBuilder {
         summary.passedHeaders = facts.responseSteps.passedHeaders()
         let details = detail == .outline && !leadToOwnFunctions(routing.routes) ? nil : self.details()
         summary.classNames = details?.classes.map(\.name) ?? classNames()
+        summary.innerClasses = innerClasses()
         if let details {
             summary.functionNames = details.functions.map(\.name)
         } else {
@@ -157,6 +158,15 @@ struct SummaryBuilder {
     /// The names of what `ClassCollector` gives, in its order.
     private func classNames() -> [String] {
         facts.target.nodes(of: .class).compactMap { tree.child($0, .name) }.map { facts.text($0) }
+    }
+
+    private func innerClasses() -> [String] {
+        facts.target.nodes(of: .class).compactMap { node in
+            guard let outer = FunctionTable.enclosingClass(node, in: tree).flatMap({ tree.child($0, .name) }),
+                let name = tree.child(node, .name)
+            else { return nil }
+            return facts.text(outer) + "." + facts.text(name)
+        }
     }
 
     private func routerSharers() -> Set<String> {

@@ -11,6 +11,8 @@ final class SymbolResolver: Sendable {
     private let byName: [String: [Int]]
     /// Files that declare a function of that name in some type.
     private let byMember: [String: [Int]]
+    /// Files that declare a class of that name in one of the name before it.
+    private let byInnerClass: [String: [Int]]
     private let stems: [String]
     /// What has been asked already: links and calls name the same symbols again and again.
     private let known = Mutex<[Question: Resolution?]>([:])
@@ -34,12 +36,14 @@ final class SymbolResolver: Sendable {
         var byLastSegment: [String: [Int]] = [:]
         var byName: [String: [Int]] = [:]
         var byMember: [String: [Int]] = [:]
+        var byInnerClass: [String: [Int]] = [:]
         for (index, stem) in stems.enumerated() {
             byStem[stem] = index
             byLastSegment[Self.lastSegment(stem), default: []].append(index)
             for name in summaries[index].classNames + summaries[index].dependencyAliases.keys.sorted() {
                 byName[name, default: []].append(index)
             }
+            for name in summaries[index].innerClasses { byInnerClass[name, default: []].append(index) }
             for function in summaries[index].functionNames {
                 byName[function, default: []].append(index)
                 if let dot = function.utf8.firstIndex(of: UInt8(ascii: ".")) {
@@ -52,6 +56,7 @@ final class SymbolResolver: Sendable {
         self.byLastSegment = byLastSegment
         self.byName = byName
         self.byMember = byMember
+        self.byInnerClass = byInnerClass
     }
 
     /// The declaration that a symbol written in `file` means; nil where the project has none.
@@ -83,9 +88,11 @@ final class SymbolResolver: Sendable {
             let isMember = symbol.name.hasPrefix(".")
             let plain = isMember ? String(symbol.name.dropFirst()) : symbol.name
             let files = isMember ? byMember[symbol.name] ?? byName[plain] : byName[plain]
-            found = files.flatMap { nearest(of: $0, to: file) }.map {
-                Resolution(file: $0, name: plain)
-            }
+            found =
+                files.flatMap { nearest(of: $0, to: file) }.map { Resolution(file: $0, name: plain) }
+                ?? byInnerClass[plain].flatMap { nearest(of: $0, to: file) }.map {
+                    Resolution(file: $0, name: plain.lastDottedPart)
+                }
         } else if symbol.module.contains("/") {
             found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
         } else {

@@ -112,8 +112,24 @@ public final class AuthenticationEvidence {
             }
             isKnown = isKnown || tree.kind(node) == .array || inner.verdict != .open && !isConstruction(node)
         }
+        if link.verdict == .open, isConstruction(node), facts.names.holds(.identifies, name.lastDottedPart) {
+            return identifying(node, link)
+        }
         if isKnown { return link }
         return resolved(node, link)
+    }
+
+    /// A link that by the name of its type only finds out who calls: where the project has that type, and it is middleware as
+    /// any other, its body says what it does.
+    private func identifying(_ node: NodeIndex, _ link: MiddlewareLink) -> MiddlewareLink {
+        var link = link
+        if let type = tree.child(node, .callee).flatMap(facts.declaredType) {
+            if facts.isMiddleware(type) { link.verdict = verdict(ofBody: type) }
+        } else {
+            link.symbol = Symbol(name: link.name)
+            link.identifiesByName = true
+        }
+        return link
     }
 
     /// What an expression in a chain of middleware is called.

@@ -49,6 +49,7 @@ struct ClassCollector {
         let methods = ownMatches(.handlerMethods, of: node).flatMap { facts.methods($0) }
         return ClassSummary(
             name: facts.text(name), line: lines.line(at: tree.range(node).start),
+            isMiddleware: facts.isMiddleware(node),
             bases: unknown.map { facts.symbol(of: $0) },
             members: functions.compactMap { member($0, decorators: decorators.byMember) },
             kinds: known.compactMap { $0.value("kind")?.text },
@@ -108,6 +109,12 @@ struct ClassCollector {
 }
 
 extension FileFacts {
+    /// Whether a class is of a kind that is middleware, and of none that only finds out who calls.
+    func isMiddleware(_ owner: NodeIndex) -> Bool {
+        let kinds = tree.children(owner).filter { tree.role($0) == .supertype }.map { name(of: $0).lastDottedPart }
+        return kinds.contains { names.holds(.middlewareType, $0) } && !kinds.contains { names.holds(.identifies, $0) }
+    }
+
     /// The HTTP methods that a match says a handler takes.
     func methods(_ match: ModelMatch) -> [String] {
         if let fixed = match.value("methods")?.texts, !fixed.isEmpty { return fixed }

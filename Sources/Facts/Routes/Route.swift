@@ -37,6 +37,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var yieldsToBody = false
     /// Whether the name asks something, of which only the body of `symbol` lets one know what comes of it.
     public var asksByName = false
+    /// Whether by the name of its type it lets everybody pass, which counts unless that is plain middleware of the project's.
+    public var identifiesByName = false
     /// Whether it lets everybody read.
     public var guardsWritesOnly = false
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a
@@ -186,12 +188,12 @@ public struct Mount: Hashable, Sendable {
     /// The inner router: its key in this file, or where else it is made (or a function that registers on it).
     public var child: String?
     public var childSymbol: Symbol?
-    public var prefix: String
-    public var chain: [MiddlewareLink]
     /// What holds the router in `childSymbol`, where that is a module.
     public var childName: String?
     /// The method of the class in `childSymbol` that registers on the router that it is given; nil where any may.
     public var childMethod: String?
+    public var prefix: String
+    public var chain: [MiddlewareLink]
     public var position: Int
     /// Whether the inner router is the outer one itself, given to a function that registers on it.
     public var sharesRouter = false

@@ -21,6 +21,8 @@ func routes(_ app: Application) throws {
     app.grouped(app.sessions.middleware).post("session") { req in "x" }
 
     try app.grouped("api").register(collection: TodoController())
+    try app.register(collection: Client.Controller())
+    try app.register(collection: RoomController())
     app.group("v1", "books") { books in
         // route: POST /v1/books open
         books.post { req in "x" }
