@@ -3,6 +3,8 @@ import Syntax
 /// The parameters of functions that decide about a value, where the calls that give them stand in other files.
 final class AssumedParameters {
     var places: [ParameterPlace] = []
+    /// How many members and elements are looked at, one in the other, and not whole values.
+    var partDepth = 0
     /// Where the values of variables come from, if all of the parameters are harmless.
     var provenances: [Int32: HoleProvenance] = [:]
 }
@@ -40,7 +42,8 @@ extension ProvenanceReader {
     /// Takes it for granted that the calls of a function give a parameter nothing that may change what SQL means, where other
     /// files may call it, and notes that somebody has to see to it.
     func assume(_ parameter: NodeIndex, at position: Int, of function: NodeIndex) -> HoleProvenance {
-        guard let assumed, let name = facts.functions.name(of: function),
+        // What is given says nothing of what its parts hold.
+        guard let assumed, assumed.partDepth == 0, let name = facts.functions.name(of: function),
             !facts.routing.routes.contains(where: { $0.handler == function }),
             !tree.children(parameter).contains(where: { tree.kind($0) == .decorator })
         else { return .unknown }

@@ -70,8 +70,10 @@ struct ProvenanceReader {
             return .constant
         case .call, .new: return call(node, depth: depth)
         case .identifier: return tree.isUndefined(node) ? .constant : variable(node, depth: depth)
-        case .member: return member(node, depth: depth)
-        case .index: return element(node, depth: depth)
+        case .member, .index:
+            assumed?.partDepth += 1
+            defer { assumed?.partDepth -= 1 }
+            return tree.kind(node) == .member ? member(node, depth: depth) : element(node, depth: depth)
         case .array, .tuple, .set:
             return joined(tree.children(node).map { $0 }, depth: depth)
         // What a mapping that is written out gives, whatever it is asked for.
