@@ -32,6 +32,12 @@ export function byNameBound(source: DataSource, alias: string, name: string) {
   return source.createQueryBuilder('user', alias).where(`${alias}.name = :name`, { name }).getMany()
 }
 
+export function withPosts(source: DataSource) {
+  const posts = source.createQueryBuilder('post', 'p').select('p.userId').where('p.title = :title')
+  // ok: sql/unparameterized
+  return source.createQueryBuilder('user', 'u').where(`u.id IN (${posts.getQuery()})`, { title: 'x' }).getMany()
+}
+
 export function scored(Note: any, term: string) {
   return Note.findAll({
     // ruleid: sql/unparameterized
