@@ -25,7 +25,7 @@ struct SignedInCaller: CallerProof {
     /// Whether the value of an expression says who is signed in.
     private func tellsCaller(_ node: NodeIndex, depth: Int) -> Bool {
         switch tree.kind(node) {
-        case .call: return asksForCaller(node)
+        case .call: return asksForCaller(node) || isAskedOfCaller(node, depth: depth)
         case .member: return isLeftOnRequest(node)
         case .identifier:
             guard depth < Self.deepestValue, tree.role(node) != .name, tree.role(node) != .key else { return false }
@@ -52,6 +52,14 @@ struct SignedInCaller: CallerProof {
             node = next
         }
         return node
+    }
+
+    /// Whether a call gives something of who is signed in: `user?.getTeam(id)` gives nobody a team who is not.
+    private func isAskedOfCaller(_ call: NodeIndex, depth: Int) -> Bool {
+        guard depth < Self.deepestValue, let callee = tree.child(call, .callee), tree.kind(callee) == .member,
+            let object = tree.child(callee, .object)
+        else { return false }
+        return tellsCaller(spine(of: object), depth: depth + 1)
     }
 
     /// Whether a call asks who is signed in, as a model or its name says: one that could as well look somebody up is given

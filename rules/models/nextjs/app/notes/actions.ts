@@ -116,3 +116,12 @@ export async function touchNote(id: string) {
   'use server'
   await notes.touch(id)
 }
+
+// Who is not signed in has no team.
+// route: POST /leaveTeam authenticated
+export async function leaveTeam(teamId: string) {
+  const user = await app.getUser()
+  const team = await user?.getTeam(teamId)
+  if (!team) throw new Error('Team not found')
+  await team.leave(user)
+}
