@@ -260,3 +260,13 @@ class Login(MethodView):
 # Whoever turns wrong passwords away authenticates nobody before that.
 # route: POST /session/login open public
 app.add_url_rule("/session/login", view_func=Login.as_view("login"))
+
+
+def pong():
+    return {}
+
+
+# route: GET /pong open
+app.route("/pong")(pong)
+# route: POST /pongs authenticated
+app.route("/pongs", methods=["POST"])(login_required(pong))
