@@ -233,3 +233,7 @@ app.post('/keys', async (req, res) => {
 app.post('/nameless', (req, res, next) => {
   next(new InvalidNameError('A name is missing.'))
 })
+
+// Visitors have no account by which to agree to cookies.
+// ok: auth/missing
+app.post('/policies/cookies-consent', (req, res) => res.json(keep(req.ip)))
