@@ -110,6 +110,21 @@ import Testing
         let teams = "app.delete('/teams/:id', requireAuth, (req, res) => res.json({}))\n"
         #expect(try await missing(in: project(["app.ts": start + guarded + posts("/pulses")], filler: 12)) == [])
         #expect(try await missing(in: project(["app.ts": start + guarded + posts("/pulses")], filler: 0)) == ["app.ts"])
+        // Beside what anybody may remove in its own file, nobody meant it.
+        let uploads = """
+            import express from 'express'
+            export const uploads = express.Router()
+            uploads.post('/uploads', (req, res) => res.json(save(req.body)))
+            uploads.delete('/scans/:id', (req, res) => res.json(drop(req.params.id)))
+
+            """
+        let files: KeyValuePairs = [
+            "app.ts": "import { uploads } from './uploads'\n" + start + guarded + "app.use(uploads)\n",
+            "uploads.ts": uploads,
+        ]
+        let beside = try await project(files, filler: 12).lintel(
+            ["check", "--select", "auth/missing", "--format", "github"])
+        #expect(beside.output.contains("/uploads.") && beside.output.contains("/scans"))
         let mail =
             "app.post('/letters', sendWelcomeLetter)\nfunction sendWelcomeLetter(req, res) { res.json(post(req.body)) }\n"
         for source in [

@@ -14,6 +14,7 @@ extension ProjectFacts {
                 path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
                 statuses: member.statuses, verdict: member.verdict, own: member.own, knownContent: member.content)
+            start.file = file
             var chain = route.chain
             if route.isCalledByName, member.own.value == .open,
                 route.callsServer || handlers.callServer(route.handlerCalls, in: file)

@@ -141,7 +141,9 @@ extension ProjectFacts {
             guard wanted == takes else { return false }
         }
         if let wanted = criteria.isForStaff, wanted != access.isForStaff { return false }
-        if let wanted = criteria.isMostlyGuarded, wanted != isMostlyGuarded { return false }
+        if let wanted = criteria.isMostlyGuarded, wanted != (isMostlyGuarded && !openFiles.contains(access.file)) {
+            return false
+        }
         if let wanted = criteria.isValidated, wanted != access.isValidated { return false }
         if let wanted = criteria.isKnownAuthenticated, wanted != access.verdict.isAuthenticated { return false }
         guard let wanted = criteria.authenticated else { return true }

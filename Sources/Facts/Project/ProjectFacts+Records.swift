@@ -25,6 +25,20 @@ extension ProjectFacts {
         }
     }
 
+    /// The files that change or remove records for everybody who asks, and have no route that changes something and turns
+    /// strangers away: what they leave open was forgotten, or all of it was meant to be.
+    var openFiles: Set<Int> {
+        knownOpenFiles.value {
+            Set(
+                summaries.indices.filter { file in
+                    let changing = summaries[file].routes.indices.flatMap { accesses(file: file, route: $0) }.filter(
+                        mayChange)
+                    return changing.allSatisfy { $0.verdict == .open }
+                        && changing.contains { !Self.changingMethods.isDisjoint(with: $0.methods) }
+                })
+        }
+    }
+
     /// Whether most handlers of routes that change something do more than answer: one that does not stands for what is not there
     /// yet or not any more.
     var mostlyDoesMore: Bool {

@@ -27,6 +27,7 @@ public final class ProjectFacts: Sendable {
     let handedRegistrations = MemoTable<MountDepth, [PlacedRegistration]>()
     let knownRecordPaths = Memo<Set<String>>()
     let knownMostlyGuarded = Memo<Bool>()
+    let knownOpenFiles = Memo<Set<Int>>()
     let knownMostlyDoesMore = Memo<Bool>()
     let hasSignUp = Memo<Bool>()
     let knownOpenEntities = Memo<Set<String>>()

@@ -7,6 +7,8 @@ extension ProjectFacts {
         public var methods: [String]
         /// Whether the methods are all that the framework passes on, of which the handler may take fewer.
         public var methodsAreAssumed: Bool
+        /// The file of the registration.
+        var file = -1
         /// The file of the handler, and its 1-based line there.
         public var handlerFile: Int
         public var handlerLine: Int

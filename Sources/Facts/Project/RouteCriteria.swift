@@ -33,7 +33,8 @@ public struct RouteCriteria: Hashable, Sendable {
     public var takesCredentials: Bool?
     /// Whether something before it lets only those pass who run the application.
     public var isForStaff: Bool?
-    /// Whether nearly all routes of the project that change something turn strangers away.
+    /// Whether nearly all routes of the project that change something turn strangers away, and so do some of those in the same
+    /// file, as far as records are changed there.
     public var isMostlyGuarded: Bool?
     /// The first route of a project of which this holds.
     public var first: FirstRoute?
