@@ -91,25 +91,34 @@ extension ProjectFacts {
         name.lowercased().filter { $0 != "_" && $0 != "-" }
     }
 
-    /// What the paths that everybody may read end in, before the last parameter: one and many.
+    /// What the paths that everybody may read end in, before the last parameter: one and many. What another version of the
+    /// same path asks callers for was left open by mistake.
     private func findOpenEntities() -> Set<String> {
-        var entities: Set<String> = []
+        var (open, guarded): (Set<[Substring]>, Set<[Substring]>) = ([], [])
         for file in summaries.indices {
             for route in summaries[file].routes.indices {
                 for access in accesses(file: file, route: route)
-                where access.verdict == .open && RouteMembers.readingMethods.isSuperset(of: access.methods) {
-                    let segments = access.path.map { RoutePath.normalized($0).split(separator: "/") } ?? []
-                    guard let last = segments.last(where: { $0 != "{}" }) else { continue }
-                    let name = Self.bareName(last)
-                    entities.insert(name)
-                    if name.hasSuffix("ies") { entities.insert(name.dropLast(3) + "y") }
-                    for end in ["s", "es"] where name.hasSuffix(end) {
-                        entities.insert(String(name.dropLast(end.utf8.count)))
-                    }
+                where RouteMembers.readingMethods.isSuperset(of: access.methods) {
+                    guard let path = access.path.map(RoutePath.normalized) else { continue }
+                    let segments = path.split(separator: "/").filter { !Self.isVersion($0) }
+                    if access.verdict == .open { open.insert(segments) } else { guarded.insert(segments) }
                 }
             }
         }
+        var entities: Set<String> = []
+        for segments in open.subtracting(guarded) {
+            guard let name = segments.last(where: { $0 != "{}" }).map(Self.bareName) else { continue }
+            entities.insert(name)
+            if name.hasSuffix("ies") { entities.insert(name.dropLast(3) + "y") }
+            for end in ["s", "es"] where name.hasSuffix(end) {
+                entities.insert(String(name.dropLast(end.utf8.count)))
+            }
+        }
         return entities
+    }
+
+    private static func isVersion(_ segment: Substring) -> Bool {
+        segment.first == "v" && segment.count > 1 && segment.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private func findRecordPaths() -> Set<String> {
