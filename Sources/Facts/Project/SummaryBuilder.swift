@@ -469,7 +469,9 @@ struct SummaryBuilder {
     private func name(of value: NodeIndex) -> String {
         switch tree.kind(value) {
         case .identifier: return facts.text(value)
-        case .call: return routerName(of: value) ?? "default"
+        case .call:
+            // `export default fp(check)`
+            return routerName(of: value) ?? facts.functionSharingRouter(value).map { facts.text($0) } ?? "default"
         case .function, .lambda, .class: return tree.child(value, .name).map { facts.text($0) } ?? "default"
         default: return "default"
         }

@@ -10,7 +10,7 @@ function makeHook(route) {
 }
 
 // Each route says by its schema whether it is guarded.
-export default fp((app, options, done) => {
+const byScope = (app, options, done) => {
   app.addHook('onRoute', (route) => {
     const hooks = [...(route.onRequest ?? [])]
     const own = makeHook(route)
@@ -18,4 +18,6 @@ export default fp((app, options, done) => {
     route.onRequest = hooks
   })
   done()
-})
+}
+
+export default fp(byScope, { encapsulate: false })
