@@ -106,6 +106,11 @@ final class HandlerResolver: Sendable {
         return verdict
     }
 
+    /// Whether what a link stands for is a function or a class of the project.
+    func has(_ link: MiddlewareLink, in file: Int) -> Bool {
+        link.symbol.map { function($0, in: file) != nil || self.class($0, in: file) != nil } ?? false
+    }
+
     /// Whether what a link stands for limits rates, by its name or in its body.
     func limitsRate(_ link: MiddlewareLink, in file: Int) -> Bool {
         link.limitsRate || behind(link, in: file)?.limitsRate == true

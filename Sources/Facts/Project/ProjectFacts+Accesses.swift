@@ -111,7 +111,8 @@ extension ProjectFacts {
             {
                 verdict = .unknown("'\(link.name)' decides by the path")
             }
-            access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown
+            // Of what the project has itself it is known whether it limits rates, whatever it does about callers.
+            access.hasUnknownLink = access.hasUnknownLink || verdict.isUnknown && !handlers.has(link, in: file)
             access.verdict = access.verdict.joined(with: verdict)
         }
     }
