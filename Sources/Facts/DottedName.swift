@@ -1,9 +1,11 @@
+import SourceText
+
 extension String {
     /// What stands behind the last dot of a dotted name; all of it where there is none.
     var lastDottedPart: String { memberPart ?? self }
 
     /// What stands behind the last dot of a dotted name; nil where there is none.
     var memberPart: String? {
-        utf8.lastIndex(of: UInt8(ascii: ".")).map { String(self[utf8.index(after: $0)...]) }
+        lastIndex(ofByte: UInt8(ascii: ".")).map { String(self[utf8.index(after: $0)...]) }
     }
 }

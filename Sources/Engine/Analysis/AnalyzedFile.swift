@@ -42,9 +42,10 @@ public final class AnalyzedFile {
 
     /// The extension of a file's name, without the dot, in lower case.
     public static func fileExtension(of path: String) -> String {
-        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-        return name[name.utf8.index(after: dot)...].lowercased()
+        guard let dot = path.lastIndex(ofByte: UInt8(ascii: ".")) else { return "" }
+        let last = path[path.utf8.index(after: dot)...]
+        // A dot in the name of a folder begins no extension.
+        return last.utf8.contains(UInt8(ascii: "/")) ? "" : last.lowercased()
     }
 
     private func makeTarget() -> MatchTarget {

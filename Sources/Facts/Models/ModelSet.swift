@@ -57,23 +57,26 @@ public final class ModelSet: Sendable {
     /// The indices of the models that have one of the modules, or of those that they lie in, among their imports.
     func imported(by modules: some Sequence<String>) -> [Int] {
         var imported: [Int] = []
-        for module in modules {
-            if let models = byImport[module] { imported += models }
-            // `a` and `a.b` for `a.b.c`. Most of these parts no model names, which their hashes tell.
-            var hash = WordSet.emptyHash
-            var place = 0
-            for byte in module.utf8 {
-                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/"),
-                    importHashes[Int(hash & Self.importHashMask)],
-                    let models = byImport[String(decoding: module.utf8.prefix(place), as: UTF8.self)]
-                {
-                    imported += models
+        for var module in modules {
+            // `a` and `a.b` for `a.b.c`, and all of it. Most of these parts no model names, which their hashes tell.
+            module.withUTF8 { text in
+                var hash = WordSet.emptyHash
+                for (place, byte) in text.enumerated() {
+                    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
+                        imported += models(named: text[..<place], hash)
+                    }
+                    hash = WordSet.hash(byte, after: hash)
                 }
-                hash = WordSet.hash(byte, after: hash)
-                place += 1
+                imported += models(named: text[...], hash)
             }
         }
         return imported
+    }
+
+    /// The models that have a module of this name among their imports.
+    private func models(named module: Slice<UnsafeBufferPointer<UInt8>>, _ hash: UInt32) -> [Int] {
+        guard importHashes[Int(hash & Self.importHashMask)] else { return [] }
+        return byImport[String(decoding: module, as: UTF8.self)] ?? []
     }
 
     /// What the packages of a project's manifests make of the models.

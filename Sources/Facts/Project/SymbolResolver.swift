@@ -1,3 +1,4 @@
+import SourceText
 import Synchronization
 
 /// Finds the file and name in the project that an imported symbol means.
@@ -239,7 +240,7 @@ final class SymbolResolver: Sendable {
 
     private static func stem(of path: String) -> String {
         var stem = path
-        if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), !stem[dot...].contains("/") {
+        if let dot = stem.lastIndex(ofByte: UInt8(ascii: ".")), !stem[dot...].contains("/") {
             stem = String(stem[..<dot])
         }
         // What stands for its folder has a name in each language: `index.py` is a module like any other.
@@ -250,19 +251,20 @@ final class SymbolResolver: Sendable {
     }
 
     static func folder(of path: String) -> String {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+        path.lastIndex(ofByte: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
     static func lastSegment(_ path: String) -> String {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        path.lastIndex(ofByte: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
     static func normalized(_ path: String) -> String {
         var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        // By bytes: where characters begin and end takes most of the time otherwise.
+        for part in path.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) { _ = parts.popLast() } else { parts.append(Substring(part)) }
         }
-        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + parts.joined(separator: "/")
     }
 
     /// How many bytes two texts begin with alike.
