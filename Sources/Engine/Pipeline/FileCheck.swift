@@ -88,7 +88,7 @@ struct FileCheck: Sendable {
         guard
             let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage
         else { return }
-        let path = input.path.display(from: options.top)
+        let path = input.pathInProject(from: options.top)
         let filtered = FilteredPath(path)
         let wantsFacts =
             purpose == .inventory

@@ -34,6 +34,12 @@ public struct InputFile: Sendable {
         self.init(path: file.path, display: file.display, isExplicit: file.isExplicit)
     }
 
+    /// The path relative to the top of the project; the same text in memory as `display` where it is the same.
+    func pathInProject(from top: AbsolutePath) -> String {
+        let relative = path.display(from: top)
+        return relative == display ? display : relative
+    }
+
     func read(limit: Int) throws(FileReadingError) -> [UInt8] {
         switch content {
         case .disk: return try FileReading.read(path, limit: limit)

@@ -117,11 +117,9 @@ struct OutgoingCollector {
     /// A call that goes out where what it calls turns out to do so.
     private func candidate(_ node: NodeIndex, _ target: OutgoingSummary.Target) -> OutgoingCall? {
         guard mayPassPath(node) else { return nil }
-        var call = outgoing(node, RequestSummary())
-        call.summary.target = target
-        call.summary.arguments = arguments(of: node)
-        guard call.summary.arguments.contains(where: { speaksOfURL($0.value) }) else { return nil }
-        return call
+        let arguments = arguments(of: node)
+        guard arguments.contains(where: { speaksOfURL($0.value) }) else { return nil }
+        return passedOn(node, to: target, arguments)
     }
 
     private func speaksOfURL(_ value: ValueSummary) -> Bool {
@@ -172,8 +170,18 @@ struct OutgoingCollector {
         return OutgoingCall(
             node: node,
             summary: OutgoingSummary(
-                range: tree.range(node), target: .client,
-                function: namedFunction(around: node).flatMap { facts.functions.name(of: $0) }, request: request))
+                range: tree.range(node), target: .client, function: nameOfFunction(around: node), request: request))
+    }
+
+    /// A call of something that may send what it is given.
+    private func passedOn(
+        _ node: NodeIndex, to target: OutgoingSummary.Target, _ arguments: [ArgumentSummary]
+    ) -> OutgoingCall {
+        OutgoingCall(
+            node: node,
+            summary: OutgoingSummary(
+                range: tree.range(node), target: target, function: nameOfFunction(around: node), request: nil,
+                arguments: arguments))
     }
 
     /// Whether something may say who the caller is among all that a call is given to send: a key of an object, here or where a name is bound
@@ -254,6 +262,10 @@ struct OutgoingCollector {
 
     // MARK: Functions
 
+    private func nameOfFunction(around node: NodeIndex) -> String? {
+        namedFunction(around: node).flatMap { facts.functions.name(of: $0) }
+    }
+
     /// The innermost function around a node that others can call.
     private func namedFunction(around node: NodeIndex) -> NodeIndex? {
         var current = FunctionTable.enclosing(node, in: tree)
@@ -279,10 +291,7 @@ struct OutgoingCollector {
                     let function = facts.localFunction(callee),
                     let name = facts.functions.name(of: function), added.contains(name)
                 else { continue }
-                var call = outgoing(node, RequestSummary())
-                call.summary.target = .local(name)
-                call.summary.arguments = arguments(of: node)
-                found.calls.append(call)
+                found.calls.append(passedOn(node, to: .local(name), arguments(of: node)))
                 passed.insert(node)
             }
         }

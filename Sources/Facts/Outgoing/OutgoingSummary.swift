@@ -19,9 +19,29 @@ public struct OutgoingSummary: Sendable {
     /// The name of the function around it, with its class.
     public var function: String?
     /// What is sent, where the target is a client.
-    public var request = RequestSummary()
+    public var request: RequestSummary { sent?.request ?? RequestSummary() }
+    /// Held apart: most of what a run keeps goes to something else.
+    private let sent: Sent?
     /// The arguments of the call, where the target is something else.
-    public var arguments: [ArgumentSummary] = []
+    public var arguments: [ArgumentSummary]
+
+    private final class Sent: Sendable {
+        let request: RequestSummary
+
+        init(_ request: RequestSummary) { self.request = request }
+    }
+
+    /// - Parameter request: nil where the target is no client.
+    init(
+        range: ByteRange, target: Target, function: String?, request: RequestSummary?,
+        arguments: [ArgumentSummary] = []
+    ) {
+        self.range = range
+        self.target = target
+        self.function = function
+        sent = request.map(Sent.init)
+        self.arguments = arguments
+    }
 }
 
 /// Whether a client sends cookies without being told to.

@@ -17,8 +17,8 @@ public struct FileSummary: Sendable {
     public var classNames: [String] = []
     /// Classes that stand in others, with the names of these: `Client.Controller`.
     public var innerClasses: [String] = []
-    /// By the place of the name: the functions of which all is known without details.
-    public var knownFunctions: [Int: FunctionSummary] = [:]
+    /// By the place of the name among those of functions: what classes run before their methods, which takes no details to know.
+    public var classDependencies: [Int: ClassDependencies] = [:]
     /// The functions by whose registrations the router that they are given is meant, and not one of their own.
     public var routerSharers: Set<String> = []
     /// The functions that give back what others give them.
@@ -73,6 +73,17 @@ public struct FileSummary: Sendable {
     public var schemaText: [UInt8]?
 
     public init(path: String) { self.path = path }
+}
+
+/// What a class runs before its methods, as the function that does so.
+public struct ClassDependencies: Sendable {
+    /// That of the class, and what no function has.
+    public var name: String
+    public var links: [MiddlewareLink]
+    /// 1-based.
+    public var line: Int
+
+    var function: FunctionSummary { FunctionSummary(name: name, verdict: .open, links: links, line: line) }
 }
 
 /// How much a summary tells.
@@ -248,8 +259,9 @@ public struct RunPlace: Hashable, Sendable {
     public var bodilessLine: Int?
 }
 
-/// Something about a file that only the whole project can answer. Findings wait for the answers.
-public enum ProjectQuestion: Hashable, Sendable {
+/// Something about a file that only the whole project can answer. Findings wait for the answers. Each takes the memory that it
+/// needs, and not that of the largest: a run keeps those of all files.
+public indirect enum ProjectQuestion: Hashable, Sendable {
     /// Does the file's route with this index, under one of its paths and behind everything on its chain, fulfil all of this?
     case route(Int, RouteCriteria)
     /// Does the file's outgoing call with this index fulfil all of this?

@@ -95,7 +95,7 @@ final class HandlerResolver: Sendable {
     /// The functions of the project that are called. What they do is found out for all at once: it will be asked.
     private func functions(called calls: [Symbol], in file: Int) -> [Place] {
         let places = calls.compactMap { function($0, in: file) }
-        details.find(places.filter { summaries[$0.file].knownFunctions[$0.index] == nil }.map(\.file))
+        details.find(places.filter { summaries[$0.file].classDependencies[$0.index] == nil }.map(\.file))
         return places
     }
 
@@ -250,7 +250,7 @@ final class HandlerResolver: Sendable {
     }
 
     func summary(of place: Place) -> FunctionSummary {
-        summaries[place.file].knownFunctions[place.index] ?? details[place.file].functions[place.index]
+        summaries[place.file].classDependencies[place.index]?.function ?? details[place.file].functions[place.index]
     }
 
     func summary(ofClass place: Place) -> ClassSummary { details[place.file].classes[place.index] }

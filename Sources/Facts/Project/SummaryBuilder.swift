@@ -149,7 +149,7 @@ struct SummaryBuilder {
     private func nameFunctions(in summary: inout FileSummary) {
         summary.functionNames = facts.functions.named.map(\.name) + summary.classNames
         for dependencies in classDependencies() {
-            summary.knownFunctions[summary.functionNames.count] = dependencies
+            summary.classDependencies[summary.functionNames.count] = dependencies
             summary.functionNames.append(dependencies.name)
         }
         summary.functionNames += heldCalls().map(\.name)
@@ -199,15 +199,14 @@ struct SummaryBuilder {
                 }
             }
             return summary
-        } + classes(lines) + classDependencies() + values(lines)
+        } + classes(lines) + classDependencies().map(\.function) + values(lines)
     }
 
     /// What classes run before their methods, under a name of its own.
-    private func classDependencies() -> [FunctionSummary] {
+    private func classDependencies() -> [ClassDependencies] {
         facts.target.nodes(of: .class).compactMap { node in
             dependencies(ofClass: node).map { name, links in
-                FunctionSummary(
-                    name: name, verdict: .open, links: links, line: facts.lines.line(at: tree.range(node).start))
+                ClassDependencies(name: name, links: links, line: facts.lines.line(at: tree.range(node).start))
             }
         }
     }
@@ -379,13 +378,14 @@ struct SummaryBuilder {
                 [.relativeModule, .member, .identifier].contains(tree.kind(source))
             else { continue }
             let module = String(decoding: tree.text(source).filter { $0 > 0x20 }, as: UTF8.self)
-            let separator = module.hasSuffix(".") ? "" : "."
             for item in tree.children(node) {
                 if tree.kind(item) == .importNamespace { summary.starImports.append(Symbol(module: module, name: "")) }
                 guard tree.kind(item) == .importItem, let name = tree.child(item, .name) else { continue }
-                let own = facts.text(tree.child(item, .alias) ?? name)
+                // The module's text is held once for all names that come from it, and that of a name without an alias, too.
+                let imported = facts.text(name)
+                let own = tree.child(item, .alias).map { facts.text($0) } ?? imported
                 guard summary.reexports[own] == nil else { continue }
-                summary.reexports[own] = Symbol(module: module + separator + facts.text(name), name: "")
+                summary.reexports[own] = Symbol(module: module, name: imported)
             }
         }
     }

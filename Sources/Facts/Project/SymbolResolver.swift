@@ -1,3 +1,4 @@
+import Matching
 import SourceText
 import Synchronization
 
@@ -7,13 +8,13 @@ final class SymbolResolver: Sendable {
     /// File index by path without extension, and by the folder of an `index` or `__init__` file.
     private let byStem: [String: Int]
     /// File indexes by the last segment of their stem.
-    private let byLastSegment: [String: [Int]]
+    private let byLastSegment: FilesByName
     /// Files that declare a function, class or router of that name, for languages without modules by file.
-    private let byName: [String: [Int]]
-    /// Files that declare a function of that name in some type.
-    private let byMember: [String: [Int]]
+    private let byName: FilesByName
+    /// Files that declare a function of that name in some type; few languages ask for them.
+    private let byMember = LazyReference<FilesByName>()
     /// Files that declare a class of that name in one of the name before it.
-    private let byInnerClass: [String: [Int]]
+    private let byInnerClass: FilesByName
     private let stems: [String]
     /// What has been asked already: links and calls name the same symbols again and again.
     private let known = Mutex<[Question: Resolution?]>([:])
@@ -33,31 +34,42 @@ final class SymbolResolver: Sendable {
     init(_ summaries: FileSummaries) {
         self.summaries = summaries
         stems = summaries.indices.map { Self.stem(of: summaries[$0].path) }
-        var byStem: [String: Int] = [:]
-        var byLastSegment: [String: [Int]] = [:]
-        var byName: [String: [Int]] = [:]
-        var byMember: [String: [Int]] = [:]
-        var byInnerClass: [String: [Int]] = [:]
-        for (index, stem) in stems.enumerated() {
-            byStem[stem] = index
-            byLastSegment[Self.lastSegment(stem), default: []].append(index)
-            for name in summaries[index].classNames + summaries[index].dependencyAliases.keys.sorted() {
-                byName[name, default: []].append(index)
+        let stems = stems
+        byStem = Dictionary(stems.indices.lazy.map { (stems[$0], $0) }, uniquingKeysWith: { _, last in last })
+        byLastSegment = FilesByName { add in
+            for (index, stem) in stems.enumerated() { add(Self.lastSegment(stem), index) }
+        }
+        byInnerClass = FilesByName { add in
+            for index in summaries.indices {
+                for name in summaries[index].innerClasses { add(name, index) }
             }
-            for name in summaries[index].innerClasses { byInnerClass[name, default: []].append(index) }
-            for function in summaries[index].functionNames {
-                byName[function, default: []].append(index)
-                if let dot = function.utf8.firstIndex(of: UInt8(ascii: ".")) {
-                    byName[String(function[..<dot]), default: []].append(index)
-                    byMember[String(function[dot...]), default: []].append(index)
+        }
+        byName = FilesByName { add in
+            for index in summaries.indices {
+                for name in summaries[index].classNames { add(name, index) }
+                for name in summaries[index].dependencyAliases.keys { add(name, index) }
+                for function in summaries[index].functionNames {
+                    add(function, index)
+                    if let dot = function.utf8.firstIndex(of: UInt8(ascii: ".")) {
+                        add(String(function[..<dot]), index)
+                    }
                 }
             }
         }
-        self.byStem = byStem
-        self.byLastSegment = byLastSegment
-        self.byName = byName
-        self.byMember = byMember
-        self.byInnerClass = byInnerClass
+    }
+
+    /// The files that declare a function of a name, with a dot before it, in some type.
+    private func files(ofMember name: String) -> [Int]? {
+        byMember.value {
+            FilesByName { add in
+                for index in summaries.indices {
+                    for function in summaries[index].functionNames {
+                        guard let dot = function.utf8.firstIndex(of: UInt8(ascii: ".")) else { continue }
+                        add(String(function[dot...]), index)
+                    }
+                }
+            }
+        }[name]
     }
 
     /// The declaration that a symbol written in `file` means; nil where the project has none.
@@ -88,7 +100,7 @@ final class SymbolResolver: Sendable {
             // `.secured` is a function of whatever type has one of that name.
             let isMember = symbol.name.hasPrefix(".")
             let plain = isMember ? String(symbol.name.dropFirst()) : symbol.name
-            let files = isMember ? byMember[symbol.name] ?? byName[plain] : byName[plain]
+            let files = isMember ? files(ofMember: symbol.name) ?? byName[plain] : byName[plain]
             found =
                 files.flatMap { nearest(of: $0, to: file) }.map { Resolution(file: $0, name: plain) }
                 ?? byInnerClass[plain].flatMap { nearest(of: $0, to: file) }.map {
