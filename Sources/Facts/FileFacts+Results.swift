@@ -25,7 +25,7 @@ extension FileFacts {
     /// Whether the only expression of a body is what it gives: a function that says that it gives something, an accessor, a
     /// closure, a property.
     private func givesOnlyExpression(_ function: NodeIndex) -> Bool {
-        guard target.language.evaluation.onlyExpressionIsResult else { return false }
+        guard target.evaluation.onlyExpressionIsResult else { return false }
         return tree.kind(function) != .function || tree.child(function, .returnType) != nil
             || tree.child(function, .name) == nil
     }

@@ -46,7 +46,7 @@ struct ImportedName {
         guard let declarator = tree.child(declaration, .element), tree.kind(declarator) == .declarator,
             let bound = tree.child(declarator, .target), let call = tree.child(declarator, .value),
             tree.kind(call) == .call, let callee = tree.child(call, .callee), tree.kind(callee) == .identifier,
-            target.language.scoping.moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
+            target.scoping.moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
             let arguments = tree.child(call, .arguments), let module = tree.firstChild(arguments),
             tree.kind(module) == .string
         else { return [] }

@@ -5,6 +5,9 @@ import Syntax
 public final class MatchTarget {
     public let tree: SyntaxTree
     public let language: any Language
+    /// Those of the language, which gives them out as values of many parts.
+    public let scoping: ScopingRules
+    public let evaluation: EvaluationRules
     /// The names of the file and what they mean; found out when somebody asks, which of many files nobody does.
     @inlinable public var meanings: NameMeanings { knownMeanings ?? makeMeanings() }
     @usableFromInline var knownMeanings: NameMeanings?
@@ -44,7 +47,7 @@ public final class MatchTarget {
     public let words: WordSet
     private var findings: [UInt32: [PatternFindings]] = [:]
     private lazy var stringPieces = StringPieces(
-        of: tree, indexes: language.evaluation.stringIndex ? nodes(of: .index) : [])
+        of: tree, indexes: evaluation.stringIndex ? nodes(of: .index) : [])
     /// What the strings of the file are, however they are written and put together.
     private lazy var stringTexts = makeStringTexts()
     /// The statements of the file and of each block, in preorder.
@@ -77,6 +80,8 @@ public final class MatchTarget {
         self.words = words ?? WordSet(of: tree.bytes)
         self.tree = tree
         self.language = language
+        scoping = language.scoping
+        evaluation = language.evaluation
         findMeanings = meanings
     }
 

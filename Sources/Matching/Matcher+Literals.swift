@@ -34,7 +34,7 @@ extension Matcher {
     private func isSame(_ left: Constant, _ right: Constant) -> Bool {
         switch (left, right) {
         case (.integer(let integer), .float(let float)), (.float(let float), .integer(let integer)):
-            target.language.evaluation.division == .exact && Double(integer) == float
+            target.evaluation.division == .exact && Double(integer) == float
         default: left == right
         }
     }

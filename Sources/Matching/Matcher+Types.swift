@@ -38,7 +38,7 @@ extension Matcher {
         let wanted = pattern.tree.kind(type) == .type ? pattern.tree.firstChild(type) ?? type : type
         if let names = LiteralTypes.names(
             of: target.constant(node), kind: tree.kind(node),
-            hasOneNumber: target.language.evaluation.division == .exact)
+            hasOneNumber: target.evaluation.division == .exact)
         {
             let text = pattern.tree.text(wanted)
             if names.contains(where: { text.elementsEqual($0.utf8) }) { return next() }

@@ -1,6 +1,6 @@
 /// The prerequisites of many formulas, by a word that each of them needs: which of them a file fulfils is found without asking
-/// each one.
-public struct PrerequisiteIndex: Sendable {
+/// each one. A class: every file asks many of them, and a copy counts one reference.
+public final class PrerequisiteIndex: Sendable {
     /// By word: the formulas that may match where it is.
     private let words: WordTable
     /// Parts of words, each with a formula that may match where it is.
@@ -10,7 +10,7 @@ public struct PrerequisiteIndex: Sendable {
     /// By formula: where its steps begin; -1 where it needs nothing more than one of the words and parts it is found by.
     private let starts: [Int]
     /// The prerequisites in preorder, so that asking one follows no references.
-    private var steps: [Step] = []
+    private let steps: [Step]
 
     private struct Step: Sendable {
         enum Kind { case text, all, any }

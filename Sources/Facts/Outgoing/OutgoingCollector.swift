@@ -98,7 +98,7 @@ struct OutgoingCollector {
 
     /// A method of a type of the project, where types are not imported by name: `APIClient.shared.get(..)`.
     private func typeMember(_ object: NodeIndex, _ member: String) -> Symbol? {
-        guard !facts.target.language.scoping.receiver.isEmpty, facts.target.language.scoping.callConstructs else {
+        guard !facts.target.scoping.receiver.isEmpty, facts.target.scoping.callConstructs else {
             return nil
         }
         var type: String?

@@ -54,7 +54,7 @@ extension ValueReader {
         if let value = facts.target.stringValue(key) { return String(decoding: value, as: UTF8.self) }
         let isComputed = tree.mainText(pair).first == UInt8(ascii: "[")
         switch tree.kind(key) {
-        case .identifier where !isComputed && facts.target.language.scoping.objectKeyIsName: return facts.text(key)
+        case .identifier where !isComputed && facts.target.scoping.objectKeyIsName: return facts.text(key)
         // A name that stands for a header: `.authorization`, `HttpHeaders.AUTHORIZATION`.
         case .member: return tree.child(key, .name).map { facts.text($0) }
         default: return nil

@@ -56,7 +56,7 @@ extension ProvenanceReader {
 
     private func isConstantKey(_ key: NodeIndex) -> Bool {
         facts.target.stringValue(key) != nil
-            || tree.kind(key) == .identifier && facts.target.language.scoping.objectKeyIsName
+            || tree.kind(key) == .identifier && facts.target.scoping.objectKeyIsName
     }
 
     // MARK: Fragments

@@ -116,7 +116,7 @@ struct BodyReader {
     private func keyName(_ key: NodeIndex, in pair: NodeIndex) -> String? {
         if let value = facts.target.stringValue(key) { return String(decoding: value, as: UTF8.self) }
         let isComputed = tree.mainText(pair).first == UInt8(ascii: "[")
-        return tree.kind(key) == .identifier && !isComputed && facts.target.language.scoping.objectKeyIsName
+        return tree.kind(key) == .identifier && !isComputed && facts.target.scoping.objectKeyIsName
             ? facts.text(key) : nil
     }
 

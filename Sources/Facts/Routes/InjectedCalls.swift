@@ -76,7 +76,7 @@ struct InjectedCalls {
         case .new: return callee
         case .call:
             let name = facts.tree.kind(callee) == .member ? facts.tree.child(callee, .name) ?? callee : callee
-            let constructs = facts.target.language.scoping.callConstructs
+            let constructs = facts.target.scoping.callConstructs
             return constructs && facts.tree.text(name).startsWithCapital ? callee : nil
         default: return nil
         }
@@ -112,7 +112,7 @@ struct InjectedCalls {
     private func symbol(of type: NodeIndex) -> Symbol? {
         if let imported = facts.modules.symbol(of: type, in: facts.target) { return imported }
         guard tree.kind(type) == .identifier, tree.text(type).startsWithCapital,
-            classes.contains(tree.text(type)) || facts.target.language.scoping.filesShareNames
+            classes.contains(tree.text(type)) || facts.target.scoping.filesShareNames
         else { return nil }
         return Symbol(module: "", name: facts.text(type))
     }

@@ -71,7 +71,7 @@ public final class ModuleTable {
     static func required(_ call: NodeIndex, in target: MatchTarget) -> String? {
         let tree = target.tree
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee),
-            target.language.scoping.moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
+            target.scoping.moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
             let list = tree.child(call, .arguments), let argument = tree.firstChild(list)
         else { return nil }
         return target.stringValue(argument).map { String(decoding: $0, as: UTF8.self) }

@@ -75,8 +75,9 @@ public enum FixTemplate: Hashable, Sendable {
     case regularExpression(pattern: String, replacement: String, count: Int)
 }
 
-/// `paths:` of a rule: globs that a file must match, and globs that it must not.
-public struct PathFilter: Sendable {
+/// `paths:` of a rule: globs that a file must match, and globs that it must not. A class: it is asked of every file, and a copy
+/// counts one reference.
+public final class PathFilter: Sendable {
     /// The globs of one list: the rule's own, and those of sets that it names.
     struct List: Sendable {
         private var sets: [GlobSet] = []

@@ -9,6 +9,16 @@ public struct PythonLanguage: Language {
     public let names = ["python", "python3", "python2", "py"]
     public let fileExtensions = ["py", "pyi"]
     public var manifestNames: [String] { ["pyproject.toml", "requirements.txt", "Pipfile", "setup.cfg"] }
+    public let scoping = ScopingRules(
+        assignmentDeclares: true, importsInOrder: true, members: .seenInBody, defaultsSeeParameters: false,
+        patternNameBinds: true)
+    public let evaluation = EvaluationRules(
+        division: .float, percentFormats: true, stringsRepeat: true, emptyIsFalse: true, negativeIndexFromEnd: true,
+        stringIndex: true,
+        listMethods: ListMethods(append: ["append"], remove: ["pop"]))
+    public let patternFrames = [
+        PatternFrame(after: ":\n  ..."), PatternFrame(after: "\n  ..."), PatternFrame(before: "try:\n  ...\n"),
+    ]
 
     public init() {}
 

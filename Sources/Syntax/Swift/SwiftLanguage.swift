@@ -6,12 +6,10 @@ public struct SwiftLanguage: Language {
     public var fileExtensions: [String] { ["swift"] }
     public var manifestNames: [String] { ["Package.swift"] }
 
-    public var scoping: ScopingRules {
-        ScopingRules(
-            seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false,
-            loopTargetDeclares: true,
-            receiver: [UInt8]("self".utf8), filesShareNames: true, parametersHaveNumbers: true)
-    }
+    public let scoping = ScopingRules(
+        seenFromDeclaration: true, members: .seenInFunctions, defaultsSeeParameters: false,
+        loopTargetDeclares: true,
+        receiver: [UInt8]("self".utf8), filesShareNames: true, parametersHaveNumbers: true)
 
     public var patternFrames: [PatternFrame] {
         [
@@ -20,12 +18,10 @@ public struct SwiftLanguage: Language {
         ]
     }
 
-    public var evaluation: EvaluationRules {
-        EvaluationRules(
-            onlyExpressionIsResult: true,
-            listMethods: ListMethods(
-                append: ["append"], remove: ["remove", "removeLast"], removeFirst: ["removeFirst"]))
-    }
+    public let evaluation = EvaluationRules(
+        onlyExpressionIsResult: true,
+        listMethods: ListMethods(
+            append: ["append"], remove: ["remove", "removeLast"], removeFirst: ["removeFirst"]))
 
     public func tokenize(_ bytes: [UInt8], fileExtension: String, mode: ParseMode) -> TokenTable {
         var lexer = SwiftLexer(bytes, mode: mode)
