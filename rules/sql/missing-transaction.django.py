@@ -114,3 +114,27 @@ def book(name):
     talk.save()
     # ruleid: sql/missing-transaction
     Slot.objects.create(name=name)
+
+
+def count_up(day):
+    if Counter.objects.filter(day=day).update(count=F("count") + 1) > 0:
+        return
+    # Only where there was nothing to change.
+    # ok: sql/missing-transaction
+    Counter.objects.create(day=day, count=1)
+
+
+def count_twice(day):
+    if not Counter.objects.filter(day=day).update(count=F("count") + 1):
+        return
+    # ruleid: sql/missing-transaction
+    Total.objects.filter(day=day).update(count=F("count") + 1)
+
+
+def count_or_make(day):
+    if Counter.objects.filter(day=day).update(count=F("count") + 1) == 0:
+        # ok: sql/missing-transaction
+        Counter.objects.create(day=day, count=1)
+    else:
+        # ruleid: sql/missing-transaction
+        Total.objects.filter(day=day).update(count=F("count") + 1)

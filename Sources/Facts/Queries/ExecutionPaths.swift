@@ -98,6 +98,7 @@ struct ExecutionPaths {
     /// Whether the second is only done where the first one failed or did nothing: in a handler of errors, behind a test of what
     /// the first one gave, or after a return where it gave something.
     private func isInstead(_ first: NodeIndex, _ second: NodeIndex, in common: NodeIndex) -> Bool {
+        if isForNothing(first, second, in: common) { return true }
         let held = variable(holding: first)
         var node = second
         var branch = second
@@ -125,6 +126,25 @@ struct ExecutionPaths {
                 } == true
                 && tree.child(between, .body).map(returns) == true
         }
+    }
+
+    /// Whether a condition asks what the first gives where it stands, and the second is run where that is nothing:
+    /// `if rows.update(..) > 0: return` before it.
+    private func isForNothing(_ first: NodeIndex, _ second: NodeIndex, in common: NodeIndex) -> Bool {
+        let branches = tree.children(common)
+        guard
+            let asked = tree.kind(common) == .if
+                ? common : branches.first(where: { ($0..<tree.subtreeEnd($0)).contains(first) }),
+            tree.kind(asked) == .if, let condition = tree.child(asked, .condition),
+            (condition..<tree.subtreeEnd(condition)).contains(first)
+        else { return false }
+        if asked == common {
+            guard let branch = branches.first(where: { ($0..<tree.subtreeEnd($0)).contains(second) }) else {
+                return false
+            }
+            return branch != condition && deniesResult(condition) == (tree.role(branch) == .body)
+        }
+        return !deniesResult(condition) && tree.child(asked, .body).map(returns) == true
     }
 
     /// The variable that is given what an expression gives, or whether it gives nothing: `isNew = not rows.update(..)`.
