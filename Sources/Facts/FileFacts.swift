@@ -33,6 +33,7 @@ public final class FileFacts {
     /// Whether it imports a module that finds callers by a cookie of its own.
     private(set) lazy var importsSessionModule = modules.modules.contains { names.holds(.sessionModule, $0) }
     private(set) lazy var transactions = TransactionTable(facts: self)
+    private(set) lazy var ambientTransactions = findAmbientTransactions()
     private(set) lazy var lines = LineIndex(tree.bytes)
     private(set) lazy var executionPaths = ExecutionPaths(facts: self)
     private(set) lazy var injectedCalls = InjectedCalls(facts: self)

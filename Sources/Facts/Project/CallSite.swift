@@ -9,11 +9,12 @@ public struct CallSite: Sendable {
     /// The class around a call of the object's own method that this class does not define: it may be inherited, or defined by
     /// a class that inherits this one.
     var ownerClass: String?
-    /// What it gives, in order; nil where that is not known: a list is spread.
+    /// What it gives, in order; nil where that is not known, a list being spread, or not asked.
     var arguments: [Argument]?
-    /// Whether it stands in a transaction that holds for whatever is called in it.
+    /// Whether it stands in a transaction that holds for whatever is called in it; not asked of what it gives.
     var isInTransaction = false
-    /// The function around it, with its class; nil where that is none, or has no name, or handles requests.
+    /// The function around it, with its class, where it stands in none; nil where that is none, or has no name, or handles
+    /// requests.
     var caller: String?
 
     struct Argument: Sendable {

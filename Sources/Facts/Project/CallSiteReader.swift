@@ -1,3 +1,4 @@
+import Algorithms
 import Matching
 import SourceText
 import Syntax
@@ -13,9 +14,8 @@ struct CallSiteReader {
 
     func calls(_ searches: Set<CallSearch>) -> FileCalls {
         var calls = FileCalls()
-        let injected = Dictionary(facts.allInjectedCalls.map { ($0.call, $0.symbol) }) { first, _ in first }
         for search in searches {
-            let sites = facts.calls(of: search.function).compactMap { site($0, search, injected[$0]) }
+            let sites = facts.calls(of: search.function).compactMap { site($0, search) }
             if !sites.isEmpty { calls.sites[search] = sites }
             if isHandedOn(search.function) { calls.handedOn.insert(search) }
         }
@@ -24,7 +24,7 @@ struct CallSiteReader {
 
     /// What is said of one call; nil of that of a package's function, and of what the superclass has of a method, which only
     /// that method calls.
-    private func site(_ call: NodeIndex, _ search: CallSearch, _ injected: Symbol?) -> CallSite? {
+    private func site(_ call: NodeIndex, _ search: CallSearch) -> CallSite? {
         guard let callee = tree.child(call, .callee), !facts.modules.isFromPackage(callee, in: facts.target) else {
             return nil
         }
@@ -33,18 +33,31 @@ struct CallSiteReader {
         if let object, facts.means(.superclassReference, object) { return nil }
         var site = CallSite()
         site.localName = facts.localFunction(callee).flatMap { facts.functions.name(of: $0) }
-        if site.localName == nil { site.symbol = injected ?? facts.modules.symbol(of: callee, in: facts.target) }
+        if site.localName == nil {
+            site.symbol = injectedSymbol(call) ?? facts.modules.symbol(of: callee, in: facts.target)
+        }
         if site.localName == nil, let object, facts.means(.selfReference, object) {
             let owner = FunctionTable.enclosingClass(call, in: tree).flatMap { tree.child($0, .name) }
             site.ownerClass = owner.map { facts.text($0) }
         }
-        site.isInTransaction = facts.transactions.holdsForCalls(at: call)
+        if search.asksForArguments {
+            site.arguments = arguments(of: call)
+            return site
+        }
+        site.isInTransaction = facts.isInAmbientTransaction(call)
+        if site.isInTransaction { return site }
         let caller = QueryPlacement.function(of: call, facts)
         if caller >= 0, !facts.routing.routes.contains(where: { $0.handler == caller }) {
             site.caller = facts.functions.name(of: caller)
         }
-        if search.asksForArguments { site.arguments = arguments(of: call) }
         return site
+    }
+
+    /// The method that is called, where the type of its object is known.
+    private func injectedSymbol(_ call: NodeIndex) -> Symbol? {
+        let calls = facts.allInjectedCalls
+        let index = calls.partitioningIndex { $0.call >= call }
+        return index < calls.count && calls[index].call == call ? calls[index].symbol : nil
     }
 
     private func arguments(of call: NodeIndex) -> [CallSite.Argument]? {

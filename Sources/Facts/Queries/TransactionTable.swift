@@ -19,7 +19,6 @@ struct TransactionTable {
     init(facts: FileFacts) {
         self.facts = facts
         var scopes: [(ByteRange, Bool)] = []
-        var ambient: [ByteRange] = []
         var implicit: [ByteRange] = []
         var begins: [(Int, NodeIndex, Bool)] = []
         var ends: [(NodeIndex, NodeIndex)] = []
@@ -33,14 +32,11 @@ struct TransactionTable {
                 begins.append((match.match.range.start, function, locks))
                 if let holder = Self.variable(around: match.match.node, facts) { names.insert(holder) }
             } else {
-                let range =
-                    match.node("body").map { facts.tree.range(facts.localFunction($0) ?? $0) }
-                    ?? Self.wholeDefinition(match.match.node, facts)
+                let range = Self.scope(of: match, facts)
                 scopes.append((range, locks))
                 if let body = match.node("body") {
                     scopes += TransactionList(facts: facts).places(of: body).map { ($0, locks) }
                 }
-                if match.value("ambient")?.boolean == true { ambient.append(range) }
                 if match.value("implicit")?.boolean == true { implicit.append(range) }
             }
         }
@@ -56,7 +52,7 @@ struct TransactionTable {
             if statement.kind == .commit { ends.append((query.node, query.function)) }
         }
         self.scopes = scopes
-        self.ambient = ambient
+        ambient = facts.ambientTransactions
         self.implicit = implicit
         self.begins = begins
         self.ends = ends
@@ -73,6 +69,12 @@ struct TransactionTable {
             current = facts.tree.parent(current)
         }
         return nil
+    }
+
+    /// What a block, a callback or a decorator makes one transaction of.
+    fileprivate static func scope(of match: ModelMatch, _ facts: FileFacts) -> ByteRange {
+        match.node("body").map { facts.tree.range(facts.localFunction($0) ?? $0) }
+            ?? wholeDefinition(match.match.node, facts)
     }
 
     /// A decorator speaks of all that it decorates.
@@ -105,7 +107,7 @@ struct TransactionTable {
         }
         return !calls.isEmpty
             && calls.allSatisfy { call in
-                if holdsForCalls(at: call) { return true }
+                if facts.isInAmbientTransaction(call) { return true }
                 let caller = QueryPlacement.function(of: call, facts)
                 return caller >= 0 && caller != function && isCalledInside(caller, depth: depth + 1)
             }
@@ -118,12 +120,6 @@ struct TransactionTable {
             !facts.routing.routes.contains(where: { $0.handler == query.function })
         else { return nil }
         return facts.functions.name(of: query.function)
-    }
-
-    /// Whether a call stands in a transaction that holds for whatever is called in it.
-    func holdsForCalls(at call: NodeIndex) -> Bool {
-        let range = tree.range(call)
-        return ambient.contains { $0.contains(range) }
     }
 
     /// Whether the query is run under a lock: `BEGIN IMMEDIATE`, a writer queue.
@@ -291,5 +287,21 @@ struct TransactionTable {
             return FunctionTable.enclosing(first, in: tree) == nil
                 && facts.means(.plainConnection, value)
         }
+    }
+}
+
+extension FileFacts {
+    /// The transactions that hold for whatever is called in them.
+    func findAmbientTransactions() -> [ByteRange] {
+        matches.of(.transactions).filter { match in
+            match.match.node >= 0 && match.value("ambient")?.boolean == true && match.value("begins")?.boolean != true
+                && match.value("ends")?.boolean != true
+        }.map { TransactionTable.scope(of: $0, self) }
+    }
+
+    /// Whether a call stands in a transaction that holds for whatever is called in it.
+    func isInAmbientTransaction(_ call: NodeIndex) -> Bool {
+        let range = tree.range(call)
+        return ambientTransactions.contains { $0.contains(range) }
     }
 }
