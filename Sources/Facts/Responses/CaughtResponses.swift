@@ -52,7 +52,7 @@ struct CaughtResponses {
         tree.children(clause).filter { tree.role($0) == .pattern }
     }
 
-    /// Whether a clause throws again, or does more with what it catches than to write it to a log.
+    /// Whether a clause throws again, or does more with what it catches than to write it to a log and to ask what it is.
     private func passesOn(_ clause: NodeIndex) -> Bool {
         guard let body = tree.child(clause, .body) else { return true }
         let bound = tree.child(clause, .name) ?? patterns(of: clause).first { tree.kind($0) == .identifier }
@@ -60,7 +60,7 @@ struct CaughtResponses {
         return (body..<tree.subtreeEnd(body)).contains { node in
             switch tree.kind(node) {
             case .throw: true
-            case .identifier: tree.text(node).elementsEqual(name.utf8) && isUse(node) && !isLogged(node, within: body)
+            case .identifier: tree.text(node).elementsEqual(name.utf8) && isUse(node) && !isKept(node, within: body)
             default: false
             }
         }
@@ -70,9 +70,10 @@ struct CaughtResponses {
         ![.name, .label, .key].contains(tree.role(identifier))
     }
 
-    private func isLogged(_ identifier: NodeIndex, within body: NodeIndex) -> Bool {
+    private func isKept(_ identifier: NodeIndex, within body: NodeIndex) -> Bool {
         var node = identifier
         while node > body {
+            if tree.role(node) == .condition { return true }
             if tree.kind(node) == .call, let callee = tree.child(node, .callee),
                 facts.names.holds(.writesLog, facts.text(callee))
             {
