@@ -59,10 +59,21 @@ final class HandlerResolver: Sendable {
             settle(next, depth: depth + 1)
             settled.isDoubtful = settled.isDoubtful || self.settled(next).isDoubtful
         }
-        var before = joined(function.verdict, with: function.links, in: place.file)
+        // Of a token that somebody is to send, the function is the judge.
+        let links =
+            function.verdict.isUnknown
+            ? function.links.filter { !asksForProof($0, in: place.file) } : function.links
+        var before = joined(function.verdict, with: links, in: place.file)
         if function.givesNothing, before.isAuthenticated { before = .unknown(RejectionReader.givesNothing) }
         settled.verdict = joined(before, calling: function.calls, in: place.file)
         record(settled, of: place)
+    }
+
+    /// Whether a link, or what it names, only sees to it that callers send what they prove themselves by.
+    private func asksForProof(_ link: MiddlewareLink, in file: Int) -> Bool {
+        if link.asksForProof { return true }
+        guard let held = behind(link, in: file), held.verdict == .open else { return false }
+        return !held.links.isEmpty && held.links.allSatisfy(\.asksForProof)
     }
 
     private func record(_ settled: Settled, of place: Place) { known.withLock { $0[place] = settled } }

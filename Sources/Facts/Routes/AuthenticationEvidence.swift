@@ -74,6 +74,7 @@ public final class AuthenticationEvidence {
         }
         if let evidence = modelEvidence(in: node) {
             link.verdict = evidence
+            link.asksForProof = evidence.isAuthenticated && partMatch("asked", in: node) != nil
             return link
         }
         if isToldToPass(node) {
@@ -317,7 +318,7 @@ public final class AuthenticationEvidence {
             }
             if match.value("part")?.text == "sign-in" { return .unknown("it signs the caller in") }
             if match.value("part")?.text == "lenient" { return .unknown("it takes strangers for guests") }
-            if match.value("part") != nil { continue }
+            if let part = match.value("part"), part.text != "asked" { continue }
             let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
             return .authenticated(String(decoding: text, as: UTF8.self))
         }

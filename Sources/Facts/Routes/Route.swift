@@ -33,6 +33,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var validates: Bool
     /// Whether only the name of `symbol` is behind an authenticated `verdict`, which its body may belie.
     public var restsOnName = false
+    /// Whether it only sees to it that callers send what they prove themselves by, which somebody else is to judge.
+    public var asksForProof = false
     /// Whether the body of `symbol`, where the project has it, says more than the name.
     public var yieldsToBody = false
     /// Whether the name asks something, of which only the body of `symbol` lets one know what comes of it.

@@ -107,10 +107,11 @@ extension RouteReader {
         if let owner = FunctionTable.enclosingClass(function, in: tree) { holders.insert(owner, at: 0) }
         let registration = anchor(of: match)
         let takesOnlyBelow = match.value("decorated")?.text == "below"
+        let registrations = facts.matches.of(.routes, within: tree.range(function)).map(anchor)
         for holder in holders {
             for child in tree.children(holder) where tree.kind(child) == .decorator {
                 let range = tree.range(child)
-                if range == registration { continue }
+                if range == registration || registrations.contains(range) { continue }
                 if takesOnlyBelow, holder == function, range.start < registration.start { continue }
                 links += facts.authentication.links([child])
             }

@@ -194,3 +194,34 @@ for prefix, router in by_prefix.items():
     app.include_router(router, prefix=prefix)
 for router in [looped.listed]:
     app.include_router(router)
+
+
+async def signed_in(token: str = Depends(bearer)):
+    user = await find_user(token)
+    if not user:
+        raise HTTPException(status_code=401)
+    return user
+
+
+async def signed_in_or_guest(token: str = Depends(bearer), board: str | None = None):
+    if board is not None:
+        if await find_board(board) is None:
+            raise HTTPException(status_code=401)
+        return None
+    return await signed_in(token)
+
+
+# The scheme asks for a token, and the function lets guests pass, whatever they send.
+# route: GET /boards unknown
+@app.get("/boards")
+async def boards(user=Depends(signed_in_or_guest)):
+    return []
+
+
+# What registers a function under another path, too, is no guard.
+# route: GET /notices open
+@app.get("/notices", name=strings.NOTICES)
+# route: GET /news open
+@app.get("/news", name=strings.NOTICES)
+def notices():
+    return []
