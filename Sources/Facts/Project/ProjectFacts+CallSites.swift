@@ -78,7 +78,7 @@ extension ProjectFacts {
     }
 
     /// Functions that call functions are followed this far up.
-    private static let mostCallSteps = 3
+    private static let mostCallSteps = 2
 
     /// Finds the calls that the questions of all files ask for, and those of what calls them, with as few looks at all files as
     /// it takes.
