@@ -88,6 +88,7 @@ struct MountTable: Sendable {
     /// Puts the files of a folder in their places, and registers on the router what those do to it that share it or are
     /// nothing but a limiter of a package.
     private mutating func addFolder(_ mount: Mount, in file: Int, _ folders: FolderMounts) {
+        if mount.folder?.isRequired == true { return addRequired(mount, in: file) }
         let steps = folders.steps(of: mount, in: file)
         for step in steps {
             mounts[step.child, default: []].append(PlacedMount(file: step.parentFile, mount: step.mount))
@@ -103,6 +104,29 @@ struct MountTable: Sendable {
             remoteMiddleware[RouterPlace(file: file, key: mount.parent), default: []].append(
                 RemoteRegistration(file: other, router: nil, registration: registration))
         }
+    }
+
+    /// Mounts the files that are required one after the other.
+    private mutating func addRequired(_ mount: Mount, in file: Int) {
+        guard let folder = mount.folder else { return }
+        let place = SymbolResolver.folder(of: summaries[file].path)
+        let root = SymbolResolver.normalized(RoutePath.join(place.isEmpty ? "." : place, folder.path))
+        let single = summaries[file].mounts.filter { $0.folder == nil && $0.parent == mount.parent }
+        let mounted = Set(single.flatMap { children(of: $0, in: file) })
+        var required: [RouterPlace] = []
+        for other in summaries.indices where other != file {
+            let stem = SymbolResolver.stem(of: summaries[other].path)
+            guard SymbolResolver.folder(of: stem) == root else { continue }
+            let children = routers(SymbolResolver.Resolution(file: other, name: ""))
+            guard mounted.isDisjoint(with: children) else { continue }
+            var step = mount
+            step.folder = nil
+            step.prefix = PathHole.filled(
+                mount.prefix, with: String(SymbolResolver.lastSegment(stem).prefix { $0 != "." }))
+            for child in children { mounts[child, default: []].append(PlacedMount(file: file, mount: step)) }
+            required += children
+        }
+        folderChildren[FolderPlace(file: file, position: mount.position)] = required
     }
 
     /// Whether a file makes a router that nothing mounts, although there is an application around it to mount it on: somebody
@@ -181,7 +205,11 @@ struct MountTable: Sendable {
 
     /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
     func routers(_ symbol: Symbol, in file: Int) -> [RouterPlace] {
-        guard let found = resolver.resolve(symbol, in: file), !summaries[found.file].routers.isEmpty else { return [] }
+        resolver.resolve(symbol, in: file).map(routers) ?? []
+    }
+
+    private func routers(_ found: SymbolResolver.Resolution) -> [RouterPlace] {
+        guard !summaries[found.file].routers.isEmpty else { return [] }
         let local = resolver.localName(of: found)
         let mounted = Set(summaries[found.file].mounts.compactMap(\.child))
         return summaries[found.file].routers.filter { router in

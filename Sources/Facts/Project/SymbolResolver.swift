@@ -250,7 +250,8 @@ final class SymbolResolver: Sendable {
             .max { $0.length < $1.length }?.file
     }
 
-    private static func stem(of path: String) -> String {
+    /// The path without its extension; of a file that stands for its folder, that folder.
+    static func stem(of path: String) -> String {
         var stem = path
         if let dot = stem.lastIndex(ofByte: UInt8(ascii: ".")), !stem[dot...].contains("/") {
             stem = String(stem[..<dot])

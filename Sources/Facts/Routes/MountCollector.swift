@@ -64,6 +64,13 @@ struct MountCollector {
             // A list stands for itself; of a pair (the list and a name), the first.
             let child = tree.kind(node) == .tuple ? tree.firstChild(node) ?? node : node
             guard tree.kind(child) != .array else { continue }
+            if let folder = MountedFolderReader(facts: facts).folder(requiredBy: child) {
+                var mount = mount
+                mount.folder = folder
+                mount.sharesRouter = isCallOfChild(match)
+                table.add(mount)
+                continue
+            }
             if let listed = ListedElements(facts: facts).values(of: child) {
                 add(mount, ofEach: listed, match)
             } else if let function = closure(child) {

@@ -16,6 +16,24 @@ struct MountedFolderReader {
             ownPrefix: match.value("own-prefix")?.text)
     }
 
+    /// The folder of the files that a call requires by a name that stands for each of them: `require(`./routes/${file}`)`.
+    func folder(requiredBy node: NodeIndex) -> MountedFolder? {
+        let call = facts.heldCall(node) ?? node
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee),
+            facts.target.language.scoping.moduleFunctions.contains(where: { tree.text(callee).elementsEqual($0) }),
+            let list = tree.child(call, .arguments), let argument = tree.firstChild(list),
+            [.interpolatedString, .binary, .call].contains(tree.kind(argument)),
+            facts.target.stringValue(argument) == nil
+        else { return nil }
+        let isOwn = (argument..<tree.subtreeEnd(argument)).contains {
+            tree.kind($0) == .identifier && tree.text($0).elementsEqual("__dirname".utf8)
+        }
+        guard let path = path(argument, depth: 0) ?? (isOwn ? "." : nil), isOwn || path.contains("./") else {
+            return nil
+        }
+        return MountedFolder(path: path, isRequired: true)
+    }
+
     /// The constant parts of a path, whatever they are joined with to the place of the file.
     private func path(_ node: NodeIndex, depth: Int) -> String? {
         if tree.kind(node) == .identifier, depth < 2 {
@@ -28,7 +46,8 @@ struct MountedFolderReader {
             default: nil
             }
         }
-        let path = parts.reduce("") { RoutePath.join($0, $1) }
+        // What stands at the end may be the extension of files.
+        let path = parts.filter { $0.contains("/") || !$0.hasPrefix(".") }.reduce("") { RoutePath.join($0, $1) }
         return path.isEmpty ? nil : path
     }
 }

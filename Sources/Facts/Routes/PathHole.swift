@@ -16,6 +16,12 @@ enum PathHole {
         }
     }
 
+    /// The path with one text in all places that are left open.
+    static func filled(_ path: String, with text: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).map { hasNames(String($0)) ? text : String($0) }
+            .joined(separator: "/")
+    }
+
     /// The path with the project's constants in the place of their names. What is left open before all else is where the
     /// application happens to be deployed, and goes; what is left open elsewhere becomes a parameter.
     /// - Returns: nil where a whole path, or what must name the last part, is not known.

@@ -217,6 +217,9 @@ public struct MountedFolder: Hashable, Sendable {
     public var hooksCascade = false
     /// The name of the constant by which a file says its path itself.
     public var ownPrefix: String?
+    /// Whether the files right in it are required one after the other: each is mounted under its name, where the prefix leaves
+    /// that open, and no other than those that are mounted by themselves.
+    public var isRequired = false
 }
 
 /// Middleware or a prefix for all routes of a framework, wherever in the package they are.

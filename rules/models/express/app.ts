@@ -18,6 +18,7 @@ import axios from 'axios'
 import api from './client'
 import * as handlers from './required/handlers'
 import handed from './handed'
+import { validateLogin } from '@acme/validators'
 import auth from './routes/auth'
 
 const app = express()
@@ -57,6 +58,9 @@ app.post('/logged', logged, (req, res) => res.json({}))
 app.post('/known', known, (req, res) => res.json({}))
 // route: POST /signed/:sender unknown
 app.post('/signed/:sender', signed, (req, res) => res.json({}))
+// What somebody logs in with is validated, and nobody is known by that.
+// route: POST /entries open
+app.post('/entries', validateLogin, (req, res) => res.json({}))
 // route: POST /mystery unknown
 app.post('/mystery', mystery(), (req, res) => res.json({}))
 
