@@ -59,7 +59,7 @@ app.post('/known', known, (req, res) => res.json({}))
 // route: POST /signed/:sender unknown
 app.post('/signed/:sender', signed, (req, res) => res.json({}))
 // What somebody logs in with is validated, and nobody is known by that.
-// route: POST /entries open
+// route: POST /entries unknown
 app.post('/entries', validateLogin, (req, res) => res.json({}))
 // route: POST /mystery unknown
 app.post('/mystery', mystery(), (req, res) => res.json({}))
