@@ -26,22 +26,9 @@ public struct WordSet: Sendable {
             table[slot] = hash
             return true
         }
-        let isWordByte = WordSet.wordBytes.span
-        let text = bytes.span
-        var index = 0
-        while index < text.count {
-            var byte = text[index]
-            index += 1
-            guard isWordByte[Int(byte)] else { continue }
-            var hash = WordSet.hash(byte, after: WordSet.emptyHash)
-            while index < text.count {
-                byte = text[index]
-                guard isWordByte[Int(byte)] else { break }
-                hash = WordSet.hash(byte, after: hash)
-                index += 1
-            }
-            guard insert(hash | 1, into: &table, mask: mask) else { continue }
-            hashes.append(hash | 1)
+        WordSet.forEachWord(in: bytes) { hash in
+            guard insert(hash, into: &table, mask: mask) else { return }
+            hashes.append(hash)
             if hashes.count * 2 > table.count {
                 table = [UInt32](repeating: 0, count: table.count * 2)
                 mask = table.count - 1
@@ -59,24 +46,32 @@ public struct WordSet: Sendable {
         // Most words differ from all that are wanted in few bits already.
         var bits = [Bool](repeating: false, count: 4096)
         for word in wanted { bits[Int(word >> 1 & 4095)] = true }
-        let isWordByte = WordSet.wordBytes
         var found = Set<UInt32>()
-        var index = 0
-        while index < bytes.count {
-            var byte = bytes[index]
-            index += 1
-            guard isWordByte[Int(byte)] else { continue }
-            var hash = WordSet.hash(byte, after: WordSet.emptyHash)
-            while index < bytes.count {
-                byte = bytes[index]
-                guard isWordByte[Int(byte)] else { break }
-                hash = WordSet.hash(byte, after: hash)
-                index += 1
-            }
-            hash |= 1
+        forEachWord(in: bytes) { hash in
             if bits[Int(hash >> 1 & 4095)], wanted.contains(hash) { found.insert(hash) }
         }
         return found
+    }
+
+    /// The hash of each word of a text, as the sets of words hold it. A loop over all bytes of all files: it has to be inlined.
+    @inline(__always)
+    private static func forEachWord(in bytes: [UInt8], _ body: (UInt32) -> Void) {
+        let isWordByte = wordBytes.span
+        let text = bytes.span
+        var index = 0
+        while index < text.count {
+            var byte = text[index]
+            index += 1
+            guard isWordByte[Int(byte)] else { continue }
+            var hash = Self.hash(byte, after: emptyHash)
+            while index < text.count {
+                byte = text[index]
+                guard isWordByte[Int(byte)] else { break }
+                hash = Self.hash(byte, after: hash)
+                index += 1
+            }
+            body(hash | 1)
+        }
     }
 
     /// Whether the text may hold what is required; a false `true` is possible, a false `false` is not.
