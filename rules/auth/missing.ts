@@ -228,6 +228,13 @@ app.post('/keys', async (req, res) => {
   res.json({ key: await keys.issue(email, password) })
 })
 
+// Whose profile it is the path says.
+// ruleid: auth/missing
+app.post('/profiles/:id', async (req, res) => {
+  const { email, password } = req.body
+  res.json(await profiles.change(req.params.id, email, password))
+})
+
 // Whatever is sent, it is refused.
 // ok: auth/missing
 app.post('/nameless', (req, res, next) => {

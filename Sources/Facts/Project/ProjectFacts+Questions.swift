@@ -135,9 +135,11 @@ extension ProjectFacts {
             guard wanted == names.holds(.changingPath, path) else { return false }
         }
         if let wanted = criteria.takesCredentials {
-            // Who replaces or removes an account has one already.
+            // Who replaces or removes an account has one already, and so has whoever names one in the path.
             let takes =
-                access.takesCredentials && RouteMembers.readingMethods.union(["POST"]).isSuperset(of: access.methods)
+                access.takesCredentials
+                && RouteMembers.readingMethods.union(["POST"]).isSuperset(of: access.methods)
+                && access.path.map { !RoutePath.normalized($0).hasSuffix("/{}") } ?? true
             guard wanted == takes else { return false }
         }
         if let wanted = criteria.isForStaff, wanted != access.isForStaff { return false }
