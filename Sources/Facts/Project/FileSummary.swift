@@ -123,17 +123,8 @@ public struct RouteSummary: Sendable {
     public var handlerName: String?
     /// Whether the local handler calls a server.
     public var callsServer = false
-    /// Whether the local handler refuses whatever is asked of it, serves a page, whatever the method, or changes nothing but
-    /// the caller's cookies.
-    public var isIdle = false
-    /// Whether the handler does nothing but answer.
-    public var onlyAnswers = false
-    /// Whether by all that it does it only reads, whatever its method.
-    public var onlyReads = false
-    /// Whether the local handler names a password.
-    public var namesPassword = false
-    /// Whether it reads a name and a password from what clients send.
-    public var takesCredentials = false
+    /// Of the local handler; one that serves a page, whatever the method, is idle, too.
+    public var traits = HandlerTraits()
     /// Whether it answers that all is well: `{ status: "ok" }`.
     public var saysHealthy = false
     /// What the local handler does, where the summary is made for an inventory.
@@ -191,16 +182,8 @@ public struct FunctionSummary: Sendable {
     public var guardsSomePaths = false
     /// 1-based.
     public var line: Int
-    /// Whether as a handler it refuses whatever is asked of it, or changes nothing but the caller's cookies.
-    public var isIdle = false
-    /// Whether the handler does nothing but answer.
-    public var onlyAnswers = false
-    /// Whether by all that it does it only reads, whatever its method.
-    public var onlyReads = false
-    /// Whether a password is named in it.
-    public var namesPassword = false
-    /// Whether it reads a name and a password from what clients send.
-    public var takesCredentials = false
+    /// What it is as a handler.
+    public var traits = HandlerTraits()
     /// By what its body tells callers apart, where it turns some away.
     public var proofs: Set<ProofKind> = []
     /// Whether it asks a module that finds callers by a cookie of its own.

@@ -24,14 +24,14 @@ extension ProjectFacts {
             }
             if let known = start.own, !route.handlerCalls.isEmpty { start.own = own(known, of: route, in: file) }
             start.isRefusal =
-                isRefusal(route) || member.isIdle
+                isRefusal(route) || member.traits.isIdle
                 || member.methods == ["*"] && !member.statuses.isEmpty && member.statuses.allSatisfy { $0 >= 400 }
-            start.onlyAnswers = member.onlyAnswers
             start.isUpgrade = route.isUpgrade
             start.hasPublicName = hasPublicName(route, in: file)
+            start.traits = member.traits
             // Other methods than POST say themselves that they change something.
-            start.onlyReads =
-                member.onlyReads && RouteMembers.readingMethods.union(["POST"]).isSuperset(of: member.methods)
+            start.traits.onlyReads =
+                member.traits.onlyReads && RouteMembers.readingMethods.union(["POST"]).isSuperset(of: member.methods)
                 || names.holds(.readingHandler, handlerName(of: route).lastDottedPart)
             start.isOpened = member.isOpened || chain.contains(where: \.opens)
             if let opening = chain.lastIndex(where: \.opens) { chain.removeSubrange(...opening) }
@@ -40,8 +40,6 @@ extension ProjectFacts {
             add(isEntry ? chain.map(\.withoutHandler) : chain, to: &start, in: file)
             if let described { add(described.chain, to: &start, in: described.file) }
             start.opensAccount = opensAccount(route, in: file)
-            start.namesPassword = member.namesPassword
-            start.takesCredentials = member.takesCredentials
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.isForStaff = start.isForStaff || member.links.contains(where: \.isForStaff)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown

@@ -6,7 +6,8 @@ extension ProjectFacts {
             Set(access.methods).isSubset(of: ["POST", "PUT", "GET"]),
             let path = access.path, names.holds(.accountPath, path)
         else { return false }
-        return access.opensAccount && access.methods == ["POST"] || access.namesPassword && !hasSignUp.value(findSignUp)
+        return access.opensAccount && access.methods == ["POST"]
+            || access.traits.namesPassword && !hasSignUp.value(findSignUp)
     }
 
     /// Whether the project has a route that by its path is there to sign up.

@@ -127,9 +127,9 @@ extension ProjectFacts {
         }
         if let wanted = criteria.onlyReads {
             guard let path = access.path.map(RoutePath.normalized) else { return nil }
-            guard wanted == (access.onlyReads || names.holds(.readingPath, path)) else { return false }
+            guard wanted == (access.traits.onlyReads || names.holds(.readingPath, path)) else { return false }
         }
-        if let wanted = criteria.onlyAnswers, wanted != (access.onlyAnswers && mostlyDoesMore) { return false }
+        if let wanted = criteria.onlyAnswers, wanted != (access.traits.onlyAnswers && mostlyDoesMore) { return false }
         if let wanted = criteria.saysChange {
             guard let path = access.path.map(RoutePath.normalized) else { return nil }
             guard wanted == names.holds(.changingPath, path) else { return false }
@@ -137,7 +137,7 @@ extension ProjectFacts {
         if let wanted = criteria.takesCredentials {
             // Who replaces or removes an account has one already, and so has whoever names one in the path.
             let takes =
-                access.takesCredentials
+                access.traits.takesCredentials
                 && RouteMembers.readingMethods.union(["POST"]).isSuperset(of: access.methods)
                 && access.path.map { !RoutePath.normalized($0).hasSuffix("/{}") } ?? true
             guard wanted == takes else { return false }

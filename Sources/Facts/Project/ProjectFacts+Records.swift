@@ -43,7 +43,7 @@ extension ProjectFacts {
     /// yet or not any more.
     var mostlyDoesMore: Bool {
         knownMostlyDoesMore.value {
-            let (idle, all) = changingAccesses(where: \.onlyAnswers)
+            let (idle, all) = changingAccesses(where: \.traits.onlyAnswers)
             return idle * 2 < all
         }
     }

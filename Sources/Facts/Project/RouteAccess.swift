@@ -27,18 +27,12 @@ extension ProjectFacts {
         var opensAccount = false
         /// Whether something before it lets only those pass who run the application.
         public var isForStaff = false
-        /// Whether the handler names a password.
-        var namesPassword = false
-        /// Whether it reads a name and a password from what clients send.
-        var takesCredentials = false
-        /// Whether its handler only reads or computes, by all that it does or by its name.
-        var onlyReads = false
+        /// Of its handler, which only reads or computes by its name, too.
+        var traits = HandlerTraits()
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.
         public var hasPublicName = false
         /// Whether it refuses whatever is asked of it.
         var isRefusal = false
-        /// Whether its handler does nothing but answer.
-        var onlyAnswers = false
         /// Whether its request only opens a connection.
         var isUpgrade = false
         /// Whether guards still count where it is: those given to the route itself.

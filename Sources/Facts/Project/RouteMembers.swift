@@ -29,16 +29,7 @@ struct RouteMembers: Sendable {
         var links: [MiddlewareLink] = []
         /// Whether it is marked as meant for everybody.
         var isOpened = false
-        /// Whether it does nothing, whatever is asked of it.
-        var isIdle = false
-        /// Whether it does nothing but answer.
-        var onlyAnswers = false
-        /// Whether it only reads, whatever its method.
-        var onlyReads = false
-        /// Whether a password is named in it.
-        var namesPassword = false
-        /// Whether it reads a name and a password from what clients send.
-        var takesCredentials = false
+        var traits = HandlerTraits()
         /// Whether some method that it takes is none that only reads.
         var mayWrite: Bool { !RouteMembers.readingMethods.isSuperset(of: methods) }
         /// What it does, with the functions of other files that it calls.
@@ -52,13 +43,12 @@ struct RouteMembers: Sendable {
             methods: route.methods, methodsAreAssumed: route.methodsAreAssumed,
             own: Deferred(self.own(of: route, in: file)),
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
-            isIdle: route.isIdle, onlyAnswers: route.onlyAnswers, onlyReads: route.onlyReads,
-            namesPassword: route.namesPassword, takesCredentials: route.takesCredentials,
+            traits: route.traits,
             content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
         if let target = route.forwardsTo, let place = handlers.function(target, in: file) {
-            let function = handlers.summary(of: place)
-            member.onlyAnswers = function.onlyAnswers
-            member.onlyReads = function.onlyReads
+            let traits = handlers.summary(of: place).traits
+            member.traits.onlyAnswers = traits.onlyAnswers
+            member.traits.onlyReads = traits.onlyReads
         }
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
@@ -80,11 +70,7 @@ struct RouteMembers: Sendable {
         member.statuses = function.statuses
         member.content = Deferred(self.handlers.content(of: place))
         member.links = function.links
-        member.isIdle = function.isIdle
-        member.onlyAnswers = function.onlyAnswers
-        member.onlyReads = function.onlyReads
-        member.namesPassword = function.namesPassword
-        member.takesCredentials = function.takesCredentials
+        member.traits = function.traits
         member.file = place.file
         member.line = function.line
         return [member]
@@ -190,11 +176,7 @@ struct RouteMembers: Sendable {
         var member = member
         if member.methods.isEmpty { member.methods = ["GET"] }
         if let function = found.member?.function {
-            member.isIdle = function.isIdle
-            member.onlyAnswers = function.onlyAnswers
-            member.onlyReads = function.onlyReads
-            member.namesPassword = function.namesPassword
-            member.takesCredentials = function.takesCredentials
+            member.traits = function.traits
             member.content = Deferred(
                 self.handlers.content(function.content, calling: function.calls, in: found.file))
         }

@@ -34,12 +34,7 @@ struct SummaryBuilder {
             summary.isCalledByName = route.isCalledByName
             summary.isUpgrade = route.isUpgrade
             summary.callsServer = route.handler >= 0 && facts.callsServer(route.handler)
-            summary.isIdle = isIdle(route)
-            summary.onlyReads = route.handler >= 0 && ReadingHandler(facts: facts).onlyReads(route.handler)
-            summary.onlyAnswers = route.handler >= 0 && IdleHandler(facts: facts).onlyAnswers(route.handler)
-            summary.namesPassword =
-                route.handler >= 0 && facts.mentions(.namesPassword, in: route.handler)
-            summary.takesCredentials = summary.namesPassword && facts.takesCredentials(route.handler)
+            if route.handler >= 0 { summary.traits = traits(of: route) }
             summary.forwardsTo = route.forwardsTo
             summary.saysHealthy = route.handler >= 0 && saysHealthy(tree.range(route.handler))
             return summary
@@ -90,14 +85,13 @@ struct SummaryBuilder {
         return summary
     }
 
-    /// Whether a handler changes nothing that others see: it refuses every request, serves a page to those that read and those
-    /// that write, or keeps something in the caller's cookies.
-    private func isIdle(_ route: Route) -> Bool {
-        guard route.handler >= 0 else { return false }
-        let handler = IdleHandler(facts: facts)
+    /// What the handler of a route shows of itself: it is idle, too, where it serves a page to those that read and those that
+    /// write.
+    private func traits(of route: Route) -> HandlerTraits {
+        var traits = facts.handlerTraits(of: route.handler)
         let takesBoth = route.methods.contains("GET") && route.methods.contains("POST") && !route.methodsAreAssumed
-        return handler.refuses(route.handler) || takesBoth && handler.onlyServes(route.handler)
-            || handler.onlyKeepsCookies(route.handler)
+        traits.isIdle = traits.isIdle || takesBoth && IdleHandler(facts: facts).onlyServes(route.handler)
+        return traits
     }
 
     /// Whether a handler answers that all is well: `{ status: "ok" }`, `{ healthy: true }`.

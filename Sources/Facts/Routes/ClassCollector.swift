@@ -217,12 +217,7 @@ extension FileFacts {
             links.contains(where: \.verdict.isAuthenticated)
             && authentication.givesNothing(before: tree.subtreeEnd(node), in: node)
         summary.limitsRate = authentication.limiter(in: node) != nil
-        let idle = IdleHandler(facts: self)
-        summary.isIdle = idle.refuses(node) || idle.onlyKeepsCookies(node)
-        summary.onlyAnswers = idle.onlyAnswers(node)
-        summary.onlyReads = ReadingHandler(facts: self).onlyReads(node)
-        summary.namesPassword = mentions(.namesPassword, in: node)
-        summary.takesCredentials = summary.namesPassword && takesCredentials(node)
+        summary.traits = handlerTraits(of: node)
         summary.content = content(of: node)
         return summary
     }
