@@ -21,6 +21,7 @@ public final class FileFacts {
     public let modules: ModuleTable
     public private(set) lazy var authentication = AuthenticationEvidence(facts: self)
     public private(set) lazy var routing = RouteCollector(facts: self).collect()
+    private lazy var handlers = Set(routing.routes.map(\.handler))
     public private(set) lazy var responses = ResponseCollector(facts: self).collect()
     private(set) lazy var responseReach = ResponseReach(responses)
     private(set) lazy var queryTable = makeQueryTable()
@@ -42,7 +43,7 @@ public final class FileFacts {
     private(set) lazy var leaks = ErrorLeakFinder(facts: self)
     private(set) lazy var variableUses = VariableUses(tree: tree, semantics: target.semantics)
     private(set) lazy var membershipChecks = MembershipChecks(facts: self)
-    private(set) lazy var ownedTables = RowOwnership.ownedTables(of: self)
+    private(set) lazy var tablesWithOwners = RowOwnership.writtenTables(of: self)
     /// The names of the types that are a choice among values written in the file.
     private(set) lazy var enumerations = ProvenanceReader(facts: self).enumerations()
     private(set) lazy var declaredProperties = DeclaredProperties(facts: self)
@@ -108,6 +109,9 @@ public final class FileFacts {
         questionNumbers[question] = number
         return number
     }
+
+    /// Whether a route of the file is handled by a function.
+    func isHandler(_ function: NodeIndex?) -> Bool { function.map(handlers.contains) ?? false }
 
     /// Whether the text of a node is a name of this meaning. Each name of the file is looked at once, however often it
     /// stands there.

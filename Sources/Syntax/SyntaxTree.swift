@@ -93,6 +93,11 @@ public final class SyntaxTree: Sendable {
         return nil
     }
 
+    /// What an argument of a call gives: the value of one that has a name.
+    public func argumentValue(_ argument: NodeIndex) -> NodeIndex {
+        kind(argument) == .keywordArgument ? child(argument, .value) ?? argument : argument
+    }
+
     /// The number of a node's children.
     @inlinable
     public func childCount(_ node: NodeIndex) -> Int {

@@ -25,7 +25,7 @@ import Testing
         var kept: [String] = []
         var count = 0
         for path in paths {
-            guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: Self.name(path))) else {
+            guard let language = Languages.forFile(Self.name(path)) else {
                 continue
             }
             let compiled = try rules[language.names[0]] ?? Self.rules(of: library, for: language)

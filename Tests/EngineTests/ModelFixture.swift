@@ -49,7 +49,7 @@ struct ModelFixture: CustomTestStringConvertible, Sendable {
         let compiler = ModelCompiler(try Self.models().models)
         for file in try files() {
             let expected = FixtureAnnotation.all(of: kind, in: file.bytes).map { "\($0.line): \($0.text)" }
-            let language = try #require(Languages.forExtension(AnalyzedFile.fileExtension(of: file.path)))
+            let language = try #require(Languages.forFile(file.path))
             let found = describe(
                 AnalyzedFile(
                     path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language)))

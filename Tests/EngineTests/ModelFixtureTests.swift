@@ -20,7 +20,7 @@ private func check(_ fixture: ModelFixture) throws {
     var outcomes: [FileOutcome] = []
     var expected: [String] = []
     for file in try fixture.files() {
-        guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: file.path)) else { continue }
+        guard let language = Languages.forFile(file.path) else { continue }
         let analyzed = AnalyzedFile(
             path: file.path, bytes: file.bytes, language: language, models: compiler.models(for: language))
         outcomes.append(RuleRunner(rules: []).check(analyzed))

@@ -36,16 +36,8 @@ public final class AnalyzedFile {
         self.language = language
         self.models = models
         self.settings = settings
-        fileExtension = AnalyzedFile.fileExtension(of: path)
+        fileExtension = Languages.fileExtension(of: path)
         words = WordSet(of: bytes)
-    }
-
-    /// The extension of a file's name, without the dot, in lower case.
-    public static func fileExtension(of path: String) -> String {
-        guard let dot = path.lastIndex(ofByte: UInt8(ascii: ".")) else { return "" }
-        let last = path[path.utf8.index(after: dot)...]
-        // A dot in the name of a folder begins no extension.
-        return last.utf8.contains(UInt8(ascii: "/")) ? "" : last.lowercased()
     }
 
     private func makeTarget() -> MatchTarget {

@@ -51,7 +51,7 @@ struct FileCheck: Sendable {
     /// Those of the searches for calls that a file of the project may have something to say to.
     func concerned(_ input: InputFile, settings: FileSettings, by searches: CallSearches) -> [CallSearch] {
         let name = String(decoding: input.path.name, as: UTF8.self)
-        guard let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage,
+        guard let language = Languages.forFile(name) ?? input.assumedLanguage,
             !language.holdsDatabaseStatements,
             wantsFacts(of: FilteredPath(input.path.display(from: options.top)), in: language, settings),
             let bytes = try? input.read(limit: options.sizeLimit)
@@ -86,7 +86,7 @@ struct FileCheck: Sendable {
     ) {
         let name = String(decoding: input.path.name, as: UTF8.self)
         guard
-            let language = Languages.forExtension(AnalyzedFile.fileExtension(of: name)) ?? input.assumedLanguage
+            let language = Languages.forFile(name) ?? input.assumedLanguage
         else { return }
         let path = input.pathInProject(from: options.top)
         let filtered = FilteredPath(path)

@@ -119,7 +119,7 @@ public struct ProjectCheck: Sendable {
     )] {
         let extensions = ProjectCheck.extensionsThatMatter(to: waiting)
         let work = others.filter { file in
-            extensions.contains(AnalyzedFile.fileExtension(of: String(decoding: file.path.name, as: UTF8.self)))
+            extensions.contains(Languages.fileExtension(of: String(decoding: file.path.name, as: UTF8.self)))
         }.map { (input: $0, settings: settings.settings(for: $0.path)) }
         let summaries = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
             fileCheck.check(file.input, settings: file.settings, purpose: .summary, detail: .outline).summary
@@ -165,7 +165,7 @@ public struct ProjectCheck: Sendable {
         }
         let languages =
             asksForCallers
-            ? Languages.all : waiting.compactMap { Languages.forExtension(AnalyzedFile.fileExtension(of: $0.display)) }
+            ? Languages.all : waiting.compactMap { Languages.forFile($0.display) }
         let asksForSchema = waiting.contains { file in
             file.summary?.value.questions.contains { if case .schemaLacks = $0 { true } else { false } } ?? false
         }

@@ -145,7 +145,7 @@ public struct RuleTester: Sendable {
         guard let bytes = try? FileReading.read(target) else { return [] }
         let name = target.display(from: directory)
         let annotations = RuleAnnotation.all(in: bytes)
-        let fileExtension = AnalyzedFile.fileExtension(of: name)
+        let fileExtension = Languages.fileExtension(of: name)
         var results: [Result] = []
         for rule in file.rules {
             if let language = Languages.forExtension(fileExtension), !rule.applies(to: language) { continue }

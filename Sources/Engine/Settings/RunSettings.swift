@@ -88,8 +88,7 @@ public final class RunSettings: Sendable {
     /// What is in force for a file. Where its configuration has errors, that is the defaults.
     public func settings(for file: AbsolutePath) -> FileSettings {
         let folder = file.parent ?? .root
-        let fileExtension = AnalyzedFile.fileExtension(of: String(decoding: file.name, as: UTF8.self))
-        let language = Languages.forExtension(fileExtension)
+        let language = Languages.forFile(String(decoding: file.name, as: UTF8.self))
         let key = FolderKey(path: folder, language: language?.names[0])
         return state.withLock { state in
             let common = common(to: key, language, &state)

@@ -46,7 +46,7 @@ extension TaintFlow {
     private func index(_ argument: NodeIndex?, _ count: ListCount) -> Int? {
         guard case .known(let count) = count else { return nil }
         guard let argument else { return count - 1 }
-        let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+        let value = tree.argumentValue(argument)
         guard case .integer(let index)? = semantics.value(of: value, in: tree, language: language) else { return nil }
         return index < 0 ? count + index : index
     }

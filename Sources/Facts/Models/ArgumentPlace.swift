@@ -31,7 +31,7 @@ extension SyntaxTree {
         }
         if let positioned { return positioned }
         guard place.orClosure, let last else { return nil }
-        let value = kind(last) == .keywordArgument ? child(last, .value) ?? last : last
+        let value = argumentValue(last)
         return kind(value) == .lambda ? value : nil
     }
 }

@@ -218,7 +218,7 @@ public struct QueryOperation: FactOperation {
         // Whoever may call a route means what it says by no name of a function.
         if !excludedFunctionMeanings.isEmpty, query.function >= 0, let name = facts.functions.name(of: query.function),
             excludedFunctionMeanings.contains(where: { facts.names.holds($0, name.lastDottedPart) }),
-            !facts.routing.routes.contains(where: { $0.handler == query.function })
+            !facts.isHandler(query.function)
         {
             return false
         }

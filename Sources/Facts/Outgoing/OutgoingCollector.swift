@@ -131,7 +131,7 @@ struct OutgoingCollector {
     private func mayPassPath(_ node: NodeIndex) -> Bool {
         guard let list = tree.child(node, .arguments) else { return false }
         return tree.children(list).contains { argument in
-            let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+            let value = tree.argumentValue(argument)
             switch tree.kind(value) {
             case .string:
                 let content = tree.stringContent(value)

@@ -82,7 +82,7 @@ struct ValueEffect {
         var written = ValueSummary()
         var isNamed = false
         for argument in arguments {
-            let node = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+            let node = tree.argumentValue(argument)
             if let text = key(of: node) {
                 isNamed = true
                 if reader.isProof(text) { written.evidence = text }
@@ -102,7 +102,7 @@ struct ValueEffect {
     /// What in the arguments of something that sets a client up shows a proof: the body of an interceptor.
     private func setupProof(in argument: NodeIndex) -> String? {
         if let word = reader.mentionedProof(in: argument) { return word }
-        let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+        let value = tree.argumentValue(argument)
         guard let function = facts.localFunction(value) else { return nil }
         return reader.mentionedProof(in: function)
     }

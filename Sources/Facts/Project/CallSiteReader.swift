@@ -47,7 +47,7 @@ struct CallSiteReader {
         site.isInTransaction = facts.isInAmbientTransaction(call)
         if site.isInTransaction { return site }
         let caller = QueryPlacement.function(of: call, facts)
-        if caller >= 0, !facts.routing.routes.contains(where: { $0.handler == caller }) {
+        if caller >= 0, !facts.isHandler(caller) {
             site.caller = facts.functions.name(of: caller)
         }
         return site
@@ -65,9 +65,8 @@ struct CallSiteReader {
         if list.contains(where: { tree.kind($0) == .spread }) { return nil }
         return list.map { argument in
             let isNamed = tree.kind(argument) == .keywordArgument
-            let value = isNamed ? tree.child(argument, .value) ?? argument : argument
             let label = isNamed ? tree.child(argument, .label).map { facts.text($0) } : nil
-            return CallSite.Argument(label: label, origin: origin(of: value))
+            return CallSite.Argument(label: label, origin: origin(of: tree.argumentValue(argument)))
         }
     }
 

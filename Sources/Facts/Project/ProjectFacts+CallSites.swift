@@ -127,23 +127,15 @@ extension ProjectFacts {
     /// The calls that may be of a function; nil where it is handed on to somebody who may call it, or too many files name it.
     private func callSites(of function: CalledFunction) -> [(file: Int, site: CallSite)]? {
         guard let files = calls[function.search] else { return nil }
-        let language = language(of: function.file)
+        let language = Languages.forFile(summaries[function.file].path)?.names
         var sites: [(file: Int, site: CallSite)] = []
-        for (file, calls) in files
-        where self.language(of: file) == language {
+        for (file, calls) in files where Languages.forFile(summaries[file].path)?.names == language {
             if calls.handedOn.contains(function.search) { return nil }
             for site in calls.sites[function.search] ?? [] where mayCall(site, in: file, function) {
                 sites.append((file, site))
             }
         }
         return sites
-    }
-
-    /// The language of a file, by its extension.
-    private func language(of file: Int) -> [String]? {
-        let name = SymbolResolver.lastSegment(summaries[file].path)
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        return Languages.forExtension(name[name.utf8.index(after: dot)...].lowercased())?.names
     }
 
     /// Whether a call may be one of the function: nothing shows that it is one of another of the same name.

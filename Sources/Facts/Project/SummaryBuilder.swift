@@ -323,7 +323,7 @@ struct SummaryBuilder {
             var others: [NodeIndex] = []
             for argument in tree.children(list) {
                 let value =
-                    tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+                    tree.argumentValue(argument)
                 if let path = handledPath(value) { paths.append(path) } else { others.append(value) }
             }
             return paths.isEmpty || !others.contains(where: mayHandle) ? [] : paths

@@ -164,7 +164,7 @@ struct ForeignIdentifiers {
         // What a service is given may have been checked by whoever calls it.
         guard parameter >= 0, let type = tree.child(parameter, .type),
             let function = FunctionTable.enclosing(parameter, in: tree),
-            facts.routing.routes.contains(where: { $0.handler == function })
+            facts.isHandler(function)
         else { return false }
         let name = facts.text(type)
         let isDependency = tree.child(parameter, .value).map { facts.isNamed(.dependency, $0) } ?? false
@@ -226,7 +226,7 @@ struct ForeignIdentifiers {
         var functions = query.function
         while tree.kind(functions) == .lambda,
             let outer = FunctionTable.enclosing(max(tree.parent(functions), 0), in: tree), outer != functions,
-            facts.routing.routes.contains(where: { $0.handler == outer })
+            facts.isHandler(outer)
         {
             functions = outer
         }

@@ -356,7 +356,7 @@ struct MapperQuery {
         case "locks": query.locksRows = true
         case "table":
             guard let first = link.arguments.first else { return }
-            let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
+            let value = tree.argumentValue(first)
             query.table = value
             query.tables = [
                 tableName(

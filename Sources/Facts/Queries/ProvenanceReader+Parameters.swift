@@ -44,7 +44,7 @@ extension ProvenanceReader {
     func assume(_ parameter: NodeIndex, at position: Int, of function: NodeIndex) -> HoleProvenance {
         // What is given says nothing of what its parts hold.
         guard let assumed, assumed.partDepth == 0, let name = facts.functions.name(of: function),
-            !facts.routing.routes.contains(where: { $0.handler == function }),
+            !facts.isHandler(function),
             !tree.children(parameter).contains(where: { tree.kind($0) == .decorator })
         else { return .unknown }
         let label = tree.child(parameter, .label) ?? tree.child(parameter, .name)

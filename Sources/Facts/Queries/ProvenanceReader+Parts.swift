@@ -24,8 +24,7 @@ extension ProvenanceReader {
                 return .unknown
             }
             let element =
-                tree.kind(elements[position]) == .keywordArgument
-                ? tree.child(elements[position], .value) ?? elements[position] : elements[position]
+                tree.argumentValue(elements[position])
             return provenance(of: element, depth: depth + 1)
         case .conditional:
             return weakest(

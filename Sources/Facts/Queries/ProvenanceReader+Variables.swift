@@ -54,7 +54,7 @@ extension ProvenanceReader {
             holder = tree.parent(holder)
         }
         guard holder >= 0 else { return false }
-        if tree.kind(holder) == .parameter { return !isHandler(FunctionTable.enclosing(holder, in: tree)) }
+        if tree.kind(holder) == .parameter { return !facts.isHandler(FunctionTable.enclosing(holder, in: tree)) }
         return tree.kind(holder) == .declarator && tree.child(holder, .value).map { isRestricted($0) } == true
     }
 
@@ -202,7 +202,7 @@ extension ProvenanceReader {
     private func parameter(_ parameter: NodeIndex, depth: Int) -> HoleProvenance {
         // Whose default is a number is given numbers, but by what reads a request.
         if let value = tree.child(parameter, .value), isNumber(value) || tree.kind(value) == .boolean,
-            !isHandler(FunctionTable.enclosing(parameter, in: tree))
+            !facts.isHandler(FunctionTable.enclosing(parameter, in: tree))
         {
             return .number
         }
@@ -280,7 +280,8 @@ extension ProvenanceReader {
 
     /// Whether a parameter, of no handler, is said to be of a type of the project's own.
     private func isOfUnseenType(parameter: NodeIndex) -> Bool {
-        guard let type = tree.child(parameter, .type), !isHandler(FunctionTable.enclosing(parameter, in: tree)) else {
+        guard let type = tree.child(parameter, .type), !facts.isHandler(FunctionTable.enclosing(parameter, in: tree))
+        else {
             return false
         }
         let name = typeName(type)
@@ -376,10 +377,6 @@ extension ProvenanceReader {
         let isInner = FunctionTable.enclosing(tree.parent(declaration), in: tree) != nil
         let isPrivate = tree.text(name).first == UInt8(ascii: "_")
         return isInner || isPrivate || !facts.target.nodes(of: .export).isEmpty ? name : nil
-    }
-
-    private func isHandler(_ function: NodeIndex?) -> Bool {
-        facts.routing.routes.contains { $0.handler == function }
     }
 
     /// Whether a check before the use admits only members of a list: `if (!ALLOWED.includes(x)) throw`, `if x not in ALLOWED`.

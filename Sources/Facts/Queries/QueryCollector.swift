@@ -110,7 +110,7 @@ struct QueryCollector {
 
     private func query(_ match: ModelMatch, outermost: NodeIndex) -> Query? {
         if let argument = match.node("sql") {
-            let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+            let value = tree.argumentValue(argument)
             return sqlQuery(match, argument: value) ?? builtQuery(match, argument: value)
         }
         if let client = match.node("client"), isCollection(client) { return nil }

@@ -17,7 +17,7 @@ struct QueryPartCollector {
         guard let argument = match.node("sql"), let clause = match.value("clause")?.text.flatMap(Clause.init) else {
             return nil
         }
-        let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+        let value = tree.argumentValue(argument)
         // A whole statement is a query, whatever call it is given to.
         guard let text = reader.text(of: value), !text.holes.isEmpty, !text.sources.isEmpty,
             text.sqlText().likelihood == .none

@@ -298,7 +298,7 @@ struct QueryPlacement {
     private func isStepped(_ arguments: NodeIndex) -> Bool {
         let bounds = Array(tree.children(arguments))
         guard bounds.count == 3 else { return false }
-        let step = tree.kind(bounds[2]) == .keywordArgument ? tree.child(bounds[2], .value) ?? bounds[2] : bounds[2]
+        let step = tree.argumentValue(bounds[2])
         if case .integer(let number)? = facts.target.constant(step) { return abs(number) > 1 }
         return true
     }

@@ -132,7 +132,7 @@ struct RequestOrigin {
         let list = tree.parent(parameter)
         guard list >= 0, tree.parent(list) >= 0 else { return false }
         let function = tree.parent(list)
-        if facts.routing.routes.contains(where: { $0.handler == function }) { return true }
+        if facts.isHandler(function) { return true }
         let position = Array(tree.children(list)).firstIndex(of: parameter) ?? 0
         if tree.kind(function) == .lambda, let receiver = receiver(of: function) {
             return reaches(receiver, depth: depth + 1)

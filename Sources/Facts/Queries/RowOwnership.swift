@@ -14,18 +14,14 @@ struct RowOwnership {
             !isBehindPermission(query.function)
         else { return nil }
         var conditions: [Int32] = []
-        if !isHandler(query.function) {
+        if !facts.isHandler(query.function) {
             guard let name = facts.functions.name(of: query.function) else { return nil }
             conditions.append(facts.ask(.handlesRoute(name)))
         }
-        if !query.tables.contains(where: facts.ownedTables.contains) {
+        if !query.tables.contains(where: facts.tablesWithOwners.contains) {
             conditions.append(facts.ask(.belongToUsers(query.tables)))
         }
         return conditions
-    }
-
-    private func isHandler(_ function: NodeIndex) -> Bool {
-        facts.routing.routes.contains { $0.handler == function }
     }
 
     /// Whether the client says which rows are meant; of what an update writes, that says nothing.
@@ -98,9 +94,9 @@ struct RowOwnership {
 
     // MARK: Tables
 
-    /// The tables whose rows belong to users, as queries of the file write them or classes of it declare them.
-    static func ownedTables(of facts: FileFacts) -> Set<String> {
-        var tables = Set(declaredTables(of: facts))
+    /// The tables whose rows belong to users, as queries of the file write them.
+    static func writtenTables(of facts: FileFacts) -> Set<String> {
+        var tables: Set<String> = []
         for query in facts.queries {
             guard let table = query.tables.first,
                 query.assignments.contains(where: { facts.names.holds(.ownerColumn, $0.column) })

@@ -210,7 +210,7 @@ struct TextReader {
         // A function of one text that marks it as SQL: `text("..")`, `dedent(f"..")`.
         let name = facts.name(of: callee).lastDottedPart
         if facts.names.holds(.marksText, name), let first = arguments.first {
-            let value = tree.kind(first) == .keywordArgument ? tree.child(first, .value) ?? first : first
+            let value = tree.argumentValue(first)
             let label = tree.child(first, .label).map { facts.text($0) }
             guard let label, facts.names.holds(.formatsText, label) else { return text(of: value, depth: depth + 1) }
             guard let template = text(of: value, depth: depth + 1) else { return nil }

@@ -9,8 +9,6 @@ struct TransactionTable {
     private let scopes: [(range: ByteRange, locks: Bool)]
     /// Those without which nothing can be written at all: each is a transaction, whether or not anybody thought of one.
     private let implicit: [ByteRange]
-    /// Those that hold for whatever is called in them, whoever's connection it asks for.
-    private let ambient: [ByteRange]
     private let begins: [(position: Int, function: NodeIndex, locks: Bool)]
     private let ends: [(node: NodeIndex, function: NodeIndex)]
     private let names: Set<String>
@@ -52,7 +50,6 @@ struct TransactionTable {
             if statement.kind == .commit { ends.append((query.node, query.function)) }
         }
         self.scopes = scopes
-        ambient = facts.ambientTransactions
         self.implicit = implicit
         self.begins = begins
         self.ends = ends
@@ -99,7 +96,8 @@ struct TransactionTable {
 
     /// Whether every call that the file has of a function stands in a transaction that holds for what is called in it.
     private func isCalledInside(_ function: NodeIndex, depth: Int = 0) -> Bool {
-        guard !ambient.isEmpty, depth < 3, tree.kind(function) == .function, let name = tree.child(function, .name)
+        guard !facts.ambientTransactions.isEmpty, depth < 3, tree.kind(function) == .function,
+            let name = tree.child(function, .name)
         else { return false }
         let calls = facts.calls(of: facts.text(name)).filter { call in
             tree.child(call, .callee).map { facts.localFunction($0) == function || facts.isOwnMethod($0, function) }
@@ -117,7 +115,7 @@ struct TransactionTable {
     /// what is called in it.
     func functionCalledInside(around query: Query) -> String? {
         guard query.function >= 0, facts.matches.has(.transactions, saying: "ambient"),
-            !facts.routing.routes.contains(where: { $0.handler == query.function })
+            !facts.isHandler(query.function)
         else { return nil }
         return facts.functions.name(of: query.function)
     }
@@ -174,7 +172,7 @@ struct TransactionTable {
     /// requests: `(app, db) => app.post(path, (req, res) => ..)`.
     private func isGivenToRegistration(_ node: NodeIndex, of query: Query) -> Bool {
         guard let first = facts.uses(ofVariableAt: node).first,
-            facts.routing.routes.contains(where: { $0.handler == query.function })
+            facts.isHandler(query.function)
         else { return false }
         return FunctionTable.enclosing(first, in: tree) != query.function && first < query.function
     }
@@ -280,7 +278,7 @@ struct TransactionTable {
                 arguments.indices.contains(position), !scopes.contains(where: { $0.range.contains(tree.range(call)) })
             else { return false }
             let argument = arguments[position]
-            let value = tree.kind(argument) == .keywordArgument ? tree.child(argument, .value) ?? argument : argument
+            let value = tree.argumentValue(argument)
             guard tree.kind(value) == .identifier, !namesTransaction(value) else { return false }
             // A variable of the file itself, made outside any function.
             guard let first = facts.uses(ofVariableAt: value).first else { return false }
@@ -291,7 +289,7 @@ struct TransactionTable {
 }
 
 extension FileFacts {
-    /// The transactions that hold for whatever is called in them.
+    /// The transactions that hold for whatever is called in them, whoever's connection it asks for.
     func findAmbientTransactions() -> [ByteRange] {
         matches.of(.transactions).filter { match in
             match.match.node >= 0 && match.value("ambient")?.boolean == true && match.value("begins")?.boolean != true

@@ -34,7 +34,7 @@ struct CaughtResponses {
     /// Whether a closure is given to a call that is waited for where it stands, so that what it throws is thrown there.
     private func isAwaited(_ closure: NodeIndex) -> Bool {
         guard tree.parent(closure) >= 0, tree.kind(tree.parent(closure)) == .argumentList,
-            !facts.routing.routes.contains(where: { $0.handler == closure })
+            !facts.isHandler(closure)
         else { return false }
         var node = tree.parent(tree.parent(closure))
         while node >= 0, [.call, .member, .parenthesized, .tryExpression].contains(tree.kind(node)) {

@@ -70,7 +70,7 @@ struct ResponseCollector {
         guard let function = FunctionTable.enclosing(node, in: tree) else { return true }
         // Where a function alone does not show that it handles a route, a registration of the file must.
         if match.value("implicit")?.text == "routed" {
-            guard facts.routing.routes.contains(where: { $0.handler == function }) else { return true }
+            guard facts.isHandler(function) else { return true }
         }
         if let parameter = match.node("on") {
             guard FunctionTable.enclosing(parameter, in: tree) == function else { return true }

@@ -143,7 +143,7 @@ struct ResponseSteps {
     }
 
     private func passesOn(_ function: NodeIndex) -> Bool {
-        if facts.routing.routes.contains(where: { $0.handler == function }) { return false }
+        if facts.isHandler(function) { return false }
         let signature =
             tree.children(function).filter { tree.kind($0) == .decorator }
             + [tree.child(function, .parameters)]

@@ -46,7 +46,7 @@ final class RouterTable {
     private func numberedParameter(of match: ModelMatch) -> NodeIndex? {
         guard
             let closure = tree.child(match.match.node, .arguments).flatMap({ tree.children($0).reversed().first })
-                .map({ tree.kind($0) == .keywordArgument ? tree.child($0, .value) ?? $0 : $0 }),
+                .map({ tree.argumentValue($0) }),
             tree.kind(closure) == .lambda
         else { return nil }
         return (closure..<tree.subtreeEnd(closure)).first { node in
