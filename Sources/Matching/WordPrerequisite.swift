@@ -58,7 +58,7 @@ public indirect enum WordPrerequisite: Sendable {
                 index = WordPrerequisite.endOfQuotes(text, from: index)
                 continue
             }
-            if text[index] == UInt8(ascii: "#") || text[index...].hasPrefix("//") {
+            if text[index] == UInt8(ascii: "#") || WordPrerequisite.isPair(text, at: index, UInt8(ascii: "/")) {
                 // What may be a comment says nothing.
                 while index < text.count, text[index] != 0x0A { index += 1 }
                 continue
@@ -69,8 +69,11 @@ public indirect enum WordPrerequisite: Sendable {
             }
             let start = index
             while index < text.count, WordSet.isWordByte(text[index]) { index += 1 }
-            let isMember = start > 0 && text[start - 1] == UInt8(ascii: ".") && !text[..<start].hasSuffix("...")
-            let isQualified = index < text.count && text[index] == UInt8(ascii: ".") && !text[index...].hasPrefix("...")
+            let dot = UInt8(ascii: ".")
+            // Two dots are those of an ellipsis.
+            let isMember = start > 0 && text[start - 1] == dot && !(start > 1 && text[start - 2] == dot)
+            let isQualified =
+                index < text.count && text[index] == dot && !WordPrerequisite.isPair(text, at: index, dot)
             let isCalled = index < text.count && text[index] == UInt8(ascii: "(")
             let isAlone = index - start == text.count
             if isMember || isQualified || isCalled || isAlone, WordPrerequisite.isName(text[start..<index]) {
@@ -84,7 +87,11 @@ public indirect enum WordPrerequisite: Sendable {
     /// them, or is imported by one.
     public init(metavariableRegex expression: some Collection<UInt8>) {
         let words = ClosedAlternatives.of(Array(expression)) ?? []
-        self = words.isEmpty ? .nothing : .any(words.map { .words([WordSet.hash($0)]) })
+        self = words.isEmpty ? .nothing : .oneOf(words.map { TextRequirement(wordHash: WordSet.hash($0)) })
+    }
+
+    private static func isPair(_ text: [UInt8], at index: Int, _ byte: UInt8) -> Bool {
+        index + 1 < text.count && text[index] == byte && text[index + 1] == byte
     }
 
     private static func endOfQuotes(_ text: [UInt8], from start: Int) -> Int {
@@ -117,9 +124,4 @@ public indirect enum WordPrerequisite: Sendable {
         "del",
         "get", "set", "class", "none", "None", "True", "False", "true", "false", "null", "nil", "undefined", "void",
     ]
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func hasPrefix(_ text: String) -> Bool { starts(with: text.utf8) }
-    fileprivate func hasSuffix(_ text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

@@ -23,11 +23,20 @@ extension YAMLNode {
             switch record.kind {
             case .sequence, .mapping: return false
             case .alias: return true
-            default:
-                let text = document.text[Int(record.textStart)..<Int(record.textEnd)]
-                return zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "$") && $1 == UInt8(ascii: "{") }
+            default: return record.mayHoldName(in: document.text)
             }
         }
+    }
+}
+
+extension YAMLRecord {
+    /// Whether `${` stands in a scalar.
+    fileprivate func mayHoldName(in text: [UInt8]) -> Bool {
+        for index in Int(textStart)..<max(Int(textStart), Int(textEnd) - 1)
+        where text[index] == UInt8(ascii: "$") && text[index + 1] == UInt8(ascii: "{") {
+            return true
+        }
+        return false
     }
 }
 
@@ -40,7 +49,7 @@ private struct Substitution {
 
     mutating func replace(_ index: Int) {
         let record = records[index]
-        guard record.kind.rawValue < YAMLRecordKind.sequence.rawValue else { return }
+        guard record.kind.rawValue < YAMLRecordKind.sequence.rawValue, record.mayHoldName(in: text) else { return }
         let scalar = Array(text[Int(record.textStart)..<Int(record.textEnd)])
         let parts = ScalarPart.parts(of: scalar).map { part in
             if case .name(let name) = part, values[name] == nil { return ScalarPart.text(Array("${\(name)}".utf8)) }

@@ -31,7 +31,7 @@ public final class YAMLDocument: Sendable {
     ///   scalar, an unknown anchor, an unknown tag, nesting or aliases beyond `YAMLLimits`.
     public init(_ bytes: [UInt8], path: String) throws(YAMLError) {
         self.path = path
-        isVerified = false
+        verifiedText = nil
         let lines = LineIndex(bytes)
         source = .read(bytes: bytes, lines: lines)
         do {
@@ -45,16 +45,16 @@ public final class YAMLDocument: Sendable {
     /// The document that `pack` was made of.
     public init(_ pack: YAMLPack, path: String) {
         self.path = path
-        isVerified = true
         source = .packed(pack.file)
         records = pack.records.withUTF8Buffer(YAMLRecordCode.decode)
         text = pack.text.withUTF8Buffer(Array.init)
+        verifiedText = UInt32(text.count)
     }
 
-    /// The same file with other records and texts.
+    /// The same file with other records, and with more text behind its own.
     init(_ original: YAMLDocument, records: [YAMLRecord], text: [UInt8]) {
         path = original.path
-        isVerified = false
+        verifiedText = original.verifiedText
         source = original.source
         self.records = records
         self.text = text
@@ -77,9 +77,9 @@ public final class YAMLDocument: Sendable {
 
     public var root: YAMLNode { YAMLNode(document: self, place: 0) }
 
-    /// Whether the document is as it was read when the program was built, and tests hold that there is no error in it: what only
-    /// looks for errors may pass it over.
-    public let isVerified: Bool
+    /// How many bytes of the text were read when the program was built, so that tests hold that there is no error in them; nil
+    /// for a file that is read now.
+    let verifiedText: UInt32?
 
     /// Whether the scalar at a record, or the one that an alias there names, is `text`. Texts that are compared mostly differ in
     /// length.

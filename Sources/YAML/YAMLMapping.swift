@@ -21,9 +21,8 @@ public struct YAMLMapping: Sendable {
 
     /// One error for each key that is none of `accepted`.
     public func unknownKeys(accepting accepted: [String]) -> [YAMLError] {
-        if node.document.isVerified { return [] }
-        return pairs.compactMap { pair in
-            accepted.contains { pair.key.spells($0) }
+        pairs.compactMap { pair in
+            pair.key.isVerified || accepted.contains { pair.key.spells($0) }
                 ? nil : pair.key.unknown("key", accepting: accepted)
         }
     }

@@ -47,6 +47,13 @@ public struct YAMLNode: Sendable {
     /// Whether nothing is in a list or mapping.
     public var isEmpty: Bool { Int(record.next) == content + 1 }
 
+    /// Whether the node's file was read when the program was built, and a scalar's text was not replaced since: what only looks
+    /// for errors may pass it over.
+    public var isVerified: Bool {
+        guard let verified = document.verifiedText else { return false }
+        return !isScalar || record.textEnd <= verified
+    }
+
     /// The bytes that the node takes in the file, its anchor, tag and quotes included.
     public var range: ByteRange {
         let written = document.records[place]

@@ -26,4 +26,26 @@ import Testing
             #expect(document.error("", at: document.bytes.count) == read.error("", at: read.bytes.count))
         }
     }
+
+    /// What takes the place of a name was not there when the program was built, all else was.
+    @Test func replacedTextsAreNotVerified() {
+        let value = YAMLReplacement(.string(Array("a".utf8)), text: Array("a".utf8))
+        var counts = [true: 0, false: 0]
+        for file in BuiltinRules.files {
+            let document = file.document
+            let names = document.records.indices.flatMap { place -> [String] in
+                let text = YAMLNode(document: document, place: place).text
+                return text.matches(of: /\$\{([a-z0-9-]+)\}/).map { String($0.1) }
+            }
+            let replaced = document.replacing(Dictionary(names.map { ($0, value) }) { first, _ in first })
+            for place in document.records.indices {
+                let node = YAMLNode(document: replaced, place: place)
+                guard node.isScalar else { continue }
+                let isSame = node.text == YAMLNode(document: document, place: place).text
+                #expect(node.isVerified == isSame, "\(file.path):\(node.line)")
+                counts[isSame, default: 0] += 1
+            }
+        }
+        #expect(counts.values.allSatisfy { $0 > 10 })
+    }
 }

@@ -22,7 +22,7 @@ enum PlainGroups {
                 if rest.first == UInt8(ascii: "*") { return nil }
                 if rest.first != UInt8(ascii: "?") {
                     count += 1
-                } else if !uncounted.contains(where: { rest.starts(with: $0.utf8) }) {
+                } else if !isUncounted(rest.dropFirst()) {
                     return nil
                 }
             default: break
@@ -32,6 +32,24 @@ enum PlainGroups {
         return count
     }
 
-    /// What may follow the parenthesis of a group that does not count and changes nothing behind it but what capitals mean.
-    private static let uncounted = ["?:", "?=", "?!", "?<=", "?<!", "?i)", "?i:"]
+    /// Whether a group, of which the text behind `(?` is given, does not count and changes nothing behind it but what letters, dots
+    /// and the ends of lines mean.
+    private static func isUncounted(_ group: ArraySlice<UInt8>) -> Bool {
+        switch group.first {
+        case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: ">"): return true
+        case UInt8(ascii: "<"):
+            let assertion = group.dropFirst().first
+            return assertion == UInt8(ascii: "=") || assertion == UInt8(ascii: "!")
+        default: break
+        }
+        // Digits call a group by its number; among letters `x` and `n`, say, have the rest read otherwise.
+        let called = group.drop { (0x30...0x39).contains($0) }
+        if called.startIndex > group.startIndex { return called.first == UInt8(ascii: ")") }
+        let options = group.prefix { harmlessOptions.contains($0) }
+        let end = group[options.endIndex...].first
+        return !options.isEmpty && (end == UInt8(ascii: ")") || end == UInt8(ascii: ":"))
+    }
+
+    /// Without regard to case, `^` and `$` at lines, `.` for line feeds; the hyphen takes back.
+    private static let harmlessOptions = Set("ims-".utf8)
 }

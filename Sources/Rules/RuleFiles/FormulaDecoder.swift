@@ -146,7 +146,7 @@ struct FormulaDecoder {
 
     /// The error of the first key of the newer syntax where the older one is written.
     static func newerKey(among pairs: YAMLPairs) -> YAMLError? {
-        for pair in pairs where !pair.key.document.isVerified {
+        for pair in pairs where !pair.key.isVerified {
             guard let older = RuleKeys.olderNames.first(where: { pair.key.spells($0.key) })?.value else { continue }
             return pair.key.error(
                 "'\(pair.key.text)' belongs to 'match'; beside 'pattern' and its like write '\(older)'")

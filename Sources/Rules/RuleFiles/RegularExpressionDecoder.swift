@@ -7,7 +7,7 @@ enum RegularExpressionDecoder {
         _ node: YAMLNode, options: RegularExpression.Options = []
     ) throws(YAMLError) -> RegularExpression {
         let text = Array(try node.scalarText("a regular expression").utf8)
-        if node.document.isVerified { return RegularExpression(verified: text, options: options) }
+        if node.isVerified { return RegularExpression(verified: text, options: options) }
         do throws(RegularExpression.Fail) {
             return try RegularExpression(text, options: options)
         } catch {

@@ -89,7 +89,7 @@ public struct RuleFile: Sendable {
         }
         let isTaint = mapping["taint"] != nil
         let mode = try mapping["mode"]?.choice("'mode'", of: RuleKeys.modes) ?? (isTaint ? .taint : .search)
-        if !node.document.isVerified {
+        if !node.isVerified {
             if let error = FormulaDecoder.newerKey(among: mapping.pairs) { throw error }
             if let unknown = mapping.unknownKeys(accepting: acceptedKeys).first { throw unknown }
             if let error = misplacedKey(in: mapping, mode: mode) { throw error }

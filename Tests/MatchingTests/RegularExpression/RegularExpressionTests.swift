@@ -37,7 +37,9 @@ import Testing
         "(?=(a))b",
         "(?<=a)(b)", "(?<!a)(b)", "(?P<name>a)(b)", "(?<name>a)", #"\Q(\E(a)"#, "(?|(a)|(b))", "(?#()(a)",
         "(?x)(a) # (", "(*UCP)(a)",
-        #"[\]](a)"#, #"[\\](a)"#, "(?i:(a))", "((a)|(b))",
+        #"[\]](a)"#, #"[\\](a)"#, "(?i:(a))", "((a)|(b))", "(?s)(a)",
+        "(?is)(a)", "(?i-s:(a))", "(?>(a))", "(a)(?1)", "(?xi)(a) # (", "(?n)(a)(?<b>b)", "(?-x)(a)", "(?^)(a)",
+        "(?R)?(a)", "(a)(?-1)", "(a)(?(1)a|(b))", "(?J)(a)", "(?U)(a)",
     ])
     func groupsOfVerifiedExpressions(pattern: String) throws {
         let compiled = try RegularExpression(Array(pattern.utf8), options: [])
