@@ -136,7 +136,7 @@ public final class FileFacts {
 
     /// What a function does, where somebody wants to know.
     func content(of function: NodeIndex) -> HandlerContent {
-        function >= 0 ? contents?.content(of: function) ?? HandlerContent() : HandlerContent()
+        contents?.content(of: function) ?? HandlerContent()
     }
 
     /// The statements of a file that is nothing but statements.
