@@ -16,86 +16,116 @@ struct RouteReader {
     var tree: SyntaxTree { facts.tree }
 
     func route(_ match: ModelMatch) -> Route? {
+        if isDecoratorOfNothing(match) { return nil }
         let classHandler = classHandler(match)
-        var methods = classHandler == nil ? methods(of: match) : facts.methods(match)
-        if match.value("decorated") != nil, match.match.node >= 0, tree.kind(match.match.node) == .call,
-            decorated(by: match.match.node) == nil
-        {
-            return nil
-        }
         let handlerNode = handlerNode(of: match)
         let handler = handlerNode.flatMap(facts.localFunction)
-        let testsMethods = match.value("tested-methods") != nil
-        if let names = match.value("tested-methods")?.texts, let function = handler ?? handlerNode {
-            methods = TestedMethods(facts: facts, names: names).methods(in: function)
-        }
-        let methodsAreAssumed = testsMethods && methods.isEmpty
-        let description = methods.isEmpty && classHandler == nil ? describedElsewhere(match) : nil
-        if methodsAreAssumed || description != nil { methods = ["*"] }
-        guard !methods.isEmpty || classHandler != nil else { return nil }
-        var router: String?
-        if let node = match.node("router") {
-            guard let key = table.key(of: node) ?? table.keyOfResult(node) else { return nil }
-            let isResult = table.routers[key]?.isResult ?? false
-            if !table.isMade(key),
-                match.value("decorated") == nil ? !isPlausible(match, onResult: isResult) : hasOddPath(match)
-            {
-                return nil
-            }
-            router = key
-        } else if match.isMeaning("router") {
-            // `get(..)`, taken from a module by its name, is nobody's method.
-            return nil
-        } else if match.value("router")?.text == "enclosing" {
-            router = table.key(enclosing: match.match.node)
-        }
-        let path: String?
-        switch self.path(of: match) {
-        case .some(let found): path = found
-        case .none: return nil
-        }
-        if match.value("handler-required")?.boolean == true, match.node("handler") == nil { return nil }
-        if router == nil, let inside = handlerNode { router = table.classKey(around: inside) }
-        var chain = facts.authentication.links(match.nodes("middleware", in: tree))
-        chain += facts.authentication.links(options.values("middleware", of: match))
-        chain += options.values("permissions", of: match).compactMap(permission)
-        chain += table.arguments(of: match).links
-        if let wrapping = handlerNode.flatMap(wrappingCall) {
-            chain += wrappers(of: wrapping, except: match.value("class-maker")?.text)
-        }
-        if let function = handler ?? handlerNode, classHandler == nil {
-            chain += decorators(of: function, except: match)
-            if let limiter = facts.authentication.limiter(in: function) { chain.append(limiter) }
-            if handler != nil {
-                chain += facts.authentication.dependencies(of: function)
-                chain += facts.authentication.classDependencies(of: function)
-            }
-        }
+        guard let methods = takenMethods(match, classHandler, handler ?? handlerNode),
+            case .some(let router) = router(of: match), case .some(let path) = path(of: match),
+            match.value("handler-required")?.boolean != true || match.node("handler") != nil
+        else { return nil }
         var route = Route(
-            methods: methods, path: path, anchor: anchor(of: match), handler: handler ?? -1,
+            methods: methods.names, path: path, anchor: anchor(of: match), handler: handler ?? -1,
             handlerSymbol: reexported(match) ?? (handler == nil ? handlerNode.flatMap(symbol) : nil),
-            framework: match.value("framework")?.text ?? match.model, router: router, chain: chain,
+            framework: match.value("framework")?.text ?? match.model,
+            router: router ?? handlerNode.flatMap(table.classKey), chain: [],
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
-        if router == nil, match.value("decorated") != nil, match.value("router") == nil,
-            decorated(by: match.match.node) != nil
-        {
-            // A class that others extend, or that something makes.
-            route.chain.append(
-                MiddlewareLink(name: "class", verdict: .unknown("nothing shows where its class is used")))
+        route.chain = registeredLinks(match, handlerNode)
+        if let function = handler ?? handlerNode, classHandler == nil {
+            route.chain += ownLinks(of: function, isLocal: handler != nil, match)
         }
-        if let secret = route.path.flatMap(secretPart) {
-            route.chain.append(MiddlewareLink(name: secret, verdict: .unknown("its path holds '\(secret)'")))
-        }
+        route.chain += unknownLinks(of: route, match)
         route.classHandler = classHandler
-        route.description = description
+        route.description = methods.description
         route.injectedCalls = handler.map(facts.injectedCalls.symbols) ?? []
         if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
         route.isReexported = match.value("module") != nil
         route.isUpgrade = match.value("upgrade")?.boolean ?? false
         route.isCalledByName = match.value("path-format")?.text == "name"
-        route.methodsAreAssumed = methodsAreAssumed || match.value("methods-assumed")?.boolean ?? false
+        route.methodsAreAssumed = methods.areAssumed || match.value("methods-assumed")?.boolean ?? false
         return route
+    }
+
+    /// Whether a call that is a route as a decorator decorates nothing.
+    private func isDecoratorOfNothing(_ match: ModelMatch) -> Bool {
+        match.value("decorated") != nil && match.match.node >= 0 && tree.kind(match.match.node) == .call
+            && decorated(by: match.match.node) == nil
+    }
+
+    private struct TakenMethods {
+        var names: [String]
+        /// The handler may ask for the method in a way that is not understood.
+        var areAssumed = false
+        /// What says in another file which methods they are.
+        var description: Symbol?
+    }
+
+    /// The methods of a route; nil where the match has none, and so is no registration.
+    private func takenMethods(
+        _ match: ModelMatch, _ classHandler: ClassHandler?, _ function: NodeIndex?
+    ) -> TakenMethods? {
+        var methods = TakenMethods(names: classHandler == nil ? self.methods(of: match) : facts.methods(match))
+        if let tested = match.value("tested-methods") {
+            if let function { methods.names = TestedMethods(facts: facts, names: tested.texts).methods(in: function) }
+            methods.areAssumed = methods.names.isEmpty
+        }
+        if methods.names.isEmpty, classHandler == nil { methods.description = describedElsewhere(match) }
+        if methods.areAssumed || methods.description != nil { methods.names = ["*"] }
+        return methods.names.isEmpty && classHandler == nil ? nil : methods
+    }
+
+    /// The key of the router that a match registers on, nil where it names none; `.none` where what it names is no router.
+    private func router(of match: ModelMatch) -> String?? {
+        if let node = match.node("router") {
+            guard let key = table.key(of: node) ?? table.keyOfResult(node) else { return .none }
+            if table.isMade(key) { return key }
+            let isResult = table.routers[key]?.isResult ?? false
+            let isRegistration =
+                match.value("decorated") == nil ? isPlausible(match, onResult: isResult) : !hasOddPath(match)
+            return isRegistration ? .some(key) : .none
+        }
+        // `get(..)`, taken from a module by its name, is nobody's method.
+        if match.isMeaning("router") { return .none }
+        return .some(match.value("router")?.text == "enclosing" ? table.key(enclosing: match.match.node) : nil)
+    }
+
+    /// What stands before the handler where the route is registered.
+    private func registeredLinks(_ match: ModelMatch, _ handlerNode: NodeIndex?) -> [MiddlewareLink] {
+        var links = facts.authentication.links(match.nodes("middleware", in: tree))
+        links += facts.authentication.links(options.values("middleware", of: match))
+        links += options.values("permissions", of: match).compactMap(permission)
+        links += table.arguments(of: match).links
+        if let wrapping = handlerNode.flatMap(wrappingCall) {
+            links += wrappers(of: wrapping, except: match.value("class-maker")?.text)
+        }
+        return links
+    }
+
+    /// What the handler has run before it, or runs first.
+    private func ownLinks(of function: NodeIndex, isLocal: Bool, _ match: ModelMatch) -> [MiddlewareLink] {
+        var links = decorators(of: function, except: match)
+        if let limiter = facts.authentication.limiter(in: function) { links.append(limiter) }
+        if isLocal {
+            links += facts.authentication.dependencies(of: function)
+            links += facts.authentication.classDependencies(of: function)
+        }
+        return links
+    }
+
+    /// What leaves open whether callers are known.
+    private func unknownLinks(of route: Route, _ match: ModelMatch) -> [MiddlewareLink] {
+        var links: [MiddlewareLink] = []
+        if route.router == nil, match.value("decorated") != nil, match.value("router") == nil,
+            decorated(by: match.match.node) != nil
+        {
+            // A class that others extend, or that something makes.
+            links.append(MiddlewareLink(name: "class", verdict: .unknown("nothing shows where its class is used")))
+        }
+        if let secret = route.path.flatMap(secretPart) {
+            links.append(MiddlewareLink(name: secret, verdict: .unknown("its path holds '\(secret)'")))
+        }
+        return links
     }
 
     /// The name of what only those know who may call a route, where its path holds that.
