@@ -85,9 +85,7 @@ struct FileCheck: Sendable {
         _ detail: SummaryDetail, _ checked: inout CheckedFile
     ) {
         let name = String(decoding: input.path.name, as: UTF8.self)
-        guard
-            let language = Languages.forFile(name) ?? input.assumedLanguage
-        else { return }
+        guard let language = Languages.forFile(name) ?? input.assumedLanguage else { return }
         let path = input.pathInProject(from: options.top)
         let filtered = FilteredPath(path)
         let wantsFacts =
@@ -121,10 +119,21 @@ struct FileCheck: Sendable {
                     message: "rule '\(rule)' took too many steps in this file and gave up; findings may be missing"))
         }
         guard purpose.findsAnything else { return }
+        checked.findings = findings(outcome.matches, of: file, input, settings)
+        checked.source = CheckedFile.Source(
+            settings: settings,
+            directives: SuppressionDirective.mayOccur(in: file.words)
+                ? CheckedFile.Directives(bytes: bytes, comments: comments(of: file)) : nil)
+        if !checked.isWaiting { checked.finish(knownRules: knownRules, today: options.today, answers: nil) }
+    }
+
+    private func findings(
+        _ matches: [PendingMatch], of file: AnalyzedFile, _ input: InputFile, _ settings: FileSettings
+    ) -> [PendingFinding] {
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
         var seen: Set<PendingKey> = []
-        var stems = Fingerprint.Stems(bytes: bytes, lines: file.lines)
-        checked.findings = outcome.matches.compactMap { pending in
+        var stems = Fingerprint.Stems(bytes: file.bytes, lines: file.lines)
+        return matches.compactMap { pending in
             let builder = FindingBuilder(
                 file: file, display: input.display, rule: pending.rule,
                 level: settings.active.level(ofRule: pending.rule.id) ?? pending.rule.severity)
@@ -134,14 +143,8 @@ struct FileCheck: Sendable {
                 conditions: pending.match.conditions)
             guard seen.insert(key).inserted else { return nil }
             return PendingFinding(
-                finding: finding, stem: stems.stem(of: finding),
-                conditions: pending.match.conditions)
+                finding: finding, stem: stems.stem(of: finding), conditions: pending.match.conditions)
         }
-        checked.source = CheckedFile.Source(
-            settings: settings,
-            directives: SuppressionDirective.mayOccur(in: file.words)
-                ? CheckedFile.Directives(bytes: bytes, comments: comments(of: file)) : nil)
-        if !checked.isWaiting { checked.finish(knownRules: knownRules, today: options.today, answers: nil) }
     }
 
     /// What two matches have alike that a reader cannot tell apart.
