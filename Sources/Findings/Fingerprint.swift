@@ -67,7 +67,6 @@ public enum Fingerprint {
             known[place] = stem
             return stem
         }
-
     }
 
     /// Sets the fingerprints of all findings of one file, as `Stems` has their stems.

@@ -131,15 +131,20 @@ struct FileCheck: Sendable {
         _ matches: [PendingMatch], of file: AnalyzedFile, _ input: InputFile, _ settings: FileSettings
     ) -> [PendingFinding] {
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
-        var seen: Set<PendingKey> = []
+        var seen = Set<PendingKey>(minimumCapacity: matches.count)
         var stems = Fingerprint.Stems(bytes: file.bytes, lines: file.lines)
+        var builders: [String: FindingBuilder] = [:]
         return matches.compactMap { pending in
-            let builder = FindingBuilder(
-                file: file, display: input.display, rule: pending.rule,
-                level: settings.active.level(ofRule: pending.rule.id) ?? pending.rule.severity)
+            let rule = pending.rule
+            let builder =
+                builders[rule.id]
+                ?? FindingBuilder(
+                    file: file, display: input.display, rule: rule,
+                    level: settings.active.level(ofRule: rule.id) ?? rule.severity)
+            builders[rule.id] = builder
             let finding = builder.finding(for: pending.match)
             let key = PendingKey(
-                rule: pending.rule.id, range: pending.match.range, message: finding.message,
+                rule: rule.id, range: pending.match.range, message: finding.message,
                 conditions: pending.match.conditions)
             guard seen.insert(key).inserted else { return nil }
             return PendingFinding(

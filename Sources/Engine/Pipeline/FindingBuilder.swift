@@ -10,6 +10,17 @@ struct FindingBuilder {
     let display: String
     let rule: Rule
     let level: Severity
+    /// What a rule says that names no metavariables: the same of each match.
+    private let plainMessage: String?
+
+    init(file: AnalyzedFile, display: String, rule: Rule, level: Severity) {
+        self.file = file
+        self.display = display
+        self.rule = rule
+        self.level = level
+        let isPlain = !rule.message.utf8.contains(UInt8(ascii: "$"))
+        plainMessage = isPlain ? FindingBuilder.onOneLine(rule.message) : nil
+    }
 
     func finding(for match: Match) -> Finding {
         Finding(
@@ -44,8 +55,7 @@ struct FindingBuilder {
 
     private func message(for match: Match) -> String {
         // Blocks of YAML end with a line feed, and long messages are folded by hand.
-        let message = replacingMetavariables(in: rule.message, match)
-        let words = FindingBuilder.onOneLine(message)
+        let words = plainMessage ?? FindingBuilder.onOneLine(replacingMetavariables(in: rule.message, match))
         return match.remark.map { words + " " + $0 } ?? words
     }
 

@@ -94,11 +94,11 @@ public struct PathExpression: Hashable, Sendable {
 
     /// Whether it is found in a path as registered.
     public func holds(_ path: String) -> Bool {
-        expression.firstMatch(in: Array(RoutePath.normalized(path).utf8)) != nil
+        expression.hasMatch(in: Array(RoutePath.normalized(path).utf8))
     }
 
     /// Whether it is found in a path whose parameters keep their names.
     func holds(named path: String) -> Bool {
-        expression.firstMatch(in: Array(RoutePath.named(path).utf8)) != nil
+        expression.hasMatch(in: Array(RoutePath.named(path).utf8))
     }
 }

@@ -10,8 +10,18 @@ public enum RoutePath {
 
     /// The path with every parameter written `{}`, a slash first and none last.
     public static func normalized(_ path: String) -> String {
-        let segments = segments(path)
-        return segments.isEmpty ? "/" : segments.map { "/" + ($0 ?? "{}") }.joined()
+        var text: [UInt8] = []
+        text.reserveCapacity(path.utf8.count + 1)
+        var reader = SegmentReader(path)
+        while let segment = reader.next() {
+            text.append(UInt8(ascii: "/"))
+            switch segment.kind {
+            case .parameter: text += "{}".utf8
+            case .rest: text += "**".utf8
+            case .text: text += segment.text.utf8
+            }
+        }
+        return text.isEmpty ? "/" : String(decoding: text, as: UTF8.self)
     }
 
     /// The path with every parameter written as its name in braces, whatever the framework's spelling: `/orders/{orderId}`.
