@@ -181,9 +181,9 @@ extension Matcher {
 }
 
 /// Words that stand before a declaration.
-enum Modifiers {
+public enum Modifiers {
     /// Those of the words before a declaration's keyword or name that say what kind of one it is.
-    static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
+    public static func words(of node: NodeIndex, in tree: SyntaxTree) -> Set<[UInt8]> {
         let main = tree.mainTokens[Int(node)]
         let end = max(main, tree.child(node, .parameters).map { tree.firstTokens[Int($0)] } ?? main)
         var words: Set<[UInt8]> = []

@@ -142,6 +142,11 @@ public struct NameVocabulary: Sendable {
         case textPattern = "text-pattern"
         /// Methods that make something of each element.
         case mapsElements = "maps-elements"
+        /// Modules whose functions are given a collection first, and such functions by themselves.
+        case collectionModule = "collection-module"
+        case collectionFunction = "collection-function"
+        /// Methods of what puts a query together that give its text, with placeholders for its values.
+        case givesBuiltSQL = "gives-built-sql"
         /// Tables of what has been read before.
         case keepsAnswers = "keeps-answers"
         /// Calls that make a response, or a part of one, of all rows they are given.

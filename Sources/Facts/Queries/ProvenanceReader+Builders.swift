@@ -29,6 +29,8 @@ extension ProvenanceReader {
             target = tree.parent(target)
         }
         let holder = tree.parent(target)
+        // `([query, params]: [string, unknown[]]) =>`
+        if holder >= 0, tree.kind(holder) == .parameter, target != first, root == node { return holder }
         guard holder >= 0, [.declarator, .assignment].contains(tree.kind(holder)), tree.role(target) == .target,
             (target != first) == (root == node), let value = tree.child(holder, .value),
             tree.kind(unwrapped(value)) == .call
@@ -42,7 +44,10 @@ extension ProvenanceReader {
         var current = piece
         while tree.parent(current) >= 0, !tree.kind(current).isStatement {
             let parent = tree.parent(current)
-            if tree.kind(parent) == .argumentList { found += tree.children(parent).filter { $0 != current } }
+            // `{ text, values }`: what an object holds beside it, too.
+            if [.argumentList, .object].contains(tree.kind(parent)) {
+                found += tree.children(parent).filter { $0 != current }
+            }
             if [.declarator, .assignment, .augmentedAssignment].contains(tree.kind(parent)),
                 tree.role(current) == .value,
                 let text = tree.child(parent, .target), tree.kind(text) == .identifier

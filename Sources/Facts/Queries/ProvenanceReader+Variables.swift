@@ -13,7 +13,10 @@ extension ProvenanceReader {
             return isTextOfPath(variable) ? .unknown : .number
         }
         if let qualified = facts.target.qualifiedName(node), !qualified.isEmpty {
-            return isConstantName(facts.text(node)) ? .constant : .unknown
+            if isConstantName(facts.text(node)) { return .constant }
+            // A module is run once, whatever is asked for later; but some hold what belongs to the request at hand.
+            let holdsRequest = facts.means(.heldByRequest, node) || RequestOrigin(facts: facts).reaches(node)
+            return holdsRequest ? .unknown : .programName
         }
         if isRestrictedProperty(variable) || isNumberOfPath(variable) { return .number }
         // A list is also what is added to it.
@@ -330,10 +333,10 @@ extension ProvenanceReader {
 
     /// The calls of a method that its class keeps to itself.
     private func ownCalls(ofMethod function: NodeIndex) -> [NodeIndex]? {
-        guard let name = tree.child(function, .name), tree.kind(name) == .identifier else { return nil }
-        guard let first = tree.text(name).first, first == UInt8(ascii: "_") || first == UInt8(ascii: "#") else {
-            return nil
-        }
+        guard let name = tree.child(function, .name), tree.kind(name) == .identifier,
+            let first = tree.text(name).first,
+            "_#".utf8.contains(first) || Modifiers.words(of: function, in: tree).contains(Array("private".utf8))
+        else { return nil }
         let members = facts.target.nodes(of: .member).filter { member in
             tree.child(member, .name).map { tree.text($0).elementsEqual(tree.text(name)) } == true
         }
@@ -384,9 +387,16 @@ extension ProvenanceReader {
         let kind = tree.kind(node)
         guard kind == .identifier || kind == .member || kind == .index else { return false }
         guard let function = FunctionTable.enclosing(node, in: tree),
-            let check = facts.membershipChecks.first(for: tree.text(node), in: function..<node)
+            let check = facts.membershipChecks.first(for: tree.text(node), in: function..<endOfChoice(around: node))
         else { return false }
         return isCondition(check, of: node)
+    }
+
+    /// Where what decides about a node ends: `x if x in LIST else y` asks behind it.
+    private func endOfChoice(around node: NodeIndex) -> NodeIndex {
+        let parent = tree.parent(node)
+        let isBranch = parent >= 0 && tree.kind(parent) == .conditional && tree.role(node) == .body
+        return isBranch ? tree.subtreeEnd(parent) : node
     }
 
     /// Whether an expression is a part of what decides a branch; one that chooses between two values only decides those.

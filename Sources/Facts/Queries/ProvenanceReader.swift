@@ -41,8 +41,10 @@ struct ProvenanceReader {
     }
 
     /// Whether the value cannot change the meaning of the SQL around it.
-    func isSafe(_ node: NodeIndex, depth: Int) -> Bool {
-        switch provenance(of: node, depth: depth) {
+    func isSafe(_ node: NodeIndex, depth: Int) -> Bool { Self.isSafe(provenance(of: node, depth: depth)) }
+
+    private static func isSafe(_ provenance: HoleProvenance) -> Bool {
+        switch provenance {
         case .unknown, .programName: false
         default: true
         }
@@ -85,7 +87,7 @@ struct ProvenanceReader {
             return tree.child(node, .value).map { generated(from: $0, depth: depth) } ?? .unknown
         case .interpolatedString, .concatenatedString:
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
-            return joined(text.holes, depth: depth)
+            return joined(text, depth: depth)
         case .if, .switch:
             let values = facts.onlyExpressions(ofStatement: node)
             return values.isEmpty ? .unknown : joined(values.map { $0 }, depth: depth)
@@ -106,8 +108,20 @@ struct ProvenanceReader {
         }
     }
 
-    private func joined(_ holes: [BuiltText.Hole], depth: Int) -> HoleProvenance {
-        holes.reduce(.constant) { joined($0, provenance(of: $1, depth: depth + 1)) }
+    /// The weakest of what is put into a text, pieces of SQL that are made elsewhere by their names and places.
+    private func joined(_ text: BuiltText, depth: Int) -> HoleProvenance {
+        var result = HoleProvenance.constant
+        for (index, part) in text.parts.enumerated() {
+            guard case .hole(let hole) = part else { continue }
+            var found = provenance(of: hole, depth: depth + 1)
+            if case .unknown = found, !ValueMixing.takesValue(partAt: index, of: text),
+                isFragment(hole.node, as: .clause)
+            {
+                found = .fragment
+            }
+            result = joined(result, found)
+        }
+        return result
     }
 
     private func joined(_ nodes: [NodeIndex?], depth: Int) -> HoleProvenance {
@@ -130,7 +144,7 @@ struct ProvenanceReader {
         case "%":
             guard let left = sides[0], TextReader(facts: facts).text(of: left) != nil else { return .number }
             guard let text = TextReader(facts: facts).text(of: node) else { return .unknown }
-            return joined(text.holes, depth: depth)
+            return joined(text, depth: depth)
         case "*":
             // `["?"] * n` is placeholders, a product a number.
             if let left = sides[0], tree.kind(left) == .array || facts.target.stringValue(left) != nil {
@@ -170,7 +184,8 @@ struct ProvenanceReader {
         }
         // What a method of the file gives is seen there.
         if facts.localFunction(callee) == nil, isConfiguration(callee) { return .programName }
-        if tree.kind(callee) == .member, let object = tree.child(callee, .object) {
+        if facts.names.holds(.givesBuiltSQL, name), isBuilder(callee) { return .fragment }
+        if let (object, arguments) = receiver(of: callee, arguments) {
             switch name {
             case _ where facts.names.holds(.mapsElements, name):
                 // A generator of placeholders ignores what it is given.
@@ -188,6 +203,9 @@ struct ProvenanceReader {
                 return values.isEmpty ? .unknown : joined(values + arguments.dropFirst(), depth: depth)
             case _ where facts.names.holds(.replacesText, name):
                 return replaced(in: object, arguments, depth: depth)
+            // One of a list of constants: `[7, 30].find((days) => days === period)`.
+            case _ where facts.names.holds(.partOfRows, name) && isConstantTable(object):
+                return provenance(of: object, depth: depth + 1)
             case _ where facts.names.holds(.joinsText, name):
                 let list = facts.target.stringValue(object) != nil ? arguments.first ?? object : object
                 return provenance(of: list, depth: depth + 1)
@@ -200,10 +218,29 @@ struct ProvenanceReader {
             default: break
             }
         }
-        if tree.kind(callee) == .identifier, facts.names.holds(.passesText, name) {
-            return joined(arguments.prefix(1).map { $0 }, depth: depth)
+        if let first = arguments.first,
+            tree.kind(callee) == .identifier && facts.names.holds(.passesText, name)
+                || facts.names.holds(.marksText, name)
+        {
+            return joined([first], depth: depth)
         }
         return localCall(callee, depth: depth)
+    }
+
+    /// What a method is called on, and what it is given; a function of collections is given its collection first,
+    /// `map(ids, (id) => ..)` and `_.map(ids, (id) => ..)`.
+    private func receiver(of callee: NodeIndex, _ arguments: [NodeIndex]) -> (NodeIndex, [NodeIndex])? {
+        let object = tree.kind(callee) == .member ? tree.child(callee, .object) : nil
+        if let object, !facts.isNamed(.collectionModule, object) { return (object, arguments) }
+        guard object != nil || facts.isNamed(.collectionFunction, callee), let first = arguments.first else {
+            return nil
+        }
+        return (first, Array(arguments.dropFirst()))
+    }
+
+    /// Whether a method is one of what a program puts a query together with, and not of what a request brought.
+    private func isBuilder(_ callee: NodeIndex) -> Bool {
+        tree.child(callee, .object).map { !RequestOrigin(facts: facts).reaches($0) } == true
     }
 
     /// What is left of a text and what is put into it: of `name.replace("a", b)` both, of `re.sub(pattern, new, name)` all that
@@ -214,20 +251,23 @@ struct ProvenanceReader {
         return joined(texts.map { $0 }, depth: depth)
     }
 
-    /// What every return of a function of the same file gives.
+    /// What every return of a function of the same file gives. What is put into text that is SQL by itself is told there.
     private func localCall(_ callee: NodeIndex, depth: Int) -> HoleProvenance {
         let values = facts.localFunction(callee).map { facts.results(of: $0) } ?? []
-        return values.isEmpty ? .unknown : joined(values.map { $0 }, depth: depth)
+        guard !values.isEmpty else { return .unknown }
+        let reader = TextReader(facts: facts)
+        return values.reduce(.constant) { result, value in
+            let isStatement = reader.text(of: value).map { $0.sqlText().likelihood != .none } ?? false
+            return joined(result, isStatement ? .fragment : provenance(of: value, depth: depth + 1))
+        }
     }
 
     /// What a comprehension or callback makes for each element: placeholders where it is a constant or an index.
     private func generated(from value: NodeIndex, depth: Int) -> HoleProvenance {
-        let text = TextReader(facts: facts).text(of: value)
-        if let text, text.holes.allSatisfy({ isSafe($0.node, depth: depth + 1) }) || namesPlaceholder(text) {
-            return .placeholders
+        guard let text = TextReader(facts: facts).text(of: value) else {
+            return provenance(of: value, depth: depth + 1)
         }
-        if text != nil { return .unknown }
-        return provenance(of: value, depth: depth + 1)
+        return Self.isSafe(joined(text, depth: depth)) || namesPlaceholder(text) ? .placeholders : .unknown
     }
 
     /// `@${column}`: a parameter that is called as the program calls a column.
@@ -246,7 +286,8 @@ struct ProvenanceReader {
         guard let object = tree.child(node, .object) else { return .constant }
         if facts.names.holds(.numberMember, text) { return .number }
         if facts.names.holds(.constantMember, text) { return .constant }
-        if facts.names.holds(.programName, text) || text == "name" && isTable(object) { return .programName }
+        if facts.names.holds(.programName, text), !RequestOrigin(facts: facts).reaches(object) { return .programName }
+        if text == "name", isTable(object) { return .programName }
         // What the database or its dialect calls something: `db.timestamp_now`.
         if facts.names.holds(.databaseHandle, facts.text(object).lastDottedPart) { return .programName }
         if isConstantName(text), !facts.names.holds(.requestPart, text) { return .constant }
@@ -259,9 +300,13 @@ struct ProvenanceReader {
         }
         if facts.constantProperties.contains(text) { return .constant }
         if facts.declaredProperties.restricted.contains(text), isRestricted(object) { return .number }
-        // A field of a constant: `info.prefix` of `info = TABLES[kind]`.
-        if tree.kind(object) == .identifier, case .constant = provenance(of: object, depth: depth + 1) {
-            return .constant
+        // A field of a constant, `info.prefix` of `info = TABLES[kind]`, and of a number or date: `datetime.now().year`.
+        if tree.kind(object) == .identifier || tree.kind(object) == .call {
+            switch provenance(of: object, depth: depth + 1) {
+            case .constant where tree.kind(object) == .identifier: return .constant
+            case .number where tree.kind(object) == .call: return .number
+            default: break
+            }
         }
         return field(text, of: object, depth: depth + 1) ?? .unknown
     }

@@ -77,7 +77,7 @@ struct TextReader {
                 }
             }
         }
-        return text
+        return text.bindingNamedPlaceholders()
     }
 
     /// `d`, `05d`, `.2f`: codes that only numbers fulfil.

@@ -53,17 +53,19 @@ struct ValueMixing {
             guard case .hole(let hole) = text.parts[index], !hole.isBound, !hole.isNumeric, hole.label == nil else {
                 return false
             }
-            if index > 0, case .text(let before, _) = text.parts[index - 1], takesValue(after: before),
-                !provenance.isSafe(hole.node, depth: 0)
-            {
-                return true
-            }
+            if Self.takesValue(partAt: index, of: text), !provenance.isSafe(hole.node, depth: 0) { return true }
             return mixes(hole.node, depth: depth + 1)
         }
     }
 
+    /// Whether a part of a text stands where SQL has a value.
+    static func takesValue(partAt index: Int, of text: BuiltText) -> Bool {
+        guard index > 0, case .text(let before, _) = text.parts[index - 1] else { return false }
+        return takesValue(after: before)
+    }
+
     /// Whether what follows a piece of SQL is a value: after a quotation mark, a comparison, `LIKE`, `IN (`.
-    private func takesValue(after text: [UInt8]) -> Bool {
+    private static func takesValue(after text: [UInt8]) -> Bool {
         let words = text.suffix(12).filter { $0 > 0x20 }.map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 }
         guard let last = words.last else { return false }
         return "'=<>%".utf8.contains(last)

@@ -1,0 +1,38 @@
+from datetime import datetime
+
+from psycopg import sql
+
+
+# A choice that asks behind what it lets through.
+async def newest(db, sort_by, direction):
+    column = sort_by if sort_by in ["created", "title"] else "created"
+    # ok: sql/unparameterized
+    await db.fetch_all(f"SELECT id FROM pages ORDER BY {column} LIMIT :limit")
+    other = sort_by if direction in ["asc", "desc"] else "created"
+    # ruleid: sql/unparameterized
+    await db.fetch_all(f"SELECT id FROM pages ORDER BY {other} LIMIT :limit")
+
+
+# A part of a date is a number.
+async def this_year(db, form):
+    # ok: sql/unparameterized
+    await db.fetch_all(f"SELECT id FROM pages WHERE year = {datetime.now().year}")
+    # ruleid: sql/unparameterized
+    await db.fetch_all(f"SELECT id FROM pages WHERE year = {form.year}")
+
+
+# One of several constant pieces.
+async def sorted_pages(db, sort_by):
+    options = {"newest": sql.SQL("created_at DESC"), "title": sql.SQL("title ASC")}
+    query = sql.SQL("SELECT id FROM pages ORDER BY ")
+    # ok: sql/unparameterized
+    query += options.get(sort_by or "newest", options["newest"])
+    await db.execute(query)
+
+
+async def sorted_freely(db, sort_by):
+    options = {"newest": sql.SQL("created_at DESC"), "given": sql.SQL(sort_by)}
+    query = sql.SQL("SELECT id FROM pages ORDER BY ")
+    # ruleid: sql/unparameterized
+    query += options.get(sort_by or "newest", options["newest"])
+    await db.execute(query)
