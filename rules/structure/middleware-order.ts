@@ -229,3 +229,17 @@ class Servers {
     return made
   }
 }
+
+// What only says that all is well, and what only some settings switch on.
+const collector = express()
+collector.get('/api/v1', (req: any, res: any) => {
+  res.send('OK')
+})
+if (global.__coverage__) {
+  collector.get('/__coverage__', (req: any, res: any) => res.json(collect(global.__coverage__)))
+}
+// ok: structure/middleware-order
+collector.use(requireAuth)
+collector.get('/api/v1/users', (req: any, res: any) => res.json(listUsers()))
+// ruleid: structure/middleware-order
+collector.use(rateLimit({ max: 100 }))

@@ -214,9 +214,18 @@ public struct OrderOperation: FactOperation {
         }
     }
 
+    /// Whether it matters what a route is behind: it says more than that all is well, and is there whatever the settings say.
+    private func needsMiddleware(_ route: Route, _ facts: FileFacts) -> Bool {
+        guard route.handler >= 0 else { return true }
+        return !ConditionalPlace.isConditional(route.handler, in: facts.tree)
+            && !facts.saysHealthy(route.handler)
+    }
+
     private func routeSteps(on router: String, _ rank: Int, _ facts: FileFacts) -> [(position: Int, steps: [Step])] {
         // Answers to preflight requests are part of the headers that they ask for.
-        let own = facts.routing.routes.filter { $0.router == router && $0.methods != ["OPTIONS"] }.map { route in
+        let own = facts.routing.routes.filter {
+            $0.router == router && $0.methods != ["OPTIONS"] && needsMiddleware($0, facts)
+        }.map { route in
             let isPublic = route.path.map { facts.names.holds(.publicPath, $0) } ?? true
             return (route.position, [Step(rank: rank, anchor: route.anchor, isPublic: isPublic)])
         }

@@ -26,15 +26,19 @@ struct PathCollector {
     /// Paths that calls are given together with what may handle them.
     func handled() -> [String] {
         facts.target.nodes(of: .call).flatMap { call -> [String] in
-            // A path and what handles it.
-            guard let list = tree.child(call, .arguments), tree.childCount(list) > 1 else { return [] }
+            // A path and what handles it, which of a decorator is what it stands before.
+            let isDecorator = tree.parent(call) >= 0 && tree.kind(tree.parent(call)) == .decorator
+            guard let list = tree.child(call, .arguments), tree.childCount(list) > (isDecorator ? 0 : 1) else {
+                return []
+            }
             var paths: [String] = []
             var others: [NodeIndex] = []
             for argument in tree.children(list) {
                 let value = tree.argumentValue(argument)
                 if let path = handledPath(value) { paths.append(path) } else { others.append(value) }
             }
-            return paths.isEmpty || !others.contains(where: mayHandle) ? [] : paths
+            if paths.isEmpty { return [] }
+            return isDecorator || others.contains(where: mayHandle) ? paths : []
         }
     }
 

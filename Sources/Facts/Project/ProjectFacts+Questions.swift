@@ -77,10 +77,12 @@ extension ProjectFacts {
         return count >= criteria.minimum && !handlesLacking(criteria)
     }
 
-    /// Whether some call, known to register routes or not, is given such a path with what handles it.
+    /// Whether some call, known to register routes or not, is given such a path with what handles it, be that the router of a
+    /// package.
     private func handlesLacking(_ criteria: FirstRoute) -> Bool {
         summaries.indices.contains { file in
-            summaries[file].handledPaths.contains { criteria.lacking.holds($0) } && isOwn(file, criteria)
+            let paths = summaries[file].handledPaths + summaries[file].mounts.map(\.prefix)
+            return paths.contains { criteria.lacking.holds($0) } && isOwn(file, criteria)
         }
     }
 

@@ -89,7 +89,7 @@ struct SummaryBuilder {
         summary.content = facts.content(of: route.handler)
         summary.callsServer = facts.callsServer(route.handler)
         summary.traits = traits(of: route)
-        summary.saysHealthy = saysHealthy(range)
+        summary.saysHealthy = facts.saysHealthy(route.handler)
     }
 
     /// What the handler of a route shows of itself: it is idle, too, where it serves a page to those that read and those that
@@ -99,22 +99,6 @@ struct SummaryBuilder {
         let takesBoth = route.methods.contains("GET") && route.methods.contains("POST") && !route.methodsAreAssumed
         traits.isIdle = traits.isIdle || takesBoth && IdleHandler(facts: facts).onlyServes(route.handler)
         return traits
-    }
-
-    /// Whether a handler answers that all is well: `{ status: "ok" }`, `{ healthy: true }`.
-    private func saysHealthy(_ handler: ByteRange) -> Bool {
-        facts.responses.lying(within: handler, by: \.range).contains { response in
-            guard (response.status.value ?? 200) < 300, case .object(let keys) = response.body else { return false }
-            return keys.contains { key in
-                guard facts.names.holds(.healthKey, key.name) else { return false }
-                switch key.constant {
-                case .string(let text)?:
-                    return facts.names.holds(.healthyValue, String(decoding: text, as: UTF8.self))
-                case .boolean(let truth)?: return truth
-                default: return false
-                }
-            }
-        }
     }
 
     private func relays() -> [RelayingFunction] {
