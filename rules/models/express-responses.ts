@@ -50,3 +50,10 @@ export function quiet(cache: any, socket: any) {
   socket.json({ error: 'x' })
   JSON.stringify({ error: 'x' })
 }
+
+// A step before the one that gives the status, and one behind it.
+app.get('/full', (req, res) => {
+  res.status(503).set('Retry-After', '30')
+  // response: 503 {error} sets retry-after
+  res.json({ error: 'Full' })
+})

@@ -32,3 +32,9 @@ export function quiet(mailer: any, queue: any) {
   mailer.send({ to: 'a@example.com' })
   queue.code(404)
 }
+
+app.get('/warming', (request, reply) => {
+  reply.header('retry-after', '10').code(503)
+  // response: 503 {error, code} sets retry-after
+  reply.send({ error: 'Warming up', code: 503 })
+})

@@ -209,9 +209,16 @@ struct ResponseSteps {
         receivers(of: step) + (step.text("on", in: tree).map { [.text($0)] } ?? [])
     }
 
+    /// What a method of a response gives is that response: `res.set('Retry-After', '30').status(503)`.
     private func receiver(_ node: NodeIndex) -> Receiver {
-        if tree.kind(node) == .identifier {
-            let variable = facts.target.semantics.variables[Int(node)]
+        var root = node
+        while tree.kind(root) == .call, let callee = tree.child(root, .callee), tree.kind(callee) == .member,
+            let object = tree.child(callee, .object)
+        {
+            root = object
+        }
+        if tree.kind(root) == .identifier {
+            let variable = facts.target.semantics.variables[Int(root)]
             if variable >= 0 { return .variable(variable) }
         }
         return .text(facts.text(node))
