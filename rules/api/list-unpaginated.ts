@@ -117,3 +117,34 @@ app.get('/links/info', async (req, res) => {
   const tags = await prisma.tag.findMany({ where: { links: { some: { linkId: req.query.id } } } })
   res.json({ tags })
 })
+
+// `count` and `feed` are words here, no parts of others.
+app.get('/accounts', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  res.json(await prisma.account.findMany())
+})
+
+app.get('/feedback', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  res.json(await prisma.feedback.findMany())
+})
+
+app.get('/open-counts', async (req, res) => {
+  // ok: api/list-unpaginated
+  res.json(await prisma.counter.findMany())
+})
+
+app.get('/userStats', async (req, res) => {
+  // ok: api/list-unpaginated
+  res.json(await prisma.counter.findMany())
+})
+
+app.get('/reports', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  res.json(await prisma.report.findMany())
+})
+
+app.get('/reports/sales', async (req, res) => {
+  // ok: api/list-unpaginated
+  res.json(await prisma.sale.findMany())
+})

@@ -111,7 +111,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "aggregate", "grouped",
                 "values",
                 "client", "unique", "builder", "binds", "unit", "deferred", "lazy", "runs", "named", "counts-all",
-                "rows", "promised",
+                "rows", "rows-first", "promised",
             ]
         case .sqlParts: ["sql", "clause"]
         case .requestTransactions, .libraries: []

@@ -198,6 +198,7 @@ struct MapperQuery {
         query.isAggregate = match.value("aggregate")?.boolean ?? false
         query.isGrouped = match.value("grouped")?.boolean ?? false
         query.countsAll = match.value("counts-all")?.boolean ?? false
+        query.givesRowsFirst = match.value("rows-first")?.boolean ?? false
         query.limitNode = match.node("limit")
         if let node = query.limitNode, case .integer(let limit)? = facts.target.constant(node) {
             query.limit = limit
@@ -353,6 +354,7 @@ struct MapperQuery {
         case "one": query.isUnique = true
         case "aggregate": query.isAggregate = true
         case "grouped": query.isGrouped = true
+        case "rows-first": query.givesRowsFirst = true
         case "locks": query.locksRows = true
         case "table":
             guard let first = link.arguments.first else { return }

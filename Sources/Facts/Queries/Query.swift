@@ -50,6 +50,8 @@ public final class Query {
     public var hasLimitedSource = false
     /// Whether its result says besides how many rows there are without its limit.
     var countsAll = false
+    /// Whether its result is a list whose first element the rows are: `[rows, fields]`.
+    var givesRowsFirst = false
     public var selectsStar = false
     /// Names of the columns that are written, and the values given to them.
     public var assignments: [QueryAssignment] = []

@@ -165,6 +165,7 @@ struct QueryCollector {
         query.model = match.model
         query.client = match.node("client")
         query.joinsUnit = match.value("unit")?.boolean == true
+        query.givesRowsFirst = match.value("rows-first")?.boolean == true
         let chain = QueryChain(around: match.match.node, in: tree)
         query.range = tree.range(chain.outermost)
         if chain.links.contains(where: { facts.names.holds(.singleRow, $0.name) })

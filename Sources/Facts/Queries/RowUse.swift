@@ -12,8 +12,22 @@ struct RowUse {
     }
 
     func isReturnedWhole(_ query: Query) -> Bool {
-        isReturnedWhole([query.node] + fetches(of: query), since: query.node) && !isBesidePage(query)
-            && !asksForCheckedList(query)
+        isReturnedWhole([query.node] + fetches(of: query), since: query.node, besides: listings(of: query))
+            && !isBesidePage(query) && !asksForCheckedList(query)
+    }
+
+    /// Where the result stands whose first element the rows are, `[rows, count]`: the call, and uses of the variable that it is
+    /// assigned to.
+    private func listings(of query: Query) -> Set<NodeIndex> {
+        guard query.givesRowsFirst else { return [] }
+        var held = query.node
+        while tree.parent(held) >= 0, [.await, .parenthesized].contains(tree.kind(tree.parent(held))) {
+            held = tree.parent(held)
+        }
+        guard tree.role(held) == .value, let target = tree.child(tree.parent(held), .target),
+            tree.kind(target) == .identifier
+        else { return [query.node] }
+        return Set([query.node] + facts.uses(ofVariableAt: target))
     }
 
     /// Whether the query is given a list of which the function has turned long ones away: `if len(ids) > MOST: raise ..`.
@@ -50,11 +64,16 @@ struct RowUse {
     }
 
     /// Whether the rows that a call gives are given back by the function around it.
-    func isReturnedWhole(_ call: NodeIndex) -> Bool { isReturnedWhole([call], since: call) }
+    func isReturnedWhole(_ call: NodeIndex) -> Bool { isReturnedWhole([call], since: call, besides: []) }
 
-    private func isReturnedWhole(_ rows: [NodeIndex], since first: NodeIndex) -> Bool {
+    /// - Parameter listings: those of the uses that are of a list whose first element the rows are.
+    private func isReturnedWhole(
+        _ rows: [NodeIndex], since first: NodeIndex, besides listings: Set<NodeIndex>
+    ) -> Bool {
         let uses = rows + variables(of: rows).flatMap { facts.uses(of: $0).filter { $0 > first } }
-        if uses.contains(where: { isFirstRow($0) || isPaged($0) || isChosenFrom($0) }) { return false }
+        if uses.contains(where: { isFirstRow($0, inside: listings.contains($0)) || isPaged($0) || isChosenFrom($0) }) {
+            return false
+        }
         return uses.contains(where: isGivenBack)
     }
 
@@ -158,8 +177,10 @@ struct RowUse {
     }
 
     /// `rows[0]`, `list(rows)[0]`, `rows.first`, `result.rows[0]`, `const [row] = rows`: one row is meant.
-    private func isFirstRow(_ use: NodeIndex) -> Bool {
-        climb(from: use) { node, parent in
+    /// - Parameter isInside: whether the rows are the first element of what is used: `const [[row]] = result`.
+    private func isFirstRow(_ use: NodeIndex, inside isInside: Bool) -> Bool {
+        var isInside = isInside
+        return climb(from: use) { node, parent in
             switch tree.kind(parent) {
             case .member where tree.role(node) == .object:
                 guard let name = tree.child(parent, .name) else { return false }
@@ -168,10 +189,14 @@ struct RowUse {
             case .argumentList:
                 guard let callee = tree.child(tree.parent(parent), .callee) else { return false }
                 return tree.kind(callee) == .identifier && facts.means(.copiesElements, callee) ? nil : false
+            case .index where isInside && tree.role(node) == .object:
+                isInside = false
+                return nil
             case .index:
                 return tree.role(node) == .object && !tree.children(parent).contains { tree.kind($0) == .slice }
             case .declarator:
-                return tree.child(parent, .target).map { tree.kind($0) == .array } ?? false
+                guard let target = tree.child(parent, .target), tree.kind(target) == .array else { return false }
+                return isInside ? tree.firstChild(target).map { tree.kind($0) == .array } ?? false : true
             case .unary: return true
             default: return false
             }
