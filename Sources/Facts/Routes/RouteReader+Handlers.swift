@@ -120,8 +120,20 @@ extension RouteReader {
     }
 
     func symbol(_ node: NodeIndex) -> Symbol? {
-        facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
-            ?? Symbol(name: facts.name(of: node))
+        foundSymbol(node) ?? Symbol(name: facts.name(of: node))
+    }
+
+    /// What an expression names in another file, be it given to a call that stands around the handler:
+    /// `asyncHandler(users.list)`, `users.create.bind(users)`.
+    private func foundSymbol(_ node: NodeIndex) -> Symbol? {
+        let node = facts.unwrapped(node)
+        guard tree.kind(node) == .call else {
+            return facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
+        }
+        if let object = facts.receiverOfBind(node) { return foundSymbol(object) }
+        guard let list = tree.child(node, .arguments) else { return nil }
+        return tree.children(list).lazy.filter { [.identifier, .member, .call].contains(self.tree.kind($0)) }
+            .compactMap(foundSymbol).first
     }
 
     /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.
