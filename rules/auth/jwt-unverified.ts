@@ -117,3 +117,12 @@ async function transaction(id: string) {
   // ok: auth/jwt-unverified
   return { ...jwt.decode(signed), signed };
 }
+
+// What is between the dots, read by hand.
+export function byHand(req: express.Request) {
+  // ruleid: auth/jwt-unverified
+  const claims = JSON.parse(Buffer.from(req.headers.authorization!.split('.')[1], 'base64').toString());
+  // ok: auth/jwt-unverified
+  const cursor = JSON.parse(Buffer.from(req.query.cursor as string, 'base64').toString());
+  return [claims.sub, cursor];
+}

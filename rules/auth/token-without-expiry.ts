@@ -57,3 +57,74 @@ export async function store(prisma: any, db: any, email: string, token: string, 
 
 // ok: auth/token-without-expiry
 jwt.sign({ id: user.id, expiresAt: addHours(new Date(), 24) }, key);
+
+// Options that are kept in a variable, claims that are a text, and who asks to be called back.
+const signing = { algorithm: "HS256" as const };
+const lasting = { algorithm: "HS256" as const, expiresIn: "15m" };
+
+export function more(user: any, key: any, options: any, done: any) {
+  // ruleid: auth/token-without-expiry
+  const a = jwt.sign({ sub: user.id }, key, signing);
+  // ok: auth/token-without-expiry
+  const b = jwt.sign({ sub: user.id }, key, lasting);
+  // ok: auth/token-without-expiry
+  const c = jwt.sign({ sub: user.id }, key, options);
+  // ruleid: auth/token-without-expiry
+  const d = jwt.sign(user.id, key);
+  // ok: auth/token-without-expiry
+  const e = jwt.sign(user.claims, key);
+  // ruleid: auth/token-without-expiry
+  jwt.sign({ sub: user.id }, key, (error: any, token: any) => done(error, token));
+  // ok: auth/token-without-expiry
+  jwt.sign({ sub: user.id }, key, { expiresIn: 60 }, (error: any, token: any) => done(error, token));
+  return [a, b, c, d, e];
+}
+
+export async function keep(prisma: any, User: any, pool: any, id: string, token: string, expires: Date) {
+  // ruleid: auth/token-without-expiry
+  await prisma.user.update({ where: { id }, data: { resetToken: token } });
+  // ok: auth/token-without-expiry
+  await prisma.user.update({ where: { id }, data: { resetToken: token, resetTokenExpiry: expires } });
+  // ok: auth/token-without-expiry
+  await prisma.user.update({ where: { id }, data: { resetToken: null } });
+  // ok: auth/token-without-expiry
+  await prisma.user.update({ where: { id }, data: { refreshToken: token } });
+  // ruleid: auth/token-without-expiry
+  await User.findByIdAndUpdate(id, { $set: { emailVerificationToken: token } });
+  // ok: auth/token-without-expiry
+  await User.updateOne({ _id: id }, { verified: true, $unset: { verificationToken: "" } });
+  // ruleid: auth/token-without-expiry
+  await prisma.verificationToken.upsert({ where: { id }, create: { id, token }, update: { token } });
+  // ruleid: auth/token-without-expiry
+  await pool.query("INSERT INTO password_resets (user_id, token) VALUES ($1, $2)", [id, token]);
+  // ok: auth/token-without-expiry
+  await pool.query("INSERT INTO password_resets (user_id, token, expires_at) VALUES ($1, $2, $3)", [id, token, expires]);
+}
+
+export async function forgot(user: any, token: string) {
+  user.resetPasswordToken = token;
+  // ruleid: auth/token-without-expiry
+  await user.save();
+}
+
+export async function forgotFor(user: any, token: string) {
+  user.resetPasswordToken = token;
+  user.resetPasswordExpires = Date.now() + 3600000;
+  // ok: auth/token-without-expiry
+  await user.save();
+}
+
+export async function reset(user: any, password: string) {
+  user.resetPasswordToken = undefined;
+  // ok: auth/token-without-expiry
+  await user.save();
+}
+
+export function service(data: any, key: any) {
+  const options: any = {};
+  if (data.duration > 0) {
+    options.expiresIn = data.duration * 3600;
+  }
+  // ok: auth/token-without-expiry
+  return jwt.sign({ name: data.name }, key, options);
+}

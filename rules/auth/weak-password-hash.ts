@@ -91,3 +91,11 @@ function secretFor(user: string, password: string) {
   const loginSecret = sha256(`${user}${password}server`);
   return loginSecret;
 }
+
+export function keyed(password: string, body: string, secret: string) {
+  // ruleid: auth/weak-password-hash
+  const hash = crypto.createHmac("sha256", salt!).update(password).digest("hex");
+  // ok: auth/weak-password-hash
+  const signed = crypto.createHmac("sha256", secret).update(body).digest("hex");
+  return [hash, signed];
+}
