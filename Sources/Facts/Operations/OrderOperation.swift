@@ -123,7 +123,9 @@ public struct OrderOperation: FactOperation {
 
     /// All that is registered on a router, in the order in which requests pass it.
     private func steps(on router: String, _ facts: FileFacts) -> [Step] {
-        var registrations = facts.routing.middleware.filter { $0.router == router && $0.path.isEmpty }
+        var registrations = facts.routing.middleware.filter {
+            $0.router == router && ["", "*", "/*"].contains($0.path)
+        }
         // A chain that starts from something of another file makes a thing of its own: a procedure, a builder.
         if facts.routing.routers.contains(where: { $0.key == router && $0.symbol != nil && $0.position == nil }) {
             let chains = Dictionary(grouping: registrations, by: \.anchor.start)
@@ -195,7 +197,11 @@ public struct OrderOperation: FactOperation {
     /// The place of middleware among the kinds; nil where its name does not say what it is for, or says several things.
     private func rank(of link: MiddlewareLink, _ facts: FileFacts) -> Int? {
         let name = link.name.lastDottedPart
-        let ranks = ranks(of: name, facts)
+        var ranks = ranks(of: name, facts)
+        // Who asks for a role asks for somebody who is known.
+        if ranks.contains(where: { kinds[$0] == .middleware(.authorizes) }) {
+            ranks.removeAll { kinds[$0] == .middleware(.authenticates) }
+        }
         guard ranks.count == 1 else { return nil }
         // What a logger does with errors is to log them: `morgan.errorHandler`.
         guard kinds[ranks[0]] == .middleware(.handlesErrors), name.utf8.count < link.name.utf8.count else {
