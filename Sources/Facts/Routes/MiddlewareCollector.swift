@@ -19,7 +19,9 @@ struct MiddlewareCollector {
         if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
         let leading = leadingPath(match, of: named)
         if leading != nil { named.removeFirst() }
-        var links = named.filter { !table.isRouter($0) }.flatMap(self.links) + split.links
+        // What a router holds itself is none that it hands requests to: `app.addHook('onRequest', app.authenticate)`.
+        let own = named.filter { tree.kind($0) == .member && table.key(of: $0) == router }
+        var links = named.filter { own.contains($0) || !table.isRouter($0) }.flatMap(self.links) + split.links
         guard !links.isEmpty else { return [] }
         if ConditionalPlace.isConditional(match.match.node, in: tree) {
             links = links.map { $0.uncertain("is registered only under a condition") }
