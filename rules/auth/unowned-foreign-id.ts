@@ -144,3 +144,34 @@ export async function createTask(input: CreateTaskInput) {
 }
 
 app.post('/services/tasks', requireAuth, async (req, res) => res.json(await createTask(req.body)))
+
+// What a schema gives back is what it was given.
+app.post('/checked/tasks', requireAuth, async (req, res) => {
+  const { projectId } = NewTask.parse(req.body)
+  // ruleid: auth/unowned-foreign-id
+  await prisma.task.create({ data: { title: 'New', projectId } })
+  res.sendStatus(201)
+})
+
+app.post('/tried/tasks', requireAuth, async (req, res) => {
+  const parsed = NewTask.safeParse(req.body)
+  if (!parsed.success) return res.sendStatus(400)
+  // ruleid: auth/unowned-foreign-id
+  await prisma.task.create({ data: { title: 'New', projectId: parsed.data.projectId } })
+  res.sendStatus(201)
+})
+
+// Neither the name of the table nor that of the ids says who asks.
+app.patch('/members', requireAuth, async (req, res) => {
+  const { memberIds } = req.body
+  // ruleid: auth/unowned-foreign-id
+  await prisma.member.updateMany({ where: { id: { in: memberIds } }, data: { role: 'editor' } })
+  res.sendStatus(204)
+})
+
+app.patch('/team/members', requireAuth, async (req, res) => {
+  const { memberIds } = req.body
+  // ok: auth/unowned-foreign-id
+  await prisma.member.updateMany({ where: { id: { in: memberIds }, team: { ownerId: req.user.id } }, data: { role: 'x' } })
+  res.sendStatus(204)
+})

@@ -15,10 +15,13 @@ struct ForeignIdentifiers {
     /// The names of the identifiers that the write stores and that nothing is seen to check.
     func unchecked(storedBy query: Query) -> [String] {
         guard query.function >= 0, query.statement.isWrite, query.statement != .delete else { return [] }
-        if query.statement != .insert, mentionsUser(query.node) { return [] }
         let written = [query.node] + valuesBuiltBefore(query)
         let identifiers = written.flatMap(identifiers)
-        if identifiers.isEmpty || turnsAwayBefore(query) { return [] }
+        if identifiers.isEmpty { return [] }
+        // What the table is called, and what the client sent, says nothing of who asks.
+        let others = identifiers + (query.table.map { [$0] } ?? [])
+        if query.statement != .insert, mentionsUser(query.node, besides: others) { return [] }
+        if turnsAwayBefore(query) { return [] }
         return identifiers.filter { !isTied($0, writtenIn: written, by: query) }.map { requestKey($0) ?? lastName($0) }
     }
 
@@ -148,12 +151,27 @@ struct ForeignIdentifiers {
         if facts.matches.of(.inputs).contains(where: { $0.match.node == node }) { return true }
         switch tree.kind(node) {
         case .member, .call:
-            return facts.names.holds(.requestData, facts.name(of: node))
+            return facts.names.holds(.requestData, facts.name(of: node)) || isChecked(node)
         case .identifier:
             if let value = facts.onlyValue(of: node) { return value != node && isRequestData(value) }
             return facts.variable(of: node).map(isBodyParameter) ?? false
         default: return false
         }
+    }
+
+    /// The request's data as a schema gives it back: `schema.parse(req.body)`, `parsed.data` of
+    /// `parsed = schema.safeParse(req.body)`.
+    private func isChecked(_ node: NodeIndex) -> Bool {
+        if tree.kind(node) == .member {
+            guard let object = tree.child(node, .object), tree.kind(object) == .identifier,
+                let value = facts.onlyValue(of: object)
+            else { return false }
+            return isChecked(TextReader(facts: facts).unwrapped(value))
+        }
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee),
+            facts.names.holds(.checksSchema, facts.name(of: callee)), let list = tree.child(node, .arguments)
+        else { return false }
+        return tree.children(list).contains(where: isRequestData)
     }
 
     /// A handler's own parameter whose declared type is a class made for the body: `data: TaskCreate`, `@Body() dto: CreateTask`.
@@ -171,9 +189,22 @@ struct ForeignIdentifiers {
         return !isDependency && facts.names.holds(.bodyType, name)
     }
 
+    /// Whether a name is that of a parameter that a decorator says is a field of the request's body: `@Body('projectId') id`.
+    private func isBodyField(_ name: NodeIndex) -> Bool {
+        let parameter = tree.parent(name)
+        guard parameter >= 0, tree.kind(parameter) == .parameter else { return false }
+        return tree.children(parameter).contains { child in
+            guard tree.kind(child) == .decorator, let call = tree.child(child, .value), tree.kind(call) == .call,
+                let callee = tree.child(call, .callee), let list = tree.child(call, .arguments)
+            else { return false }
+            return facts.isNamed(.bodyParameter, callee) && tree.firstChild(list) != nil
+        }
+    }
+
     /// A variable destructured from or assigned a part of the request's data.
     private func isTakenFromRequest(_ node: NodeIndex) -> Bool {
         guard let first = facts.uses(ofVariableAt: node).first else { return false }
+        if isBodyField(first) { return true }
         var holder = tree.parent(first)
         while holder >= 0, tree.kind(holder) != .declarator, tree.kind(holder) != .assignment {
             if tree.kind(holder).isStatement || tree.kind(holder) == .parameter { return false }
@@ -314,9 +345,10 @@ struct ForeignIdentifiers {
     }
 
     /// Whether something names whose it may be: an identifier, or text of any length, such as a query's.
-    private func mentionsUser(_ node: NodeIndex) -> Bool {
+    private func mentionsUser(_ node: NodeIndex, besides others: [NodeIndex] = []) -> Bool {
         (node..<tree.subtreeEnd(node)).contains { part in
             tree.firstChild(part) == nil && facts.means(.hintsAtOwner, part)
+                && !others.contains { ($0..<tree.subtreeEnd($0)).contains(part) }
         }
     }
 }
