@@ -394,3 +394,26 @@ export async function shelved(client: any, given: any) {
   // ruleid: sql/unparameterized
   await client.query(`SELECT id FROM shelves WHERE name = '${given.get}'`)
 }
+
+// A statement that is put together in a list.
+export async function listed(req: any) {
+  const parts = ['SELECT id', 'FROM users']
+  if (req.query.q) parts.push("WHERE name LIKE '%" + req.query.q + "%'")
+  parts.push('LIMIT 10')
+  // ruleid: sql/unparameterized
+  return pool.query(parts.join(' '))
+}
+
+export async function listedWithParameters(req: any) {
+  const parts = ['SELECT id', 'FROM users']
+  if (req.query.q) parts.push('WHERE name LIKE $1')
+  if (parts.length > 2) parts.push('LIMIT 10')
+  // ok: sql/unparameterized
+  return pool.query(parts.join(' '), [req.query.q])
+}
+
+// A tag that says by its name that nothing is known of the rows, and makes parameters all the same.
+export async function untyped(connection: any, name: string) {
+  // ok: sql/unparameterized
+  return connection.any(sql.unsafe`SELECT id FROM users WHERE name = ${name}`)
+}

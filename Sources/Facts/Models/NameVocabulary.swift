@@ -197,6 +197,7 @@ public struct NameVocabulary: Sendable {
         case rawInterpolation = "raw-interpolation"
         /// Tags of templates that put their values in as they are.
         case rawTemplate = "raw-template"
+        case bindingTemplate = "binding-template"
         /// Members that name tables and schemas of the program.
         case programName = "program-name"
         /// Objects that stand for the database, or the dialect that it speaks.

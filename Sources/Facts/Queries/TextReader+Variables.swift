@@ -66,6 +66,30 @@ extension TextReader {
         return text
     }
 
+    /// The elements of a list that is written out and added to one by one before it is used: `parts.push('LIMIT 10')`; nil where
+    /// anything else is done to it.
+    func elementsAdded(to list: NodeIndex) -> [NodeIndex]? {
+        guard tree.kind(list) == .identifier, let value = facts.onlyValue(of: list),
+            tree.kind(unwrapped(value)) == .array
+        else { return nil }
+        let function = FunctionTable.enclosing(list, in: tree)
+        var elements = Array(tree.children(unwrapped(value)))
+        for use in facts.uses(ofVariableAt: list) where use < list && tree.role(use) != .target {
+            let member = tree.parent(use)
+            guard FunctionTable.enclosing(use, in: tree) == function, tree.role(use) == .object,
+                tree.kind(member) == .member, let name = tree.child(member, .name)
+            else { return nil }
+            if tree.role(member) == .callee, facts.means(.addsElement, name),
+                let arguments = tree.child(tree.parent(member), .arguments)
+            {
+                elements += tree.children(arguments)
+            } else if !facts.means(.countsRows, name) {
+                return nil
+            }
+        }
+        return elements
+    }
+
     /// `x` of `sql = sql + x`.
     private func addition(to variable: Int32, in value: NodeIndex) -> NodeIndex? {
         guard tree.kind(value) == .binary, tree.mainText(value).elementsEqual("+".utf8),

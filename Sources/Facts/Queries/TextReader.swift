@@ -109,7 +109,9 @@ struct TextReader {
     /// A template whose tag makes parameters of what is put in, unless it only spares the escapes.
     private func tagged(_ node: NodeIndex, depth: Int) -> BuiltText? {
         guard let tag = tree.child(node, .tag), let template = tree.child(node, .value) else { return nil }
-        if facts.means(.rawTemplate, tag) { return text(of: template, depth: depth) }
+        if facts.means(.rawTemplate, tag), !facts.means(.bindingTemplate, tag) {
+            return text(of: template, depth: depth)
+        }
         guard tree.kind(template) == .interpolatedString else { return text(of: template, depth: depth)?.bound() }
         return interpolated(template, depth: depth, isBinding: true)?.bound()
     }
@@ -240,11 +242,21 @@ struct TextReader {
         {
             literal = unwrapped(value)
         }
-        guard tree.kind(literal) == .array || tree.kind(literal) == .tuple else {
-            return BuiltText(parts: [.hole(BuiltText.Hole(node: list, mixer: node, isJoined: true))])
+        if tree.kind(literal) == .array || tree.kind(literal) == .tuple {
+            return joined(Array(tree.children(literal)), by: glue, at: node, depth: depth)
         }
+        // A list of conditions is no statement by itself; who puts it into one asks where it is from.
+        if let elements = elementsAdded(to: literal),
+            let text = joined(elements, by: glue, at: node, depth: depth), text.mayStartStatement
+        {
+            return text
+        }
+        return BuiltText(parts: [.hole(BuiltText.Hole(node: list, mixer: node, isJoined: true))])
+    }
+
+    private func joined(_ elements: [NodeIndex], by glue: [UInt8], at node: NodeIndex, depth: Int) -> BuiltText? {
         var text = BuiltText()
-        for element in tree.children(literal) {
+        for element in elements {
             guard text.parts.count < Self.partLimit else { return nil }
             if !text.parts.isEmpty { text.parts.append(.text(glue, node)) }
             text = text + inner(element, mixer: node, isFirst: text.parts.isEmpty, depth: depth)
