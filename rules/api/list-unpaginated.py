@@ -160,3 +160,22 @@ def labels(ids: list[int], cursor):
     # ruleid: api/list-unpaginated
     cursor.execute("SELECT id, name FROM labels WHERE id IN %s", (tuple(ids),))
     return [{"id": row[0]} for row in cursor.fetchall()]
+
+
+# Letters of another word say nothing of what a path is for.
+@app.get("/accounts")
+def accounts(session: Session = Depends(get_session)):
+    # ruleid: api/list-unpaginated
+    return session.query(Account).all()
+
+
+@app.get("/feedbacks")
+def feedbacks(session: Session = Depends(get_session)):
+    # ruleid: api/list-unpaginated
+    return session.query(Feedback).all()
+
+
+@app.get("/accounts/count")
+def number_of_accounts(session: Session = Depends(get_session)):
+    # ok: api/list-unpaginated
+    return [account.id for account in session.query(Account).all()]
