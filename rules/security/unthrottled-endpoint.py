@@ -121,3 +121,15 @@ def create_lock():
 def greet():
     member = members.find(request.get_json()["id"])
     return {"text": greetings.text(member.email, member.password)}
+
+
+# ruleid: security/unthrottled-endpoint
+@app.post("/password/reset")
+def password_reset():
+    return {}
+
+
+# ruleid: security/unthrottled-endpoint
+@app.post("/request-password-reset")
+def request_password_reset():
+    return {}
