@@ -71,3 +71,19 @@ def provider(config, now):
 def issued(user, now):
     # ruleid: auth/token-without-expiry
     return jwt.encode({"sub": user.id, "iat": now}, key, algorithm="HS256")
+
+
+def made_before(session, user, expires, rest):
+    reset = PasswordResetToken(user_id=user.id, token=secrets.token_urlsafe())
+    # ruleid: auth/token-without-expiry
+    session.add(reset)
+    dated = PasswordResetToken(user_id=user.id, token=secrets.token_urlsafe(), expires_at=expires)
+    # ok: auth/token-without-expiry
+    session.add(dated)
+    later = PasswordResetToken(user_id=user.id, token=secrets.token_urlsafe())
+    later.expires_at = expires
+    # ok: auth/token-without-expiry
+    session.add(later)
+    open_fields = PasswordResetToken(token=secrets.token_urlsafe(), **rest)
+    # ok: auth/token-without-expiry
+    session.add(open_fields)
