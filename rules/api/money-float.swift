@@ -55,3 +55,13 @@ final class Invoice: Model {
     @Field(key: "weight")
     var weight: Double
 }
+
+func read(_ text: String) {
+    // ruleid: api/money-float
+    let price = Double(text) ?? 0
+    // ruleid: api/money-float
+    let amount = Double(text)!
+    // ok: api/money-float
+    let ratio = Double(text) ?? 1
+    print(price, amount, ratio)
+}
