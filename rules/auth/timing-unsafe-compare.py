@@ -82,3 +82,11 @@ def impersonate():
     # ok: auth/timing-unsafe-compare
     if token_hash != admin_session.token:
         raise Denied()
+
+
+def by_environment():
+    # ruleid: auth/timing-unsafe-compare
+    if request.headers.get("X-Guess") != os.environ.get("ADMIN_TOKEN"):
+        abort(401)
+    # ok: auth/timing-unsafe-compare
+    return request.args.get("mode") == os.environ.get("MODE")

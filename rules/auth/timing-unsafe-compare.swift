@@ -53,3 +53,10 @@ func profile(req: Request) throws {
     // ok: auth/timing-unsafe-compare
     let isOwner = userIdFromToken == user?.stringId()
 }
+
+func keyed(req: Request) throws {
+    // ruleid: auth/timing-unsafe-compare
+    guard req.headers.first(name: "X-API-Key") == Environment.get("ACCESS") else { throw Abort(.unauthorized) }
+    // ok: auth/timing-unsafe-compare
+    guard req.headers.first(name: "X-Mode") == Environment.get("MODE") else { throw Abort(.badRequest) }
+}
