@@ -59,3 +59,10 @@ func sessions(_ request: Request) async throws -> Response {
         }
     }
 }
+
+func futures(_ request: Request) -> EventLoopFuture<Response> {
+    load(request).flatMapErrorThrowing { error in
+        // ruleid: api/error-leak
+        throw Abort(.internalServerError, reason: "Failed: \(error)")
+    }
+}

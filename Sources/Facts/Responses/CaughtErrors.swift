@@ -144,7 +144,7 @@ struct CaughtErrors {
         guard list >= 0, tree.kind(list) == .argumentList, let callee = tree.child(tree.parent(list), .callee),
             tree.kind(callee) == .member, let method = tree.child(callee, .name)
         else { return false }
-        return facts.text(method) == "catch"
+        return facts.means(.handlesFailure, method)
     }
 
     /// `@app.errorhandler(Exception)`: what the decorator names.
