@@ -145,7 +145,9 @@ public final class FileFacts {
 
     private func makeQueryTable() -> QueryTable {
         var collector = QueryCollector(facts: self)
-        return QueryTable(collector.collect())
+        let called = QueryTable(collector.collect())
+        let changes = RecordChanges(facts: self, table: called).find()
+        return changes.isEmpty ? called : QueryTable((called.queries + changes).sorted { $0.range < $1.range })
     }
 
     /// The identifiers that denote a variable, in source order.

@@ -71,3 +71,46 @@ def challenge(challenge_id: int):
     # ok: rest/get-mutates
     db.execute(text("INSERT INTO tracking (challenge_id) VALUES (:id)"), {"id": challenge_id})
     return {}
+
+
+@app.get("/posts/{post_id}/seen")
+def seen(post_id: int, session: Session = Depends(get_session)):
+    post = session.get(Post, post_id)
+    # ruleid: rest/get-mutates
+    post.views += 1
+    session.commit()
+    return post
+
+
+@app.get("/posts/{post_id}/kept")
+def kept(post_id: int, session: Session = Depends(get_session)):
+    post = session.get(Post, post_id)
+    post.views += 1
+    # ruleid: rest/get-mutates
+    session.add(post)
+    session.commit()
+    return post
+
+
+@app.get("/posts/{post_id}/shown")
+def shown(post_id: int, session: Session = Depends(get_session)):
+    post = session.get(Post, post_id)
+    # ok: rest/get-mutates
+    post.shown = True
+    return post
+
+
+@app.get("/profile")
+def profile(session: Session = Depends(get_session), user_id: int = Depends(caller)):
+    user = session.get(User, user_id)
+    # ok: rest/get-mutates
+    user.last_seen = now()
+    session.commit()
+    return user
+
+
+@app.get("/catalogs/{catalog_id}/open")
+def open_catalog(catalog_id: int, session: Session = Depends(get_session)):
+    # ruleid: rest/get-mutates
+    session.execute(text("UPDATE catalogs SET open = true WHERE id = :id"), {"id": catalog_id})
+    session.commit()

@@ -43,7 +43,7 @@ struct LostUpdates {
     // MARK: Values
 
     private mutating func isUnguardedWrite(_ query: Query) -> Bool {
-        query.isRun
+        query.isRun && !query.isChangeInPlace
             && (query.statement == .update || query.statement == .upsert
                 || query.statement == .insert && query.joinsUnit)
             && query.function >= 0 && !isGuarded(query.function)

@@ -63,6 +63,8 @@ public final class Query {
     public var client: NodeIndex?
     /// Whether the write waits for the commit of the unit of work that its client is.
     public var joinsUnit = false
+    /// Whether it is a change of a record, which a unit of work writes when it commits.
+    public var isChangeInPlace = false
     /// Whether it is run by whoever awaits it, or takes it into a transaction, and not where it is made.
     public var isDeferred = false
     /// The outermost function that is not a callback of an iteration: where it stands on an execution path.

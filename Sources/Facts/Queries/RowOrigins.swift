@@ -15,11 +15,14 @@ struct RowOrigins {
     }
 
     let facts: FileFacts
+    private let table: QueryTable
     private static let depthLimit = 10
     private var tree: SyntaxTree { facts.tree }
 
-    init(facts: FileFacts) {
+    /// - Parameter table: the operations whose rows are meant; all of the file where none are given.
+    init(facts: FileFacts, table: QueryTable? = nil) {
         self.facts = facts
+        self.table = table ?? facts.queryTable
     }
 
     // MARK: Values
@@ -30,7 +33,7 @@ struct RowOrigins {
             let name = tree.child(callee, .name), facts.means(.singleRow, name),
             let object = tree.child(callee, .object)
         else { return nil }
-        return facts.queryTable.runIndex(at: TextReader(facts: facts).unwrapped(object))
+        return table.runIndex(at: TextReader(facts: facts).unwrapped(object))
     }
 
     /// The columns that a value is made of.
@@ -63,8 +66,8 @@ struct RowOrigins {
 
     /// The only column of a query that gives its value at once.
     private func scalar(_ node: NodeIndex) -> Origin? {
-        guard let query = facts.queryTable.runIndex(at: node) ?? valueQuery(node), facts.queries[query].isUnique,
-            let document = facts.queries[query].document, let top = document.topLevel.first,
+        guard let query = table.runIndex(at: node) ?? valueQuery(node), table.queries[query].isUnique,
+            let document = table.queries[query].document, let top = document.topLevel.first,
             document.statements[top].items.count == 1, let column = column(at: 0, of: query)
         else { return nil }
         return Origin(query: query, column: column, isChanged: false)
@@ -173,7 +176,7 @@ struct RowOrigins {
 
     /// The name of a column of the result by its position.
     private func column(at position: Int, of query: Int) -> String? {
-        guard let document = facts.queries[query].document, let top = document.topLevel.first else { return nil }
+        guard let document = table.queries[query].document, let top = document.topLevel.first else { return nil }
         let items = document.statements[top].items
         guard items.indices.contains(position), let name = items[position].outputName else { return nil }
         return SQLQueryReader.folded(name.folded)
@@ -198,9 +201,9 @@ struct RowOrigins {
     /// The query whose rows, or one of whose rows, an expression is.
     func query(of node: NodeIndex, depth: Int = 0) -> Int? {
         guard depth < Self.depthLimit else { return nil }
-        if let direct = facts.queryTable.runIndex(at: node) { return direct }
+        if let direct = table.runIndex(at: node) { return direct }
         let node = TextReader(facts: facts).unwrapped(node)
-        if let direct = facts.queryTable.runIndex(at: node) { return direct }
+        if let direct = table.runIndex(at: node) { return direct }
         switch tree.kind(node) {
         case .binary:
             // `(await find()) || fallback`
@@ -232,7 +235,7 @@ struct RowOrigins {
         var found: Int?
         for use in facts.uses(ofVariableAt: node) where use <= node {
             if let iterable = iterable(of: use), let query = query(of: iterable, depth: depth + 1) { found = query }
-            if let call = facts.call(handingOn: use), let query = facts.queryTable.runIndex(at: call) { found = query }
+            if let call = facts.call(handingOn: use), let query = table.runIndex(at: call) { found = query }
             guard let (holder, value) = holder(of: use), tree.kind(holder) != .augmentedAssignment,
                 let target = tree.child(holder, .target), !(value..<tree.subtreeEnd(value)).contains(node)
             else { continue }
@@ -283,8 +286,8 @@ struct RowOrigins {
     private func lastQuery(on client: NodeIndex, before node: NodeIndex) -> Int? {
         guard tree.kind(client) == .identifier else { return nil }
         let function = QueryPlacement.function(of: node, facts)
-        return facts.queryTable.indices(in: function).last { index in
-            let query = facts.queries[index]
+        return table.indices(in: function).last { index in
+            let query = table.queries[index]
             guard query.node < node, let other = query.client else { return false }
             return tree.text(other).elementsEqual(tree.text(client))
         }
