@@ -188,13 +188,7 @@ struct ProvenanceReader {
         if let (object, arguments) = receiver(of: callee, arguments) {
             switch name {
             case _ where facts.names.holds(.mapsElements, name):
-                // A generator of placeholders ignores what it is given.
-                guard let function = arguments.first else { return .unknown }
-                let values = facts.results(of: unwrapped(function))
-                guard !values.isEmpty else {
-                    return tree.kind(function) == .identifier ? localCall(function, depth: depth) : .unknown
-                }
-                return values.map { generated(from: $0, depth: depth) }.reduce(.constant, joined)
+                return arguments.first.map { mapped(object, by: $0, depth: depth) } ?? .unknown
             case "get" where isConstantTable(object):
                 return joined(arguments.dropFirst().map { $0 }, depth: depth)
             case _ where facts.names.holds(.foldCall, name):
@@ -218,6 +212,10 @@ struct ProvenanceReader {
             default: break
             }
         }
+        // `map(str, ids)`
+        if tree.kind(callee) == .identifier, facts.names.holds(.mapsElements, name), arguments.count == 2 {
+            return mapped(arguments[1], by: arguments[0], depth: depth)
+        }
         if let first = arguments.first,
             tree.kind(callee) == .identifier && facts.names.holds(.passesText, name)
                 || facts.names.holds(.marksText, name)
@@ -225,6 +223,17 @@ struct ProvenanceReader {
             return joined([first], depth: depth)
         }
         return localCall(callee, depth: depth)
+    }
+
+    /// What a function makes of each element of a list. A generator of placeholders ignores what it is given.
+    private func mapped(_ list: NodeIndex, by function: NodeIndex, depth: Int) -> HoleProvenance {
+        let values = facts.results(of: unwrapped(function))
+        if !values.isEmpty { return values.map { generated(from: $0, depth: depth) }.reduce(.constant, joined) }
+        guard tree.kind(function) == .identifier else { return .unknown }
+        let name = facts.text(function)
+        if facts.names.holds(.numberFunction, name) { return .number }
+        if facts.names.holds(.passesText, name) { return provenance(of: list, depth: depth + 1) }
+        return localCall(function, depth: depth)
     }
 
     /// What a method is called on, and what it is given; a function of collections is given its collection first,
