@@ -228,6 +228,8 @@ public struct NameVocabulary: Sendable {
         case sqlText = "sql-text"
         /// Those that hold it where a clause or a condition stands.
         case sqlPart = "sql-part"
+        /// Options by which only some fields of an object are given.
+        case choosesFields = "chooses-fields"
         /// Calls that add something to a list.
         case growsList = "grows-list"
         case testsMembership = "tests-membership"

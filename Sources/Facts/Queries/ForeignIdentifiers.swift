@@ -17,12 +17,21 @@ struct ForeignIdentifiers {
         guard query.function >= 0, query.statement.isWrite, query.statement != .delete else { return [] }
         let written = [query.node] + valuesBuiltBefore(query)
         let identifiers = written.flatMap(identifiers)
-        if identifiers.isEmpty { return [] }
+        let fields = written.flatMap(spreadFields)
+        if identifiers.isEmpty && fields.isEmpty { return [] }
         // What the table is called, and what the client sent, says nothing of who asks.
         let others = identifiers + (query.table.map { [$0] } ?? [])
         if query.statement != .insert, mentionsUser(query.node, besides: others) { return [] }
         if turnsAwayBefore(query) { return [] }
-        return identifiers.filter { !isTied($0, writtenIn: written, by: query) }.map { requestKey($0) ?? lastName($0) }
+        let named = identifiers.filter { node in
+            !isTied(Array(tree.text(node)), tree.kind(node), writtenIn: written, by: query)
+        }
+        let spread = fields.filter { field in
+            !isHandedOn(field.body, before: query)
+                && !isTied(
+                    Array("\(facts.text(field.body)).\(field.name)".utf8), .member, writtenIn: written, by: query)
+        }
+        return named.map { requestKey($0) ?? lastName($0) } + spread.map(\.name)
     }
 
     /// Whether those whose role does not permit it are turned away before a query: `if not is_staff(user): return 403`.
@@ -248,12 +257,62 @@ struct ForeignIdentifiers {
         }
     }
 
+    // MARK: Whole bodies
+
+    /// The identifiers among the fields of a body that is written as a whole, where the file declares its class:
+    /// `Task(**body.model_dump())`.
+    private func spreadFields(in root: NodeIndex) -> [(name: String, body: NodeIndex)] {
+        (root..<tree.subtreeEnd(root)).flatMap { node -> [(name: String, body: NodeIndex)] in
+            guard tree.kind(node) == .spread, let value = tree.child(node, .value) ?? tree.firstChild(node),
+                tree.kind(value) == .call, let callee = tree.child(value, .callee), tree.kind(callee) == .member,
+                let method = tree.child(callee, .name), facts.means(.representsItself, method),
+                let body = tree.child(callee, .object), tree.kind(body) == .identifier,
+                let variable = facts.variable(of: body), isBodyParameter(variable),
+                !leavesFieldsOut(value),
+                let type = facts.parameter(declaring: variable).flatMap({ tree.child($0, .type) })
+            else { return [] }
+            return fields(ofClass: facts.text(type)).filter(isIdentifierName).map { ($0, body) }
+        }
+    }
+
+    /// Whether only some fields are given: `body.dict(exclude={"project_id"})`.
+    private func leavesFieldsOut(_ call: NodeIndex) -> Bool {
+        guard let list = tree.child(call, .arguments) else { return false }
+        return tree.children(list).contains { argument in
+            tree.child(argument, .label).map { facts.means(.choosesFields, $0) }
+                ?? (tree.kind(argument) != .keywordArgument)
+        }
+    }
+
+    /// The names of the fields that a class of the file and its superclasses declare.
+    private func fields(ofClass name: String, depth: Int = 0) -> [String] {
+        let owner = facts.target.nodes(of: .class).first { node in
+            tree.child(node, .name).map { facts.text($0) == name } ?? false
+        }
+        guard depth < 4, let owner, let body = tree.child(owner, .body) else { return [] }
+        let own = tree.children(body).compactMap { statement -> String? in
+            let node =
+                tree.kind(statement) == .expressionStatement ? tree.child(statement, .value) ?? statement : statement
+            guard tree.child(node, .type) != nil, let field = tree.child(node, .target) ?? tree.child(node, .name)
+            else {
+                return nil
+            }
+            return facts.text(field)
+        }
+        let bases = tree.children(owner).filter { tree.role($0) == .supertype && tree.kind($0) == .identifier }
+        return own + bases.flatMap { fields(ofClass: facts.text($0), depth: depth + 1) }
+    }
+
+    /// Whether a whole body is handed to a call before a query, which may check what is in it.
+    private func isHandedOn(_ body: NodeIndex, before query: Query) -> Bool {
+        facts.uses(ofVariableAt: body).contains { $0 < query.node && tree.kind(tree.parent($0)) == .argumentList }
+    }
+
     // MARK: Ties
 
     /// Whether something before the write may tie the identifier to the user: a query that mentions both, a call of anything
     /// unknown with it, a condition on it or on the row that it finds. To be written is no check.
-    private func isTied(_ identifier: NodeIndex, writtenIn written: [NodeIndex], by query: Query) -> Bool {
-        let text = tree.text(identifier)
+    private func isTied(_ text: [UInt8], _ kind: NodeKind, writtenIn written: [NodeIndex], by query: Query) -> Bool {
         var functions = query.function
         while tree.kind(functions) == .lambda,
             let outer = FunctionTable.enclosing(max(tree.parent(functions), 0), in: tree), outer != functions,
@@ -261,7 +320,7 @@ struct ForeignIdentifiers {
         {
             functions = outer
         }
-        for node in functions..<query.node where tree.text(node) == text && tree.kind(node) == tree.kind(identifier) {
+        for node in functions..<query.node where tree.kind(node) == kind && tree.text(node).elementsEqual(text) {
             if written.contains(where: { ($0..<tree.subtreeEnd($0)).contains(node) }) { continue }
             if tree.kind(tree.parent(node)) == .shorthand || tree.role(node) == .target {
                 if isDestructured(node) { continue }
@@ -347,8 +406,15 @@ struct ForeignIdentifiers {
     /// Whether something names whose it may be: an identifier, or text of any length, such as a query's.
     private func mentionsUser(_ node: NodeIndex, besides others: [NodeIndex] = []) -> Bool {
         (node..<tree.subtreeEnd(node)).contains { part in
-            tree.firstChild(part) == nil && facts.means(.hintsAtOwner, part)
+            tree.firstChild(part) == nil && facts.means(.hintsAtOwner, part) && !isClient(part)
                 && !others.contains { ($0..<tree.subtreeEnd($0)).contains(part) }
+        }
+    }
+
+    /// Whether a name is that of a session with the database, on which a query is run.
+    private func isClient(_ node: NodeIndex) -> Bool {
+        facts.queries.contains { query in
+            query.client.map { ($0..<tree.subtreeEnd($0)).contains(node) } ?? false
         }
     }
 }
