@@ -80,7 +80,8 @@ struct QueryPlacement {
                 guard let iterable = tree.child(parent, .iterable), isUnbounded(iterable) else { break }
                 if mentions(parent, within: node, except: iterable) {
                     // Nor can what is asked of another database for each element.
-                    let isElsewhere = query.client.map { mentions(parent, within: $0, except: iterable) } ?? false
+                    let isElsewhere =
+                        query.client.map { mentions(parent, within: giver(of: $0), except: iterable) } ?? false
                     return isElsewhere || isTable(of: query, boundIn: parent, except: iterable)
                         || asksForGroup(query, boundIn: parent) ? nil : parent
                 }
@@ -208,6 +209,15 @@ struct QueryPlacement {
         if list >= 0, tree.kind(list) == .keywordArgument { list = tree.parent(list) }
         guard list >= 0, tree.parent(list) >= 0, let callee = tree.child(tree.parent(list), .callee) else { return nil }
         return tree.child(callee, .object)
+    }
+
+    /// What gives the closure around a query the client that it is run on: `queue` of `queue.read { db in .. }`; else the
+    /// client itself.
+    private func giver(of client: NodeIndex) -> NodeIndex {
+        guard let parameter = facts.variable(of: client).flatMap(facts.parameter(declaring:)),
+            let closure = FunctionTable.enclosing(parameter, in: tree), tree.kind(closure) == .lambda
+        else { return client }
+        return receiver(of: closure) ?? client
     }
 
     /// Whether a closure in braces is what a future goes on with: nothing waits for the call that it is a part of, and nothing in
