@@ -31,4 +31,6 @@ func build(users: UserRepository) {
     found.post { _, _ in "x" }
     // ok: auth/missing
     router.post("signup") { _, _ in "x" }
+    // ruleid: auth/missing
+    router.on("orders", method: .put) { request, context in HTTPResponse.Status.ok }
 }
