@@ -67,3 +67,23 @@ def sessions_of_others():
     app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
     app.add_middleware(SessionMiddleware, secret_key=SECRET)
     return app
+
+
+def listed():
+    return Starlette(
+        middleware=[
+            Middleware(AuthenticationMiddleware, backend=backend),
+            # ruleid: structure/middleware-order
+            Middleware(CORSMiddleware, allow_origins=["https://example.com"]),
+        ]
+    )
+
+
+def listed_in_order():
+    middleware = [
+        # ok: structure/middleware-order
+        Middleware(CORSMiddleware, allow_origins=["https://example.com"]),
+        # ok: structure/middleware-order
+        Middleware(AuthenticationMiddleware, backend=backend),
+    ]
+    return FastAPI(middleware=middleware)

@@ -161,10 +161,11 @@ public struct OrderOperation: FactOperation {
     private func steps(
         of registration: MiddlewareRegistration, _ errorsComeLast: Bool, _ facts: FileFacts
     ) -> [Step] {
-        let steps: [Step] = registration.links.compactMap { link in
+        let steps: [Step] = registration.links.enumerated().compactMap { index, link in
             guard let rank = rank(of: link, facts) else { return nil }
             if kinds[rank] == .middleware(.handlesErrors), !errorsComeLast { return nil }
-            return Step(rank: rank, anchor: registration.anchor)
+            let places = registration.places
+            return Step(rank: rank, anchor: places.isEmpty ? registration.anchor : places[index])
         }
         guard steps.isEmpty, errorsComeLast, let rank = kinds.firstIndex(of: .middleware(.handlesErrors)),
             let match = facts.matches.of(.errorHandlers).first(where: { $0.match.range == registration.anchor }),

@@ -117,6 +117,14 @@ extension AuthenticationEvidence {
 
     private var hasImportedTypes: Bool { !facts.modules.modules.isEmpty }
 
+    /// The functions that a call makes a dependency of, in a list of them: `dependencies=[Depends(verify_key)]`; nil where it is
+    /// no such call.
+    func dependency(at node: NodeIndex) -> [NodeIndex]? {
+        guard tree.kind(node) == .call else { return nil }
+        let match = facts.matches.of(.dependencies, within: tree.range(node)).first { $0.match.node == node }
+        return match?.nodes("function", in: tree)
+    }
+
     private func dependencies(within range: ByteRange) -> [MiddlewareLink] {
         facts.matches.of(.dependencies, within: range).flatMap {
             links($0.nodes("function", in: tree))

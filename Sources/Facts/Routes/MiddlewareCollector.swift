@@ -13,15 +13,19 @@ struct MiddlewareCollector {
     func frameworkRegistrations() -> [FrameworkRegistration] { facts.matches.of(.everywhere).map(everywhere) }
 
     private func middleware(_ match: ModelMatch) -> [MiddlewareRegistration] {
-        guard let routerNode = match.node("router"), let router = table.key(of: routerNode) else { return [] }
+        guard let router = table.key(ofRouterIn: match) else { return [] }
         let split = table.arguments(of: match)
         var named = match.value("decorated") != nil ? [match.match.node] : match.nodes("middleware", in: tree)
-        if match.value("builder")?.boolean == true { named = named.flatMap(statements) }
+        let isBuilt = match.value("builder")?.boolean == true
+        if isBuilt { named = named.flatMap(statements) }
         let leading = leadingPath(match, of: named)
         if leading != nil { named.removeFirst() }
         // What a router holds itself is none that it hands requests to: `app.addHook('onRequest', app.authenticate)`.
         let own = named.filter { tree.kind($0) == .member && table.key(of: $0) == router }
-        var links = named.filter { own.contains($0) || !table.isRouter($0) }.flatMap(self.links) + split.links
+        let chain = named.filter { own.contains($0) || !table.isRouter($0) }
+        let steps = chain.flatMap(elements).flatMap { node in self.links(of: node).map { ($0, tree.range(node)) } }
+        let isListed = isBuilt || chain.contains { elements(of: $0) != [$0] }
+        var links = steps.map(\.0) + split.links
         guard !links.isEmpty else { return [] }
         if ConditionalPlace.isConditional(match.match.node, in: tree) {
             links = links.map { $0.uncertain("is registered only under a condition") }
@@ -48,6 +52,7 @@ struct MiddlewareCollector {
                 router: router, path: path, links: links, position: table.position(of: match),
                 isExact: match.value("exact")?.boolean ?? false,
                 isUnordered: match.value("unordered")?.boolean == true, anchor: match.match.range,
+                places: isListed && split.links.isEmpty ? steps.map(\.1) : [],
                 passesLastFirst: match.value("passing")?.text == "last-first",
                 errorsComeLast: match.value("errors")?.text == "last")
         }
@@ -84,6 +89,12 @@ struct MiddlewareCollector {
         }
         let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
         return [link] + decorators.map(facts.authentication.link)
+    }
+
+    /// The elements of a list that is written out, be it in a variable; else the expression itself.
+    private func elements(of node: NodeIndex) -> [NodeIndex] {
+        let value = tree.kind(node) == .identifier ? facts.onlyValue(of: node) ?? node : node
+        return tree.kind(value) == .array ? Array(tree.children(value)) : [node]
     }
 
     /// The expressions that a closure of a result builder lists.

@@ -18,7 +18,7 @@ struct MountCollector {
     /// Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
     func collect() {
         let mounts = facts.matches.of(.mounts)
-        for match in mounts { _ = parentKey(of: match) }
+        for match in mounts { _ = table.key(ofRouterIn: match) }
         let mounted = Set(mounts.flatMap { $0.nodes("child", in: tree) })
         for match in mounts where !mounted.contains(match.match.node) || !isBareCallOfChild(match) { addMount(match) }
     }
@@ -26,20 +26,14 @@ struct MountCollector {
     /// Whether a function is given a router before which nothing is registered here, so that where the call is mounted says
     /// all of where its routes are: `app.use("/api", routes(router))`.
     private func isBareCallOfChild(_ match: ModelMatch) -> Bool {
-        guard isCallOfChild(match), let parent = parentKey(of: match), table.isMade(parent) else { return false }
+        guard isCallOfChild(match), let parent = table.key(ofRouterIn: match), table.isMade(parent) else {
+            return false
+        }
         return !facts.matches.of(.middleware).contains { $0.node("router").flatMap { table.key(of: $0) } == parent }
     }
 
-    private func parentKey(of match: ModelMatch) -> String? {
-        switch match.value("router")?.text {
-        case "enclosing": table.key(enclosing: match.match.node)
-        case "self": table.key(ofMade: match.match.node)
-        default: match.node("router").flatMap { table.key(of: $0) }
-        }
-    }
-
     private func addMount(_ match: ModelMatch) {
-        guard let parent = parentKey(of: match) else { return }
+        guard let parent = table.key(ofRouterIn: match) else { return }
         let split = table.arguments(of: match)
         let chain =
             facts.authentication.links(match.nodes("middleware", in: tree))

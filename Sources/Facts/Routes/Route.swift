@@ -244,6 +244,8 @@ public struct MiddlewareRegistration: Hashable, Sendable {
     public var isUnordered: Bool
     /// Where it is registered.
     public var anchor: ByteRange
+    /// Where each of `links` stands in a list of them that is written out there; else empty.
+    public var places: [ByteRange] = []
     /// Whether requests pass what was registered last first.
     public var passesLastFirst = false
     /// Whether the framework's error handlers stand behind its routes, and not around them.

@@ -185,6 +185,16 @@ final class RouterTable {
         return key(of: node)
     }
 
+    /// The router on which a match registers something: one that an expression names, the one around it, or the one that the call
+    /// itself makes.
+    func key(ofRouterIn match: ModelMatch) -> String? {
+        switch match.value("router")?.text {
+        case "enclosing": key(enclosing: match.match.node)
+        case "self": key(ofMade: match.match.node)
+        default: match.node("router").flatMap { key(of: $0) }
+        }
+    }
+
     /// The variable that holds what a call makes.
     private func targetHolding(_ node: NodeIndex) -> NodeIndex? {
         let parent = tree.parent(node)

@@ -1,0 +1,51 @@
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Security
+from fastapi.security import APIKeyHeader
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from .guards import RequireUserMiddleware
+
+key_header = APIKeyHeader(name="X-API-Key")
+
+
+def log_request(request: Request):
+    log.info(request.url)
+
+
+def check_key(key: str = Security(key_header)):
+    if key != settings.key:
+        raise HTTPException(403)
+
+
+app = FastAPI()
+logged = APIRouter(prefix="/logged", dependencies=[Depends(log_request)])
+keyed = APIRouter(prefix="/keyed", dependencies=[Depends(check_key)])
+
+
+# ruleid: auth/missing
+@logged.post("/things")
+def make():
+    return {}
+
+
+# ok: auth/missing
+@keyed.post("/things")
+def make_with_key():
+    return {}
+
+
+app.include_router(logged)
+app.include_router(keyed)
+
+
+async def save(request): ...
+
+
+guarded = Starlette(
+    routes=[
+        # ok: auth/missing
+        Route("/things", save, methods=["POST"])
+    ],
+    middleware=[Middleware(RequireUserMiddleware, realm="things")],
+)
