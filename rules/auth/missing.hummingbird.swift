@@ -34,3 +34,26 @@ func build(users: UserRepository) {
     // ruleid: auth/missing
     router.on("orders", method: .put) { request, context in HTTPResponse.Status.ok }
 }
+
+func listed(_ users: Users) -> some HTTPResponder {
+    RouterBuilder(context: BasicRouterRequestContext.self) {
+        LogRequestsMiddleware(.info)
+        RouteGroup("admin") {
+            BasicAuthenticator(users: users)
+            IsAuthenticatedMiddleware(User.self)
+            // ok: auth/missing
+            Delete("orders/{id}") { _, _ in HTTPResponse.Status.noContent }
+            RouteGroup("inner") {
+                // ok: auth/missing
+                Delete("notes/{id}") { _, _ in HTTPResponse.Status.noContent }
+            }
+        }
+        RouteGroup("mixed") {
+            // ruleid: auth/missing
+            Put("before") { _, _ in HTTPResponse.Status.noContent }
+            IsAuthenticatedMiddleware(User.self)
+            // ok: auth/missing
+            Put("behind") { _, _ in HTTPResponse.Status.noContent }
+        }
+    }
+}

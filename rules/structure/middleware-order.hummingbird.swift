@@ -23,3 +23,12 @@ func inOrder() -> Router<AppContext> {
     }
     return router
 }
+
+func built() -> some HTTPResponder {
+    RouterBuilder(context: BasicRouterRequestContext.self) {
+        AuthMiddleware()
+        // ruleid: structure/middleware-order
+        CORSMiddleware()
+        Get("orders") { _, _ in "x" }
+    }
+}
