@@ -87,3 +87,17 @@ def made_before(session, user, expires, rest):
     open_fields = PasswordResetToken(token=secrets.token_urlsafe(), **rest)
     # ok: auth/token-without-expiry
     session.add(open_fields)
+
+
+def by_name(user, key, expires):
+    claims = dict(sub=user.id, role=user.role)
+    # ruleid: auth/token-without-expiry
+    a = jwt.encode(claims, key, algorithm="HS256")
+    dated = dict(sub=user.id, exp=expires)
+    # ok: auth/token-without-expiry
+    b = jwt.encode(dated, key, algorithm="HS256")
+    later = dict(sub=user.id)
+    later["exp"] = expires
+    # ok: auth/token-without-expiry
+    c = jwt.encode(later, key, algorithm="HS256")
+    return a, b, c
