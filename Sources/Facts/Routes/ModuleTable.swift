@@ -13,8 +13,16 @@ public final class ModuleTable {
     private let packages: Set<String>
     /// Whether some module may be a file of the project.
     let importsProject: Bool
-    /// By the qualified name that an import with leading dots gives: the name with its dots.
-    private let relative: [String: String]
+    /// By the qualified name that an import with leading dots gives: the number of these.
+    private let relative: [[UInt8]: Int]
+    /// By the index of an imported name: its dots.
+    private var knownDots: [Int32: Dots] = [:]
+
+    /// The dots of a qualified name, and whether members of it may have others.
+    private struct Dots {
+        var count = 0
+        var mayChange = false
+    }
     /// By the index of an imported name: the module that is a path, and the name in it; nil in it where there is no path.
     private var pathSymbols: [Int32: Symbol?] = [:]
     /// By module of a symbol: whether it is a package's.
@@ -23,7 +31,7 @@ public final class ModuleTable {
     init(target: MatchTarget) {
         let tree = target.tree
         var modules: [String] = []
-        var relative: [String: String] = [:]
+        var relative: [[UInt8]: Int] = [:]
         var packages = Set<String>()
         for node in target.nodes(of: .import) {
             Self.addRelativeNames(of: node, in: tree, to: &relative)
@@ -52,18 +60,16 @@ public final class ModuleTable {
     }
 
     /// What `from ..package import name` binds, with the dots by which only the importing file's place says what it means.
-    private static func addRelativeNames(of statement: NodeIndex, in tree: SyntaxTree, to names: inout [String: String])
-    {
+    private static func addRelativeNames(of statement: NodeIndex, in tree: SyntaxTree, to names: inout [[UInt8]: Int]) {
         guard let source = tree.child(statement, .source), tree.kind(source) == .relativeModule else { return }
-        let written = String(decoding: tree.text(source).filter { $0 > 0x20 }, as: UTF8.self)
-        let dots = written.prefix { $0 == "." }
-        guard !dots.isEmpty else { return }
-        let module = written.dropFirst(dots.count)
+        let dot = UInt8(ascii: ".")
+        let written = tree.text(source).filter { $0 > 0x20 }
+        let dots = written.prefix { $0 == dot }.count
+        guard dots > 0 else { return }
+        let module = written.count > dots ? Array(written[dots...]) + [dot] : []
         for item in tree.children(statement) where tree.kind(item) == .importItem {
             guard let name = tree.child(item, .name) else { continue }
-            let text = String(decoding: tree.text(name), as: UTF8.self)
-            let qualified = module.isEmpty ? text : module + "." + text
-            names[qualified] = dots + qualified
+            names[module + tree.text(name)] = dots
         }
     }
 
@@ -102,8 +108,9 @@ public final class ModuleTable {
         guard let (index, members) = target.importedName(node) else { return nil }
         // Modules that are paths keep their dots; of dotted ones any part may be the module, which the project decides.
         guard var symbol = pathSymbol(ofName: index, in: target) else {
-            return Symbol(
-                module: withDots(String(decoding: target.qualifiedName(index, members), as: UTF8.self)), name: "")
+            let name = target.qualifiedName(index, members)
+            let dots = [UInt8](repeating: UInt8(ascii: "."), count: dots(of: name, index, in: target))
+            return Symbol(module: String(decoding: dots + name, as: UTF8.self), name: "")
         }
         for member in members {
             if !symbol.name.isEmpty { symbol.name += "." }
@@ -142,14 +149,27 @@ public final class ModuleTable {
         return isWanted(String(decoding: name, as: UTF8.self)) ? name.count : nil
     }
 
-    /// A qualified name with the dots of the import that it begins with.
-    private func withDots(_ name: String) -> String {
-        guard !relative.isEmpty else { return name }
-        var end = name.endIndex
-        while true {
-            if let dotted = relative[String(name[..<end])] { return dotted + name[end...] }
-            guard let dot = name[..<end].lastIndex(of: ".") else { return name }
-            end = dot
-        }
+    /// The number of the dots of the import that a qualified name begins with, the longest where there are several.
+    /// - Parameter index: the imported name that the qualified one is, or of which it is a member.
+    private func dots(of name: [UInt8], _ index: Int32, in target: MatchTarget) -> Int {
+        if relative.isEmpty { return 0 }
+        let own = target.semantics.names[Int(index)]
+        let known = knownDots[index] ?? dots(ofImported: own, index)
+        return known.mayChange && name.count > own.count ? dots(of: name[...]) ?? known.count : known.count
+    }
+
+    private func dots(ofImported name: [UInt8], _ index: Int32) -> Dots {
+        let dots = Dots(
+            count: dots(of: name[...]) ?? 0,
+            mayChange: relative.keys.contains {
+                $0.count > name.count && $0[name.count] == UInt8(ascii: ".") && $0.starts(with: name)
+            })
+        knownDots[index] = dots
+        return dots
+    }
+
+    private func dots(of name: ArraySlice<UInt8>) -> Int? {
+        if let dots = relative[Array(name)] { return dots }
+        return name.lastIndex(of: UInt8(ascii: ".")).flatMap { dots(of: name[..<$0]) }
     }
 }
