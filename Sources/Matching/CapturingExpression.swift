@@ -20,6 +20,11 @@ public struct CapturingExpression: Sendable {
 
     var boundSlots: [Int] { slots.flatMap { $0 } }
 
+    /// Whether a text of these words may hold a match; a false `true` is possible, a false `false` is not.
+    func mayMatch(in words: WordSet) -> Bool {
+        requiredParts.isEmpty || requiredParts.contains(where: words.mayContain)
+    }
+
     /// Adds what the groups of a match in a text bind. `start` is the place of the text in its file.
     func bind(_ match: RegularExpression.Match, at start: Int, into bindings: inout Bindings) {
         for (group, slots) in zip(match.groups, slots) {

@@ -63,6 +63,7 @@ public struct FormulaEvaluator {
     private func matches(of capturing: CapturingExpression) -> [Match] {
         // What a metavariable stands for is a text of its own, with its own start and end.
         let isWhole = scope.range.count == target.tree.bytes.count
+        if isWhole, !capturing.mayMatch(in: target.words) { return [] }
         let text = isWhole ? target.tree.bytes : Array(target.tree.bytes[scope.range.start..<scope.range.end])
         return capturing.expression.allMatches(in: text).map { found in
             var bindings = unbound
@@ -185,7 +186,7 @@ public struct FormulaEvaluator {
             return conjunction.positives.isEmpty ? 0 : least
         case .regularExpression(let capturing):
             let mayMatch =
-                capturing.requiredParts.isEmpty || capturing.requiredParts.contains(where: target.words.mayContain)
+                capturing.mayMatch(in: target.words)
             return mayMatch ? target.tree.bytes.count / 16 : nil
         case .generic(let pattern):
             return pattern.mayMatch(in: target, options: options) ? target.tree.bytes.count : nil
