@@ -78,6 +78,15 @@ public indirect enum ModelValue: Hashable, Sendable {
         default: []
         }
     }
+
+    /// Whether `texts` has a text.
+    func lists(_ text: String) -> Bool {
+        switch self {
+        case .text(let own): own == text
+        case .list(let values): values.contains { if case .text(let own) = $0 { own == text } else { false } }
+        default: false
+        }
+    }
 }
 
 /// A match of a model's entry, with its fields resolved against what the match bound.

@@ -169,7 +169,7 @@ struct MapperQuery {
 
     private func isKnown(_ name: String) -> Bool {
         guard case .mapping(let roles)? = match.value("chain") else { return false }
-        return roles.values.contains { $0.texts.contains(name) }
+        return roles.values.contains { $0.lists(name) }
     }
 
     /// A chain that no variable keeps is all there is, unless it is handed to somebody who may add to it.
@@ -324,9 +324,14 @@ struct MapperQuery {
     }
 
     private func assignment(_ name: String, _ value: NodeIndex) -> QueryAssignment {
-        let text = facts.text(value)
-        let isAtomic = ["increment:", "decrement:", "F(", "sql`", "raw(", "literal("].contains { text.contains($0) }
+        let text = Array(tree.text(value))
+        let isAtomic = Self.atomicParts.contains { ByteSearch.contains($0, in: text) }
         return QueryAssignment(column: SQLQueryReader.folded(Array(name.utf8)), value: value, isAtomic: isAtomic)
+    }
+
+    /// What stands in a value that the database computes from the one before.
+    private static let atomicParts = ["increment:", "decrement:", "F(", "sql`", "raw(", "literal("].map {
+        Array($0.utf8)
     }
 
     // MARK: Calls of the chain
@@ -334,7 +339,7 @@ struct MapperQuery {
     private func readLinks(_ chain: QueryChain, _ query: Query) {
         guard case .mapping(let roles)? = match.value("chain") else { return }
         for link in chain.links {
-            for (role, value) in roles where value.texts.contains(link.name) { apply(role, link, query) }
+            for (role, value) in roles where value.lists(link.name) { apply(role, link, query) }
         }
     }
 
@@ -430,7 +435,7 @@ struct MapperQuery {
             let name = facts.target.stringValue(key).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(key)
             // Some take the predicate itself where options may stand.
             if facts.names.holds(.keyColumn, name) { query.isByKey = true }
-            for (role, keys) in roles where keys.texts.contains(name) {
+            for (role, keys) in roles where keys.lists(name) {
                 isPredicate = false
                 apply(role, QueryChain.Link(name: name, node: pair, arguments: [value]), query)
             }
