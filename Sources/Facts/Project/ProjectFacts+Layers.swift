@@ -4,8 +4,10 @@ import SourceText
 extension ProjectFacts {
     /// Whether the project has a file that one of the globs matches, and none of the exceptions.
     func hasFile(_ globs: [Glob], except exceptions: [Glob]) -> Bool {
-        fileIndexes.keys.contains { path in
-            globs.contains { $0.matches(path) } && !exceptions.contains { $0.matches(path) }
+        let (wanted, unwanted) = (GlobSet(globs), GlobSet(exceptions))
+        return fileIndexes.keys.contains { path in
+            let path = PathSegments(path)
+            return wanted.matches(path) && !unwanted.matches(path)
         }
     }
 
