@@ -45,7 +45,8 @@ extension OutgoingCollector {
         guard importsProject else { return [] }
         return facts.target.nodes(of: .member).compactMap { node in
             guard let name = tree.child(node, .name), let object = tree.child(node, .object),
-                tree.kind(object) == .identifier, facts.means(.clientSetup, name),
+                tree.kind(object) == .identifier, facts.target.semantics.qualified[Int(object)] >= 0,
+                facts.means(.clientSetup, name),
                 case .imported(let symbol)? = clients.reference(object)
             else { return nil }
             return adornment(.imported(symbol), through: object)
