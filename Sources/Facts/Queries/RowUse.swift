@@ -71,10 +71,10 @@ struct RowUse {
         _ rows: [NodeIndex], since first: NodeIndex, besides listings: Set<NodeIndex>
     ) -> Bool {
         let uses = rows + variables(of: rows).flatMap { facts.uses(of: $0).filter { $0 > first } }
-        if uses.contains(where: { isFirstRow($0, inside: listings.contains($0)) || isPaged($0) || isChosenFrom($0) }) {
-            return false
-        }
         return uses.contains(where: isGivenBack)
+            && !uses.contains {
+                isFirstRow($0, inside: listings.contains($0)) || isPaged($0) || isChosenFrom($0)
+            }
     }
 
     /// `cursor.fetchall()`: where a cursor gives the rows of what it ran last.
@@ -279,8 +279,11 @@ struct RowUse {
     }
 
     private func isGivenBack(_ use: NodeIndex) -> Bool {
-        if isCounted(use) || isLookedIn(use) { return false }
-        if facts.responseReach.holds(tree.range(use)) { return true }
+        (facts.responseReach.holds(tree.range(use)) || isValueOfFunction(use)) && !isCounted(use) && !isLookedIn(use)
+    }
+
+    /// Whether it is, or is a part of, what the function gives back.
+    private func isValueOfFunction(_ use: NodeIndex) -> Bool {
         var current = use
         while tree.parent(current) >= 0 {
             let parent = tree.parent(current)
