@@ -51,22 +51,24 @@ struct TrigramSet: Sendable {
         while size < bytes.count * 4, size < 1 << 20 { size *= 2 }
         var words = [UInt64](repeating: 0, count: size / 64)
         let mask = size - 1
-        var union: UInt8 = 0
         // The bytes seen last, the latest in the lowest bits.
         var latest: UInt32 = 0
+        for byte in bytes.prefix(TrigramSet.length - 1) { latest = latest << 8 | UInt32(byte) }
+        var union = latest
         var set = words.mutableSpan
         let text = bytes.span
-        for place in text.indices {
-            let byte = text[place]
+        var place = TrigramSet.length - 1
+        while place < text.count {
+            let byte = UInt32(text[place])
+            place += 1
             union |= byte
-            latest = latest << 8 | UInt32(byte)
-            if place < TrigramSet.length - 1 { continue }
+            latest = latest << 8 | byte
             let index = Int(truncatingIfNeeded: TrigramSet.hash(latest & 0xFF_FFFF)) & mask
             set[index >> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
         }
         self.words = words
         self.mask = mask
-        isASCII = union < 0x80
+        isASCII = union & 0x8080 == 0
     }
 
     static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
