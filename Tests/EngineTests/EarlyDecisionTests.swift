@@ -56,6 +56,17 @@ import Testing
             "patterns: [{pattern: '$F($F, $F(...))'}, {metavariable-regex: {metavariable: $F, regex: a$}}]",
             "a(a, a(1))\nb(a, a(1))\na(b, a(1))\na(a, b(1))\n", [1]
         ),
+        // So is the first thing that a call is given: by its position, in parentheses, or as what it is known to be.
+        (
+            "patterns: [{pattern: '$F($A, ...)'}, {metavariable-regex: {metavariable: $A, regex: app$}}]",
+            "f(app)\nf(other)\nf((app), 1)\nf(x.app)\nf(k=app)\nf(*app)\nf()\n(f)(app)\nf(app, k=1)\n", [1, 3, 8, 9]
+        ),
+        (
+            """
+            patterns: [{pattern: f($A)}, {metavariable-regex: {metavariable: $A, regex: app$, constant-propagation: true}}]
+            """,
+            "A = 'app'\nf(A)\nf(B)\nf('app')\n", [2, 4]
+        ),
         ("pattern: f('=~/<script/')", "f('<sc' 'ript>')\nf('script')\nA = '<' + 'script>'\nf(A)\n", [1, 4]),
         ("pattern-regex: go+gle", "gogle\ngle\ngoooogle\n", [1, 3]),
         // The same pattern twice, under different conditions.
