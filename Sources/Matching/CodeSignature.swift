@@ -26,34 +26,37 @@ extension CodeSignature {
     ) -> [CodeSignature] {
         let names = semantics.map(NameSignatures.init)
         let shapes = ShapeSignature.ofCode
-        // Held outside the loop: reached through the tree, a reference to each would be counted at every node.
-        let (firstTokens, endTokens, subtreeEnds) = (tree.firstTokens, tree.endTokens, tree.subtreeEnds)
-        var signatures = [CodeSignature](repeating: CodeSignature(), count: tree.count)
+        let parents = tree.parents
+        var signatures = ofOwnTokens(in: tree, tokens)
         // Children come after their parent: backwards, what a node is made of is known already.
         for index in signatures.indices.reversed() {
             let node = NodeIndex(index)
-            var code = CodeSignature(words: WordSignature(), shapes: ShapeSignature.ofNode(node, in: tree, shapes))
-            var token = Int(firstTokens[index])
-            var child = node + 1
-            while child < subtreeEnds[index] {
-                while token < Int(firstTokens[Int(child)]) {
-                    code.words.formUnion(tokens[token])
-                    token += 1
-                }
-                code.formUnion(signatures[Int(child)])
-                token = max(token, Int(endTokens[Int(child)]))
-                child = subtreeEnds[Int(child)]
-            }
-            while token < Int(endTokens[index]) {
-                code.words.formUnion(tokens[token])
-                token += 1
-            }
+            var code = signatures[index]
+            code.shapes.formUnion(ShapeSignature.ofNode(node, in: tree, shapes))
             if let names { code.formUnion(names.meant(by: node, in: tree)) }
             if tree.kind(node) == .concatenatedString, let value = language.stringValue(of: node, in: tree) {
                 // Words may be put together where one literal ends and the next begins.
                 code.words.formUnion(WordSignature(wordsOf: value[...]))
             }
             signatures[index] = code
+            let parent = Int(parents[index])
+            if parent >= 0 { signatures[parent].formUnion(code) }
+        }
+        return signatures
+    }
+
+    /// By node: the words of the tokens that stand in it and in none of its children.
+    private static func ofOwnTokens(in tree: SyntaxTree, _ tokens: [WordSignature]) -> [CodeSignature] {
+        // Held outside the loop: reached through the tree, a reference to each would be counted at every node.
+        let (firstTokens, endTokens, parents) = (tree.firstTokens, tree.endTokens, tree.parents)
+        var signatures = [CodeSignature](repeating: CodeSignature(), count: tree.count)
+        var next = 0
+        for token in tokens.indices where !tokens[token].isEmpty {
+            // The last node that begins with the token or before it lies in the innermost one that has the token, or is it.
+            while next < signatures.count, Int(firstTokens[next]) <= token { next += 1 }
+            var holder = next - 1
+            while holder >= 0, Int(endTokens[holder]) <= token { holder = Int(parents[holder]) }
+            if holder >= 0 { signatures[holder].words.formUnion(tokens[token]) }
         }
         return signatures
     }

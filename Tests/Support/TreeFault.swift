@@ -34,6 +34,8 @@ public enum TreeFault {
 
     private static func findInNodes(of tree: SyntaxTree, length: Int) -> String? {
         var depths = [Int](repeating: 0, count: tree.count)
+        // By node: where the last of its children so far ends.
+        var ends = [TokenIndex](repeating: 0, count: tree.count)
         for node in 1..<max(1, NodeIndex(tree.count)) {
             var title: String { "node \(node), \(tree.kind(node))," }
             let index = Int(node)
@@ -48,6 +50,8 @@ public enum TreeFault {
             else {
                 return "\(title) is not inside its parent"
             }
+            if tree.firstTokens[index] < ends[parent] { return "\(title) begins before its sibling ends" }
+            ends[parent] = tree.endTokens[index]
             guard 0 <= tree.mainTokens[index], Int(tree.mainTokens[index]) < tree.tokens.count else {
                 return "\(title) has no main token"
             }
