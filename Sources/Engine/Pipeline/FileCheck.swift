@@ -48,15 +48,9 @@ struct FileCheck: Sendable {
         return checked
     }
 
-    /// Those of the searches for calls that a file of the project may have something to say to.
-    func concerned(_ input: InputFile, settings: FileSettings, by searches: CallSearches) -> [CallSearch] {
-        let name = String(decoding: input.path.name, as: UTF8.self)
-        guard let language = Languages.forFile(name) ?? input.assumedLanguage,
-            !language.holdsDatabaseStatements,
-            wantsFacts(of: FilteredPath(input.path.display(from: options.top)), in: language, settings),
-            let bytes = try? input.read(limit: options.sizeLimit)
-        else { return [] }
-        return searches.concerned(by: bytes)
+    /// Those of the searches for calls that a file may have something to say to.
+    func concerned(_ input: InputFile, by searches: CallSearches) -> [CallSearch] {
+        (try? input.read(limit: options.sizeLimit)).map(searches.concerned) ?? []
     }
 
     /// Whether a file is of the project as the rules see it.
@@ -92,7 +86,7 @@ struct FileCheck: Sendable {
             purpose == .inventory
             || purpose != .findingsWithoutFacts && self.wantsFacts(of: filtered, in: language, settings)
         guard wantsFacts || purpose.findsAnything else {
-            checked.summary = SharedSummary(FileSummary(path: path))
+            checked.summary = SharedSummary(FileSummary(path: path, mayCall: false))
             return
         }
         let file = AnalyzedFile(
@@ -110,8 +104,9 @@ struct FileCheck: Sendable {
             candidates: purpose.findsAnything ? compiler.candidates(for: file, settings.active) : [],
             respectsPaths: options.respectsRulePaths, usesFacts: wantsFacts)
         let outcome = runner.check(file, detail: detail)
-        checked.summary = (outcome.summary ?? (purpose == .findings ? FileSummary(path: path) : nil)).map(
-            SharedSummary.init)
+        checked.summary = (outcome.summary ?? (purpose == .findings ? FileSummary(path: path, mayCall: false) : nil))
+            .map(
+                SharedSummary.init)
         for rule in outcome.exhaustedRules {
             checked.diagnostics.append(
                 Diagnostic(

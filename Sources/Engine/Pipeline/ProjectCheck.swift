@@ -136,10 +136,12 @@ public struct ProjectCheck: Sendable {
     }
 
     /// The calls that files have of functions which are asked about.
-    private func calls(_ searches: CallSearches, in files: [InputFile]) -> FoundCalls {
-        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+    private func calls(
+        _ searches: CallSearches, in files: [InputFile], _ summaries: FileSummaries
+    ) -> FoundCalls {
+        let work = files.indices.map { (input: files[$0], mayCall: summaries[$0].mayCall) }
         let concerned = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            fileCheck.concerned(file.input, settings: file.settings, by: searches)
+            file.mayCall ? fileCheck.concerned(file.input, by: searches) : []
         }
         var counts: [CallSearch: Int] = [:]
         for search in concerned.joined() { counts[search, default: 0] += 1 }
@@ -147,9 +149,9 @@ public struct ProjectCheck: Sendable {
         found.common = Set(counts.lazy.filter { $0.value > Self.mostFilesWithName }.map(\.key))
         let again = concerned.indices.map { (file: $0, searches: Set(concerned[$0]).subtracting(found.common)) }
             .filter { !$0.searches.isEmpty }
+            .map { (file: $0.file, searches: $0.searches, settings: settings.settings(for: files[$0.file].path)) }
         let calls = ParallelMap.map(again, jobs: options.jobs) { [fileCheck] place in
-            let file = work[place.file]
-            return fileCheck.check(file.input, settings: file.settings, purpose: .calls(place.searches)).calls
+            fileCheck.check(files[place.file], settings: place.settings, purpose: .calls(place.searches)).calls
         }
         found.files = zip(again, calls).compactMap { place, calls in calls.map { (place.file, $0) } }
         return found
@@ -185,7 +187,7 @@ public struct ProjectCheck: Sendable {
                 ?? ProjectFacts(
                     summaries, publicRoutes: publicRoutes, names: names,
                     details: { indexes in self.details(of: indexes.map { files[$0] }) },
-                    calls: { searches in self.calls(searches, in: files) })
+                    calls: { searches in self.calls(searches, in: files, summaries) })
             projects[publicRoutes] = project
             let question = { (condition: Int32) in summary.questions[Int(condition >= 0 ? condition : ~condition)] }
             checked[index].finish(

@@ -4,6 +4,8 @@ import SourceText
 public struct FileSummary: Sendable {
     /// Relative to the root of the run.
     public var path: String
+    /// Whether it is of the project as the rules see it, and may call something.
+    public let mayCall: Bool
     public var routes: [RouteSummary] = []
     /// What it says of routes that other files register, by name.
     public var descriptions: [String: RouteDescription] = [:]
@@ -72,7 +74,10 @@ public struct FileSummary: Sendable {
     /// The text of a file that makes the project's tables.
     public var schemaText: [UInt8]?
 
-    public init(path: String) { self.path = path }
+    public init(path: String, mayCall: Bool = true) {
+        self.path = path
+        self.mayCall = mayCall
+    }
 }
 
 /// What a class runs before its methods, as the function that does so.

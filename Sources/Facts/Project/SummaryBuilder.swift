@@ -12,7 +12,7 @@ struct SummaryBuilder {
     }
 
     func summary(_ detail: SummaryDetail) -> FileSummary {
-        var summary = FileSummary(path: facts.path)
+        var summary = FileSummary(path: facts.path, mayCall: !facts.target.language.holdsDatabaseStatements)
         let routing = facts.routing
         summary.routes = routing.routes.map(self.route)
         summary.descriptions = routing.descriptions
