@@ -49,9 +49,21 @@ struct PathCollector {
             return String(decoding: text, as: UTF8.self)
         case .identifier, .member:
             // `SiteURL.healthCheck.path`
-            let parts = facts.name(of: node).split(separator: ".")
-            return parts.contains { facts.names.holds(.path, String($0)) } ? "/" + parts.joined(separator: "/") : nil
+            guard namesPath(node) else { return nil }
+            return "/" + facts.name(of: node).split(separator: ".").joined(separator: "/")
         default: return nil
+        }
+    }
+
+    /// Whether a part of what `FileFacts.name(of:)` gives is the name of a path.
+    private func namesPath(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .identifier: facts.means(.path, node)
+        case .member:
+            tree.child(node, .name).map { name in
+                facts.means(.path, name) || (tree.child(node, .object).map(namesPath) ?? false)
+            } ?? false
+        default: facts.name(of: node).split(separator: ".").contains { facts.names.holds(.path, String($0)) }
         }
     }
 
