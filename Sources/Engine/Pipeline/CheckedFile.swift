@@ -11,6 +11,8 @@ struct CheckedFile: Sendable {
     /// Where a file is read for nothing else.
     var details: FileDetails?
     /// Likewise.
+    var bases: FileBases?
+    /// Likewise.
     var calls: FileCalls?
     var skipped: SkipReason?
     var diagnostics: [Diagnostic] = []

@@ -23,6 +23,8 @@ struct FileCheck: Sendable {
         case inventory
         /// Only what functions and classes do that are asked about in another file.
         case details
+        /// Only what classes inherit from that are asked about in another file.
+        case bases
         /// Only the calls of functions that are asked about in another file.
         case calls(Set<CallSearch>)
 
@@ -94,6 +96,10 @@ struct FileCheck: Sendable {
             settings: settings.project, today: options.today)
         if purpose == .details {
             checked.details = wantsFacts ? file.facts.details() : nil
+            return
+        }
+        if purpose == .bases {
+            checked.bases = wantsFacts ? file.facts.bases() : nil
             return
         }
         if case .calls(let searches) = purpose {

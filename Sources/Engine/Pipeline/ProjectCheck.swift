@@ -135,6 +135,14 @@ public struct ProjectCheck: Sendable {
         }
     }
 
+    /// What the classes of files inherit from that have told their names.
+    private func bases(of files: [InputFile]) -> [FileBases] {
+        let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
+        return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
+            fileCheck.check(file.input, settings: file.settings, purpose: .bases).bases ?? FileBases()
+        }
+    }
+
     /// The calls that files have of functions which are asked about.
     private func calls(
         _ searches: CallSearches, in files: [InputFile], _ summaries: FileSummaries
@@ -187,6 +195,7 @@ public struct ProjectCheck: Sendable {
                 ?? ProjectFacts(
                     summaries, publicRoutes: publicRoutes, names: names,
                     details: { indexes in self.details(of: indexes.map { files[$0] }) },
+                    bases: { indexes in self.bases(of: indexes.map { files[$0] }) },
                     calls: { searches in self.calls(searches, in: files, summaries) })
             projects[publicRoutes] = project
             let question = { (condition: Int32) in summary.questions[Int(condition >= 0 ? condition : ~condition)] }

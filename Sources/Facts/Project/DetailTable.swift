@@ -20,12 +20,21 @@ final class DetailTable: Sendable {
 
     private let summaries: FileSummaries
     private let make: @Sendable ([Int]) -> [FileDetails]
+    private let makeBases: @Sendable ([Int]) -> [FileBases]
     private let known: Mutex<[Entry?]>
+    /// By file: what its classes inherit from, where that is all that was asked.
+    private let knownBases = MemoTable<Int, [[Symbol]]>()
 
-    /// - Parameter make: gives the details of files that have them not in their summaries.
-    init(_ summaries: FileSummaries, make: @escaping @Sendable ([Int]) -> [FileDetails]) {
+    /// - Parameters:
+    ///   - make: gives the details of files that have them not in their summaries.
+    ///   - makeBases: gives what the classes of such files inherit from.
+    init(
+        _ summaries: FileSummaries, make: @escaping @Sendable ([Int]) -> [FileDetails],
+        makeBases: @escaping @Sendable ([Int]) -> [FileBases]
+    ) {
         self.summaries = summaries
         self.make = make
+        self.makeBases = makeBases
         known = Mutex(summaries.indices.map { file in summaries[file].details.map { Entry($0, of: summaries[file]) } })
     }
 
@@ -33,6 +42,16 @@ final class DetailTable: Sendable {
         if let entry = known.withLock({ $0[file] }) { return entry }
         find([file])
         return known.withLock { $0[file] } ?? Entry(FileDetails(), of: summaries[file])
+    }
+
+    /// The superclasses of each class of a file that no model knows.
+    func bases(of file: Int) -> [[Symbol]] {
+        if let entry = known.withLock({ $0[file] }) { return entry.classes.map(\.bases) }
+        return knownBases.value(of: file) {
+            let names = summaries[file].classNames
+            guard let found = makeBases([file]).first, found.names == names else { return names.map { _ in [] } }
+            return found.bases
+        }
     }
 
     /// Whether some file's details fulfil a condition. Those that are known are asked first, and of the others no more than it takes.

@@ -6,3 +6,13 @@ public struct FileDetails: Sendable {
 
     public init() {}
 }
+
+/// Which classes the classes of a file inherit from; found out by themselves where nobody asks what functions do, which takes
+/// most of the time.
+public struct FileBases: Sendable {
+    /// The names of the file's classes, in the order of its summary.
+    public var names: [String] = []
+    public var bases: [[Symbol]] = []
+
+    public init() {}
+}

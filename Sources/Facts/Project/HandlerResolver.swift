@@ -266,6 +266,11 @@ final class HandlerResolver: Sendable {
 
     func summary(ofClass place: Place) -> ClassSummary { details[place.file].classes[place.index] }
 
+    /// Whether a class is another one or inherits it, which takes no look at what functions do.
+    func inherits(_ place: Place, _ other: Place) -> Bool {
+        Lineage.classes(from: place, handlers: self) { details.bases(of: $0.file)[$0.index] }.found.contains(other)
+    }
+
     /// The function that a symbol written in `file` means.
     func function(_ symbol: Symbol, in file: Int) -> Place? {
         guard let found = resolver.resolve(symbol, in: file) else { return nil }

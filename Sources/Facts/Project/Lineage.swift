@@ -1,9 +1,9 @@
 /// A class with its superclasses, as far as the project has them, nearest first.
 struct Lineage: Sendable {
     private let handlers: HandlerResolver
-    private var classes: [HandlerResolver.Place] = []
+    private let classes: [HandlerResolver.Place]
     /// The name of a superclass that neither the project nor a model knows.
-    private var missing: String?
+    private let missing: String?
 
     /// A method of one of the classes; `member` is nil where a known superclass provides it.
     struct Found: Sendable {
@@ -14,28 +14,35 @@ struct Lineage: Sendable {
 
     init(_ start: HandlerResolver.Place, handlers: HandlerResolver) {
         self.handlers = handlers
+        (classes, missing) = Self.classes(from: start, handlers: handlers) { handlers.summary(ofClass: $0).bases }
+    }
+
+    /// A class with its superclasses, and the name of one that is not known.
+    static func classes(
+        from start: HandlerResolver.Place, handlers: HandlerResolver, bases: (HandlerResolver.Place) -> [Symbol]
+    ) -> (found: [HandlerResolver.Place], missing: String?) {
+        var classes: [HandlerResolver.Place] = []
+        var missing: String?
         var seen: Set<HandlerResolver.Place> = []
         var pending = [start]
         while let place = pending.popLast(), classes.count < 32 {
             guard seen.insert(place).inserted else { continue }
             classes.append(place)
-            for base in summary(place).bases.reversed() {
+            for base in bases(place).reversed() {
                 if let next = handlers.class(base, in: place.file) {
                     pending.append(next)
-                } else if !Self.roots.contains(base.display) {
+                } else if !roots.contains(base.display) {
                     missing = missing ?? base.display
                 }
             }
         }
+        return (classes, missing)
     }
 
     /// Superclasses that say nothing about requests.
     private static let roots: Set<String> = ["object", "ABC", "Generic", "Protocol", ""]
 
     private func summary(_ place: HandlerResolver.Place) -> ClassSummary { handlers.summary(ofClass: place) }
-
-    /// Whether a class is the one itself or one of its superclasses.
-    func holds(_ place: HandlerResolver.Place) -> Bool { classes.contains(place) }
 
     /// The HTTP methods that the nearest class permits that says so.
     var permittedMethods: Set<String>? {

@@ -156,7 +156,7 @@ extension ProjectFacts {
             let own = handlers.class(Symbol(name: String(function.name[..<dot])), in: function.file),
             let other = handlers.class(Symbol(name: owner), in: file)
         else { return false }
-        return Lineage(own, handlers: handlers).holds(other) || Lineage(other, handlers: handlers).holds(own)
+        return handlers.inherits(own, other) || handlers.inherits(other, own)
     }
 
     /// What a call gives a parameter: by its name, by its position, or else its default; nil where that is not known.

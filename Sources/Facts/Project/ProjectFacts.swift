@@ -50,10 +50,12 @@ public final class ProjectFacts: Sendable {
 
     /// - Parameters:
     ///   - details: gives the details of the files with these indexes, which their summaries lack.
+    ///   - bases: gives what the classes of such files inherit from.
     ///   - calls: gives what the files have of calls that are asked for.
     public init(
         _ summaries: FileSummaries, publicRoutes: [String] = [], names: NameVocabulary,
         details: @escaping @Sendable ([Int]) -> [FileDetails] = { $0.map { _ in FileDetails() } },
+        bases: @escaping @Sendable ([Int]) -> [FileBases] = { $0.map { _ in FileBases() } },
         calls: @escaping @Sendable (CallSearches) -> FoundCalls = { _ in FoundCalls() }
     ) {
         self.summaries = summaries
@@ -63,7 +65,7 @@ public final class ProjectFacts: Sendable {
         self.names = names
         projects = Self.projects(summaries, names)
         resolver = SymbolResolver(summaries)
-        self.details = DetailTable(summaries, make: details)
+        self.details = DetailTable(summaries, make: details, makeBases: bases)
         handlers = HandlerResolver(summaries, resolver: resolver, details: self.details)
         routeMembers = RouteMembers(summaries, handlers: handlers)
         registering = summaries.indices.filter { !summaries[$0].everywhere.isEmpty }

@@ -33,11 +33,7 @@ struct ClassCollector {
     private func summary(_ node: NodeIndex) -> ClassSummary? {
         guard let name = tree.child(node, .name) else { return nil }
         let known = classMatches[node] ?? []
-        let supertypes = tree.children(node).filter { tree.role($0) == .supertype && tree.kind($0) != .keywordArgument }
-        let unknown = supertypes.filter { base in
-            !known.contains { match in match.match.bindings.contains { $0?.range == tree.range(base) } }
-        }
-        let named = supertypes.map(facts.authentication.link).filter { $0.verdict.isAuthenticated }
+        let named = facts.supertypes(of: node).map(facts.authentication.link).filter { $0.verdict.isAuthenticated }
         let guards = ownMatches(.classMiddleware, of: node)
         let statements = guards.filter { $0.value("adds")?.boolean != true }
         let added = guards.filter { $0.value("adds")?.boolean == true }.flatMap {
@@ -50,7 +46,7 @@ struct ClassCollector {
         return ClassSummary(
             name: facts.text(name), line: lines.line(at: tree.range(node).start),
             isMiddleware: facts.isMiddleware(node),
-            bases: unknown.map { facts.symbol(of: $0) },
+            bases: facts.bases(ofClass: node, known),
             members: functions.compactMap { member($0, decorators: decorators.byMember) },
             kinds: known.compactMap { $0.value("kind")?.text },
             provided: known.flatMap { $0.value("members")?.texts ?? [] },
@@ -109,6 +105,29 @@ struct ClassCollector {
 }
 
 extension FileFacts {
+    /// What the classes of the file inherit from.
+    public func bases() -> FileBases {
+        let known = Dictionary(grouping: matches.of(.classes)) { $0.match.node }
+        var found = FileBases()
+        for node in target.nodes(of: .class) {
+            guard let name = tree.child(node, .name) else { continue }
+            found.names.append(text(name))
+            found.bases.append(bases(ofClass: node, known[node] ?? []))
+        }
+        return found
+    }
+
+    fileprivate func supertypes(of owner: NodeIndex) -> [NodeIndex] {
+        tree.children(owner).filter { tree.role($0) == .supertype && tree.kind($0) != .keywordArgument }
+    }
+
+    /// The superclasses of a class but those that matches of models speak of.
+    fileprivate func bases(ofClass node: NodeIndex, _ known: [ModelMatch]) -> [Symbol] {
+        supertypes(of: node).filter { base in
+            !known.contains { match in match.match.bindings.contains { $0?.range == tree.range(base) } }
+        }.map { symbol(of: $0) }
+    }
+
     /// Whether a class is of a kind that is middleware, and of none that only finds out who calls.
     func isMiddleware(_ owner: NodeIndex) -> Bool {
         let kinds = tree.children(owner).filter { tree.role($0) == .supertype }.map { name(of: $0).lastDottedPart }
