@@ -7,6 +7,8 @@ struct ResponseSteps {
     private unowned let facts: FileFacts
     private let statuses: [ModelMatch]
     private let headers: [ModelMatch]
+    /// The header steps that are links of chains that make responses, and say nothing of other responses.
+    private let linkedHeaders: Set<NodeIndex>
     /// Decorators by which a handler's responses get another status than the framework's default.
     private let handlerStatuses: [ModelMatch]
 
@@ -17,6 +19,8 @@ struct ResponseSteps {
         let responses = Set(matches.filter { $0.value("step") == nil }.map(\.match.node))
         statuses = steps("status").filter { !Self.isLink(ofChain: $0.match.node, to: responses, in: facts.tree) }
         headers = steps("header")
+        linkedHeaders = Set(
+            headers.map(\.match.node).filter { Self.isLink(ofChain: $0, to: responses, in: facts.tree) })
         handlerStatuses = steps("handler-status")
     }
 
@@ -103,6 +107,7 @@ struct ResponseSteps {
         let leaves = facts.isReturned(match.match.node) || match.value("exception")?.boolean == true
         for step in headers {
             let isInside = match.match.range.contains(step.match.range)
+            guard isInside || !linkedHeaders.contains(step.match.node) else { continue }
             guard isInside || !Set(receiversOfStep(step)).isDisjoint(with: receivers) else { continue }
             guard isInside || facts.enclosingBlock(step.match.node).map(around.contains) == true else { continue }
             if !isInside, leaves, step.match.range.start > match.match.range.start { continue }
