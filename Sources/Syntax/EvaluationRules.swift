@@ -30,13 +30,15 @@ public struct EvaluationRules: Sendable {
     /// A body that is one expression gives its value without `return`, and so does an `if` or `switch` whose branches are one
     /// each, which may stand for a value anywhere.
     public var onlyExpressionIsResult: Bool
+    /// A list is put together by a method of what stands between its elements, `", ".join(names)`, and not by one of its own.
+    public var separatorJoins: Bool
     public var listMethods: ListMethods
 
     public init(
         division: Division = .truncated, plusConvertsToString: Bool = false, percentFormats: Bool = false,
         stringsRepeat: Bool = false, emptyIsFalse: Bool = false, negativeIndexFromEnd: Bool = false,
         stringIndex: Bool = false, indexesAreNames: Bool = false, casesFallThrough: Bool = false,
-        onlyExpressionIsResult: Bool = false, listMethods: ListMethods = ListMethods()
+        onlyExpressionIsResult: Bool = false, separatorJoins: Bool = false, listMethods: ListMethods = ListMethods()
     ) {
         self.division = division
         self.plusConvertsToString = plusConvertsToString
@@ -48,6 +50,7 @@ public struct EvaluationRules: Sendable {
         self.indexesAreNames = indexesAreNames
         self.casesFallThrough = casesFallThrough
         self.onlyExpressionIsResult = onlyExpressionIsResult
+        self.separatorJoins = separatorJoins
         self.listMethods = listMethods
     }
 }

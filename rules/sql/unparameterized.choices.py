@@ -36,3 +36,36 @@ async def sorted_freely(db, sort_by):
     # ruleid: sql/unparameterized
     query += options.get(sort_by or "newest", options["newest"])
     await db.execute(query)
+
+
+# A list that is put together with a separator that the function is given, of texts that another function makes of values.
+def matching(columns):
+    parts = []
+    for column in columns:
+        parts.append(f"tags ->> '{column.strip()}' = 'yes'")
+    return parts
+
+
+def any_of(columns, operator=" OR "):
+    parts = []
+    parts.append(f"({' AND '.join(matching(columns))})")
+    return operator.join(parts)
+
+
+def chosen(db, search):
+    condition = None
+    condition = any_of(columns=search.columns)
+    # ruleid: sql/unparameterized
+    query = f"SELECT id FROM ways WHERE ({condition})"
+    db.execute(query)
+
+
+# A function that only puts pieces together tells nothing of them.
+def joined_pieces(pieces):
+    return " OR ".join(pieces)
+
+
+def found(db, search):
+    wanted = joined_pieces(search.pieces)
+    # ruleid: sql/unparameterized
+    db.execute(f"SELECT id FROM ways WHERE name = {wanted}")

@@ -167,6 +167,10 @@ extension ProvenanceReader {
             case .parameter: return true
             case .declarator, .assignment, .optionalBinding:
                 guard let value = tree.child(holder, .value) else { return false }
+                // `condition = None`: what it is given later says where it comes from.
+                if isConstant(value), !isPart {
+                    return laterValues(of: node).allSatisfy { isMadeElsewhere($0, depth: depth + 1) }
+                }
                 // One of several values that a function gives is not seen, wherever the function is.
                 if isPart, let callee = tree.child(unwrapped(value), .callee) { return !isAskedOfRequest(callee) }
                 return isMadeElsewhere(value, depth: depth + 1)
@@ -178,6 +182,14 @@ extension ProvenanceReader {
             holder = tree.parent(holder)
         }
         return false
+    }
+
+    /// What a variable is given after its first value.
+    private func laterValues(of node: NodeIndex) -> [NodeIndex] {
+        facts.uses(ofVariableAt: node).dropFirst().compactMap { use in
+            guard tree.role(use) == .target, tree.kind(tree.parent(use)) == .assignment else { return nil }
+            return tree.child(tree.parent(use), .value)
+        }
     }
 
     /// `const [query, values] = builder.build()`: a part of what a call gave that asks no request.

@@ -201,8 +201,9 @@ struct ProvenanceReader {
             case _ where facts.names.holds(.partOfRows, name) && isConstantTable(object):
                 return provenance(of: object, depth: depth + 1)
             case _ where facts.names.holds(.joinsText, name):
-                let list = facts.target.stringValue(object) != nil ? arguments.first ?? object : object
-                return provenance(of: list, depth: depth + 1)
+                let isSeparator = facts.target.evaluation.separatorJoins
+                return isSeparator
+                    ? joined(([object] + arguments).map { $0 }, depth: depth) : provenance(of: object, depth: depth + 1)
             case _ where facts.names.holds(.passesText, name):
                 // A method of a class is given what it passes on: `Object.keys(x)`.
                 let isModule = tree.kind(object) == .identifier && facts.means(.textClass, object)
@@ -266,7 +267,8 @@ struct ProvenanceReader {
         guard !values.isEmpty else { return .unknown }
         let reader = TextReader(facts: facts)
         return values.reduce(.constant) { result, value in
-            let isStatement = reader.text(of: value).map { $0.sqlText().likelihood != .none } ?? false
+            let isStatement =
+                reader.text(of: value).map { $0.mayStartStatement && $0.sqlText().likelihood != .none } ?? false
             return joined(result, isStatement ? .fragment : provenance(of: value, depth: depth + 1))
         }
     }

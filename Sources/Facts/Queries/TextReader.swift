@@ -229,7 +229,7 @@ struct TextReader {
         var list = object
         var separator = arguments.first
         // Where the text is the receiver, the list is the argument.
-        if facts.target.stringValue(object) != nil, let argument = arguments.first {
+        if facts.target.evaluation.separatorJoins, let argument = arguments.first {
             (list, separator) = (argument, object)
         }
         if let argument = separator, tree.kind(argument) == .keywordArgument {

@@ -6,7 +6,7 @@ import Syntax
 struct ValueMixing {
     private let facts: FileFacts
     private let provenance: ProvenanceReader
-    private static let depthLimit = 5
+    private static let depthLimit = 8
     private var tree: SyntaxTree { facts.tree }
 
     init(facts: FileFacts) {
@@ -103,7 +103,8 @@ struct ValueMixing {
             default: return false
             }
         }
-        facts.mixingVariables[variable] = result
+        // Not found may mean no more than that the limit of the depth was met.
+        facts.mixingVariables[variable] = result || depth < 2 ? result : nil
         return result
     }
 }

@@ -15,7 +15,7 @@ public struct PythonLanguage: Language {
     public let evaluation = EvaluationRules(
         division: .float, percentFormats: true, stringsRepeat: true, emptyIsFalse: true, negativeIndexFromEnd: true,
         stringIndex: true,
-        listMethods: ListMethods(append: ["append"], remove: ["pop"]))
+        separatorJoins: true, listMethods: ListMethods(append: ["append"], remove: ["pop"]))
     public let patternFrames = [
         PatternFrame(after: ":\n  ..."), PatternFrame(after: "\n  ..."), PatternFrame(before: "try:\n  ...\n"),
     ]
