@@ -22,6 +22,15 @@ export async function writes(id: number) {
   await db('users').del()
 }
 
+export async function writesTableLast(id: number) {
+  // query: insert users all sets name
+  await db.insert({ name: 'Ada' }).into('users').returning('*')
+  // query: update users where sets name
+  await db.update({ name: 'Ada' }).from('users').where({ id })
+  // query: delete users where
+  await db.delete().from('users').where({ id })
+}
+
 export async function together(id: number) {
   await db.transaction(async (trx) => {
     // query: delete users where in transaction

@@ -1,4 +1,6 @@
-import { Knex } from 'knex'
+import knex, { Knex } from 'knex'
+
+const database = knex({ client: 'pg' })
 
 export class Links {
   constructor(private readonly knex: Knex, private readonly client: any) {}
@@ -15,4 +17,11 @@ export class Links {
     // ruleid: sql/missing-transaction
     await this.knex('moves').insert({ id })
   }
+}
+
+// The table comes after what is done with it.
+export async function passwordReset(email: string, token: string) {
+  await database.delete().from('reset_password').where({ email })
+  // ruleid: sql/missing-transaction
+  await database.insert({ email, token }).into('reset_password')
 }
