@@ -39,3 +39,27 @@ func relations(_ app: Application) {
         return try await moon.$owner.get(on: req.db).asPublic()
     }
 }
+
+// A key of another row, to which many may belong; rows that others are picked by.
+func favorites(_ app: Application) {
+    app.get("favorites") { req async throws -> FavoritesResponse in
+        let user = try req.auth.require(User.self)
+        // ruleid: api/list-unpaginated
+        let favorites = try await Favorite.query(on: req.db).filter(\.$user.$id == user.requireID()).all()
+        let recipeIDs = favorites.map { $0.$recipe.id }
+        return FavoritesResponse(recipeIds: recipeIDs.map { $0.uuidString })
+    }
+    app.get("recipes") { req async throws -> [Recipe] in
+        var query = Recipe.query(on: req.db).limit(20)
+        // ok: api/list-unpaginated
+        let tagged = try await RecipeTag.query(on: req.db).filter(\.$tag == "vegan").all()
+        let recipeIDs = Set(tagged.map { $0.$recipe.id })
+        query = query.filter(\.$id ~~ recipeIDs)
+        return try await query.all()
+    }
+    app.get("starred") { req async throws -> [Star] in
+        let recipes = try await Recipe.query(on: req.db).limit(20).all()
+        // ok: api/list-unpaginated
+        return try await Star.query(on: req.db).filter(\.$recipe.$id ~~ recipes.map { $0.id }).all()
+    }
+}

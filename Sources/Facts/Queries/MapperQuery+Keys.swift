@@ -34,7 +34,8 @@ extension MapperQuery {
         case .binary:
             let sides = [tree.child(node, .left), tree.child(node, .right)].compactMap { $0 }
             switch facts.mainText(node) {
-            case "==", "===", "~~": return sides.first.map(isKeyColumn) ?? false
+            case "==", "===": return sides.first.map(isKeyColumn) ?? false
+            case "~~": return sides.first.map(isListedColumn) ?? false
             case "&&", "&", "and": return sides.contains { comparesKey($0, depth: depth + 1) }
             default: return false
             }
@@ -114,7 +115,11 @@ extension MapperQuery {
 
     private func isKeyColumn(_ node: NodeIndex) -> Bool {
         guard [.member, .keyPath, .identifier].contains(tree.kind(node)) else { return false }
-        return isKey(facts.text(node).lastDottedPart)
+        let name = facts.text(node)
+        // `\.$team.$id`: the key of another row, to which many may belong.
+        let parts = name.split(separator: ".")
+        if tree.kind(node) == .keyPath, parts.dropLast().contains(where: { $0.hasPrefix("$") }) { return false }
+        return isKey(name.lastDottedPart)
     }
 
     private func isKey(_ name: String) -> Bool {

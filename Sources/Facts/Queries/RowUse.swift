@@ -248,15 +248,18 @@ struct RowUse {
         }
     }
 
-    /// `Book.id.notin_(hidden)`, `Book.id.notin_([row.id for row in hidden])`: other rows are picked by them.
+    /// `Book.id.notin_(hidden)`, `Book.id.notin_([row.id for row in hidden])`, `\.$id ~~ hidden`: other rows are picked by them.
     private func isLookedIn(_ use: NodeIndex) -> Bool {
         var current = use
         while tree.parent(current) >= 0, !tree.kind(current).isStatement, tree.kind(current) != .lambda {
             let parent = tree.parent(current)
-            if tree.kind(parent) == .argumentList, let callee = tree.child(tree.parent(parent), .callee),
-                facts.isNamed(.membership, callee)
-            {
-                return true
+            switch tree.kind(parent) {
+            case .argumentList:
+                if let callee = tree.child(tree.parent(parent), .callee), facts.isNamed(.membership, callee) {
+                    return true
+                }
+            case .binary: if facts.names.holds(.membership, facts.mainText(parent)) { return true }
+            default: break
             }
             current = parent
         }
