@@ -212,7 +212,10 @@ extension ProjectFacts {
             access.hasUnknownLink = true
         }
         let outside = all.filter { !trail.contains(RouterPlace(file: $0.file, key: $0.mount.parent)) }
-        guard !outside.isEmpty else { return [access] }
+        guard !outside.isEmpty else {
+            access.isUnmounted = all.isEmpty && made?.isRoot == false
+            return [access]
+        }
         var seen: Set<Access> = []
         return outside.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access

@@ -109,7 +109,11 @@ extension ProjectFacts {
         if criteria.path != nil || criteria.excludedPath != nil || criteria.namedPath != nil {
             guard let path = access.path else { return nil }
             if let wanted = criteria.namedPath, !wanted.holds(named: path) { return false }
-            if let wanted = criteria.path, !wanted.holds(path) { return false }
+            if let wanted = criteria.path, !wanted.holds(path),
+                !(criteria.takesUnmountedRoot && access.isUnmounted && ["", "/"].contains(RoutePath.normalized(path)))
+            {
+                return false
+            }
             if let unwanted = criteria.excludedPath, unwanted.holds(path) { return false }
         }
         if let wanted = criteria.isPublic {

@@ -37,6 +37,8 @@ extension ProjectFacts {
         var isUpgrade = false
         /// Whether guards still count where it is: those given to the route itself.
         var isGuardable = true
+        /// Whether nothing is seen to mount its router, so that `path` may be the end of one.
+        var isUnmounted = false
         /// What stands before the paths of all routes of its framework.
         var prefix = ""
         let knownContent: Deferred<HandlerContent>

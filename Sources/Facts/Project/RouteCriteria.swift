@@ -9,6 +9,8 @@ public struct RouteCriteria: Hashable, Sendable {
     public var takesUnsaidMethods = false
     /// Matches the whole path, in which every parameter is written `{}`.
     public var path: PathExpression?
+    /// Whether the root of a router that nothing is seen to mount counts, whatever `path` says.
+    public var takesUnmountedRoot = false
     public var excludedPath: PathExpression?
     /// Matches the whole path, in which every parameter is written with its name: `{orderId}`.
     public var namedPath: PathExpression?

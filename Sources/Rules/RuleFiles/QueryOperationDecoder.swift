@@ -14,7 +14,9 @@ enum QueryOperationDecoder {
     ]
 
     /// The keys of `in-route`.
-    static let routeKeys = ["methods", "unsaid-methods", "path", "path-not", "authenticated", "public", "for-staff"]
+    static let routeKeys = [
+        "methods", "unsaid-methods", "path", "path-not", "unmounted-root", "authenticated", "public", "for-staff",
+    ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
         var operation = QueryOperation()

@@ -41,6 +41,7 @@ enum RouteOperationDecoder {
         }
         criteria.takesUnsaidMethods = try mapping["unsaid-methods"]?.boolean("'unsaid-methods'") ?? false
         criteria.path = try expression("path", mapping)
+        criteria.takesUnmountedRoot = try mapping["unmounted-root"]?.boolean("'unmounted-root'") ?? false
         criteria.excludedPath = try expression("path-not", mapping)
         criteria.namedPath = try expression("named-path", mapping)
         criteria.authenticated = try mapping["authenticated"]?.boolean("'authenticated'")
