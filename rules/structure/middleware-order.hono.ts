@@ -24,3 +24,10 @@ front.use(authenticate)
 // ok: structure/middleware-order
 front.use(requireRole('admin'))
 front.get('/users', (c) => c.json([]))
+
+const documented = new Hono()
+// What is met first is for everybody.
+documented.get('/', (c) => c.html(docs))
+// ok: structure/middleware-order
+documented.use('/*', authenticate)
+documented.get('/users', (c) => c.json([]))

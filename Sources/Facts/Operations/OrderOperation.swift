@@ -233,7 +233,7 @@ public struct OrderOperation: FactOperation {
         let own = facts.routing.routes.filter {
             $0.router == router && $0.methods != ["OPTIONS"] && needsMiddleware($0, facts)
         }.map { route in
-            let isPublic = route.path.map { facts.names.holds(.publicPath, $0) } ?? true
+            let isPublic = route.path.map { ["", "/"].contains($0) || facts.names.holds(.publicPath, $0) } ?? true
             return (route.position, [Step(rank: rank, anchor: route.anchor, isPublic: isPublic)])
         }
         let mounted = facts.routing.mounts.enumerated().filter { $1.parent == router }.map { index, mount in
