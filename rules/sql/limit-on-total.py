@@ -174,3 +174,21 @@ def firsts(session, limit):
         if limit and row_count >= limit:
             return found
     return found
+
+
+# Counted once for each way to print them, and only told.
+def printed(session, as_csv):
+    # ok: sql/limit-on-total
+    songs = session.query(Song).limit(50).all()
+    count = 0
+    if as_csv:
+        for song in songs:
+            print(song.title)
+            count += 1
+        print(f"{count} songs")
+        return 0
+    for song in songs:
+        print(song.name)
+        count += 1
+    print(f"{count} songs")
+    return 0

@@ -158,3 +158,31 @@ export async function likes(Post: any) {
   const top = await Post.aggregate([{ $group: { _id: '$tag', total: { $sum: '$likes' } } }, { $limit: 5 }])
   return { total, top }
 }
+
+const SCAN_LIMIT = 500
+
+// A program that asks whether there were more knows what it makes of so many.
+export async function scan(userId: string) {
+  // ok: sql/limit-on-total
+  const runs = await prisma.order.findMany({ where: { userId }, take: SCAN_LIMIT })
+  if (runs.length === SCAN_LIMIT) console.warn('the scan hit its limit: counts are a floor')
+  const counts: Record<string, number> = { late: 0 }
+  for (const run of runs) {
+    counts[run.status] += 1
+  }
+  // ruleid: sql/limit-on-total
+  const others = await prisma.order.findMany({ where: { userId }, take: SCAN_LIMIT })
+  for (const other of others) {
+    counts[other.status] += 1
+  }
+  return counts
+}
+
+// How many there are of rows that are called some of many.
+export async function context(userId: string) {
+  // ok: sql/limit-on-total
+  const recentMessages = await prisma.message.findMany({ where: { userId }, take: 20 })
+  // ruleid: sql/limit-on-total
+  const messages = await prisma.message.findMany({ where: { userId }, take: 20 })
+  return { recentMessages, messages, messageCount: recentMessages.length, total: messages.length }
+}

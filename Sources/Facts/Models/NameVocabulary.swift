@@ -301,6 +301,8 @@ public struct NameVocabulary: Sendable {
         /// Functions that ask a language model, and tables whose rows are added up to say how somebody does.
         case asksModel = "asks-model"
         case countedRecords = "counted-records"
+        /// Rows that by their name are some of many.
+        case someRows = "some-rows"
         /// Calls that add up what they are given, and methods that fold what they are called on.
         case sumCall = "sum-call"
         case foldCall = "fold-call"

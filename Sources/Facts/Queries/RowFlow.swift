@@ -26,7 +26,7 @@ public struct RowFlow {
     }
 
     func reaches(_ goal: Goal, from query: Query) -> Bool {
-        guard query.isRun, !isReadInSteps(query) else { return false }
+        guard query.isRun, !isReadInSteps(query), !tellsWhereCutOff(query) else { return false }
         var flow = self
         flow.query = query
         switch goal {
@@ -98,6 +98,26 @@ public struct RowFlow {
             return true
         }
         return isRepeated(query.node)
+    }
+
+    /// Whether the function asks if there were as many rows as the limit lets through: `if (rows.length === LIMIT)`.
+    private func tellsWhereCutOff(_ query: Query) -> Bool {
+        guard let limit = query.limitNode, query.function >= 0 else { return false }
+        return (tree.subtreeEnd(query.node)..<tree.subtreeEnd(query.function)).contains { node in
+            guard tree.kind(node) == .binary, ["==", "===", ">=", ">"].contains(facts.mainText(node)),
+                let count = tree.child(node, .left), let most = tree.child(node, .right)
+            else { return false }
+            return tree.text(most).elementsEqual(tree.text(limit)) && countsRows(count)
+        }
+    }
+
+    /// `rows.length`, `len(rows)`
+    private func countsRows(_ node: NodeIndex) -> Bool {
+        switch tree.kind(node) {
+        case .member: tree.child(node, .name).map { facts.means(.countsRows, $0) } == true
+        case .call: tree.child(node, .callee).map { facts.isNamed(.countsElements, $0) } == true
+        default: false
+        }
     }
 
     /// Whether a loop without an end of its own goes through a node.
@@ -215,16 +235,19 @@ public struct RowFlow {
             {
                 return false
             }
-            return isCalledTotal(member)
+            return !saysFew(rows) && isCalledTotal(member)
         default: return false
         }
     }
 
     private func isTotalled(byCall call: NodeIndex, of argument: NodeIndex) -> Bool {
         guard tree.kind(call) == .call, let callee = tree.child(call, .callee) else { return false }
-        if facts.isNamed(.countsElements, callee) { return isCalledTotal(call) }
+        if facts.isNamed(.countsElements, callee) { return !saysFew(argument) && isCalledTotal(call) }
         return isSum(call) || isTotalled(argument, in: callee)
     }
+
+    /// Whether rows are called what they are, some of them: how many there are of those says nothing of the others.
+    private func saysFew(_ rows: NodeIndex) -> Bool { tree.kind(rows) == .identifier && facts.means(.someRows, rows) }
 
     /// Whether a function of the same file makes a total of what it is given.
     private func isTotalled(_ argument: NodeIndex, in callee: NodeIndex) -> Bool {
@@ -311,7 +334,7 @@ public struct RowFlow {
     /// condition asks for it: `if count % 100 == 0`.
     private func isOnlySpoken(_ number: NodeIndex, after loop: NodeIndex) -> Bool {
         let uses = facts.uses(ofVariableAt: number)
-        let later = uses.filter { $0 >= tree.subtreeEnd(loop) }
+        let later = uses.filter { $0 >= tree.subtreeEnd(loop) && tree.role($0) != .target }
         if !later.isEmpty { return later.allSatisfy(isSpoken) }
         let reads = uses.filter { $0 > loop && tree.role($0) != .target }
         return !reads.isEmpty && reads.allSatisfy { isSpoken($0) || isAsked($0, in: loop) }
