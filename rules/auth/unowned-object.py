@@ -103,6 +103,56 @@ def history(current_seller, card_id):
     return jsonify(cursor.fetchall())
 
 
+# Whom it is shown to decides nothing.
+@app.route("/notes/<int:note_id>/page")
+@login_required
+def note_page(note_id):
+    # ruleid: auth/unowned-object
+    note = Note.query.get(note_id)
+    return render_template("note.html", note=note, user=current_user)
+
+
+# That somebody is signed in says nothing of whose note it is.
+@app.route("/notes/picked", methods=["POST"])
+def picked_note():
+    token = request.headers.get("Authorization")
+    if not verify_token(token):
+        return jsonify({"error": "Sign in"}), 401
+    # ruleid: auth/unowned-object
+    note = Note.query.get(request.json["id"])
+    return jsonify({"text": note.text})
+
+
+@app.route("/notes/<int:note_id>/shared")
+@login_required
+def shared_note(note_id):
+    # ok: auth/unowned-object
+    note = Note.query.get(note_id)
+    if not may_read(current_user, note):
+        abort(403)
+    return render_template("note.html", note=note, user=current_user)
+
+
+@app.route("/notes/<int:note_id>/staff")
+@login_required
+def staff_note(note_id):
+    if not current_user.is_staff:
+        abort(403)
+    # ok: auth/unowned-object
+    note = Note.query.get(note_id)
+    return jsonify({"text": note.text})
+
+
+# The client says whose they are, and the caller stands in where it says nothing.
+@app.route("/notes/of")
+@login_required
+def notes_of():
+    user_id = request.args.get("user_id", current_user.id)
+    # ruleid: auth/unowned-object
+    notes = Note.query.filter_by(owner_id=user_id).all()
+    return jsonify([note.text for note in notes])
+
+
 # What nobody needs to sign in for is for everybody.
 @app.route("/shared/<int:note_id>")
 def shared(note_id):

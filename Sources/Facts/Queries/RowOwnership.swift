@@ -9,7 +9,8 @@ struct RowOwnership {
 
     /// The questions on whose answers it depends whether a query is such an operation; nil where it is none.
     func conditions(of query: Query) -> [Int32]? {
-        guard query.isRun, [.select, .update, .delete].contains(query.statement), query.hasWhere != false,
+        guard query.isRun, [.select, .update, .delete].contains(query.statement),
+            query.hasWhere != false || query.isUnique,
             query.function >= 0, !query.tables.isEmpty, isPicked(query), !mentionsCaller(in: query.function),
             !isBehindPermission(query.function)
         else { return nil }
@@ -37,12 +38,29 @@ struct RowOwnership {
         guard let body = tree.child(function, .body) else { return true }
         let queries = facts.queryTable.indices(in: function).map { facts.queries[$0] }
         let handles = Set(queries.flatMap(receivers))
+        let mention = CallerMention(facts: facts)
         return (body..<tree.subtreeEnd(body)).contains { node in
             tree.kind(node) == .identifier && facts.means(.caller, node)
                 && !handles.contains(facts.text(node).lowercased())
-                && !isPathParameter(node, of: function)
+                && !isPathParameter(node, of: function) && !isSent(node) && !isKeyOfSent(node, in: function)
                 && !queries.contains { isResult(node, of: $0) || isColumn(node, of: $0) }
+                && !mention.isBeside(node, in: function)
         }
+    }
+
+    /// Whether a name is that of an argument whose value the client says: `filter_by(owner_id=user_id)`.
+    private func isKeyOfSent(_ node: NodeIndex, in function: NodeIndex) -> Bool {
+        guard tree.role(node) == .label, let value = tree.child(tree.parent(node), .value) else { return false }
+        return tree.kind(value) == .identifier && (isSent(value) || isPathParameter(value, of: function))
+    }
+
+    /// Whether a variable holds nothing but what the client says under a name of its own: `user_id = request.json["user_id"]`.
+    private func isSent(_ node: NodeIndex) -> Bool {
+        guard !facts.means(.proof, node), let value = facts.onlyValue(of: node) else { return false }
+        // Whoever calls only stands in where the client says nothing: `request.args.get("user_id", current_user.id)`.
+        if CallerMention.readsInput(facts.unwrapped(value), facts) { return true }
+        return facts.inputNodes.contains { tree.range(value).contains(tree.range($0)) }
+            && !(value..<tree.subtreeEnd(value)).contains { tree.kind($0) == .identifier && facts.means(.proof, $0) }
     }
 
     /// Whether a variable is a parameter that stands for a part of the path of the route.
@@ -50,10 +68,20 @@ struct RowOwnership {
         guard let variable = facts.variable(of: node), let parameter = facts.parameter(declaring: variable),
             FunctionTable.enclosing(parameter, in: tree) == function
         else { return false }
+        if isAfterRequest(parameter) { return true }
         let name = facts.text(node)
         return facts.routing.routes.contains { route in
             route.handler == function && route.path.map { RoutePath.named($0).contains("{\(name)}") } ?? false
         }
+    }
+
+    /// Whether a plain parameter follows the request: `def show(request, card_id)`.
+    private func isAfterRequest(_ parameter: NodeIndex) -> Bool {
+        guard tree.child(parameter, .type) == nil, tree.child(parameter, .value) == nil,
+            let first = tree.firstChild(tree.parent(parameter)), first != parameter,
+            let name = tree.child(first, .name)
+        else { return false }
+        return facts.means(.requestRoot, name)
     }
 
     /// Whether a variable holds nothing but what a query gave.
