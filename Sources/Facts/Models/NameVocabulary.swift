@@ -117,6 +117,8 @@ public struct NameVocabulary: Sendable {
         case sentByItself = "sent-by-itself"
         /// What says in which environment a program runs: `NODE_ENV`, `DEBUG`.
         case environment
+        /// What holds or is something that whoever runs the program has set.
+        case setting
         /// What a handler reads to learn what was asked of it and what was sent.
         case tellsRequest = "tells-request"
         /// Methods of controllers by which people sign in, with the names of these: `AuthController.sendCode`.

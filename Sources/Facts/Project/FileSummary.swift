@@ -183,6 +183,8 @@ public struct FunctionSummary: Sendable {
     public var exitVerdict: AuthenticationVerdict?
     /// Whether it tests the path of the request, so that it may hold for some routes and not for others.
     public var decidesByPath = false
+    /// The setting by which it lets everybody pass.
+    public var openingSetting: String?
     /// Whether it asks for the caller where it tests the path, so that it may turn callers away from some routes.
     public var guardsSomePaths = false
     /// 1-based.

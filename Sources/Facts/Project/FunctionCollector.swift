@@ -140,6 +140,7 @@ struct FunctionCollector {
                 guardsSomePaths: facts.authentication.guardsSomePaths(node),
                 line: facts.lines.line(at: tree.range(node).start))
             summary.handsOver = facts.authentication.handsOver(node)
+            summary.openingSetting = facts.authentication.openingSetting(in: node)
             summary.isLenient = facts.authentication.partMatch("lenient", in: node) != nil
             if facts.authentication.passesUnasked(node) {
                 summary.isLenient = true

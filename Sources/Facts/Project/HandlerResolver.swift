@@ -66,6 +66,9 @@ final class HandlerResolver: Sendable {
         var before = joined(function.verdict, with: links, in: place.file)
         if function.givesNothing, before.isAuthenticated { before = .unknown(RejectionReader.givesNothing) }
         settled.verdict = joined(before, calling: function.calls, in: place.file)
+        if settled.verdict.isAuthenticated, let setting = function.openingSetting {
+            settled.verdict = .unknown(AuthenticationEvidence.opened(by: setting))
+        }
         record(settled, of: place)
     }
 
@@ -143,11 +146,12 @@ final class HandlerResolver: Sendable {
     }
 
     private func verdict(of link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
-        guard let symbol = link.symbol, depth < 8 else { return link.verdict }
+        guard let symbol = link.symbol, depth < 8 else { return joined(link.verdict, calling: link.calls, in: file) }
         if link.verdict.isAuthenticated {
             guard link.restsOnName, let place = function(symbol, in: file) else { return link.verdict }
             let function = summary(of: place)
             if function.letsAllPass { return .open }
+            if let setting = function.openingSetting { return .unknown(AuthenticationEvidence.opened(by: setting)) }
             if link.yieldsToBody { return verdict(of: place) }
             guard function.isLenient || function.handsOver || link.asksByName, !verdict(of: place).isAuthenticated
             else {

@@ -9,7 +9,10 @@ extension AuthenticationEvidence {
         if let known = bodies[function] { return known }
         // A function that calls itself decides nothing by that.
         bodies[function] = .open
-        let verdict = examine(function)
+        var verdict = examine(function)
+        if verdict.isAuthenticated, let setting = openingSetting(in: function) {
+            verdict = .unknown(Self.opened(by: setting))
+        }
         bodies[function] = verdict
         return verdict
     }
@@ -177,11 +180,20 @@ extension AuthenticationEvidence {
     /// Whether a function gives nothing back for some requests before it comes to a place, and not because it knows who calls.
     func givesNothing(before place: NodeIndex, in function: NodeIndex) -> Bool {
         let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
+        // Middleware that has to pass requests on turns those away that it leaves without a word.
+        let passesOn = PassingBody(facts: facts).passesOn(function)
         return facts.target.nodes(of: .return).contains { node in
             node > function && node < place && FunctionTable.enclosing(node, in: tree) == function
-                && tree.child(node, .value).map { tree.kind($0) == .null } ?? false
+                && (tree.child(node, .value).map { tree.kind($0) == .null } ?? (!passesOn && isOnlyStatement(node)))
                 && !conditions.hold(at: node, within: function)
         }
+    }
+
+    /// Whether a statement is all that a branch does.
+    private func isOnlyStatement(_ node: NodeIndex) -> Bool {
+        let block = tree.parent(node)
+        return tree.kind(block) == .block && tree.childCount(block) == 1
+            && [.if, .guard].contains(tree.kind(tree.parent(block)))
     }
 
     /// Whether a method is called on what another call returned, so that its name says what is done to that.

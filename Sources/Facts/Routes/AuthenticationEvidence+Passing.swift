@@ -48,6 +48,11 @@ extension AuthenticationEvidence {
         }
     }
 
+    /// The setting by which a function or class lets everybody pass: `if (!config.authEnabled) return next()`.
+    func openingSetting(in node: NodeIndex) -> String? { OpeningSetting(evidence: self).find(in: node) }
+
+    static func opened(by setting: String) -> String { "lets everybody pass where '\(setting)' says so" }
+
     /// Whether middleware, or each method of a class that is middleware, does nothing but call something else with all that
     /// it is given, of which no name says that it turns callers away.
     func handsOver(_ node: NodeIndex) -> Bool {

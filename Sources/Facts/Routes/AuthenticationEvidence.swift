@@ -87,6 +87,7 @@ public final class AuthenticationEvidence {
         if let verdict = verdict(ofName: name) {
             link.verdict = verdict
             if verdict != .open { return named(node, link) }
+            belie(&link, node)
         }
         var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
         let wraps = facts.names.holds(.wraps, name.lastDottedPart)
@@ -177,6 +178,8 @@ public final class AuthenticationEvidence {
         if let function = facts.localFunction(callee) {
             if PassingBody(facts: facts).letsAllPass(function) {
                 link.verdict = .open
+            } else if let setting = openingSetting(in: function) {
+                link.verdict = .unknown(Self.opened(by: setting))
             } else if isLenient(function) {
                 link.verdict = .unknown("'\(link.name)' returns nothing for callers that it does not know")
             } else if handsOver(function), !verdict(ofBody: function).isAuthenticated {
@@ -200,6 +203,28 @@ public final class AuthenticationEvidence {
         }
         return link
     }
+
+    /// Judges what by its name has nothing to do with callers by its body, where the project has that.
+    private func belie(_ link: inout MiddlewareLink, _ node: NodeIndex) {
+        guard let meaning = facts.names.meaning(of: link.name.lastDottedPart), Self.besideCallers.contains(meaning)
+        else {
+            return
+        }
+        let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
+        if let function = facts.localFunction(callee) ?? facts.declaredType(callee) {
+            link.verdict = verdict(ofBody: function)
+            link.symbol = Symbol(name: link.name)
+        } else if let symbol = facts.modules.symbol(of: callee, in: facts.target),
+            !facts.modules.isFromPackage(symbol)
+        {
+            link.symbol = symbol
+        }
+    }
+
+    /// What names say of middleware that does something else than to ask who calls.
+    private static let besideCallers: Set<NameVocabulary.Meaning> = [
+        .validates, .neutral, .requestIdentifier, .logsRequests, .securityHeaders, .parsesBody,
+    ]
 
     /// Whether the configuration says of a name that it authenticates.
     func isConfigured(_ name: String) -> Bool {
@@ -237,6 +262,10 @@ public final class AuthenticationEvidence {
         var link = link
         if tree.kind(node) == .lambda || tree.kind(node) == .function {
             link.verdict = verdict(ofBody: node)
+            if !link.verdict.isAuthenticated {
+                link.calls = importedCalls(in: node)
+                link.doubt = openingSetting(in: node).map(Self.opened(by:))
+            }
             // `(req, res, done) => requireUser(req, res, app, done)`.
             if link.verdict == .open, let target = ForwardingHandler(facts: facts).target(of: node) {
                 link.symbol = target
@@ -320,10 +349,22 @@ public final class AuthenticationEvidence {
             if match.value("part")?.text == "sign-in" { return .unknown("it signs the caller in") }
             if match.value("part")?.text == "lenient" { return .unknown("it takes strangers for guests") }
             if let part = match.value("part"), part.text != "asked" { continue }
+            if isSilenced(match.match.node, within: node) { continue }
             let text = tree.bytes[match.match.range.start..<match.match.range.end].prefix { $0 != 0x0A }.prefix(60)
             return .authenticated(String(decoding: text, as: UTF8.self))
         }
         return isOptional ? .open : nil
+    }
+
+    /// Whether a call that fails only gives nothing: `try? request.jwt.verify()`.
+    private func isSilenced(_ call: NodeIndex, within root: NodeIndex) -> Bool {
+        var node = call
+        while node > root {
+            node = tree.parent(node)
+            if tree.kind(node).isStatement { return false }
+            if tree.kind(node) == .tryExpression { return tree.text(node).starts(with: "try?".utf8) }
+        }
+        return false
     }
 
     /// Whether a model says of a call that it lets everybody pass.

@@ -71,12 +71,27 @@ struct CallerCondition<Identity: CallerProof> {
             if mark != "in", mark != "not", isNothing(left) || isNothing(right) {
                 return rejectsEqual ? presence(of: isNothing(left) ? right : left) : .none
             }
+            if isSetByClient(left, comparedWith: right) || isSetByClient(right, comparedWith: left) { return .none }
             if !rejectsEqual { return presence(of: node) }
             return identity.proof(in: [node]) == nil ? .none : .possible
         default:
             return identity.proof(in: [node]) != nil || identity.isPossible(in: [node]) ? .possible : .none
         }
     }
+
+    /// Whether a cookie is compared with a text that stands in the code, which whoever wants to may send: `cookies.role == "admin"`.
+    private func isSetByClient(_ node: NodeIndex, comparedWith other: NodeIndex) -> Bool {
+        guard tree.kind(other) == .string else { return false }
+        let value = tree.kind(node) == .identifier ? evidence.facts.onlyValue(of: node) ?? node : node
+        return tree.range(value).count <= 96 && evidence.facts.mentions(.callerCookies, in: value)
+            && !(value..<tree.subtreeEnd(value)).contains { part in
+                tree.kind(part) == .call
+                    && tree.child(part, .callee).map { !evidence.facts.isNamed(.cannotReject, $0) && !isCookies($0) }
+                        ?? true
+            }
+    }
+
+    private func isCookies(_ callee: NodeIndex) -> Bool { evidence.facts.isNamed(.callerCookies, callee) }
 
     /// Callers are turned away where the expression is nothing, or not what it is compared with.
     private func presence(of node: NodeIndex) -> CallerJudgement {

@@ -232,6 +232,7 @@ extension FileFacts {
         summary.relaysCallers = reach.contains { callsServer($0) && authentication.knowsCallers($0) }
         summary.innerCalls = reach.dropFirst().flatMap(authentication.importedCalls)
         summary.handsOver = authentication.handsOver(node)
+        summary.openingSetting = authentication.openingSetting(in: node)
         summary.givesNothing =
             links.contains(where: \.verdict.isAuthenticated)
             && authentication.givesNothing(before: tree.subtreeEnd(node), in: node)

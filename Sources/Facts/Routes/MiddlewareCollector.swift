@@ -84,8 +84,10 @@ struct MiddlewareCollector {
             link.name = name
             link.symbol = Symbol(name: name)
         }
-        if link.verdict.isAuthenticated, facts.authentication.decidesByPath(node) {
-            link.verdict = .unknown("a function before it decides by the path")
+        if link.verdict.isAuthenticated || !link.calls.isEmpty, facts.authentication.decidesByPath(node) {
+            let reason = "a function before it decides by the path"
+            if link.verdict.isAuthenticated { link.verdict = .unknown(reason) }
+            link.doubt = link.doubt ?? reason
         }
         let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
         return [link] + decorators.map(facts.authentication.link)

@@ -109,7 +109,9 @@ struct MountCollector {
         if isCallOfChild(match) {
             // Any function may be given a router: one that is imported or stands here may register routes on it.
             // What a function is given itself is handed on in many ways, of which only some are registrations.
-            let mayBeGiven = match.value("given")?.boolean == true && table.routers[mount.parent]?.owner != nil
+            // What a function of another file made is as good as made here.
+            let router = table.routers[mount.parent]
+            let mayBeGiven = match.value("given")?.boolean == true && (router?.owner != nil || router?.maker != nil)
             guard mount.childSymbol != nil, table.isMade(mount.parent) || mayBeGiven,
                 match.value("given")?.boolean == true || tree.kind(child) != .member
             else { return }

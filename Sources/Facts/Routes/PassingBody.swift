@@ -42,6 +42,11 @@ struct PassingBody {
         return true
     }
 
+    /// Whether a function calls a parameter of its own to pass requests on.
+    func passesOn(_ function: NodeIndex) -> Bool {
+        passedOn(in: function, among: parameterVariables(of: function)) != nil
+    }
+
     /// The function that a function makes and gives back, doing nothing else: `() => (req, res, next) => { .. }`.
     private func onlyMakes(_ function: NodeIndex) -> NodeIndex? {
         guard var value = tree.child(function, .body) else { return nil }

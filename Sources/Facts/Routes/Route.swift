@@ -52,6 +52,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var isForStaff = false
     /// Why one cannot be sure that requests pass it.
     public var doubt: String?
+    /// The functions of other files that it calls, where its body stands in the chain itself.
+    public var calls: [Symbol] = []
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
     public var opens: Bool
 

@@ -1,3 +1,4 @@
+import { requireClaims, requireToken, validateLetter, validateSender } from './middleware/switched'
 import express from 'express'
 import compression from 'compression'
 import passport from 'passport'
@@ -152,6 +153,24 @@ app.post('/credentials', async (req, res) => {
     res.status(500).json({ error: 'It failed', code: 500 })
   }
 })
+
+// Whoever wants to sends the cookie.
+// route: POST /flagged open
+app.post('/flagged', (req, res) => {
+  if (req.cookies.role !== 'admin') return res.status(403).json({ error: 'No', code: 403 })
+  res.json({})
+})
+// Another service reports there.
+// route: POST /payment-callback open public
+app.post('/payment-callback', (req, res) => res.json({}))
+// route: POST /switched unknown
+app.post('/switched', requireToken, (req, res) => res.json({}))
+// route: POST /claims authenticated
+app.post('/claims', requireClaims, (req, res) => res.json({}))
+// route: POST /senders authenticated
+app.post('/senders', validateSender, (req, res) => res.json({}))
+// route: POST /drafts open
+app.post('/drafts', validateLetter(draft), (req, res) => res.json({}))
 
 app.use('/papers', (await import('./routes/papers')).default)
 app.use('/letters', requireAuth, lettersRouter)

@@ -218,6 +218,49 @@ async def boards(user=Depends(signed_in_or_guest)):
     return []
 
 
+async def get_current_user(token: str = Depends(bearer)):
+    if not settings.auth_enabled:
+        return {"sub": "nobody"}
+    if not token:
+        raise HTTPException(status_code=401)
+    return await find_user(token)
+
+
+# Whoever runs it may switch it off.
+# route: GET /shelves unknown
+@app.get("/shelves")
+async def shelves(user=Depends(get_current_user)):
+    return []
+
+
+async def with_key(x_api_key: str = Header(None)):
+    if not API_KEY:
+        return
+    if x_api_key != API_KEY:
+        raise HTTPException(status_code=401)
+
+
+async def checked(token: str = Depends(bearer)):
+    answer = requests.post(settings.IDENTITY_URL, json={"token": token}, timeout=5)
+    if answer.status_code == status.HTTP_200_OK:
+        return
+    raise HTTPException(status_code=401)
+
+
+# Whom the settings say to ask is no switch.
+# route: GET /cupboards authenticated
+@app.get("/cupboards")
+async def cupboards(user=Depends(checked)):
+    return []
+
+
+# Where no key is set there is none to ask for.
+# route: GET /drawers unknown
+@app.get("/drawers", dependencies=[Depends(with_key)])
+async def drawers():
+    return []
+
+
 # What registers a function under another path, too, is no guard.
 # route: GET /notices open
 @app.get("/notices", name=strings.NOTICES)

@@ -14,6 +14,15 @@ func routes(_ app: Application) throws {
     // What it is told of the environment says nothing of callers.
     app.middleware.use(ErrorMiddleware.default(environment: app.environment))
 
+    // route: POST /claims authenticated
+    app.grouped(ClaimsAuthenticator()).post("claims") { req in "x" }
+    // route: POST /soft open
+    app.grouped(GuestAuthenticator()).post("soft") { req in "x" }
+    // route: POST /sent unknown
+    app.grouped(SentAuthenticator()).post("sent") { req in "x" }
+    // route: POST /switched unknown
+    app.grouped(SwitchedMiddleware(configuration: configuration)).post("switched") { req in "x" }
+
     let guardian = EnsureAdmin(role: "admin")
     // route: DELETE /gated authenticated
     app.grouped(guardian).delete("gated") { req in "x" }
