@@ -244,3 +244,11 @@ app.post('/nameless', (req, res, next) => {
 // Visitors have no account by which to agree to cookies.
 // ok: auth/missing
 app.post('/policies/cookies-consent', (req, res) => res.json(keep(req.ip)))
+
+// Makes another form of what it is sent.
+// ok: auth/missing
+app.post('/letters/to-html', async (req, res) => res.json(await letters.render(req.body)))
+
+// Whoever confirms a subscription was sent a link, and has no account.
+// ok: auth/missing
+app.post('/lists/joined', confirmSubscription)
