@@ -12,6 +12,8 @@ public struct NameVocabulary: Sendable {
         case noPermission = "no-permission"
         /// Finds out who the caller is and lets everybody pass.
         case identifies
+        /// Sees to it that a request comes from the application's own pages, whoever sends it.
+        case guardsForms = "guards-forms"
         /// Rejects callers that are not authenticated.
         case authenticates
         case authorizes

@@ -324,7 +324,7 @@ public final class AuthenticationEvidence {
         if isConfigured(name) { return .authenticated(name) }
         switch facts.names.meaning(of: last) ?? facts.names.meaning(of: name) {
         case .authenticates, .authorizes, .authenticatesWrites: return .authenticated(name)
-        case .opens, .identifies, .limitsRate, .validates, .neutral, .requestIdentifier, .logsRequests,
+        case .opens, .identifies, .guardsForms, .limitsRate, .validates, .neutral, .requestIdentifier, .logsRequests,
             .securityHeaders, .parsesBody, .handlesErrors, .speaks, .wraps:
             return .open
         // What identifies a caller may be anything that does something with that.

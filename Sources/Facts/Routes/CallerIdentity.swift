@@ -85,6 +85,7 @@ struct CallerIdentity {
 
     private func isProof(_ node: NodeIndex) -> Bool {
         let name = facts.text(node)
+        if facts.means(.guardsForms, node) || facts.means(.opens, node) { return false }
         if evidence.isPredicate(name), evidence.verdict(ofName: name)?.isAuthenticated == true { return true }
         if facts.names.holds(.proof, name) {
             return !isDatabase(node) && !isConstructed(node) && !isModule(node) && !isDigestFunction(node, name)
@@ -189,7 +190,7 @@ struct CallerIdentity {
     }
 
     /// A session or connection of a database, which has the name of what keeps users logged in.
-    private func isDatabase(_ node: NodeIndex) -> Bool {
+    func isDatabase(_ node: NodeIndex) -> Bool {
         var expression = node
         let parent = tree.parent(node)
         if parent >= 0, tree.kind(parent) == .member, tree.role(node) == .name { expression = parent }

@@ -68,12 +68,24 @@ final class RejectionTable {
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
                 return key != node && evidence.facts.names.holds(.errorKey, evidence.facts.bareText(key))
             }
-            return tree.kind(parent) != .binary && tree.kind(parent) != .index && tree.role(node) != .type
+            // A text that is put together is a report of something rather than an answer.
+            if tree.kind(parent) == .augmentedAssignment { return false }
+            return tree.kind(parent) != .binary && tree.kind(parent) != .index && !isType(node)
                 && ![.type, .typeArguments, .genericType].contains(tree.kind(parent))
                 && tree.kind(parent) != .decorator
         default:
             return false
         }
+    }
+
+    /// Whether a node is a part of a type: `Refusals.Unauthorized["body"]`.
+    private func isType(_ node: NodeIndex) -> Bool {
+        var current = node
+        for _ in 0..<6 where current >= 0 && !tree.kind(current).isStatement {
+            if tree.role(current) == .type || tree.kind(current) == .typeOther { return true }
+            current = tree.parent(current)
+        }
+        return false
     }
 
     /// Whether a member of something is compared with another value, rather than answered: `error.status == .forbidden`.

@@ -30,6 +30,7 @@ struct SignedInCaller: CallerProof {
         case .identifier:
             guard depth < Self.deepestValue, tree.role(node) != .name, tree.role(node) != .key else { return false }
             let identity = CallerIdentity(evidence: evidence)
+            guard !identity.isDatabase(node) else { return false }
             return identity.values(of: node).contains { value in
                 !tree.range(value).contains(tree.range(node)) && tellsCaller(spine(of: value), depth: depth + 1)
             }

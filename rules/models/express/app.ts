@@ -1,4 +1,4 @@
-import { requireClaims, requireToken, validateLetter, validateSender } from './middleware/switched'
+import { checkCsrf, requireClaims, requireToken, validateLetter, validateSender } from './middleware/switched'
 import express from 'express'
 import compression from 'compression'
 import passport from 'passport'
@@ -163,6 +163,13 @@ app.post('/flagged', (req, res) => {
 // Another service reports there.
 // route: POST /payment-callback open public
 app.post('/payment-callback', (req, res) => res.json({}))
+// route: POST /forms open
+app.post('/forms', checkCsrf, (req, res) => res.json({}))
+// route: POST /typed open
+app.post('/typed', (req, res) => {
+  const { token }: UnauthenticatedRequest['Body'] = parse(req.query)
+  res.json({ token })
+})
 // route: POST /switched unknown
 app.post('/switched', requireToken, (req, res) => res.json({}))
 // route: POST /claims authenticated

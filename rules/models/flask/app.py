@@ -270,3 +270,32 @@ def pong():
 app.route("/pong")(pong)
 # route: POST /pongs authenticated
 app.route("/pongs", methods=["POST"])(login_required(pong))
+
+
+# A session with the database says nothing of who calls.
+# route: POST /seats open
+@app.route("/seats", methods=["POST"])
+def take_seat():
+    session = get_session()
+    guest = session.query(Guest).get(request.json["guestId"])
+    if guest.table is None:
+        raise ValueError("There is no such table")
+    return {}
+
+
+# What is reported of another program turns nobody away.
+# route: POST /installations open
+@app.route("/installations", methods=["POST"])
+def install():
+    report = f"Key: {api_key[:4]}"
+    report += "The program is not authenticated\n"
+    return {"report": report}
+
+
+# By the address that somebody calls from.
+# route: POST /local-tokens unknown
+@app.route("/local-tokens", methods=["POST"])
+def local_token():
+    if request.remote_addr != "127.0.0.1":
+        return {}, 403
+    return {}

@@ -30,3 +30,12 @@ export const validateLetter = (schema) => (req, res, next) => {
   if (!schema.parse(req.body)) return res.status(400).json({ error: 'No letter', code: 400 })
   next()
 }
+
+// Only the application's own pages have that token, and every visitor has it.
+export const checkCsrf = (req, res, next) => {
+  const cookieToken = req.cookies[NAME]
+  if (!cookieToken || cookieToken !== req.headers['x-csrf-token']) {
+    return res.status(403).json({ error: 'Reload the page', code: 403 })
+  }
+  next()
+}
