@@ -39,7 +39,16 @@ struct OrderController: RouteCollection {
     }
 }
 
+extension RoutesBuilder {
+    func secured() -> any RoutesBuilder { grouped(UserToken.authenticator(), User.guardMiddleware()) }
+    var protected: any RoutesBuilder { grouped(UserToken.authenticator(), User.guardMiddleware()) }
+}
+
 func routes(_ app: Application) throws {
+    // ok: auth/missing
+    app.secured().patch("orders", use: change)
+    // ok: auth/missing
+    app.protected.put("orders", use: change)
     // ok: auth/missing
     app.post("login") { req in "x" }
     // ruleid: auth/missing

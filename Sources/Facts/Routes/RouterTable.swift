@@ -135,6 +135,12 @@ final class RouterTable {
                     }
                     return define(key, name: facts.text(name), owner: className(around: node))
                 }
+                // A property that by its name stands behind a guard, which is seen elsewhere: `app.protected`.
+                if facts.means(.authenticates, name) {
+                    let key = define("p\(facts.text(node))", name: nil)
+                    routers[key]?.isGiven = true
+                    return key
+                }
                 // A part of a router that routes are registered on: `app.router`, `app.routes`.
                 return key(of: object)
             }
