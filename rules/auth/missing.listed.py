@@ -49,3 +49,15 @@ guarded = Starlette(
     ],
     middleware=[Middleware(RequireUserMiddleware, realm="things")],
 )
+
+
+# What it raises need not tell what for.
+def check_token(x_token: str = Header()):
+    if x_token != settings.token:
+        raise HTTPException(status_code=400, detail="X-Token header invalid")
+
+
+# ok: auth/missing
+@app.post("/tokens/checked", dependencies=[Depends(check_token)])
+def make_with_token():
+    return {}
