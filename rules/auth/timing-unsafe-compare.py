@@ -90,3 +90,16 @@ def by_environment():
         abort(401)
     # ok: auth/timing-unsafe-compare
     return request.args.get("mode") == os.environ.get("MODE")
+
+
+def prefixed():
+    mac = hmac.new(key, request.data, hashlib.sha256).hexdigest()
+    # ruleid: auth/timing-unsafe-compare
+    if request.headers.get("X-Hub-Signature-256") != "sha256=" + mac:
+        abort(401)
+    # ruleid: auth/timing-unsafe-compare
+    if request.headers.get("X-Hub-Signature-256") != f"sha256={mac}":
+        abort(401)
+    # ok: auth/timing-unsafe-compare
+    if request.headers.get("X-Token") == "none":
+        abort(401)
