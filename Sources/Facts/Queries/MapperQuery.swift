@@ -104,12 +104,15 @@ struct MapperQuery {
             tree.kind(holder) == .declarator || tree.kind(holder) == .assignment,
             let target = tree.child(holder, .target), tree.kind(target) == .identifier
         else { return isConsumed(node) }
+        let isBuilder = match.value("builder")?.boolean == true
         var handedOn = 0
         var further: [[QueryChain.Link]] = []
         // What was made of the variable before it held this is another query.
         for use in facts.uses(ofVariableAt: target) where use > target && tree.role(use) != .target {
             let next = QueryChain(around: use, in: tree)
             if next.root == use, let first = next.links.first {
+                // What is made of it and run by itself is another statement: `db.run(row.update(..))`.
+                if isBuilder, tree.kind(tree.parent(next.outermost)) == .argumentList { continue }
                 // The variable may hold other things at other times.
                 if !isLazy || isKnown(first.name) { further.append(next.links) }
             } else if tree.kind(tree.parent(use)) == .argumentList || tree.kind(tree.parent(use)) == .keywordArgument
@@ -125,7 +128,7 @@ struct MapperQuery {
             chain.links += links
         }
         // A statement is handed to what runs it; to anything else, and it may be added to.
-        return handedOn <= (match.value("builder")?.boolean == true ? 1 : 0)
+        return handedOn <= (isBuilder ? 1 : 0)
     }
 
     /// Whether a chain is an argument of something that does not go through its rows.
