@@ -133,3 +133,11 @@ def whole_without(body: NoteCreate, session: Session = Depends(get_session), use
     # ok: auth/unowned-foreign-id
     session.add(Note(**body.dict(exclude={"project_id"})))
     session.commit()
+
+
+@app.put("/tasks/{task_id}/team")
+def moved(task_id: int, body: TaskUpdate, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    task = session.query(Task).filter_by(id=task_id, owner_id=user.id).first()
+    # ruleid: auth/unowned-foreign-id
+    task.team_id = body.team_id
+    session.commit()

@@ -47,3 +47,14 @@ def blog(session: Session, blog_id, user_id):
     # ruleid: sql/missing-transaction
     author.pages = author.pages + [page.id]
     session.commit()
+
+
+# What a part of a new record is given is no row that was read.
+def made(session: Session, order_id):
+    order = session.get(Order, order_id)
+    session.add(Note(text="packed"))
+    session.commit()
+    parcel = Parcel()
+    # ok: sql/missing-transaction
+    parcel.order = order
+    session.commit()

@@ -21,7 +21,7 @@ struct ForeignIdentifiers {
         if identifiers.isEmpty && fields.isEmpty { return [] }
         // What the table is called, and what the client sent, says nothing of who asks.
         let others = identifiers + (query.table.map { [$0] } ?? [])
-        if query.statement != .insert, mentionsUser(query.node, besides: others) { return [] }
+        if query.statement != .insert, !query.isChangeInPlace, mentionsUser(query.node, besides: others) { return [] }
         if turnsAwayBefore(query) { return [] }
         let named = identifiers.filter { node in
             !isTied(Array(tree.text(node)), tree.kind(node), writtenIn: written, by: query)

@@ -144,6 +144,8 @@ struct RowOrigins {
             case .declarator, .assignment, .augmentedAssignment, .optionalBinding:
                 guard tree.role(current) == .target, let value = tree.child(parent, .value) else { return nil }
                 return (parent, value)
+            // What a part of it is given is not given to the variable.
+            case .member, .index: return nil
             default:
                 if tree.kind(parent).isStatement { return nil }
                 current = parent
