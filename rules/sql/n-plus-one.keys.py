@@ -38,3 +38,13 @@ def joined_in_the_loop():
     for order in Order.objects.select_related("customer").filter(paid=True):
         # ok: sql/n-plus-one
         yield order.customer.nick
+
+
+def names():
+    # ruleid: sql/n-plus-one
+    return [lesson.teacher.name for lesson in Lesson.objects.all()[:50]]
+
+
+def names_of_files():
+    # ok: sql/n-plus-one
+    return [lesson.attachment.name for lesson in Lesson.objects.all()[:50]]
