@@ -56,7 +56,7 @@ struct RejectionReader {
     func failure() -> AuthenticationVerdict? {
         let errors = facts.target.nodes(of: .throw)
         let own = errors[errors.partitioningIndex { $0 > function }...].prefix { $0 < tree.subtreeEnd(function) }
-        for error in own.prefix(Self.mostRejections) {
+        for error in own.prefix(Self.mostRejections) where !isElsewhere(error) {
             if case .shown(let by) = judge(error, isRedirect: true), !ClientData(evidence: evidence).holds(by) {
                 return .unknown("fails where '\(facts.text(by).prefix(40))' is not what it expects")
             }
