@@ -143,6 +143,33 @@ def staff_note(note_id):
     return jsonify({"text": note.text})
 
 
+# What he is shown are his own.
+@app.route("/notes/<int:note_id>/tokens")
+@login_required
+def note_tokens(note_id):
+    # ok: auth/unowned-object
+    user_tokens = Note.query.filter_by(id=note_id, owner_id=current_user.id).all()
+    return render_template("tokens.html", tokens=user_tokens)
+
+
+@app.route("/notes/<int:note_id>/parts")
+@login_required
+def note_parts(note_id):
+    # ok: auth/unowned-object
+    return render_template("parts.html", parts=Note.query.filter_by(id=note_id, owner_id=current_user.id).all())
+
+
+# Somebody is let in by what he sends.
+@app.route("/notes/opened", methods=["POST"])
+@login_required
+def opened_note():
+    name = request.form["name"]
+    # ok: auth/unowned-object
+    if Note.query.filter_by(owner=name).first():
+        return jsonify({})
+    return jsonify({}), 404
+
+
 # The client says whose they are, and the caller stands in where it says nothing.
 @app.route("/notes/of")
 @login_required

@@ -44,14 +44,15 @@ struct RowOwnership {
                 && !handles.contains(facts.text(node).lowercased())
                 && !isPathParameter(node, of: function) && !isSent(node) && !isKeyOfSent(node, in: function)
                 && !queries.contains { isResult(node, of: $0) || isColumn(node, of: $0) }
-                && !mention.isBeside(node, in: function)
+                && (queries.contains { $0.range.contains(tree.range(node)) } || !mention.isBeside(node, in: function))
         }
     }
 
     /// Whether a name is that of an argument whose value the client says: `filter_by(owner_id=user_id)`.
     private func isKeyOfSent(_ node: NodeIndex, in function: NodeIndex) -> Bool {
         guard tree.role(node) == .label, let value = tree.child(tree.parent(node), .value) else { return false }
-        return tree.kind(value) == .identifier && (isSent(value) || isPathParameter(value, of: function))
+        return tree.kind(value) == .identifier && facts.text(value).lowercased().hasSuffix("id")
+            && (isSent(value) || isPathParameter(value, of: function))
     }
 
     /// Whether a variable holds nothing but what the client says under a name of its own: `user_id = request.json["user_id"]`.
