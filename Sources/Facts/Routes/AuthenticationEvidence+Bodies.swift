@@ -45,8 +45,6 @@ extension AuthenticationEvidence {
         if givesNothing { return .unknown(RejectionReader.givesNothing) }
         let reader = RejectionReader(function, evidence: self)
         if let failed = reader.failureToPass() ?? reader.handedOn() { return failed }
-        // Whoever calls it is not let by either: a dependency, a check at the start of a handler.
-        if !facts.isHandler(function), let failed = reader.failure() { return failed }
         return delegated(by: function) ?? doubt ?? .open
     }
 

@@ -237,7 +237,7 @@ public final class AuthenticationEvidence {
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
             let node = facts.unwrapped(node)
-            if let functions = dependency(at: node) { return links(functions) }
+            if let functions = dependency(at: node) { return functions.flatMap(links(ofDependency:)) }
             if tree.kind(node) == .call, facts.isNamed(.wraps, node),
                 modelEvidence(in: node) == nil
             {

@@ -125,6 +125,19 @@ extension AuthenticationEvidence {
         return match?.nodes("function", in: tree)
     }
 
+    /// The links of a function that is run for nothing but what it does. One that fails where what says who calls is not what it
+    /// expects need not tell what for.
+    func links(ofDependency function: NodeIndex) -> [MiddlewareLink] {
+        links([function]).map { link in
+            guard link.verdict == .open, let body = facts.localFunction(function),
+                let failed = RejectionReader(body, evidence: self).failure()
+            else { return link }
+            var link = link
+            link.verdict = failed
+            return link
+        }
+    }
+
     private func dependencies(within range: ByteRange) -> [MiddlewareLink] {
         facts.matches.of(.dependencies, within: range).flatMap {
             links($0.nodes("function", in: tree))
