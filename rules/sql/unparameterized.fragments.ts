@@ -125,3 +125,16 @@ export class Goals {
     return this.ordered('DESC')
   }
 }
+
+// A text for each of several, with a name of the program in it.
+export class Archive {
+  constructor(private readonly names: any) {}
+
+  async all(kinds: string[]) {
+    const column = this.names.columnFor('kind')
+    // ok: sql/unparameterized
+    await pool.query(`SELECT id FROM events ORDER BY ${kinds.map((kind, index) => `${column}[${index}]`).join(', ')}`)
+    // ruleid: sql/unparameterized
+    await pool.query(`SELECT id FROM events ORDER BY ${kinds.map((kind) => `${column}['${kind}']`).join(', ')}`)
+  }
+}

@@ -278,7 +278,11 @@ struct ProvenanceReader {
         guard let text = TextReader(facts: facts).text(of: value) else {
             return provenance(of: value, depth: depth + 1)
         }
-        return Self.isSafe(joined(text, depth: depth)) || namesPlaceholder(text) ? .placeholders : .unknown
+        switch joined(text, depth: depth) {
+        case .unknown: return namesPlaceholder(text) ? .placeholders : .unknown
+        case .programName: return .programName
+        default: return .placeholders
+        }
     }
 
     /// `@${column}`: a parameter that is called as the program calls a column.
