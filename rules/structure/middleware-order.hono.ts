@@ -28,6 +28,7 @@ front.get('/users', (c) => c.json([]))
 const documented = new Hono()
 // What is met first is for everybody.
 documented.get('/', (c) => c.html(docs))
+documented.get('/openapi.json', (c) => c.json(schema))
 // ok: structure/middleware-order
 documented.use('/*', authenticate)
 documented.get('/users', (c) => c.json([]))
