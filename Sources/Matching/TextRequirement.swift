@@ -59,12 +59,13 @@ struct TrigramSet: Sendable {
         let text = bytes.span
         var place = TrigramSet.length - 1
         while place < text.count {
-            let byte = UInt32(text[place])
+            let byte = UInt32(text[unchecked: place])
             place += 1
             union |= byte
             latest = latest << 8 | byte
             let index = Int(truncatingIfNeeded: TrigramSet.hash(latest & 0xFF_FFFF)) & mask
-            set[index >> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
+            // The mask keeps it within the set.
+            set[unchecked: index >> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
         }
         self.words = words
         self.mask = mask

@@ -56,17 +56,18 @@ public struct WordSet: Sendable {
     /// The hash of each word of a text, as the sets of words hold it. A loop over all bytes of all files: it has to be inlined.
     @inline(__always)
     private static func forEachWord(in bytes: [UInt8], _ body: (UInt32) -> Void) {
+        // By all bytes there are, so that no place in it is out of bounds.
         let isWordByte = wordBytes.span
         let text = bytes.span
         var index = 0
         while index < text.count {
-            var byte = text[index]
+            var byte = text[unchecked: index]
             index += 1
-            guard isWordByte[Int(byte)] else { continue }
+            guard isWordByte[unchecked: Int(byte)] else { continue }
             var hash = Self.hash(byte, after: emptyHash)
             while index < text.count {
-                byte = text[index]
-                guard isWordByte[Int(byte)] else { break }
+                byte = text[unchecked: index]
+                guard isWordByte[unchecked: Int(byte)] else { break }
                 hash = Self.hash(byte, after: hash)
                 index += 1
             }
