@@ -165,10 +165,12 @@ struct MapperQuery {
 
     /// Whether a call of a lazy chain has given something that is no query any more.
     private func isEnded(_ chain: QueryChain) -> Bool {
-        guard isLazy else { return false }
-        let ends = ["one", "aggregate", "update", "delete", "upsert", "insert", "final"].flatMap { names($0) ?? [] }
-        return chain.links.contains { ends.contains($0.name) }
+        guard isLazy, case .mapping(let roles)? = match.value("chain") else { return false }
+        let ends = Self.endingRoles.compactMap { roles[$0] }
+        return chain.links.contains { link in ends.contains { $0.lists(link.name) } }
     }
+
+    private static let endingRoles = ["one", "aggregate", "update", "delete", "upsert", "insert", "final"]
 
     private func isKnown(_ name: String) -> Bool {
         guard case .mapping(let roles)? = match.value("chain") else { return false }

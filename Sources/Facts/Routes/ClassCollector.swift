@@ -245,9 +245,8 @@ extension FileFacts {
     /// What a function leaves to those of other files and to methods of objects that it is given: their results are its own.
     func handedCalls(in function: NodeIndex) -> [Symbol] {
         var found: [Symbol] = []
-        for (call, symbol) in authentication.importedCallees(in: function) + injectedCalls.calls(in: function)
-        where !found.contains(symbol) && isGivenBack(call) {
-            found.append(symbol)
+        for calls in [authentication.importedCallees(in: function), injectedCalls.calls(in: function)] {
+            for (call, symbol) in calls where !found.contains(symbol) && isGivenBack(call) { found.append(symbol) }
         }
         return found
     }
