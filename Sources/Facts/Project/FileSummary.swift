@@ -39,7 +39,7 @@ public struct FileSummary: Sendable {
     /// By exported name: the local name.
     public var exports: [String: String] = [:]
     /// Names imported to be exported again, and modules of which everything is.
-    public var reexports: [String: Symbol] = [:]
+    public var reexports = TakenOverNames()
     /// Constant paths and addresses of servers by name, for the URLs that other files make of them.
     public var addresses: [String: TextTemplate] = [:]
     /// By name: the classes of the objects that names at the top of the file hold.

@@ -54,7 +54,9 @@ struct SummaryBuilder {
         summary.wrappers = outgoing.wrappers
         summary.adornments = outgoing.adornments
         let exports = ExportCollector(facts: facts).collect()
-        (summary.exports, summary.reexports, summary.starImports) = (exports.own, exports.passedOn, exports.stars)
+        summary.exports = exports.own
+        summary.reexports = TakenOverNames(exports.passedOn)
+        summary.starImports = exports.stars
         summary.readsProofCookie = readsProofCookie()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
         summary.ownedTables = RowOwnership.declaredTables(of: facts)
