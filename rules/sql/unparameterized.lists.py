@@ -36,3 +36,13 @@ def numbers(connection: sqlite3.Connection, ids: str):
     connection.execute("SELECT id FROM people WHERE id IN (%s)" % ",".join(map(lambda n: str(int(n)), ids.split(","))))
     # ruleid: sql/unparameterized
     connection.execute("SELECT id FROM people WHERE id IN (%s)" % ",".join(map(str, ids.split(","))))
+
+
+def placeholders(connection: sqlite3.Connection, users):
+    rows = list()
+    i = 0
+    for _ in users:
+        rows.append(f"(:name_{i}, :mail_{i})")
+        i += 1
+    # ok: sql/unparameterized
+    connection.execute(f"INSERT INTO people (name, mail) VALUES {', '.join(rows)}", users)

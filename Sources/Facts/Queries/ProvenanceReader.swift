@@ -217,11 +217,11 @@ struct ProvenanceReader {
         if tree.kind(callee) == .identifier, facts.names.holds(.mapsElements, name), arguments.count == 2 {
             return mapped(arguments[1], by: arguments[0], depth: depth)
         }
-        if let first = arguments.first,
-            tree.kind(callee) == .identifier && facts.names.holds(.passesText, name)
-                || facts.names.holds(.marksText, name)
+        // Of nothing, `list()`, nothing becomes.
+        if tree.kind(callee) == .identifier && facts.names.holds(.passesText, name)
+            || !arguments.isEmpty && facts.names.holds(.marksText, name)
         {
-            return joined([first], depth: depth)
+            return joined(Array(arguments.prefix(1)), depth: depth)
         }
         return localCall(callee, depth: depth)
     }
