@@ -173,9 +173,7 @@ public struct QueryOperation: FactOperation {
         while tree.parent(child) >= 0, tree.kind(child) != .function {
             let parent = tree.parent(child)
             if tree.kind(parent) == .if, tree.role(child) == .body, let condition = tree.child(parent, .condition),
-                (condition..<tree.subtreeEnd(condition)).contains(where: {
-                    tree.kind($0) == .identifier && facts.means(.emptiesTable, $0)
-                })
+                facts.hasName(.emptiesTable, in: condition)
             {
                 return true
             }

@@ -34,7 +34,9 @@ struct CallerMention {
             case .if, .while, .conditional:
                 return tree.role(child) == .condition && asksOnlyForCaller(child, in: function)
             case .assignment, .declarator:
-                return tree.child(parent, .target).map { names(.caller, $0) && !names(.permission, parent) } ?? false
+                return tree.child(parent, .target).map {
+                    facts.hasName(.caller, in: $0) && !facts.hasName(.permission, in: parent)
+                } ?? false
             case .return: return !hasCall(child)
             default: return false
             }
@@ -64,19 +66,14 @@ struct CallerMention {
         (condition..<tree.subtreeEnd(condition)).allSatisfy { part in
             guard tree.kind(part) == .identifier else { return true }
             if facts.means(.permission, part) { return false }
-            if isCallee(part) || tree.role(part) == .name && tree.kind(tree.parent(part)) == .member { return true }
+            if tree.role(part) == .callee || tree.role(part) == .name && tree.kind(tree.parent(part)) == .member {
+                return true
+            }
             return facts.means(.proof, part) || facts.means(.signedIn, part) || facts.means(.requestRoot, part)
         }
     }
 
-    private func isCallee(_ node: NodeIndex) -> Bool { tree.role(node) == .callee }
-
     private func hasCall(_ node: NodeIndex) -> Bool {
         (node..<tree.subtreeEnd(node)).contains { tree.kind($0) == .call }
-    }
-
-    /// Whether an identifier in an expression has a meaning.
-    private func names(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
-        (node..<tree.subtreeEnd(node)).contains { tree.kind($0) == .identifier && facts.means(meaning, $0) }
     }
 }

@@ -75,9 +75,7 @@ extension QueryPlacement {
             guard tree.kind(node) == .if, tree.subtreeEnd(node) <= query.node,
                 (node..<tree.subtreeEnd(node)).contains(where: { tree.kind($0) == .return })
             else { return false }
-            return (node..<tree.subtreeEnd(node)).contains {
-                tree.kind($0) == .identifier && facts.means(.keepsAnswers, $0)
-            }
+            return facts.hasName(.keepsAnswers, in: node)
         }
     }
 

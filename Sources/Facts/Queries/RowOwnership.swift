@@ -61,7 +61,7 @@ struct RowOwnership {
         // Whoever calls only stands in where the client says nothing: `request.args.get("user_id", current_user.id)`.
         if CallerMention.readsInput(facts.unwrapped(value), facts) { return true }
         return facts.inputNodes.contains { tree.range(value).contains(tree.range($0)) }
-            && !(value..<tree.subtreeEnd(value)).contains { tree.kind($0) == .identifier && facts.means(.proof, $0) }
+            && !facts.hasName(.proof, in: value)
     }
 
     /// Whether a variable is a parameter that stands for a part of the path of the route.

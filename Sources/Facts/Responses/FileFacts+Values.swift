@@ -37,6 +37,11 @@ extension FileFacts {
         tree.child(function, .name).map { means(.constructor, $0) } == true
     }
 
+    /// Whether a node holds a name of the meaning.
+    func hasName(_ meaning: NameVocabulary.Meaning, in node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains { tree.kind($0) == .identifier && means(meaning, $0) }
+    }
+
     /// Whether a name in a node has the meaning, or a short text in it.
     func mentions(_ meaning: NameVocabulary.Meaning, in node: NodeIndex) -> Bool {
         (node..<tree.subtreeEnd(node)).contains { part in

@@ -37,11 +37,7 @@ struct CallerIdentity {
         let variable = facts.target.semantics.variables[Int(node)]
         guard variable >= 0 else { return false }
         if let known = evidence.hintingVariables[variable] { return known }
-        let answer = facts.variableUses.values(of: variable).contains { value in
-            (value..<tree.subtreeEnd(value)).contains {
-                tree.kind($0) == .identifier && facts.means(.hintsAtCaller, $0)
-            }
-        }
+        let answer = facts.variableUses.values(of: variable).contains { facts.hasName(.hintsAtCaller, in: $0) }
         evidence.hintingVariables[variable] = answer
         return answer
     }

@@ -47,7 +47,7 @@ struct OpeningSetting {
             case .lambda, .function: return false
             case .call:
                 // What is done with a setting gives something else: `requests.get(settings.URL)`.
-                guard let callee = tree.child(part, .callee), holdsName(of: .setting, callee) else { return false }
+                guard let callee = tree.child(part, .callee), facts.hasName(.setting, in: callee) else { return false }
             case .identifier:
                 guard tree.role(part) != .label else { continue }
                 if isMemberName(part) || facts.isReceiver(part) {
@@ -65,10 +65,6 @@ struct OpeningSetting {
             }
         }
         return found
-    }
-
-    private func holdsName(of meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
-        (node..<tree.subtreeEnd(node)).contains { tree.kind($0) == .identifier && facts.means(meaning, $0) }
     }
 
     private func isConstantName(_ node: NodeIndex) -> Bool {

@@ -79,11 +79,7 @@ extension RouterTable {
         }
         guard let value else { return nil }
         let isDeclared =
-            tree.child(declarator, .type).map { type in
-                (type..<tree.subtreeEnd(type)).contains {
-                    tree.kind($0) == .identifier && facts.means(.pathType, $0)
-                }
-            } ?? false
+            tree.child(declarator, .type).map { facts.hasName(.pathType, in: $0) } ?? false
         if tree.kind(value) == .call, let callee = tree.child(value, .callee),
             facts.names.holds(.pathType, facts.name(of: callee)),
             let list = tree.child(value, .arguments), let first = tree.firstChild(list)
