@@ -2,6 +2,11 @@ extension UInt8 {
     /// Whether it is one of ASCII's letters `A` to `Z`.
     @inlinable public var isCapital: Bool { self &- 0x41 < 26 }
 
+    /// Whether it is one of ASCII's letters or digits, or `_`.
+    @inlinable public var isWordCharacter: Bool {
+        lowercased &- 0x61 < 26 || self &- 0x30 < 10 || self == UInt8(ascii: "_")
+    }
+
     /// The small letter of a capital of ASCII; every other byte as it is.
     @inlinable public var lowercased: UInt8 { isCapital ? self | 0x20 : self }
 }

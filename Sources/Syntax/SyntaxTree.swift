@@ -93,6 +93,9 @@ public final class SyntaxTree: Sendable {
         return nil
     }
 
+    /// Whether a node is the name behind the dot: `name` of `user.name`.
+    public func isMemberName(_ node: NodeIndex) -> Bool { role(node) == .name && kind(parent(node)) == .member }
+
     /// What an argument of a call gives: the value of one that has a name.
     public func argumentValue(_ argument: NodeIndex) -> NodeIndex {
         kind(argument) == .keywordArgument ? child(argument, .value) ?? argument : argument

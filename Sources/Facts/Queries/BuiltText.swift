@@ -113,19 +113,16 @@ struct BuiltText {
         var result = self
         for index in parts.indices.dropFirst().dropLast() {
             guard case .hole(var hole) = parts[index], case .text(let before, _) = parts[index - 1],
-                case .text(let after, _) = parts[index + 1], let open = before.lastIndex(where: { !Self.isWord($0) }),
-                before[open] == UInt8(ascii: "{"), let colon = after.firstIndex(where: { !Self.isWord($0) }),
+                case .text(let after, _) = parts[index + 1],
+                let open = before.lastIndex(where: { !$0.isWordCharacter }),
+                before[open] == UInt8(ascii: "{"), let colon = after.firstIndex(where: { !$0.isWordCharacter }),
                 after[colon] == UInt8(ascii: ":"), let close = after[colon...].firstIndex(of: UInt8(ascii: "}")),
-                after[(colon + 1)..<close].allSatisfy({ Self.isWord($0) || "(), ".utf8.contains($0) })
+                after[(colon + 1)..<close].allSatisfy({ $0.isWordCharacter || "(), ".utf8.contains($0) })
             else { continue }
             hole.isBound = true
             result.parts[index] = .hole(hole)
         }
         return result
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
     }
 
     /// The same with every hole filled in as it is, whatever becomes of the others around it.

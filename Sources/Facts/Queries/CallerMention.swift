@@ -66,9 +66,7 @@ struct CallerMention {
         (condition..<tree.subtreeEnd(condition)).allSatisfy { part in
             guard tree.kind(part) == .identifier else { return true }
             if facts.means(.permission, part) { return false }
-            if tree.role(part) == .callee || tree.role(part) == .name && tree.kind(tree.parent(part)) == .member {
-                return true
-            }
+            if tree.role(part) == .callee || tree.isMemberName(part) { return true }
             return facts.means(.proof, part) || facts.means(.signedIn, part) || facts.means(.requestRoot, part)
         }
     }

@@ -81,7 +81,7 @@ struct ExecutionPaths {
                 tree.kind(target) == .identifier, let value = tree.child(node, .value), !isNothing(value)
             else { return false }
             let variable = facts.target.semantics.variables[Int(target)]
-            return variable >= 0 && mentions(variable, condition)
+            return variable >= 0 && facts.mentions(variable: variable, in: condition)
         }
     }
 
@@ -113,7 +113,7 @@ struct ExecutionPaths {
                 return true
             }
             if let held, tree.kind(node) == .if, tree.role(branch) != .condition,
-                let condition = tree.child(node, .condition), mentions(held.variable, condition)
+                let condition = tree.child(node, .condition), facts.mentions(variable: held.variable, in: condition)
             {
                 return (deniesResult(condition) != held.isDenied) == (tree.role(branch) == .body)
             }
@@ -122,7 +122,7 @@ struct ExecutionPaths {
         return tree.children(common).contains { between in
             tree.kind(between) == .if && between > first && between < second
                 && tree.child(between, .condition).map {
-                    mentions(held.variable, $0) && deniesResult($0) == held.isDenied
+                    facts.mentions(variable: held.variable, in: $0) && deniesResult($0) == held.isDenied
                 } == true
                 && tree.child(between, .body).map(returns) == true
         }
@@ -165,12 +165,6 @@ struct ExecutionPaths {
             current = parent
         }
         return nil
-    }
-
-    private func mentions(_ variable: Int32, _ node: NodeIndex) -> Bool {
-        (node..<tree.subtreeEnd(node)).contains {
-            tree.kind($0) == .identifier && facts.target.semantics.variables[Int($0)] == variable
-        }
     }
 
     /// Whether a condition says that there is nothing: `!row`, `count === 0`, `row is None`.

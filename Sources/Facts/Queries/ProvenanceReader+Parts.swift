@@ -23,8 +23,7 @@ extension ProvenanceReader {
             guard elements.indices.contains(position), !elements.contains(where: { tree.kind($0) == .spread }) else {
                 return .unknown
             }
-            let element =
-                tree.argumentValue(elements[position])
+            let element = tree.argumentValue(elements[position])
             return provenance(of: element, depth: depth + 1)
         case .conditional:
             return weakest(

@@ -22,7 +22,8 @@ struct RecordChanges {
         guard !commits.isEmpty else { return [] }
         var found: [Query] = []
         var places: [Write: Int] = [:]
-        for node in tree.kinds.indices.lazy.map({ NodeIndex($0) }) {
+        let assignments = [NodeKind.assignment, .augmentedAssignment].flatMap { facts.target.nodes(of: $0) }.sorted()
+        for node in assignments {
             guard let change = change(at: node), let commit = commits.first(where: { $0.ends(change) }),
                 !isWritten(change, before: commit.node)
             else { continue }
@@ -68,7 +69,7 @@ struct RecordChanges {
 
     private func change(at node: NodeIndex) -> Change? {
         let isAddition = tree.kind(node) == .augmentedAssignment
-        guard isAddition || tree.kind(node) == .assignment, let target = tree.child(node, .target),
+        guard let target = tree.child(node, .target),
             tree.kind(target) == .member, let record = tree.child(target, .object), tree.kind(record) == .identifier,
             let column = tree.child(target, .name), let value = tree.child(node, .value),
             let variable = facts.variable(of: record), let index = origins.query(of: record)
@@ -88,9 +89,7 @@ struct RecordChanges {
     private func isWritten(_ change: Change, before commit: NodeIndex) -> Bool {
         table.indices(in: change.function).map { table.queries[$0] }.contains { query in
             query.statement.isWrite && query.node > change.node && query.node < commit
-                && (query.node..<tree.subtreeEnd(query.node)).contains {
-                    tree.kind($0) == .identifier && facts.variable(of: $0) == change.variable
-                }
+                && facts.mentions(variable: change.variable, in: query.node)
         }
     }
 

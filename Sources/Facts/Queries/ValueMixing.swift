@@ -37,8 +37,9 @@ struct ValueMixing {
                     return true
                 }
             case .identifier:
-                let isMember = tree.role(part) == .name && tree.kind(tree.parent(part)) == .member
-                if !isMember, tree.role(part) != .label, tree.role(part) != .key, mixesVariable(part, depth: depth) {
+                if !tree.isMemberName(part), tree.role(part) != .label, tree.role(part) != .key,
+                    mixesVariable(part, depth: depth)
+                {
                     return true
                 }
             default: break

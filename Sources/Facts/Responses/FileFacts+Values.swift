@@ -42,6 +42,13 @@ extension FileFacts {
         (node..<tree.subtreeEnd(node)).contains { tree.kind($0) == .identifier && means(meaning, $0) }
     }
 
+    /// Whether a variable is used in a node.
+    func mentions(variable: Int32, in node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains {
+            tree.kind($0) == .identifier && target.semantics.variables[Int($0)] == variable
+        }
+    }
+
     /// Whether a name in a node has the meaning, or a short text in it.
     func mentions(_ meaning: NameVocabulary.Meaning, in node: NodeIndex) -> Bool {
         (node..<tree.subtreeEnd(node)).contains { part in

@@ -50,7 +50,7 @@ struct OpeningSetting {
                 guard let callee = tree.child(part, .callee), facts.hasName(.setting, in: callee) else { return false }
             case .identifier:
                 guard tree.role(part) != .label else { continue }
-                if isMemberName(part) || facts.isReceiver(part) {
+                if tree.isMemberName(part) || facts.isReceiver(part) {
                     // `status.HTTP_200_OK` is a constant as any other.
                     found = found || facts.means(.setting, part) && !isConstantName(part)
                     continue
@@ -69,10 +69,6 @@ struct OpeningSetting {
 
     private func isConstantName(_ node: NodeIndex) -> Bool {
         !tree.text(node).contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    }
-
-    private func isMemberName(_ node: NodeIndex) -> Bool {
-        tree.role(node) == .name && tree.kind(tree.parent(node)) == .member
     }
 
     /// Whether a name stands for a setting; nil where it may hold something of the request.

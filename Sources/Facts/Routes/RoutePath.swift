@@ -1,3 +1,5 @@
+import SourceText
+
 /// Paths of routes, in every framework's spelling of parameters.
 public enum RoutePath {
     /// Two paths one after the other, with one slash between.
@@ -32,14 +34,9 @@ public enum RoutePath {
             // `<int:id>` has its type before the name, `{id:int}` behind it.
             let parts = segment.utf8.split { $0 == UInt8(ascii: ":") }
             let part = segment.utf8.first == UInt8(ascii: "<") ? parts.last : parts.first
-            let name = (part ?? segment.utf8[...]).filter(isNamePart)
+            let name = (part ?? segment.utf8[...]).filter(\.isWordCharacter)
             return "/{" + String(decoding: name, as: UTF8.self) + "}"
         }.joined()
-    }
-
-    private static func isNamePart(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            || byte == UInt8(ascii: "_")
     }
 
     /// A path that a regular expression describes: what stands for several texts is a parameter, a group under its name;
@@ -85,7 +82,7 @@ public enum RoutePath {
     /// `pk` of `(?P<pk>\d+)`, `(?<pk>\d+)`.
     private static func nameOfGroup(_ bytes: [UInt8], at start: Int) -> ArraySlice<UInt8> {
         for opening in ["(?P<", "(?<"] where bytes[start...].starts(with: opening.utf8) {
-            return bytes[(start + opening.utf8.count)...].prefix(while: isNamePart)
+            return bytes[(start + opening.utf8.count)...].prefix(while: \.isWordCharacter)
         }
         return []
     }

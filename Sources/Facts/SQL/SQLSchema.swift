@@ -46,13 +46,8 @@ public struct SQLSchema: Sendable {
 
     /// What a block may do to a table that it speaks of is not seen.
     private mutating func open(namedIn block: ArraySlice<UInt8>) {
-        let words = block.split { !SQLSchema.isWord($0) }.map { $0.map(\.lowercased) }
+        let words = block.split { !$0.isWordCharacter && $0 < 0x80 }.map { $0.map(\.lowercased) }
         for word in Set(words) { tables[word]?.isOpen = true }
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-            || (0x61...0x7A).contains(byte)
     }
 
     /// The table of a name, if it is one of the default schema.

@@ -56,9 +56,7 @@ public struct SQLFileLanguage: Language {
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {
-        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-            || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-            || byte == UInt8(ascii: "_") || byte >= 0x80
+        byte.isWordCharacter || byte >= 0x80
     }
 
     public func parse(_ bytes: [UInt8], tokens: TokenTable, fileExtension: String, mode: ParseMode) -> SyntaxTree {
