@@ -56,8 +56,7 @@ struct InputFiles {
         // Asking git for the user's ignore file costs as much as reading a hundred files; only a walk needs it.
         let walked = paths.map { AbsolutePath($0, in: directory) }.filter(FileStatus.isDirectory)
         let userFile =
-            ignores && !walked.isEmpty
-            ? await GitRepository.userIgnoreFile(for: directory, environment: ProcessEnvironment.variables) : nil
+            ignores && !walked.isEmpty ? await GitRepository.userIgnoreFile(for: directory) : nil
         let options = DiscoveryOptions(
             selection: selection, honorsIgnores: ignores, userIgnoreFile: userFile,
             isExcluded: { path, _ in settings.excludes(path) })
@@ -112,17 +111,5 @@ struct InputFiles {
             }
             return InputFile(path: file.path, display: file.path.display(from: directory), content: content)
         }
-    }
-}
-
-/// The variables of the process.
-enum ProcessEnvironment {
-    /// Those that say where a user keeps git's files.
-    static var variables: [String: String] {
-        var variables: [String: String] = [:]
-        for name in ["HOME", "XDG_CONFIG_HOME"] {
-            if let value = getenv(name) { variables[name] = String(cString: value) }
-        }
-        return variables
     }
 }

@@ -165,6 +165,21 @@ import Testing
         try await check(["check", "--quiet"], in: workspace, status: 0)
     }
 
+    /// What `core.excludesFile` names, found as git finds it.
+    @Test(arguments: ["excludesFile = ~/mine", "excludesFile = \"~/mine\" # as git alone reads it"])
+    func filesIgnoredByTheUser(_ setting: String) async throws {
+        let workspace = try Workspace([
+            "home/.gitconfig": "[core]\n\(setting)\n", "home/mine": "mine.ts\n", "work/mine.ts": Sample.bad,
+            "work/b.ts": Sample.good,
+        ])
+        try await workspace.git("init", "-q", "work")
+        let unset = ["GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "XDG_CONFIG_HOME"].flatMap { ["-u", $0] }
+        let home = "HOME=" + workspace.file("home")
+        let run = try await workspace.run("env", unset + [home, Workspace.binary, "check", "work"])
+        #expect(run.status == 0)
+        #expect(run.error == "lintel: skipped 1 ignored by git\n")
+    }
+
     @Test func statistics() async throws {
         try await check(
             "check", "--stats", files: ["a.ts": Sample.good], status: 0,

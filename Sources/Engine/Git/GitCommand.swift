@@ -47,7 +47,7 @@ struct GitCommand: Sendable {
     }
 
     /// Where git is. Given a name alone, `Subprocess` would start a process for each folder of `PATH` to see whether it is there.
-    private static let program: AbsolutePath? = {
+    static let program: AbsolutePath? = {
         let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
         // A folder that is relative would let the linted code say what git is.
         return folders.split(separator: ":").filter { $0.hasPrefix("/") }.lazy

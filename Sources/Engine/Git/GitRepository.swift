@@ -58,19 +58,22 @@ public struct GitRepository: Sendable {
     }
 
     /// The file with the user's own ignore patterns: what `core.excludesFile` names, or its default. It may not exist.
-    /// - Parameter environment: the process's own.
-    public static func userIgnoreFile(
-        for directory: AbsolutePath, environment: [String: String]
-    ) async -> AbsolutePath? {
-        let command = GitCommand(workingDirectory: directory)
-        let arguments = ["config", "-z", "--type=path", "--get", "core.excludesFile"]
-        if let output = try? await command.run(arguments), output.status == 0, output.bytes.count > 1 {
-            return AbsolutePath(bytes: Array(output.bytes.dropLast()), in: directory)
+    public static func userIgnoreFile(for directory: AbsolutePath) async -> AbsolutePath? {
+        let configuration = GitConfiguration(
+            systemFile: GitConfiguration.systemFile(of: GitCommand.program), directory: directory,
+            environment: GitConfiguration.processEnvironment)
+        switch configuration.excludesFile {
+        case .path(let path): return path
+        case .absent: break
+        case .onlyGitKnows:
+            let arguments = ["config", "-z", "--type=path", "--get", "core.excludesFile"]
+            if let output = try? await GitCommand(workingDirectory: directory).run(arguments), output.status == 0,
+                output.bytes.count > 1
+            {
+                return AbsolutePath(bytes: Array(output.bytes.dropLast()), in: directory)
+            }
         }
-        if let configuration = environment["XDG_CONFIG_HOME"], !configuration.isEmpty {
-            return AbsolutePath("git/ignore", in: AbsolutePath(configuration, in: directory))
-        }
-        return environment["HOME"].map { AbsolutePath(".config/git/ignore", in: AbsolutePath($0, in: directory)) }
+        return configuration.userFolder.map { AbsolutePath("ignore", in: $0) }
     }
 
     // MARK: - Differences
