@@ -35,9 +35,8 @@ final class BindingCondition: Sendable {
     var requiredWords: [TextRequirement]? {
         if folds { return nil }
         if let words { return words.hashes.map(TextRequirement.init(wordHash:)) }
-        // The parts of an imported name stand apart in its import.
-        let isInOnePart = expression.requiredLiterals.allSatisfy { !$0.contains(UInt8(ascii: ".")) }
-        return isInOnePart && !expression.requiredParts.isEmpty ? expression.requiredParts : nil
+        let parts = TextRequirement.parts(ofName: expression.requiredLiterals)
+        return parts.isEmpty ? nil : parts
     }
 }
 

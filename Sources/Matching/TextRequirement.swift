@@ -27,6 +27,17 @@ public struct TextRequirement: Hashable, Sendable {
         self.bits = bits
     }
 
+    /// Some parts of which one is required; none where one of them is too short to look for.
+    static func parts(_ alternatives: [[UInt8]]) -> [TextRequirement] {
+        let parts = alternatives.compactMap(TextRequirement.init(part:))
+        return parts.count < alternatives.count ? [] : parts
+    }
+
+    /// The same of what a metavariable is bound to: the parts of an imported name stand apart in its import.
+    static func parts(ofName alternatives: [[UInt8]]) -> [TextRequirement] {
+        alternatives.contains { $0.contains(UInt8(ascii: ".")) } ? [] : parts(alternatives)
+    }
+
     /// The hash of the word; nil where a part of one is required.
     var word: UInt32? { bits & TextRequirement.isPart == 0 ? UInt32(truncatingIfNeeded: bits) : nil }
 

@@ -83,11 +83,23 @@ public indirect enum WordPrerequisite: Sendable {
         self = hashes.isEmpty ? .nothing : .words(hashes)
     }
 
+    /// The prerequisite of a regular expression that is looked for in the text of a file.
+    public init(regularExpression expression: some Collection<UInt8>) {
+        self.init(TextRequirement.parts(RequiredLiterals.of(Array(expression))))
+    }
+
+    private init(_ alternatives: [TextRequirement]) { self = alternatives.isEmpty ? .nothing : .oneOf(alternatives) }
+
     /// The prerequisite of a `metavariable-regex` that lists words, `^(get|post)$`: what the metavariable is bound to is one of
     /// them, or is imported by one.
     public init(metavariableRegex expression: some Collection<UInt8>) {
         let words = ClosedAlternatives.of(Array(expression)) ?? []
-        self = words.isEmpty ? .nothing : .oneOf(words.map { TextRequirement(wordHash: WordSet.hash($0)) })
+        self.init(words.map { TextRequirement(wordHash: WordSet.hash($0)) })
+    }
+
+    /// The prerequisite of any other `metavariable-regex`.
+    public init(metavariableExpression expression: some Collection<UInt8>) {
+        self.init(TextRequirement.parts(ofName: RequiredLiterals.of(Array(expression))))
     }
 
     private static func isPair(_ text: [UInt8], at index: Int, _ byte: UInt8) -> Bool {

@@ -79,10 +79,7 @@ public struct RegularExpression: Sendable {
     public var requiredLiterals: [[UInt8]] { code.literals }
 
     /// Of these every text with a match holds one; empty where the pattern does not make that plain.
-    var requiredParts: [TextRequirement] {
-        let parts = code.literals.compactMap(TextRequirement.init(part:))
-        return parts.count < code.literals.count ? [] : parts
-    }
+    var requiredParts: [TextRequirement] { TextRequirement.parts(code.literals) }
 
     /// The words that a match at the start of a text can be, where the pattern is a list of them to its end.
     var closedAlternatives: [[UInt8]]? { isPlain ? ClosedAlternatives.of(pattern) : nil }

@@ -45,9 +45,11 @@ struct PrerequisiteReader {
             } else if Self.holders.contains(where: pair.key.spells) {
                 parts.append(prerequisite(of: pair.value))
             } else if Self.conjunctions.contains(where: pair.key.spells) {
-                parts.append(.all(pair.value.elements.map(prerequisite)))
+                parts.append(conjunction(pair.value.elements))
             } else if Self.disjunctions.contains(where: pair.key.spells) {
                 parts.append(alternatives(pair.value))
+            } else if pair.key.spells("pattern-regex") {
+                parts.append(WordPrerequisite(regularExpression: pair.value.bytes))
             } else if pair.key.spells("metavariable-regex") {
                 parts.append(regularExpression(pair.value))
             }
@@ -85,10 +87,23 @@ struct PrerequisiteReader {
         return alternatives.isEmpty ? .nothing : .any(alternatives)
     }
 
-    /// A constant that an expression folds to may be spelled otherwise.
+    /// Regular expressions for metavariables, which take longer to read than patterns, are read where those say nothing.
+    private func conjunction(_ elements: YAMLElements) -> WordPrerequisite {
+        let stated = WordPrerequisite.all(of: elements.map(prerequisite))
+        guard case .nothing = stated else { return stated }
+        return .all(
+            of: elements.compactMap { $0["metavariable-regex"].flatMap(expression) }
+                .map { WordPrerequisite(metavariableExpression: $0.bytes) })
+    }
+
     private func regularExpression(_ node: YAMLNode) -> WordPrerequisite {
-        guard !isGeneric, let expression = node["regex"], node["constant-propagation"] == nil else { return .nothing }
-        return WordPrerequisite(metavariableRegex: expression.bytes)
+        expression(node).map { WordPrerequisite(metavariableRegex: $0.bytes) } ?? .nothing
+    }
+
+    /// The expression of a `metavariable-regex`, whose matches stand in the file: a constant that an expression folds to may be
+    /// spelled otherwise.
+    private func expression(_ node: YAMLNode) -> YAMLNode? {
+        isGeneric || node["constant-propagation"] != nil ? nil : node["regex"]
     }
 
     private func pattern(_ node: YAMLNode) -> WordPrerequisite {

@@ -27,6 +27,19 @@ import YAML
             "patterns: [{ pattern: $X.$M() }, { metavariable-regex: { metavariable: $M, regex: (get|post) } }]",
             "x.poster()", true
         ),
+        // Any other expression, where the patterns say nothing.
+        (
+            "patterns: [{ pattern: $X.$M() }, { metavariable-regex: { metavariable: $M, regex: fetch(One|All) } }]",
+            "x.fet()", false
+        ),
+        (
+            "patterns: [{ pattern: $X.$M() }, { metavariable-regex: { metavariable: $M, regex: fetch(One|All) } }]",
+            "x.fetchAllRows()", true
+        ),
+        (
+            "patterns: [{ pattern: $X() }, { metavariable-regex: { metavariable: $X, regex: 'axios\\.create' } }]",
+            "import { create } from 'axios'; create()", true
+        ),
         (
             """
             patterns: [{ pattern: $F($M) }, { metavariable-regex: { metavariable: $M, regex: get$, constant-propagation: true } }]
@@ -50,6 +63,11 @@ import YAML
         ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: query($X) }]", "run(x); query(x)", true),
         ("taint: { sources: [query()], sinks: [run($X)] }", "run(x)", false),
         ("taint: { sources: [query()], sinks: [run($X)] }", "run(query())", true),
+        // Of a regular expression for the text, the parts of words.
+        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: { pattern-regex: cookie|jar } }]", "run(x)", false),
+        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: { pattern-regex: cookie|jar } }]", "cookies(x)", true),
+        ("pattern-regex: ooki|ja", "run(x)", true),
+        ("pattern-regex: (?i)cookie", "run(COOKIE)", true),
     ])
     func prerequisite(formula: String, code: String, isFulfilled: Bool) throws {
         try check(formula, code, isFulfilled)
@@ -70,8 +88,6 @@ import YAML
             "patterns: [{ pattern: $X.$M() }, { metavariable-regex: { metavariable: $M, regex: fetch(One|All) } }]",
             "x.fetchAllRows()", true
         ),
-        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: { pattern-regex: cookie|jar } }]", "run(x)", false),
-        ("patterns: [{ pattern: $F($X) }, { pattern-anywhere: { pattern-regex: cookie|jar } }]", "cookies(x)", true),
         ("taint: { sources: [query(), read()], sinks: [run($X)] }", "run(x)", false),
         ("taint: { sources: [query(), read()], sinks: [run($X)] }", "run(read())", true),
     ])
