@@ -66,7 +66,7 @@ extension YAMLNode {
     public func stringNodes(_ name: String) throws(YAMLError) -> [YAMLNode] {
         if value == .string { return [self] }
         guard isSequence else { throw mismatch(name, expected: "a string or a list of strings") }
-        for element in elements { _ = try element.string("each of \(name)") }
+        for element in elements where element.value != .string { _ = try element.string("each of \(name)") }
         return Array(elements)
     }
 

@@ -45,7 +45,9 @@ public struct RuleRunner: Sendable {
         var exhausted: [String] = []
         for candidate in candidates where candidate.subjects.isEmpty || usesFacts {
             // A rule is compiled when there is something that it may speak of, which most files of a project have not.
-            if candidate.subjects.isEmpty || candidate.subjects.contains(where: file.facts.has) {
+            if !respectsPaths || candidate.mayAdmit(file.filtered),
+                candidate.subjects.isEmpty || candidate.subjects.contains(where: file.facts.has)
+            {
                 guard let rule = candidate.rule(), RuleRunner.mayMatch(rule, file),
                     !respectsPaths || file.filtered.isAdmitted(by: rule.paths)
                 else { continue }

@@ -69,19 +69,26 @@ public final class RuleCompiler: Sendable {
             let known = rules.map { rule in
                 state.rules[Key(rule: rule.index, language: language.names[0], options: rule.options)]
             }
-            let candidates = zip(rules, known).map { active, known in
-                RuleCandidate(
-                    id: library.rules[active.index].id, subjects: library.rules[active.index].subjects, compiled: known
-                ) { [unowned self] in
-                    rule(active.index, for: language, options: active.options)
-                }
-            }
+            let candidates = zip(rules, known).map { candidate($0, compiled: $1, language) }
             let prerequisites = zip(rules, known).map { active, known in
                 known??.prerequisite ?? library.rules[active.index].prerequisite
             }
             let plan = RulePlan(rules.map(\.index), candidates, prerequisites)
             state.plans[key] = plan
             return plan
+        }
+    }
+
+    private func candidate(
+        _ active: FileSettings.ActiveRule, compiled: Rule??, _ language: any Language
+    ) -> RuleCandidate {
+        let definition = library.rules[active.index]
+        var paths: (@Sendable () -> PathFilter)?
+        if definition.includesPaths {
+            paths = { [pathSets] in definition.paths(options: active.options, sets: pathSets) }
+        }
+        return RuleCandidate(id: definition.id, subjects: definition.subjects, paths: paths, compiled: compiled) {
+            [unowned self] in rule(active.index, for: language, options: active.options)
         }
     }
 

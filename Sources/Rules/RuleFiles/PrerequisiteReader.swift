@@ -11,12 +11,12 @@ struct PrerequisiteReader {
     func prerequisite(ofRule mapping: YAMLMapping, mode: RuleDefinition.Mode) -> WordPrerequisite {
         guard mode == .taint else { return prerequisite(of: mapping["match"] ?? mapping.node) }
         if let taint = mapping["taint"] {
-            return .all([
+            return .all(of: [
                 decisiveSources(taint["sources"], taint["sinks"], taint["propagators"]), alternatives(taint["sinks"]),
             ])
         }
         let sinks = mapping["pattern-sinks"]
-        return .all([
+        return .all(of: [
             decisiveSources(mapping["pattern-sources"], sinks, mapping["pattern-propagators"]), alternatives(sinks),
         ])
     }
@@ -32,7 +32,7 @@ struct PrerequisiteReader {
             areRelabelled: propagators?.contains { $0["label"] != nil } ?? false)
         guard let labels else { return alternatives(sources) }
         let decisive = sources.elements.filter { labels.contains($0["label"]?.text ?? TaintMatches.defaultLabel) }
-        return decisive.isEmpty ? .nothing : .any(decisive.map(prerequisite))
+        return .any(of: decisive.map(prerequisite))
     }
 
     /// The prerequisite of a pattern, or of the operators among the pairs of a mapping, which hold together.
@@ -54,7 +54,7 @@ struct PrerequisiteReader {
                 parts.append(regularExpression(pair.value))
             }
         }
-        return parts.count == 1 ? parts[0] : parts.isEmpty ? .nothing : .all(parts)
+        return .all(of: parts)
     }
 
     /// What a file must have some of for the operators among the pairs of a mapping to match together; empty where nothing is
@@ -83,8 +83,7 @@ struct PrerequisiteReader {
     private static let holders = ["pattern-inside", "inside", "pattern-anywhere", "anywhere"]
 
     private func alternatives(_ node: YAMLNode?) -> WordPrerequisite {
-        let alternatives = node?.elements.map(prerequisite) ?? []
-        return alternatives.isEmpty ? .nothing : .any(alternatives)
+        .any(of: node?.elements.map(prerequisite) ?? [])
     }
 
     /// Regular expressions for metavariables, which take longer to read than patterns, are read where those say nothing.

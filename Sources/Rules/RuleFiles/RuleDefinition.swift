@@ -127,6 +127,9 @@ public final class RuleDefinition: Sendable {
         return node.pairs.contains { OperationDecoder.isOperator($0.key) || usesFacts($0.value) }
     }
 
+    /// Whether the rule says of which files it speaks, and not only of which it does not.
+    public var includesPaths: Bool { mapping["paths"]?["include"] != nil }
+
     /// The files that the rule speaks of; all where its `paths:` cannot be read, which compiling it reports.
     public func paths(options: [String: OptionValue], sets: PathSets) -> PathFilter {
         guard let paths = mapping["paths"],

@@ -37,6 +37,14 @@ import YAML
             "x.fetchAllRows()", true
         ),
         (
+            """
+            patterns:
+              - pattern-either: [{ pattern: $X.$M() }, { pattern: $M = $X }]
+              - metavariable-regex: { metavariable: $M, regex: fetch(One|All) }
+            """,
+            "x.fet()", false
+        ),
+        (
             "patterns: [{ pattern: $X() }, { metavariable-regex: { metavariable: $X, regex: 'axios\\.create' } }]",
             "import { create } from 'axios'; create()", true
         ),
