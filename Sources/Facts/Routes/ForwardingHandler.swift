@@ -23,7 +23,10 @@ struct ForwardingHandler {
             guard tree.kind(callee) == .identifier || facts.means(.requestOrSetting, name) else {
                 continue
             }
-            if let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? maker(of: callee) { return symbol }
+            if let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? maker(of: callee) {
+                // What is called there may only make a predicate.
+                return facts.queryTable.indices(in: function).isEmpty ? symbol : nil
+            }
             // Whoever gets the response as well may answer with it.
             if let symbol = injected(callee), isEach(of: list, among: arguments) { return symbol }
         }

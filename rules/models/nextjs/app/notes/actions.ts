@@ -1,7 +1,8 @@
 'use server'
 
+import { eq } from 'drizzle-orm'
 import { auth } from '@/auth'
-import { database } from '@/lib/database'
+import { database, db, noteTable } from '@/lib/database'
 import { checked, checkedWithOwner } from '@/lib/checked'
 import { moveOnServer } from '@/lib/server'
 
@@ -124,4 +125,10 @@ export async function leaveTeam(teamId: string) {
   const team = await user?.getTeam(teamId)
   if (!team) throw new Error('Team not found')
   await team.leave(user)
+}
+
+// Neither is what makes a predicate of an id.
+// route: POST /dropNote open
+export async function dropNote(id: string) {
+  await db.delete(noteTable).where(eq(noteTable.id, id))
 }
