@@ -27,7 +27,7 @@ extension Pattern {
         }
         switch form {
         case .node(let p):
-            let conditions = CallConditions(of: self, at: p)
+            let conditions = CalleeConditions(of: self, at: p)
             for node in known?[...] ?? candidates(for: p, matcher).inPreorder(within: scope.nodes)
             where !matcher.lacksParts(node, of: p) && conditions?.turnDown(node, for: matcher) != true {
                 guard vicinity.admits(Pattern.range(of: node, in: tree)) else { continue }
