@@ -164,7 +164,10 @@ struct MountTable: Sendable {
                 } else {
                     Set(mounts(of: place).map { RouterPlace(file: $0.file, key: $0.mount.parent) })
                 }
-            if outer.isEmpty { return router.isRoot && !router.isClass && router.position != nil ? place : nil }
+            if outer.isEmpty {
+                let isMade = router.isRoot && router.position != nil
+                return !router.isClass && (isMade || isApplication(router, in: place.file)) ? place : nil
+            }
             guard outer.count == 1, let next = outer.first else { return nil }
             place = next
         }
