@@ -114,6 +114,7 @@ public struct RouteSummary: Sendable {
     public var chain: [MiddlewareLink]
     public var handlerVerdict: AuthenticationVerdict
     public var handlerCalls: [Symbol]
+    public var innerCalls: [Symbol] = []
     public var injectedCalls: [Symbol] = []
     public var description: Symbol?
     public var position: Int

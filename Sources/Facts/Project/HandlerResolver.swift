@@ -55,7 +55,7 @@ final class HandlerResolver: Sendable {
         for link in function.links where link.symbol != nil {
             for next in functions(behind: link, in: place.file, depth: 0) { settle(next, depth: depth + 1) }
         }
-        for next in functions(called: function.calls, in: place.file) {
+        for next in functions(called: function.calls + function.innerCalls, in: place.file) {
             settle(next, depth: depth + 1)
             settled.isDoubtful = settled.isDoubtful || self.settled(next).isDoubtful
         }
@@ -65,7 +65,7 @@ final class HandlerResolver: Sendable {
             ? function.links.filter { !asksForProof($0, in: place.file) } : function.links
         var before = joined(function.verdict, with: links, in: place.file)
         if function.givesNothing, before.isAuthenticated { before = .unknown(RejectionReader.givesNothing) }
-        settled.verdict = joined(before, calling: function.calls, in: place.file)
+        settled.verdict = joined(before, calling: function.calls, inner: function.innerCalls, in: place.file)
         if settled.verdict.isAuthenticated, let setting = function.openingSetting {
             settled.verdict = .unknown(AuthenticationEvidence.opened(by: setting))
         }
@@ -91,16 +91,25 @@ final class HandlerResolver: Sendable {
         links.reduce(verdict) { $0.joined(with: self.verdict(of: $1, in: file, depth: 0)) }
     }
 
-    /// What a function does by itself or through functions of other files that it calls.
-    func joined(_ verdict: AuthenticationVerdict, calling calls: [Symbol], in file: Int) -> AuthenticationVerdict {
+    /// What a function does by itself or through functions of other files that it calls. Of those that helpers of its own file
+    /// call, it is known that they guard it only where they turn callers away themselves.
+    func joined(
+        _ verdict: AuthenticationVerdict, calling calls: [Symbol], inner innerCalls: [Symbol] = [], in file: Int
+    ) -> AuthenticationVerdict {
         guard !verdict.isAuthenticated else { return verdict }
-        _ = functions(called: calls, in: file)
+        _ = functions(called: calls + innerCalls, in: file)
         var doubtful: Symbol?
         for call in calls {
             guard let place = function(call, in: file) else { continue }
             let called = self.verdict(of: place)
             if called.isAuthenticated { return called }
             if settled(place).isDoubtful { doubtful = doubtful ?? call }
+        }
+        for call in innerCalls {
+            guard let place = function(call, in: file) else { continue }
+            let called = self.verdict(of: place)
+            if called.isAuthenticated, summary(of: place).verdict.isAuthenticated { return called }
+            if called != .open || settled(place).isDoubtful { doubtful = doubtful ?? call }
         }
         guard verdict == .open, let doubtful else { return verdict }
         return .unknown("'\(doubtful.display)' may turn callers away")

@@ -117,6 +117,19 @@ extension AuthenticationEvidence {
         return symbols
     }
 
+    /// Functions of other files that those call which a function calls in its file, as far as their failures are its own.
+    func innerCalls(of function: NodeIndex) -> [Symbol] {
+        var symbols: [Symbol] = []
+        for helper in facts.reach(of: function, throughMethods: true).dropFirst() {
+            for callee in importedCallees(in: helper)
+            where !symbols.contains(callee.symbol) && !isForgiven(callee.call, in: helper) {
+                symbols.append(callee.symbol)
+                if symbols.count == 32 { return symbols }
+            }
+        }
+        return symbols
+    }
+
     /// The calls in a function of functions of other files, in preorder.
     func importedCallees(in function: NodeIndex) -> ArraySlice<(call: NodeIndex, symbol: Symbol)> {
         let end = tree.subtreeEnd(function)

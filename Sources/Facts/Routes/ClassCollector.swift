@@ -159,15 +159,16 @@ extension FileFacts {
         return first < serverCalls.count && serverCalls[first] < tree.subtreeEnd(function)
     }
 
-    /// A function and those that it calls in this file, and they.
-    func reach(of function: NodeIndex) -> [NodeIndex] {
+    /// A function and those that it calls in this file, and they; the methods of its own class among them only where wanted.
+    func reach(of function: NodeIndex, throughMethods: Bool = false) -> [NodeIndex] {
         var reached: [NodeIndex] = []
         var pending = [function]
         while let next = pending.popLast(), reached.count < 8 {
             if reached.contains(next) { continue }
             reached.append(next)
             for node in next..<tree.subtreeEnd(next) where tree.kind(node) == .call {
-                guard let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+                guard let callee = tree.child(node, .callee),
+                    tree.kind(callee) == .identifier || throughMethods && isOwnMethod(callee, next),
                     let called = localFunction(callee)
                 else { continue }
                 pending.append(called)
@@ -228,9 +229,8 @@ extension FileFacts {
         summary.proofs = ProofKind.read(in: node, of: summary, self)
         summary.asksSessionModule = ProofKind.asksSessionModule(node, self)
         summary.callsServer = callsServer(node)
-        let reach = reach(of: node)
-        summary.relaysCallers = reach.contains { callsServer($0) && authentication.knowsCallers($0) }
-        summary.innerCalls = reach.dropFirst().flatMap(authentication.importedCalls)
+        summary.relaysCallers = reach(of: node).contains { callsServer($0) && authentication.knowsCallers($0) }
+        summary.innerCalls = authentication.innerCalls(of: node)
         summary.handsOver = authentication.handsOver(node)
         summary.openingSetting = authentication.openingSetting(in: node)
         summary.givesNothing =

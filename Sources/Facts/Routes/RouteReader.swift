@@ -36,6 +36,7 @@ struct RouteReader {
             route.chain += ownLinks(of: function, isLocal: handler != nil, match)
         }
         route.chain += unknownLinks(of: route, match)
+        route.innerCalls = handler.map(facts.authentication.innerCalls) ?? []
         route.classHandler = classHandler
         route.description = methods.description
         route.injectedCalls = handler.map(facts.injectedCalls.symbols) ?? []
