@@ -252,3 +252,14 @@ app.post('/letters/to-html', async (req, res) => res.json(await letters.render(r
 // Whoever confirms a subscription was sent a link, and has no account.
 // ok: auth/missing
 app.post('/lists/joined', confirmSubscription)
+
+// Visitors ask by a form.
+// ok: auth/missing
+app.post('/contacts/submit', async (req, res) => res.json(await questions.insert(req.body)))
+// ruleid: auth/missing
+app.put('/contacts/:id', async (req, res) => res.json(await questions.update(req.params.id, req.body)))
+
+// For everybody, by its name.
+const publicBookingsRouter = express.Router()
+// ok: auth/missing
+publicBookingsRouter.put('/:code', async (req, res) => res.json(await bookings.update(req.params.code, req.body)))
