@@ -28,7 +28,9 @@ extension RouterTable {
                     arguments.links.append(type)
                 }
             default:
-                if arePath || isNamedAsPath(node), let name = qualifiedPath(node) {
+                if let hole = wholeHole(node) {
+                    arguments.prefix = RoutePath.join(arguments.prefix, hole)
+                } else if arePath || isNamedAsPath(node), let name = qualifiedPath(node) {
                     arguments.prefix = RoutePath.join(arguments.prefix, name)
                 } else if arePath {
                     arguments.isUnknown = true
@@ -38,6 +40,16 @@ extension RouterTable {
             }
         }
         return arguments
+    }
+
+    /// Text that is nothing but one name: `"\(Place.orders.rawValue)"`.
+    private func wholeHole(_ node: NodeIndex) -> String? {
+        guard tree.kind(node) == .interpolatedString, tree.childCount(node) == 1, let hole = tree.firstChild(node),
+            tree.kind(hole) == .interpolation
+        else { return nil }
+        let value = tree.child(hole, .value) ?? tree.firstChild(hole) ?? hole
+        guard tree.kind(value) == .identifier || tree.kind(value) == .member else { return nil }
+        return PathHole.whole(facts.name(of: value))
     }
 
     /// Whether a name says that what stands under it is a path.
@@ -67,7 +79,26 @@ extension RouterTable {
                 components[facts.text(owner) + "." + name] = component
             }
         }
+        for field in facts.target.nodes(of: .field) { components.merge(rawValues(ofCase: field)) { $1 } }
         return components
+    }
+
+    /// What the case of an enumeration of texts stands for: `case orders`, `case all = "everything"`.
+    private func rawValues(ofCase field: NodeIndex) -> [String: String] {
+        guard let name = tree.child(field, .name), let owner = FunctionTable.enclosingClass(field, in: tree),
+            let ownerName = tree.child(owner, .name), isEnumerationOfTexts(owner)
+        else { return [:] }
+        let own = facts.text(ownerName) + "." + facts.text(name)
+        let raw = tree.child(field, .value).map(facts.bareText) ?? facts.text(name)
+        return [own: "/" + facts.text(name), own + ".rawValue": "/" + raw]
+    }
+
+    private func isEnumerationOfTexts(_ owner: NodeIndex) -> Bool {
+        facts.mainText(owner) == "enum"
+            && tree.children(owner).contains { child in
+                tree.role(child) == .supertype && facts.text(child) == "String"
+            }
+            && !tree.children(owner).contains { tree.role($0) == .supertype && facts.text($0) == "CodingKey" }
     }
 
     private func constantComponent(_ declarator: NodeIndex) -> String? {

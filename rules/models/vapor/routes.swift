@@ -73,3 +73,12 @@ struct ProfileController: RouteCollection, ProtectedRoutes {
         named.put(":slug") { req in "x" }
     }
 }
+
+func placed(_ app: Application) throws {
+    // The cases of another file's enumeration, by what they stand for and by their names.
+    let shelves = app.grouped("\(Place.shelves.rawValue)")
+    // route: GET /shelves/wishes/:slug open
+    shelves.get("\(Place.lists.rawValue)", "\(Place.own.rawValue)") { req in "x" }
+    // route: POST /shelves/lists open
+    shelves.post("\(Place.lists)") { req in "x" }
+}
