@@ -71,7 +71,11 @@ struct CallerCondition<Identity: CallerProof> {
             if mark != "in", mark != "not", isNothing(left) || isNothing(right) {
                 return rejectsEqual ? presence(of: isNothing(left) ? right : left) : .none
             }
-            if isSetByClient(left, comparedWith: right) || isSetByClient(right, comparedWith: left) { return .none }
+            // Whether there is such a cookie is no question about its text: `"session" in request.cookies`.
+            let asksWhether = mark == "in" || mark == "not"
+            if !asksWhether, isSetByClient(left, comparedWith: right) || isSetByClient(right, comparedWith: left) {
+                return .none
+            }
             if !rejectsEqual { return presence(of: node) }
             return identity.proof(in: [node]) == nil ? .none : .possible
         default:
