@@ -186,3 +186,68 @@ def shared(note_id):
     # ok: auth/unowned-object
     note = Note.query.filter_by(id=note_id).first_or_404()
     return jsonify({"text": note.text})
+
+
+class Member(db.Model):
+    email = db.Column(db.String)
+    hashed_password = db.Column(db.String)
+
+
+class Applicant(db.Model):
+    ssn = db.Column(db.String)
+
+
+# Somebody's account, under a name of its own that the client gives.
+@app.route("/members/password", methods=["POST"])
+@token_required
+def change_password(current_user):
+    data = request.get_json()
+    user_id = data.get("user_id")
+    # ruleid: auth/unowned-object
+    member = Member.query.get(user_id)
+    member.set_password(data.get("password"))
+    db.session.commit()
+    return jsonify({})
+
+
+# Whoever it is may be looked up.
+@app.route("/members/<int:number>")
+@token_required
+def show_member(current_user, number):
+    # ok: auth/unowned-object
+    member = Member.query.get(number)
+    return jsonify({"name": member.name})
+
+
+@app.route("/members/<int:number>", methods=["DELETE"])
+@token_required
+@roles_required("support")
+def remove_member(current_user, number):
+    # ok: auth/unowned-object
+    member = Member.query.get(number)
+    db.session.delete(member)
+    db.session.commit()
+    return jsonify({})
+
+
+# A password of its own makes no account.
+class Film(db.Model):
+    title = db.Column(db.String)
+    password_hash = db.Column(db.String)
+
+
+@app.route("/films/<int:number>/unlock", methods=["POST"])
+@token_required
+def unlock_film(current_user, number):
+    # ok: auth/unowned-object
+    film = Film.query.get(number)
+    return jsonify({"open": film.opens(request.json["password"])})
+
+
+# What is in such rows is one person's business.
+@app.route("/applicants/<int:number>")
+@token_required
+def show_applicant(current_user, number):
+    # ruleid: auth/unowned-object
+    applicant = Applicant.query.get(number)
+    return jsonify({"ssn": applicant.ssn})

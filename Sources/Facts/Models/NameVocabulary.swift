@@ -399,6 +399,10 @@ public struct NameVocabulary: Sendable {
         case hintsAtOwner = "hints-at-owner"
         /// Columns that say whose a row is, in lower case without `_`.
         case ownerColumn = "owner-column"
+        /// Columns of what is nobody else's business, and of what people sign in with, written likewise.
+        case personalColumn = "personal-column"
+        case loginColumn = "login-column"
+        case passwordColumn = "password-column"
         /// Paths and handlers that by their names only read or compute, and paths that by theirs change something or are for
         /// those who manage.
         case readingPath = "reading-path"

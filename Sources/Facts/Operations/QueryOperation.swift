@@ -59,7 +59,7 @@ public struct QueryOperation: FactOperation {
     /// Whether it stores an identifier from the request that nothing ties to the user.
     public var storesUncheckedIdentifier: Bool?
     /// Whether it is about rows that the client picks, in a handler that does not ask whose they are.
-    public var picksUncheckedRows = false
+    public var picksUncheckedRows: RowOwnership.Subject?
     /// Whether it writes what the program computed from a column that it read before, with nothing to keep others out. A
     /// unit of work may write without a call; the change of its record is the write then.
     public var writesBackUnlocked = false
@@ -104,8 +104,10 @@ public struct QueryOperation: FactOperation {
                 match.conditions.append(~facts.ask(.isGivenHarmless(parameters)))
             }
         }
-        if picksUncheckedRows {
-            guard let conditions = RowOwnership(facts: facts).conditions(of: query) else { return nil }
+        if let subject = picksUncheckedRows {
+            guard let conditions = RowOwnership(facts: facts, subject: subject).conditions(of: query) else {
+                return nil
+            }
             match.conditions += conditions
         }
         if let route {

@@ -70,6 +70,8 @@ public struct FileSummary: Sendable {
 
     /// The classes whose rows belong to users, in lower case.
     public var ownedTables: [String] = []
+    /// The same of those by whose rows people sign in.
+    public var accountTables: [String] = []
 
     /// The text of a file that makes the project's tables.
     public var schemaText: [UInt8]?
@@ -279,6 +281,8 @@ public indirect enum ProjectQuestion: Hashable, Sendable {
     case handlesRoute(String)
     /// Do rows of one of these tables belong to users, by what a class of the project says?
     case belongToUsers([String])
+    /// Do people sign in by rows of one of these tables, by what a class of the project says?
+    case areAccounts([String])
     /// Does one of the file's mounts with these indexes put a router of the project in its place?
     case mountsRouter([Int])
     /// Does the file's mount with this index put none in its place?

@@ -42,6 +42,7 @@ extension ProjectFacts {
             start.opensAccount = opensAccount(route, in: file)
             start.isRateLimited = start.isRateLimited || member.links.contains(where: \.limitsRate)
             start.isForStaff = start.isForStaff || member.links.contains(where: \.isForStaff)
+            start.asksPermission = start.asksPermission || member.links.contains(where: \.asksPermission)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
             guard let router = route.router else { return [guarded(start, route, in: file)] }
@@ -92,6 +93,7 @@ extension ProjectFacts {
             access.isRateLimited = access.isRateLimited || handlers.limitsRate(link, in: file)
             access.isValidated = access.isValidated || link.validates
             access.isForStaff = access.isForStaff || link.isForStaff
+            access.asksPermission = access.asksPermission || link.asksPermission
             if access.isOpened, !access.isGuardable { continue }
             if link.guardsWritesOnly, RouteMembers.readingMethods.isSuperset(of: access.methods) { continue }
             var verdict = handlers.verdict(of: link, in: file)

@@ -14,7 +14,7 @@ extension ProjectFacts {
             return answers.contains(nil) ? nil : false
         case .outgoing(let index, let criteria):
             return fulfills(criteria, call: index, in: file)
-        case .noErrorHandler, .wrapsRequests, .setsHeader, .hasFile, .belongToUsers:
+        case .noErrorHandler, .wrapsRequests, .setsHeader, .hasFile, .belongToUsers, .areAccounts:
             // Many findings ask the same, and each answer takes a look at all files.
             return knownAnswers.value(of: question) { isFulfilledBySomeFile(question) }
         case .violatesInferredEnvelope(let body):
@@ -49,6 +49,8 @@ extension ProjectFacts {
         case .hasFile(let globs, let exceptions): hasFile(globs, except: exceptions)
         case .belongToUsers(let tables):
             summaries.indices.contains { summaries[$0].ownedTables.contains(where: tables.contains) }
+        case .areAccounts(let tables):
+            summaries.indices.contains { summaries[$0].accountTables.contains(where: tables.contains) }
         default: false
         }
     }
@@ -149,6 +151,7 @@ extension ProjectFacts {
             guard wanted == takes else { return false }
         }
         if let wanted = criteria.isForStaff, wanted != access.isForStaff { return false }
+        if let wanted = criteria.asksPermission, wanted != access.asksPermission { return false }
         if let wanted = criteria.isMostlyGuarded, wanted != (isMostlyGuarded && !openFiles.contains(access.file)) {
             return false
         }

@@ -27,6 +27,8 @@ extension ProjectFacts {
         var opensAccount = false
         /// Whether something before it lets only those pass who run the application.
         public var isForStaff = false
+        /// Whether something before it asks by its names what the caller may do.
+        public var asksPermission = false
         /// Of its handler, which only reads or computes by its name, too.
         var traits = HandlerTraits()
         /// Whether its handler or router has a name of those that are public by convention: `sign_up`, `payment_webhook`.

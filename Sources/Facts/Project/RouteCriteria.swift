@@ -35,6 +35,8 @@ public struct RouteCriteria: Hashable, Sendable {
     public var takesCredentials: Bool?
     /// Whether something before it lets only those pass who run the application.
     public var isForStaff: Bool?
+    /// Whether something before it asks by its names what the caller may do.
+    public var asksPermission: Bool?
     /// Whether nearly all routes of the project that change something turn strangers away, and so do some of those in the same
     /// file, as far as records are changed there.
     public var isMostlyGuarded: Bool?

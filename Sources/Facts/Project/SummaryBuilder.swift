@@ -59,7 +59,8 @@ struct SummaryBuilder {
         summary.starImports = exports.stars
         summary.readsProofCookie = readsProofCookie()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
-        summary.ownedTables = RowOwnership.declaredTables(of: facts)
+        summary.ownedTables = RowOwnership.declaredTables(of: facts) { $0.contains(.owner) || $0.contains(.personal) }
+        summary.accountTables = RowOwnership.declaredTables(of: facts) { $0.isSuperset(of: [.login, .password]) }
         if facts.statements != nil, facts.names.holds(.schemaFile, facts.path) { summary.schemaText = tree.bytes }
         summary.questions = facts.questions
         return summary

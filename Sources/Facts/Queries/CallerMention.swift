@@ -27,7 +27,9 @@ struct CallerMention {
                 break
             case .call:
                 // What the client sends counts first: `request.args.get("user_id", current_user.id)`.
-                let isShown = showing.contains(parent) || facts.isNamed(.servesPage, parent)
+                let isShown =
+                    showing.contains(parent) || facts.isNamed(.servesPage, parent)
+                    || facts.isNamed(.redirects, parent)
                 if isShown || Self.readsInput(parent, facts) { return true }
             case .binary:
                 if compares(parent) { return false }

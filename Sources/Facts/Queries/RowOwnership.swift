@@ -2,9 +2,19 @@ import Matching
 import Syntax
 
 /// Finds operations on rows that a client picks, in handlers that never ask whose they are, although the project ties rows of
-/// their tables to users.
-struct RowOwnership {
+/// their tables to users, or such rows are users.
+public struct RowOwnership {
     let facts: FileFacts
+    let subject: Subject
+
+    /// Which rows are asked about.
+    public enum Subject: Sendable {
+        /// Those that belong to somebody, or hold what only one person is to see.
+        case owned
+        /// Those by which people sign in.
+        case accounts
+    }
+
     private var tree: SyntaxTree { facts.tree }
 
     /// The questions on whose answers it depends whether a query is such an operation; nil where it is none.
@@ -19,17 +29,27 @@ struct RowOwnership {
             guard let name = facts.functions.name(of: query.function) else { return nil }
             conditions.append(facts.ask(.handlesRoute(name)))
         }
-        if !query.tables.contains(where: facts.tablesWithOwners.contains) {
+        switch subject {
+        case .owned where !query.tables.contains(where: facts.tablesWithOwners.contains):
             conditions.append(facts.ask(.belongToUsers(query.tables)))
+        case .owned: break
+        case .accounts: conditions.append(facts.ask(.areAccounts(query.tables)))
         }
         return conditions
     }
 
     /// Whether the client says which rows are meant; of what an update writes, that says nothing.
     private func isPicked(_ query: Query) -> Bool {
+        let roots = query.statement == .update && !query.predicates.isEmpty ? query.predicates : [query.node]
         let origin = RequestOrigin(facts: facts)
-        return query.statement == .update && !query.predicates.isEmpty
-            ? query.predicates.contains(where: origin.reaches) : origin.reaches(query.node)
+        return roots.contains { root in origin.reaches(root) || holdsPathParameter(root, of: query.function) }
+    }
+
+    /// Whether an expression names a part of the path, as a handler that another file registers is given it.
+    private func holdsPathParameter(_ root: NodeIndex, of function: NodeIndex) -> Bool {
+        (root..<tree.subtreeEnd(root)).contains { node in
+            tree.kind(node) == .identifier && tree.role(node) != .label && isPathParameter(node, of: function)
+        }
     }
 
     /// Whether the body of a handler names what may tell who calls. What its signature alone names is not used, and a session
@@ -39,9 +59,10 @@ struct RowOwnership {
         let queries = facts.queryTable.indices(in: function).map { facts.queries[$0] }
         let handles = Set(queries.flatMap(receivers))
         let mention = CallerMention(facts: facts)
+        let identity = CallerIdentity(evidence: facts.authentication)
         return (body..<tree.subtreeEnd(body)).contains { node in
             tree.kind(node) == .identifier && facts.means(.caller, node)
-                && !handles.contains(facts.text(node).lowercased())
+                && !handles.contains(facts.text(node).lowercased()) && !identity.isDatabase(node)
                 && !isPathParameter(node, of: function) && !isSent(node) && !isKeyOfSent(node, in: function)
                 && !queries.contains { isResult(node, of: $0) || isColumn(node, of: $0) }
                 && (queries.contains { $0.range.contains(tree.range(node)) } || !mention.isBeside(node, in: function))
@@ -60,8 +81,17 @@ struct RowOwnership {
         guard !facts.means(.proof, node), let value = facts.onlyValue(of: node) else { return false }
         // Whoever calls only stands in where the client says nothing: `request.args.get("user_id", current_user.id)`.
         if CallerMention.readsInput(facts.unwrapped(value), facts) { return true }
-        return facts.inputNodes.contains { tree.range(value).contains(tree.range($0)) }
-            && !facts.hasName(.proof, in: value)
+        let isInput = facts.inputNodes.contains { tree.range(value).contains(tree.range($0)) } || isPartOfInput(value)
+        return isInput && !facts.hasName(.proof, in: value)
+    }
+
+    /// Whether an expression takes something out of a variable that holds all that the client says: `data.get("user_id")` of
+    /// `data = request.get_json()`.
+    private func isPartOfInput(_ value: NodeIndex) -> Bool {
+        var node = facts.unwrapped(value)
+        while let inner = tree.child(node, .callee) ?? tree.child(node, .object) { node = inner }
+        return tree.kind(node) == .identifier
+            && facts.onlyValue(of: node).map { CallerMention.readsInput(facts.unwrapped($0), facts) } ?? false
     }
 
     /// Whether a variable is a parameter that stands for a part of the path of the route.
@@ -114,10 +144,7 @@ struct RowOwnership {
     private func isBehindPermission(_ function: NodeIndex) -> Bool {
         let guards = tree.children(function).filter { tree.kind($0) == .decorator || tree.role($0) == .parameters }
         return guards.contains { part in
-            (part..<tree.subtreeEnd(part)).contains { node in
-                tree.kind(node) == .identifier && facts.means(.permission, node)
-                    || tree.kind(node) == .string && facts.names.holds(.permission, facts.text(node))
-            }
+            StaffRestriction(facts: facts).mentionsPermission(part)
         }
     }
 
@@ -135,26 +162,43 @@ struct RowOwnership {
         return tables
     }
 
-    /// The classes, in lower case as mappers' queries name them, that have a column by which their rows belong to users.
-    static func declaredTables(of facts: FileFacts) -> [String] {
+    /// What the columns of a class say of its rows.
+    struct Columns: OptionSet {
+        let rawValue: UInt8
+
+        /// Whose a row is.
+        static let owner = Columns(rawValue: 1)
+        /// What is nobody else's business.
+        static let personal = Columns(rawValue: 2)
+        /// What people sign in with.
+        static let login = Columns(rawValue: 4)
+        static let password = Columns(rawValue: 8)
+    }
+
+    private static let meanings: [(NameVocabulary.Meaning, Columns)] = [
+        (.ownerColumn, .owner), (.personalColumn, .personal), (.loginColumn, .login), (.passwordColumn, .password),
+    ]
+
+    /// The classes, in lower case as mappers' queries name them, whose columns are as wanted.
+    static func declaredTables(of facts: FileFacts, where areWanted: (Columns) -> Bool) -> [String] {
         let tree = facts.tree
         return facts.target.nodes(of: .class).compactMap { owner in
-            guard let name = tree.child(owner, .name), let body = tree.child(owner, .body),
-                tree.children(body).contains(where: { isOwnerColumn($0, facts) })
-            else { return nil }
-            return facts.text(name).lowercased()
+            guard let name = tree.child(owner, .name), let body = tree.child(owner, .body) else { return nil }
+            let columns = tree.children(body).reduce(into: Columns()) { $0.formUnion(column(madeBy: $1, facts)) }
+            return areWanted(columns) ? facts.text(name).lowercased() : nil
         }
     }
 
-    /// Whether a statement of a class makes such a column: `owner_id = Column(Integer, ForeignKey("users.id"))`.
-    private static func isOwnerColumn(_ statement: NodeIndex, _ facts: FileFacts) -> Bool {
+    /// What a statement of a class says that makes a column: `owner_id = Column(Integer, ForeignKey("users.id"))`.
+    private static func column(madeBy statement: NodeIndex, _ facts: FileFacts) -> Columns {
         let tree = facts.tree
         let isExpression = tree.kind(statement) == .expressionStatement
         let node = isExpression ? tree.child(statement, .value) ?? statement : statement
         guard [.assignment, .field, .declarator].contains(tree.kind(node)),
             let target = tree.child(node, .target) ?? tree.child(node, .name),
             let value = tree.child(node, .value), tree.kind(value) == .call
-        else { return false }
-        return facts.names.holds(.ownerColumn, facts.text(target).filter { $0 != "_" }.lowercased())
+        else { return [] }
+        let name = facts.text(target).filter { $0 != "_" }.lowercased()
+        return meanings.reduce(into: Columns()) { if facts.names.holds($1.0, name) { $0.insert($1.1) } }
     }
 }

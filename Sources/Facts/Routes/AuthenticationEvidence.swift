@@ -55,6 +55,7 @@ public final class AuthenticationEvidence {
     func link(_ node: NodeIndex) -> MiddlewareLink {
         var link = link(node, around: -1)
         link.isForStaff = StaffRestriction(facts: facts).holds(node)
+        link.asksPermission = StaffRestriction(facts: facts).mentionsPermission(node)
         return link
     }
 

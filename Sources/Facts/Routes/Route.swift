@@ -50,6 +50,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var isAroundHandler = false
     /// Whether it lets only those pass who run the application.
     public var isForStaff = false
+    /// Whether it asks by its names what the caller may do.
+    public var asksPermission = false
     /// Why one cannot be sure that requests pass it.
     public var doubt: String?
     /// The functions of other files that it calls, where its body stands in the chain itself.

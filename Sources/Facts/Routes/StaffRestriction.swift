@@ -23,6 +23,16 @@ struct StaffRestriction {
         return isNamed
     }
 
+    /// Whether a name or text in an expression speaks of what somebody may do. A path does not: `route("/members/:id")`.
+    func mentionsPermission(_ root: NodeIndex) -> Bool {
+        (root..<tree.subtreeEnd(root)).contains { node in
+            if tree.kind(node) == .identifier { return facts.means(.permission, node) }
+            guard tree.kind(node) == .string else { return false }
+            let text = facts.bareText(node)
+            return !text.hasPrefix("/") && facts.names.holds(.permission, text)
+        }
+    }
+
     private func arguments(of node: NodeIndex) -> [NodeIndex] {
         facts.authentication.arguments(of: tree.kind(node) == .decorator ? tree.child(node, .value) ?? node : node)
     }

@@ -16,6 +16,7 @@ enum QueryOperationDecoder {
     /// The keys of `in-route`.
     static let routeKeys = [
         "methods", "unsaid-methods", "path", "path-not", "unmounted-root", "authenticated", "public", "for-staff",
+        "asks-permission",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> QueryOperation {
@@ -59,7 +60,8 @@ enum QueryOperationDecoder {
         operation.isReturnedWhole = try mapping["returned"]?.boolean("'returned'")
         operation.storesUncheckedIdentifier = try mapping["stores-unchecked-id"]?.boolean("'stores-unchecked-id'")
         if let node = mapping["picks-unchecked-rows"] {
-            operation.picksUncheckedRows = try node.choice("'picks-unchecked-rows'", of: ["true": true])
+            operation.picksUncheckedRows = try node.choice(
+                "'picks-unchecked-rows'", of: ["owned": RowOwnership.Subject.owned, "accounts": .accounts])
         }
         if let node = mapping["writes-back"] {
             operation.writesBackUnlocked = try node.choice("'writes-back'", of: ["unlocked": true])

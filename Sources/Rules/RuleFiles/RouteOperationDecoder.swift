@@ -10,7 +10,7 @@ enum RouteOperationDecoder {
         "first-of-project",
         "framework", "called-by-name", "authenticated", "known-authenticated", "public", "rate-limited", "validated",
         "application-knows-callers", "changes-records", "mostly-guarded", "for-staff", "only-reads", "only-answers",
-        "says-change", "takes-credentials",
+        "says-change", "takes-credentials", "asks-permission",
     ]
 
     static func operation(_ mapping: YAMLMapping) throws(YAMLError) -> any FactOperation {
@@ -58,6 +58,7 @@ enum RouteOperationDecoder {
         criteria.saysChange = try mapping["says-change"]?.boolean("'says-change'")
         criteria.takesCredentials = try mapping["takes-credentials"]?.boolean("'takes-credentials'")
         criteria.isForStaff = try mapping["for-staff"]?.boolean("'for-staff'")
+        criteria.asksPermission = try mapping["asks-permission"]?.boolean("'asks-permission'")
         if let node = mapping["first-of-project"] {
             let first = try node.mapping(
                 "'first-of-project'", keys: ["at-least", "lacking", "healthy-answer", "except"])
