@@ -44,10 +44,10 @@ public struct RuleRunner: Sendable {
         if usesFacts { _ = file.facts }
         var exhausted: [String] = []
         for candidate in candidates where candidate.subjects.isEmpty || usesFacts {
+            // Asked first, since all that follows may have the file parsed.
+            guard !respectsPaths || candidate.mayAdmit(file.filtered) else { continue }
             // A rule is compiled when there is something that it may speak of, which most files of a project have not.
-            if !respectsPaths || candidate.mayAdmit(file.filtered),
-                candidate.subjects.isEmpty || candidate.subjects.contains(where: file.facts.has)
-            {
+            if candidate.subjects.isEmpty || candidate.subjects.contains(where: file.facts.has) {
                 guard let rule = candidate.rule(), RuleRunner.mayMatch(rule, file),
                     !respectsPaths || file.filtered.isAdmitted(by: rule.paths)
                 else { continue }
