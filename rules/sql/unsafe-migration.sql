@@ -43,6 +43,18 @@ ALTER TABLE teams ADD COLUMN size bigint;
 -- ruleid: sql/unsafe-migration
 ALTER TABLE teams ADD COLUMN rank integer NOT NULL;
 
+-- What a block makes is as new as what a statement makes.
+DO $$
+DECLARE
+    names text[] := ARRAY['a', 'b'];
+BEGIN
+    CREATE TABLE IF NOT EXISTS public.spans AS (SELECT id FROM measures);
+END $$;
+-- ok: sql/unsafe-migration
+CREATE INDEX spans_id ON spans (id);
+-- ok: sql/unsafe-migration
+DROP TABLE spans;
+
 -- migrate:down
 -- ok: sql/unsafe-migration
 DROP TABLE invoices;

@@ -105,6 +105,7 @@ public struct SchemaOperation: FactOperation {
             made.add(text.map(\.lowercased))
         }
         for document in forward.compactMap(\.document) {
+            made.addBlocks(of: document.text)
             made.add(SQLMigrationHazard.forwardStatements(of: document))
         }
         return made

@@ -27,6 +27,7 @@ extension SQLDialect {
                 case .auto_increment, .straight_join, .low_priority, .engine, .unsigned, .zerofill: return .mySQL
                 case .ilike, .concurrently, .jsonb_agg, .unlogged, .jsonb_object_agg: return .postgreSQL
                 case .none where isPostgreSQLType(text.bytes, tokens.range(token)): return .postgreSQL
+                case .none where SQLName(text, token: token).folded.elementsEqual("rowid".utf8): return .sqlite
                 default: break
                 }
             default: break

@@ -42,6 +42,32 @@ public struct SQLMadeTables: Sendable {
     /// A table that is made otherwise than by SQL.
     mutating func add(_ name: [UInt8]) { created.insert(name) }
 
+    /// Adds what blocks of a document make: `DO $$ BEGIN CREATE TABLE .. END $$`.
+    mutating func addBlocks(of text: SQLText) {
+        let tokens = text.tokens
+        for token in tokens.kinds.indices where tokens.kinds[token] == .string {
+            let bytes = text.bytes[tokens.range(token).start..<tokens.range(token).end]
+            guard bytes.first == UInt8(ascii: "$"), let tag = bytes.dropFirst().firstIndex(of: UInt8(ascii: "$"))
+            else { continue }
+            addTables(of: SQLText(Array(bytes[(tag + 1)...].dropLast(tag - bytes.startIndex + 1))))
+        }
+    }
+
+    /// Adds what `CREATE TABLE` names, wherever it stands among the statements of a procedure.
+    private mutating func addTables(of body: SQLText) {
+        let tokens = body.tokens
+        var index = 0
+        while let start = tokens.keywords[index...].firstIndex(of: .create) {
+            index = start + 1
+            let head = tokens.keywords[index...].prefix(4)
+            guard let kind = head.firstIndex(where: { $0 == .table || $0 == .view }) else { continue }
+            var name = kind + 1
+            while name < tokens.count, [.if, .not, .exists].contains(tokens.keywords[name]) { name += 1 }
+            while name + 2 < tokens.count, tokens.kinds[name + 1] == .dot { name += 2 }
+            if name < tokens.count { created.insert(SQLName(body, token: name).folded) }
+        }
+    }
+
     /// Whether a definition endangers nothing: of a column that is new, of a table that is new or replaced by a new one of its
     /// name, or the end of one that the migration has put aside under another name; or, where it makes tables, one whose name
     /// the program puts in.

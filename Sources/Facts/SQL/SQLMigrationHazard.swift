@@ -19,6 +19,7 @@ public struct SQLMigrationHazard: Sendable {
     public static func find(in document: SQLDocument, dialect: SQLDialect) -> [SQLMigrationHazard] {
         let statements = forwardStatements(of: document)
         var made = SQLMadeTables()
+        made.addBlocks(of: document.text)
         made.add(statements)
         return find(in: statements, besides: made, dialect: dialect)
     }

@@ -1,0 +1,2 @@
+-- ok: sql/unsafe-migration
+DROP TABLE invoices_v2;
