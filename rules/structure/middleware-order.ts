@@ -243,3 +243,26 @@ collector.use(requireAuth)
 collector.get('/api/v1/users', (req: any, res: any) => res.json(listUsers()))
 // ruleid: structure/middleware-order
 collector.use(rateLimit({ max: 100 }))
+
+// Sections: what anyone may read, then what a customer may do, then what only administrators may.
+const shop = express.Router()
+shop.get('/products', (req: any, res: any) => res.json([]))
+// ok: structure/middleware-order
+shop.use(requireAuth)
+shop.post('/orders', (req: any, res: any) => res.json({}))
+// ok: structure/middleware-order
+shop.use(adminOnly)
+shop.get('/orders', (req: any, res: any) => res.json([]))
+
+const open = express.Router()
+open.use('/public/events', events)
+// ok: structure/middleware-order
+open.use(requireAuth)
+open.use('/events', events)
+
+// What changes something before anyone is asked who he is.
+const late = express.Router()
+late.post('/orders', (req: any, res: any) => res.json({}))
+// ruleid: structure/middleware-order
+late.use(requireAuth)
+late.get('/orders', (req: any, res: any) => res.json([]))

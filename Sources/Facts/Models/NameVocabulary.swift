@@ -83,6 +83,8 @@ public struct NameVocabulary: Sendable {
         case publicRouter = "public-router"
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
+        /// Paths that say of themselves that everybody may call them.
+        case openPath = "open-path"
         /// Paths that count visitors, who need not be known; what guards them counts all the same.
         case telemetryPath = "telemetry-path"
         /// Functions that quote or escape a value for SQL.

@@ -32,6 +32,10 @@ public struct OrderOperation: FactOperation {
         var mount: Int?
         /// Whether everybody may call it, so that it may stand before what asks who calls.
         var isPublic = false
+        /// What routes do, where their methods say it.
+        var access: Access?
+
+        enum Access { case reads, writes }
     }
 
     public func matches(in target: MatchTarget, bindings: Bindings) -> [Match] {
@@ -45,8 +49,9 @@ public struct OrderOperation: FactOperation {
     private func misplaced(_ steps: [Step], _ facts: FileFacts, _ bindings: Bindings) -> [Match] {
         var found: [Match] = []
         for (index, step) in steps.enumerated() {
+            let later = steps[(index + 1)...].filter { kinds[$0.rank] == .routes }
             let earlier = steps[..<index].filter {
-                $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step)
+                $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step, before: later)
                     && isComparable($0, with: step, facts)
             }
             guard !earlier.isEmpty, found.last?.range != step.anchor else { continue }
@@ -110,11 +115,16 @@ public struct OrderOperation: FactOperation {
         return facts.variable(of: identifiers[index])
     }
 
-    /// Routes for everybody stand before authentication on purpose.
-    private func counts(_ earlier: Step, against step: Step) -> Bool {
+    /// Routes for everybody stand before authentication on purpose; so do those that only read where others follow that
+    /// write; and a role may be asked for from some route on.
+    private func counts(_ earlier: Step, against step: Step, before later: [Step]) -> Bool {
         guard kinds[earlier.rank] == .routes else { return true }
         switch kinds[step.rank] {
-        case .middleware(.authenticates), .middleware(.authorizes), .middleware(.validates): return !earlier.isPublic
+        case .middleware(.authorizes): return !earlier.isPublic && later.isEmpty
+        case .middleware(.authenticates):
+            let followsReading = earlier.access == .reads && later.contains { $0.access == .writes }
+            return !earlier.isPublic && !followsReading
+        case .middleware(.validates): return !earlier.isPublic
         default: return true
         }
     }
@@ -233,14 +243,22 @@ public struct OrderOperation: FactOperation {
         let own = facts.routing.routes.filter {
             $0.router == router && $0.methods != ["OPTIONS"] && needsMiddleware($0, facts)
         }.map { route in
-            let isPublic = route.path.map { ["", "/"].contains($0) || facts.names.holds(.publicPath, $0) } ?? true
-            return (route.position, [Step(rank: rank, anchor: route.anchor, isPublic: isPublic)])
+            let isPublic = route.path.map { isOpen($0, facts) } ?? true
+            let isReading = route.methods.allSatisfy { ["GET", "HEAD"].contains($0) }
+            let access: Step.Access? = route.methods.isEmpty ? nil : isReading ? .reads : .writes
+            let step = Step(rank: rank, anchor: route.anchor, isPublic: isPublic, access: access)
+            return (route.position, [step])
         }
         let mounted = facts.routing.mounts.enumerated().filter { $1.parent == router }.map { index, mount in
-            let isPublic = mount.prefix.isEmpty || mount.prefix == "/" || facts.names.holds(.publicPath, mount.prefix)
             let anchor = ByteRange(mount.position, mount.position)
-            return (mount.position, [Step(rank: rank, anchor: anchor, mount: index, isPublic: isPublic)])
+            return (
+                mount.position, [Step(rank: rank, anchor: anchor, mount: index, isPublic: isOpen(mount.prefix, facts))]
+            )
         }
         return own + mounted
+    }
+
+    private func isOpen(_ path: String, _ facts: FileFacts) -> Bool {
+        ["", "/"].contains(path) || facts.names.holds(.publicPath, path) || facts.names.holds(.openPath, path)
     }
 }
