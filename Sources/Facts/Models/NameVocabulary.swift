@@ -322,6 +322,10 @@ public struct NameVocabulary: Sendable {
         case plainConnection = "plain-connection"
         /// Parameters of callbacks and handlers that get an error.
         case caughtError = "caught-error"
+        /// Types of what takes a connection of its own for each query.
+        case poolType = "pool-type"
+        /// Calls that give a closure a connection, and begin no transaction.
+        case lendsConnection = "lends-connection"
         /// Methods of rows that give the column by the name that they are given.
         case readsColumn = "reads-column"
         /// Methods that hand their result, or the error that they met, to the closure that is their last argument.

@@ -239,14 +239,30 @@ struct TransactionTable {
             current = tree.parent(current)
         }
         guard current >= 0, !implicit.contains(where: isGivenByBlock(current)),
-            tree.child(current, .value).map(mayBeGiven) ?? true
+            tree.child(current, .value).map(mayBeGiven) ?? true,
+            // What takes a connection for each query is in nobody's transaction.
+            tree.child(current, .type).map({ facts.means(.poolType, $0) }) != true
         else { return false }
         let name = facts.text(first)
         // A request or context is not a connection, though one hangs on it.
         guard !facts.names.holds(.requestObject, name), !facts.names.holds(.selfReference, name), name != "app",
             facts.text(node) == name
         else { return false }
+        if let lender = lender(to: current) { return isParameter(lender, depth: depth + 1) }
         return !isGivenPlainConnection(current)
+    }
+
+    /// What lends a closure the connection that is its parameter, and begins no transaction by that:
+    /// `client.withConnection { connection in .. }`.
+    private func lender(to parameter: NodeIndex) -> NodeIndex? {
+        guard let function = FunctionTable.enclosing(parameter, in: tree), tree.kind(function) == .lambda,
+            tree.kind(tree.parent(function)) == .argumentList,
+            let callee = tree.child(tree.parent(tree.parent(function)), .callee), tree.kind(callee) == .member,
+            let name = tree.child(callee, .name), facts.means(.lendsConnection, name)
+        else { return nil }
+        var root = callee
+        while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
+        return root
     }
 
     /// Whether a default stands for what callers give otherwise: the plain connection, no options.
