@@ -26,6 +26,8 @@ public struct CallSite: Sendable {
     enum Origin: Sendable {
         /// It cannot change what SQL means.
         case harmless
+        /// Nor can any part of it: it is written out, or an element of what is.
+        case constant
         /// It cannot where none of these parameters of the functions around can.
         case given([ParameterPlace])
         case unknown
@@ -41,6 +43,8 @@ public struct ParameterPlace: Hashable, Sendable {
     var label: String?
     /// Whether it has a default that cannot change what SQL means.
     var hasHarmlessDefault: Bool
+    /// Whether a part of what is given matters, and not the whole.
+    var isPart = false
 }
 
 /// What is asked of the calls of a function.

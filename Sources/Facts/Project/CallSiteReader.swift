@@ -72,8 +72,11 @@ struct CallSiteReader {
 
     private func origin(of value: NodeIndex) -> CallSite.Origin {
         let reader = ProvenanceReader(facts: facts)
-        guard case .unknown = reader.provenance(of: value, depth: 0) else { return .harmless }
-        return reader.parameters(behind: value).map { .given($0) } ?? .unknown
+        switch reader.provenance(of: value, depth: 0) {
+        case .unknown: return reader.parameters(behind: value).map { .given($0) } ?? .unknown
+        case .constant: return .constant
+        default: return .harmless
+        }
     }
 
     /// Whether a function of that name is handed to somebody: named where it is neither called nor declared, imported or

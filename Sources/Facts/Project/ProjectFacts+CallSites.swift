@@ -29,8 +29,10 @@ extension ProjectFacts {
                 for (caller, site) in sites {
                     guard let origin = origin(of: place, in: site) else { return false }
                     switch origin {
-                    case .harmless: isGiven = true
-                    case .unknown: return false
+                    case .constant: isGiven = true
+                    case .harmless where !place.isPart: isGiven = true
+                    case .unknown, .harmless: return false
+                    case .given where place.isPart: return false
                     case .given(let places):
                         next += places.filter { seen.insert(GivenParameter(place: $0, file: caller)).inserted }
                             .map { ($0, caller) }

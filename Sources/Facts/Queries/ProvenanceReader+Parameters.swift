@@ -42,15 +42,16 @@ extension ProvenanceReader {
     /// Takes it for granted that the calls of a function give a parameter nothing that may change what SQL means, where other
     /// files may call it, and notes that somebody has to see to it.
     func assume(_ parameter: NodeIndex, at position: Int, of function: NodeIndex) -> HoleProvenance {
-        // What is given says nothing of what its parts hold.
-        guard let assumed, assumed.partDepth == 0, let name = facts.functions.name(of: function),
+        guard let assumed, let name = facts.functions.name(of: function),
             !facts.isHandler(function),
             !tree.children(parameter).contains(where: { tree.kind($0) == .decorator })
         else { return .unknown }
         let label = tree.child(parameter, .label) ?? tree.child(parameter, .name)
         let place = ParameterPlace(
             function: name, position: position, label: label.map { facts.text($0) },
-            hasHarmlessDefault: tree.child(parameter, .value).map { isSafe($0, depth: 0) } ?? false)
+            hasHarmlessDefault: tree.child(parameter, .value).map { isSafe($0, depth: 0) } ?? false,
+            // What is given says nothing of what its parts hold, but where all of it is constant.
+            isPart: assumed.partDepth > 0)
         if !assumed.places.contains(place) { assumed.places.append(place) }
         return .constant
     }
