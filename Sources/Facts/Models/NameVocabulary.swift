@@ -179,6 +179,10 @@ public struct NameVocabulary: Sendable {
         case numberType = "number-type"
         /// Members whose values are written in the program.
         case constantMember = "constant-member"
+        /// Types that list what may be asked for, by their names alone.
+        case enumerationType = "enumeration-type"
+        /// What a member of an enumeration stands for, in languages in which it is no text itself.
+        case enumerationValue = "enumeration-value"
         /// Decorators that make a property of a method.
         case propertyDecorator = "property-decorator"
         /// Calls that give back what they are called on or given, or a part of it.
@@ -318,14 +322,14 @@ public struct NameVocabulary: Sendable {
         case connectionLabel = "connection-label"
         /// Parameters that hold options of a query, among which the caller may name its transaction.
         case transactionCarrier = "transaction-carrier"
-        /// Variables of a file that hold a connection or a pool outside any transaction.
-        case plainConnection = "plain-connection"
-        /// Parameters of callbacks and handlers that get an error.
-        case caughtError = "caught-error"
         /// Types of what takes a connection of its own for each query.
         case poolType = "pool-type"
         /// Calls that give a closure a connection, and begin no transaction.
         case lendsConnection = "lends-connection"
+        /// Variables of a file that hold a connection or a pool outside any transaction.
+        case plainConnection = "plain-connection"
+        /// Parameters of callbacks and handlers that get an error.
+        case caughtError = "caught-error"
         /// Methods of rows that give the column by the name that they are given.
         case readsColumn = "reads-column"
         /// Methods that hand their result, or the error that they met, to the closure that is their last argument.

@@ -19,6 +19,11 @@ struct BuiltText {
         var isNumeric = false
         /// The parts of a list are put in, with constant text between.
         var isJoined = false
+        /// The parts name parameters, with a sign before each: `", :".join(columns)`.
+        var namesPlaceholders = false
+
+        /// What may stand before the name of a parameter.
+        static let placeholderSigns = Array("@:$".utf8)
     }
 
     enum Part {

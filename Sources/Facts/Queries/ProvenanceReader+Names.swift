@@ -32,6 +32,18 @@ extension ProvenanceReader {
         return isEnumeration(named: type >= 0 ? facts.text(type) : facts.text(object))
     }
 
+    /// `SortOrder(text).value`, `SortOrder[text].value`: of an enumeration, by its declaration or by its name, the member that
+    /// a text is looked up as.
+    func isMember(_ object: NodeIndex, ofEnumeration part: String) -> Bool {
+        let object = unwrapped(object)
+        guard facts.names.holds(.enumerationValue, part),
+            let type = tree.kind(object) == .call
+                ? tree.child(object, .callee) : tree.kind(object) == .index ? tree.child(object, .object) : nil
+        else { return false }
+        let name = facts.name(of: type).lastDottedPart
+        return isEnumeration(named: name) || facts.names.holds(.enumerationType, name)
+    }
+
     /// Whether the file declares an enumeration of the name, or a choice among texts.
     func isEnumeration(named declared: String) -> Bool { facts.enumerations.contains(declared) }
 

@@ -192,6 +192,33 @@ extension ProvenanceReader {
         }
     }
 
+    /// Whether a value is what a function that the file does not hold gives, alone or as one of several, and which is given
+    /// nothing of a request: `order, start, end = bounds(direction)`.
+    func isChosenElsewhere(_ node: NodeIndex) -> Bool {
+        let node = unwrapped(node)
+        guard tree.kind(node) == .identifier, let first = facts.uses(ofVariableAt: node).first,
+            facts.uses(ofVariableAt: node).allSatisfy({ $0 == first || tree.role($0) != .target })
+        else { return false }
+        var target = first
+        while tree.parent(target) >= 0,
+            [.object, .array, .tuple, .pair, .shorthand].contains(tree.kind(tree.parent(target)))
+        {
+            target = tree.parent(target)
+        }
+        let holder = tree.parent(target)
+        guard holder >= 0, [.declarator, .assignment].contains(tree.kind(holder)), tree.role(target) == .target,
+            let call = tree.child(holder, .value).map(unwrapped), tree.kind(call) == .call,
+            let callee = tree.child(call, .callee), facts.localFunction(callee) == nil
+        else { return false }
+        // A method of the program's own object is seen as little as a function that is imported.
+        let isFunction =
+            tree.kind(callee) == .identifier || facts.target.qualifiedName(callee)?.isEmpty == false
+            || tree.child(callee, .object).map { facts.means(.selfReference, $0) } == true
+        return isFunction && TextReader(facts: facts).text(of: call) == nil
+            && !RequestOrigin(facts: facts).reaches(call)
+            && !facts.names.holds(.passesText, facts.name(of: callee).lastDottedPart)
+    }
+
     /// `const [query, values] = builder.build()`: a part of what a call gave that asks no request.
     private func isGivenByCall(_ node: NodeIndex) -> Bool {
         guard let first = facts.uses(ofVariableAt: node).first else { return false }

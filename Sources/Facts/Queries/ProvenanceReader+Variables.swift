@@ -67,7 +67,7 @@ extension ProvenanceReader {
     }
 
     /// `schema.parse(query)`, `parsed.data` of `parsed = schema.safeParse(query)`.
-    private func isChecked(_ object: NodeIndex, depth: Int) -> Bool {
+    func isChecked(_ object: NodeIndex, depth: Int) -> Bool {
         let node = unwrapped(object)
         guard depth < 4 else { return false }
         switch tree.kind(node) {

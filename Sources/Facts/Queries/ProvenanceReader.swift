@@ -24,6 +24,8 @@ struct ProvenanceReader {
         if [.orderBy, .direction, .value, .limit, .offset].contains(role), isOfUnseenType(hole.node) {
             return .programName
         }
+        // Nobody makes a parameter of what to order by, and what a function elsewhere chooses is no text of a request.
+        if [.orderBy, .direction].contains(role), isChosenElsewhere(hole.node) { return .programName }
         // No parameter can stand there, and a program that puts its own names and clauses together has no other way.
         if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reachesAsText(hole.node),
             !ValueMixing(facts: facts).mixes(hole.node)
@@ -37,6 +39,7 @@ struct ProvenanceReader {
         if let label = hole.label, !facts.names.holds(.rawInterpolation, label) { return .bound }
         if hole.isBound, hole.label == nil { return .bound }
         if hole.isNumeric { return .number }
+        if hole.namesPlaceholders, !RequestOrigin(facts: facts).reachesAsText(hole.node) { return .placeholders }
         return provenance(of: hole.node, depth: depth)
     }
 
@@ -208,7 +211,12 @@ struct ProvenanceReader {
                 // A method of a class is given what it passes on: `Object.keys(x)`.
                 let isModule = tree.kind(object) == .identifier && facts.means(.textClass, object)
                 let values = isModule ? arguments : [object]
-                if facts.names.holds(.keysOfMapping, name), values.allSatisfy(hasConstantKeys) { return .constant }
+                // A schema lets no keys through but its own.
+                if facts.names.holds(.keysOfMapping, name),
+                    values.allSatisfy({ hasConstantKeys($0) || isChecked($0, depth: 0) })
+                {
+                    return .constant
+                }
                 return joined(values.map { $0 }, depth: depth)
             default: break
             }
@@ -288,7 +296,7 @@ struct ProvenanceReader {
     /// `@${column}`: a parameter that is called as the program calls a column.
     private func namesPlaceholder(_ text: BuiltText) -> Bool {
         guard text.length == 2, case .text(let sign, _)? = text.parts.first, let hole = text.holes.first,
-            sign.count == 1, "@:$".utf8.contains(sign[0])
+            sign.count == 1, BuiltText.Hole.placeholderSigns.contains(sign[0])
         else { return false }
         return !RequestOrigin(facts: facts).reachesAsText(hole.node)
     }
@@ -308,7 +316,7 @@ struct ProvenanceReader {
         if isConstantName(text), !facts.names.holds(.requestPart, text) { return .constant }
         if isConstantTable(object) || isStaticMember(node) { return .constant }
         if isConfiguration(node) { return .programName }
-        if isEnumeration(object) { return .constant }
+        if isEnumeration(object) || isMember(object, ofEnumeration: text) { return .constant }
         // `page.description`: the text of what it is asked of.
         if facts.names.holds(.passesText, text), isSafe(object, depth: depth + 1) {
             return provenance(of: object, depth: depth + 1)

@@ -206,6 +206,8 @@ struct TextReader {
                 }
                 return text
             case let name where facts.names.holds(.trimsText, name): return text(of: object, depth: depth)
+            case let name where facts.names.holds(.replacesText, name):
+                return replaced(node, object: object, arguments: arguments, depth: depth)
             default: break
             }
         }
@@ -221,6 +223,30 @@ struct TextReader {
             }
         }
         return nil
+    }
+
+    /// `"WHERE id = %s".replace("%s", id)`: the text with what is put in where a constant stood.
+    private func replaced(_ node: NodeIndex, object: NodeIndex, arguments: [NodeIndex], depth: Int) -> BuiltText? {
+        guard arguments.count >= 2, let marker = facts.target.stringValue(tree.argumentValue(arguments[0])),
+            !marker.isEmpty, let template = text(of: object, depth: depth)
+        else { return nil }
+        let value = inner(tree.argumentValue(arguments[1]), mixer: node, isFirst: false, depth: depth)
+        var text = BuiltText()
+        for part in template.parts {
+            guard case .text(let bytes, let source) = part else {
+                text.parts.append(part)
+                continue
+            }
+            var rest = bytes[...]
+            while let start = rest.indices.first(where: { rest[$0...].starts(with: marker) }) {
+                guard text.parts.count < Self.partLimit else { return nil }
+                text.parts.append(.text(Array(rest[..<start]), source))
+                text = text + value
+                rest = rest[(start + marker.count)...]
+            }
+            text.parts.append(.text(Array(rest), source))
+        }
+        return text
     }
 
     /// `" AND ".join(parts)`, `parts.join(' ')`: of a list that is written out, its elements; of any other, a hole.
@@ -251,7 +277,10 @@ struct TextReader {
         {
             return text
         }
-        return BuiltText(parts: [.hole(BuiltText.Hole(node: list, mixer: node, isJoined: true))])
+        let namesPlaceholders = glue.count > 1 && glue.last.map(BuiltText.Hole.placeholderSigns.contains) == true
+        return BuiltText(parts: [
+            .hole(BuiltText.Hole(node: list, mixer: node, isJoined: true, namesPlaceholders: namesPlaceholders))
+        ])
     }
 
     private func joined(_ elements: [NodeIndex], by glue: [UInt8], at node: NodeIndex, depth: Int) -> BuiltText? {

@@ -251,6 +251,8 @@ struct SQLParser {
         var index = token
         while index < limit, index < token + 8, tokens.kinds[index] == .leftParenthesis { index += 1 }
         guard index > token else { return false }
+        // `GREATEST((SELECT ..), (SELECT ..))` is given a list of queries.
+        if index > token + 1, kind(groupEnd(token + 1) + 1) == .comma { return false }
         return keyword(index) == .select || keyword(index) == .with || keyword(index) == .values
     }
 

@@ -65,7 +65,9 @@ extension SQLRecogniser {
             index += 1
             return .continues
         case .rightParenthesis:
-            guard depth > 0, tokens.kinds[index - 1] == .leftParenthesis else { return .refused }
+            // `()`, and a list that a loop has put together, each element with its comma: `IN ('a','b',)`.
+            let previous = tokens.kinds[index - 1]
+            guard depth > 0, previous == .leftParenthesis || previous == .comma else { return .refused }
             depth -= 1
             index += 1
             return .accepted

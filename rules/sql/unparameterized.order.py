@@ -1,0 +1,24 @@
+import sqlite3
+from enum import Enum
+
+from .paging import bounds
+from .sorting import UserSortOrder
+
+
+class Field(Enum):
+    NAME = "name"
+    AGE = "age"
+
+
+def list_users(connection: sqlite3.Connection, order_by, direction, name):
+    column = UserSortOrder(order_by).value
+    order, start, end = bounds(direction)
+    # ok: sql/unparameterized
+    connection.execute(f"SELECT id FROM users WHERE age > ? ORDER BY {column} {order}", (start,))
+    # ok: sql/unparameterized
+    connection.execute(f"SELECT id FROM users WHERE {Field[order_by].value} > ?", (start,))
+    # ruleid: sql/unparameterized
+    connection.execute(f"SELECT id FROM users ORDER BY {direction.upper()}")
+    first, last = bounds(name)
+    # ruleid: sql/unparameterized
+    connection.execute(f"SELECT id FROM users WHERE name > '{first}'")
