@@ -158,14 +158,25 @@ public struct QueryOperation: FactOperation {
             return false
         }
         if let previous {
-            guard index >= 0,
-                facts.executionPaths.predecessors(of: index).contains(where: { earlier in
-                    facts.queryTable.isRun(previous, at: earlier, facts)
-                        && WriteSequence(facts: facts).isHalfDone(facts.queries[earlier], without: query)
-                })
-            else { return false }
+            guard index >= 0, follows(previous, index, facts) else { return false }
         }
         return true
+    }
+
+    /// Whether another operation is run before it, in its function or in one that calls what runs them, and leaves something
+    /// half done without it.
+    private func follows(_ previous: OtherQuery, _ index: Int, _ facts: FileFacts) -> Bool {
+        let query = facts.queries[index]
+        let sequence = WriteSequence(facts: facts)
+        let isHalfDone = { earlier in
+            facts.queryTable.isRun(previous, at: earlier, facts)
+                && sequence.isHalfDone(facts.queries[earlier], without: query)
+        }
+        return facts.executionPaths.predecessors(of: index).contains(where: isHalfDone)
+            || HelperWrites(facts: facts).predecessors(of: index, skipping: excludedFunctionMeanings).contains {
+                earlier in
+                Set(facts.queries[earlier].tables).isDisjoint(with: query.tables) && isHalfDone(earlier)
+            }
     }
 
     /// Whether it stands under a condition that says by a name that all rows are meant: `if delete_all:`.

@@ -94,6 +94,14 @@ struct TransactionTable {
         return isGiven(query) || query.function >= 0 && isCalledInside(query.function)
     }
 
+    /// Whether a node stands in a block or callback of a transaction, or behind the beginning of one.
+    func holds(_ node: NodeIndex) -> Bool {
+        let range = tree.range(node)
+        if scopes.contains(where: { $0.range.contains(range) }) { return true }
+        let function = QueryPlacement.function(of: node, facts)
+        return begins.contains { $0.function == function && $0.position < range.start }
+    }
+
     /// Whether every call that the file has of a function stands in a transaction that holds for what is called in it.
     private func isCalledInside(_ function: NodeIndex, depth: Int = 0) -> Bool {
         guard !facts.ambientTransactions.isEmpty, depth < 3, tree.kind(function) == .function,

@@ -18,7 +18,7 @@ struct WriteSequence {
             && !facts.transactions.sharesUnit(earlier, later)
             && (!isRepeatable(earlier) || isOnlyForNew(later, madeBy: earlier))
             && !isMadeIfMissing(earlier, apartFrom: later)
-            && !mayFail(later, apartFrom: earlier)
+            && !mayFail(later.node, apartFrom: earlier.node)
             && !removesMore(later, after: earlier)
             && !isSameRow(earlier, later)
             && !isProgress(earlier) && !isProgress(later)
@@ -95,19 +95,19 @@ struct WriteSequence {
     }
 
     /// Whether a write is tried apart from an earlier one, and nothing is made of its failure: it may be left undone.
-    private func mayFail(_ later: Query, apartFrom earlier: Query) -> Bool {
-        var child = later.node
+    func mayFail(_ later: NodeIndex, apartFrom earlier: NodeIndex) -> Bool {
+        var child = later
         while tree.parent(child) >= 0, tree.kind(child) != .function {
             let parent = tree.parent(child)
             // `Promise.allSettled([first, second])`
             if tree.kind(parent) == .call, tree.role(child) == .arguments,
-                (child..<tree.subtreeEnd(child)).contains(earlier.node),
+                (child..<tree.subtreeEnd(child)).contains(earlier),
                 tree.child(parent, .callee).map({ facts.isNamed(.settlesAll, $0) }) == true
             {
                 return true
             }
             if tree.kind(parent) == .try, tree.role(child) == .body {
-                if (parent..<tree.subtreeEnd(parent)).contains(earlier.node) { return false }
+                if (parent..<tree.subtreeEnd(parent)).contains(earlier) { return false }
                 let handlers = tree.children(parent).filter { tree.kind($0) == .catch }
                 return !handlers.isEmpty && handlers.allSatisfy(goesOn)
             }
