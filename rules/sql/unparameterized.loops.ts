@@ -34,6 +34,13 @@ export async function change(body: unknown, id: number) {
   return pool.query(`UPDATE people SET ${changes} WHERE id = @id`, { ...parsed.data, id })
 }
 
+const orders = Object.assign(Object.create(null), { name: 'people.name', age: 'people.age' })
+
+export async function ordered(req: any) {
+  // ok: sql/unparameterized
+  return pool.query(`SELECT id FROM people ORDER BY ${orders[req.query.by]}`)
+}
+
 export async function escaped(name: string) {
   // ok: sql/unparameterized
   return pool.query('SELECT id FROM people WHERE name LIKE ' + Query.escapeVal(name))

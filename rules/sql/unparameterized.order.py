@@ -1,5 +1,6 @@
 import sqlite3
 from enum import Enum
+from zoneinfo import ZoneInfo
 
 from .paging import bounds
 from .sorting import UserSortOrder
@@ -17,6 +18,9 @@ def list_users(connection: sqlite3.Connection, order_by, direction, name):
     connection.execute(f"SELECT id FROM users WHERE age > ? ORDER BY {column} {order}", (start,))
     # ok: sql/unparameterized
     connection.execute(f"SELECT id FROM users WHERE {Field[order_by].value} > ?", (start,))
+    zone = ZoneInfo(name)
+    # ok: sql/unparameterized
+    connection.execute(f"SELECT id, joined AT TIME ZONE '{zone.key}' FROM users")
     # ruleid: sql/unparameterized
     connection.execute(f"SELECT id FROM users ORDER BY {direction.upper()}")
     first, last = bounds(name)

@@ -35,7 +35,8 @@ extension ProvenanceReader {
     /// `SortOrder(text).value`, `SortOrder[text].value`: of an enumeration, by its declaration or by its name, the member that
     /// a text is looked up as.
     func isMember(_ object: NodeIndex, ofEnumeration part: String) -> Bool {
-        let object = unwrapped(object)
+        var object = unwrapped(object)
+        if tree.kind(object) == .identifier, let value = facts.onlyValue(of: object) { object = unwrapped(value) }
         guard facts.names.holds(.enumerationValue, part),
             let type = tree.kind(object) == .call
                 ? tree.child(object, .callee) : tree.kind(object) == .index ? tree.child(object, .object) : nil

@@ -370,13 +370,21 @@ struct ProvenanceReader {
         case .array, .tuple, .set:
             return tree.children(node).allSatisfy { isSafe($0, depth: Self.depthLimit - 2) }
         case .new, .call:
+            guard let made = tree.child(node, .callee), let list = tree.child(node, .arguments) else { return false }
+            // `Object.assign(Object.create(null), { name: "users.name" })`
+            if tree.kind(made) == .member, facts.isNamed(.combinesObjects, made) {
+                return tree.children(list).allSatisfy { isConstantTable($0) || isMadeOfNothing($0) }
+            }
             // `new Map([["name", "users.name"]])`
-            guard let made = tree.child(node, .callee), facts.means(.collectionClass, made),
-                let list = tree.child(node, .arguments)
-            else { return false }
-            return tree.children(list).allSatisfy(isConstantTable)
+            return facts.means(.collectionClass, made) && tree.children(list).allSatisfy(isConstantTable)
         default: return false
         }
+    }
+
+    /// `Object.create(null)`
+    private func isMadeOfNothing(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let list = tree.child(node, .arguments) else { return false }
+        return tree.children(list).allSatisfy { tree.kind($0) == .null }
     }
 
     /// `MAX_ROWS`: the way that constants are spelled.
