@@ -45,3 +45,13 @@ export async function escaped(name: string) {
   // ok: sql/unparameterized
   return pool.query('SELECT id FROM people WHERE name LIKE ' + Query.escapeVal(name))
 }
+
+declare const Common: { getInterval(name: string | null): string | null }
+
+export async function recent(since: string | null) {
+  const interval = Common.getInterval(since)
+  // ok: sql/unparameterized
+  await pool.query(`SELECT id FROM blocks WHERE added > DATE_SUB(NOW(), INTERVAL ${interval})`)
+  // ruleid: sql/unparameterized
+  await pool.query(`SELECT id FROM blocks WHERE added > DATE_SUB(NOW(), INTERVAL ${since} DAY)`)
+}

@@ -26,3 +26,20 @@ def list_users(connection: sqlite3.Connection, order_by, direction, name):
     first, last = bounds(name)
     # ruleid: sql/unparameterized
     connection.execute(f"SELECT id FROM users WHERE name > '{first}'")
+
+
+class Analyser:
+    def without(self, tags):
+        return " AND ".join(map(lambda tag: "NOT tags ? '{0}'".format(tag), tags))
+
+    def run(self, connection: sqlite3.Connection):
+        # ok: sql/unparameterized
+        connection.execute("SELECT id FROM places WHERE {0}".format(self.without(["name", "ref"])))
+
+    def joined(self, connection: sqlite3.Connection):
+        clause = ["a.ref = b.ref"]
+        if self.join:
+            clause.append("a.tags->'{tag}' = b.tags->'{tag}'".format(tag=self.join))
+        joined = " AND ".join(clause)
+        # ok: sql/unparameterized
+        connection.execute("SELECT id FROM a JOIN b ON {joined}".format(joined=joined))

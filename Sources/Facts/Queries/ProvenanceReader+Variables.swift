@@ -154,14 +154,18 @@ extension ProvenanceReader {
             facts.means(.growsList, name),
             let list = tree.child(tree.parent(member), .arguments)
         else { return nil }
+        var result = HoleProvenance.constant
         for argument in tree.children(list) {
-            guard let text = TextReader(facts: facts).text(of: argument) else {
-                if !isSafe(argument, depth: depth + 1) { return .unknown }
-                continue
+            let values = TextReader(facts: facts).text(of: argument)?.holes.map(\.node) ?? [argument]
+            for value in values {
+                switch provenance(of: value, depth: depth + 1) {
+                case .unknown: return .unknown
+                case .programName: result = .programName
+                default: continue
+                }
             }
-            if !text.holes.allSatisfy({ isSafe($0.node, depth: depth + 1) }) { return .unknown }
         }
-        return .constant
+        return result
     }
 
     private func isLoopVariable(_ declarator: NodeIndex) -> Bool {
@@ -215,7 +219,15 @@ extension ProvenanceReader {
         let lambda = tree.parent(list)
         guard tree.kind(lambda) == .lambda, tree.parent(lambda) >= 0, tree.kind(tree.parent(lambda)) == .argumentList
         else { return argument(for: parameter, of: lambda, depth: depth) }
-        guard let callee = tree.child(tree.parent(tree.parent(lambda)), .callee), tree.kind(callee) == .member,
+        // `map(lambda name: .., names)`
+        let call = tree.parent(tree.parent(lambda))
+        if let callee = tree.child(call, .callee), tree.kind(callee) == .identifier,
+            facts.isNamed(.mapsElements, callee)
+        {
+            let given = Array(tree.children(tree.parent(lambda)))
+            return given.count == 2 ? provenance(of: given[1], depth: depth + 1) : .unknown
+        }
+        guard let callee = tree.child(call, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
             facts.means(.iteratingCall, name)
         else { return .unknown }

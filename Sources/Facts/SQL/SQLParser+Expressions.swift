@@ -297,11 +297,14 @@ extension SQLParser {
         return word == [UInt8]("precision".utf8) || word == [UInt8]("varying".utf8)
     }
 
-    /// `INTERVAL '1 day'`, `INTERVAL 7 DAY`, `INTERVAL ? HOUR`.
+    /// `INTERVAL '1 day'`, `INTERVAL 7 DAY`, `INTERVAL ? HOUR`. Number and unit together are no value: `INTERVAL {days}`.
     private mutating func skipInterval(_ start: Int, _ end: Int) -> Int {
         guard start + 1 < end, endsOperand(start + 1) || kind(start + 1) == .leftParenthesis else { return start + 1 }
-        if kind(start + 1) == .string || isDynamic(start + 1) { setRole(start + 1, .value) }
         let unit = next(start + 1)
+        let hasUnit = unit < end && (isName(unit) || isDynamic(unit))
+        if kind(start + 1) == .string || isDynamic(start + 1) {
+            setRole(start + 1, hasUnit || kind(start + 1) != .hole ? .value : .identifier)
+        }
         return unit < end && isName(unit) ? unit + 1 : unit
     }
 }

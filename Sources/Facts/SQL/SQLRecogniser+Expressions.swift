@@ -252,7 +252,7 @@ extension SQLRecogniser {
         guard isName(index), !keyword(0).isEnglish else { return .refused }
         let previous = tokens.kinds[index - 1]
         let isUnit =
-            index >= 2 && keywordAt(index - 2) == .interval && (previous == .number || previous == .placeholder)
+            index >= 2 && keywordAt(index - 2) == .interval && [.number, .placeholder, .hole].contains(previous)
         if isUnit {
             index += 1
             return .continues
