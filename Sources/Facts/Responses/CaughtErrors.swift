@@ -163,9 +163,20 @@ struct CaughtErrors {
     /// Whether a statement lets only some errors of this name through to the part of it that is `child`.
     private func narrows(_ node: NodeIndex, around child: NodeIndex, _ name: String) -> Bool {
         switch tree.kind(node) {
-        case .if, .conditional, .switch: return tree.role(child) != .condition && asksMore(node, name)
+        case .if, .conditional, .switch:
+            return tree.role(child) != .condition && (asksMore(node, name) || spares(node, child, name))
         case .case: return tree.role(child) != .condition && (asksMore(node, name) || picks(node, name))
         default: return checks[node]?[name].map { $0 < child } ?? false
+        }
+    }
+
+    /// Whether an error that reaches a branch is none of the server's by its status: `status < 500 ? error.message : "Failed"`.
+    private func spares(_ node: NodeIndex, _ branch: NodeIndex, _ name: String) -> Bool {
+        let isBody = tree.role(branch) == .body
+        guard isBody || tree.role(branch) == .alternate else { return false }
+        return tree.children(node).contains { condition in
+            tree.role(condition) == .condition
+                && StatusConditions(facts: facts).names(sparedBy: condition, holding: isBody).contains(name)
         }
     }
 
@@ -190,14 +201,21 @@ struct CaughtErrors {
         }
     }
 
-    /// `if (!(error instanceof Missing)) return false`, `guard let problem = error as? Missing else { .. }`.
+    /// `if (!(error instanceof Missing)) return false`, `guard let problem = error as? Missing else { .. }`,
+    /// `if (error.status >= 500) return fail()`.
     private static func checks(in facts: FileFacts) -> [NodeIndex: [String: NodeIndex]] {
         let tree = facts.tree
         var found: [NodeIndex: [String: NodeIndex]] = [:]
         for statement in facts.target.nodes(of: .if) + facts.target.nodes(of: .guard) {
             let others = tree.child(statement, tree.kind(statement) == .if ? .body : .alternate)
             guard let others, FunctionExit.isLeft(others, in: tree) else { continue }
+            let block = tree.parent(statement)
             for condition in tree.children(statement) where tree.role(condition) == .condition {
+                let isGuard = tree.kind(statement) == .guard
+                for name in StatusConditions(facts: facts).names(sparedBy: condition, holding: isGuard)
+                where found[block]?[name] == nil {
+                    found[block, default: [:]][name] = statement
+                }
                 var asked = facts.unwrapped(condition)
                 if tree.kind(statement) == .if {
                     guard tree.kind(asked) == .unary, ["!", "not"].contains(facts.mainText(asked)),
@@ -207,7 +225,6 @@ struct CaughtErrors {
                 }
                 for node in asked..<tree.subtreeEnd(asked)
                 where tree.kind(node) == .identifier && asksMore(of: node, within: asked, facts) {
-                    let block = tree.parent(statement)
                     if found[block]?[facts.text(node)] == nil {
                         found[block, default: [:]][facts.text(node)] = statement
                     }
