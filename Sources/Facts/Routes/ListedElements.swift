@@ -19,8 +19,20 @@ struct ListedElements {
             else { return nil }
             let options = OptionReader(facts: facts)
             return elements.map { element in element.flatMap { options.value(named: facts.text(name), in: $0) } }
+        // `route.method.toLowerCase()`
+        case .call:
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+                let list = tree.child(node, .arguments), tree.firstChild(list) == nil,
+                let object = tree.child(callee, .object)
+            else { return nil }
+            return values(of: object)
         default: return nil
         }
+    }
+
+    /// What the expression means for one of the elements.
+    func value(of node: NodeIndex, at element: Int) -> NodeIndex? {
+        values(of: node).flatMap { $0.indices.contains(element) ? $0[element] : nil }
     }
 
     /// What the loop gives a variable of its own.

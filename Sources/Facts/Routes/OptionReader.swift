@@ -5,6 +5,8 @@ import Syntax
 /// of the object that `options: $OPTIONS` is bound to.
 struct OptionReader {
     let facts: FileFacts
+    /// Which element of the list that a loop around it goes through is meant.
+    var element: Int?
 
     private var tree: SyntaxTree { facts.tree }
 
@@ -49,7 +51,8 @@ struct OptionReader {
         case .call:
             return tree.child(node, .arguments).flatMap(tree.firstChild).flatMap { object($0, depth: depth + 1) }
         case .identifier:
-            return facts.onlyValue(of: node).flatMap { object($0, depth: depth + 1) }
+            let listed = element.flatMap { ListedElements(facts: facts).value(of: node, at: $0) }
+            return (listed ?? facts.onlyValue(of: node)).flatMap { object($0, depth: depth + 1) }
         default: return nil
         }
     }

@@ -2,10 +2,12 @@ import Matching
 import SourceText
 import Syntax
 
-/// Two patterns may see one registration; only an export of several handlers registers more than one route.
+/// Two patterns may see one registration; only an export of several handlers, and what a loop does for each element of a list,
+/// registers more than one route.
 private struct Registration: Hashable {
     let node: NodeIndex
     let methods: [String]
+    let anchor: ByteRange
 }
 
 /// Puts together what the models' patterns say of routing in one file.
@@ -24,15 +26,18 @@ struct RouteCollector {
         var seen = Set<Registration>()
         var models: [ByteRange: String] = [:]
         for match in facts.matches.of(.routes) {
-            guard let route = reader.route(match),
-                seen.insert(Registration(node: match.match.node, methods: route.methods)).inserted
-                    || match.value("decorated") != nil
-            else { continue }
-            // Frameworks spell decorators alike: one decorator is one framework's.
-            let model = models[route.anchor] ?? match.model
-            models[route.anchor] = model
-            guard model == match.model else { continue }
-            routing.routes += reader.copies(of: route, match)
+            for reader in reader.readers(of: match) {
+                guard let route = reader.route(match),
+                    seen.insert(
+                        Registration(node: match.match.node, methods: route.methods, anchor: route.anchor)
+                    ).inserted || match.value("decorated") != nil
+                else { continue }
+                // Frameworks spell decorators alike: one decorator is one framework's.
+                let model = models[route.anchor] ?? match.model
+                models[route.anchor] = model
+                guard model == match.model else { continue }
+                routing.routes += reader.copies(of: route, match)
+            }
         }
         routing.descriptions = reader.descriptions()
         MountCollector(facts: facts, table: table).collect()

@@ -1,6 +1,5 @@
 import Matching
 import SourceText
-import SourceText
 import Syntax
 
 /// Where a route is reported.
@@ -9,6 +8,7 @@ extension RouteReader {
     func anchor(of match: ModelMatch) -> ByteRange {
         let node = match.match.node
         guard node >= 0 else { return match.match.range }
+        if let element = listedElement(of: match) { return tree.range(element) }
         if let decorator = decorated(by: node) { return tree.range(decorator) }
         if match.value("decorated") != nil, tree.kind(node) == .function || tree.kind(node) == .class {
             let bound = match.entry.fields.values.compactMap(\.metavariable).compactMap {
@@ -20,13 +20,18 @@ extension RouteReader {
             }
             return (routing ?? decorators.first).map { tree.range($0) } ?? tree.range(node)
         }
-        if tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+        return facts.placeInChain(node)
+    }
+}
+
+extension FileFacts {
+    /// Where a call is reported: in a chain, from the method's name on.
+    func placeInChain(_ node: NodeIndex) -> ByteRange {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
             let name = tree.child(callee, .name), let object = tree.child(callee, .object),
             tree.kind(object) == .call || tree.kind(object) == .new || isOnNextLine(name, after: object)
-        {
-            return ByteRange(tree.range(name).start, tree.range(node).end)
-        }
-        return tree.range(node)
+        else { return tree.range(node) }
+        return ByteRange(tree.range(name).start, tree.range(node).end)
     }
 
     private func isOnNextLine(_ node: NodeIndex, after other: NodeIndex) -> Bool {

@@ -11,7 +11,11 @@ extension RouteReader {
         if let field = match.value("method") {
             if let text = field.text { return [text.lowercased() == "all" ? "*" : text.uppercased()] }
             guard let text = match.text("method", in: tree) else { return [] }
-            if let node = match.node("method"), tree.kind(node) == .array { return methods(in: node) }
+            if let named = match.node("method"), let node = node("method", of: match),
+                tree.kind(node) == .array || node != named
+            {
+                return methods(in: node)
+            }
             var bare = text.filter { $0 != "\"" && $0 != "'" && $0 != "`" }.lastDottedPart.uppercased()
             if bare.hasPrefix("ADD_") { bare.removeFirst(4) }
             guard Self.verbs.contains(bare) else { return [] }

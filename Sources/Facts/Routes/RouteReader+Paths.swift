@@ -12,7 +12,7 @@ extension RouteReader {
         if split.isUnknown { return .some(nil) }
         if match.isStringContent("path") { return .some(match.text("path", in: tree)) }
         if match.value("path-format")?.text == "name" { return .some(match.text("path", in: tree)) }
-        if let node = match.node("path") ?? options.value("path", of: match) {
+        if let node = node("path", of: match) ?? options.value("path", of: match) {
             if let value = facts.target.stringValue(node) {
                 return .some(table.path(String(decoding: value, as: UTF8.self), of: match))
             }
@@ -42,7 +42,7 @@ extension RouteReader {
     func isPlausible(_ match: ModelMatch, onResult isResult: Bool) -> Bool {
         if match.isStringContent("path") {
             guard let text = match.text("path", in: tree), text.isEmpty || text.hasPrefix("/") else { return false }
-        } else if let path = match.node("path") {
+        } else if let path = node("path", of: match) {
             if let value = facts.target.stringValue(path) {
                 guard value.isEmpty || value[0] == UInt8(ascii: "/") || value[0] == UInt8(ascii: "*") else {
                     return false
@@ -56,7 +56,7 @@ extension RouteReader {
                 return false
             }
         }
-        if let handler = match.node("handler") {
+        if let handler = node("handler", of: match) {
             switch tree.kind(handler) {
             case .lambda, .function, .member, .call, .array: break
             case .identifier:

@@ -6,11 +6,46 @@ struct RouteReader {
     let facts: FileFacts
     let table: RouterTable
     let options: OptionReader
+    /// Which element of the list that a loop around the registration goes through is read.
+    private let element: Int?
 
-    init(facts: FileFacts, table: RouterTable) {
+    init(facts: FileFacts, table: RouterTable, element: Int? = nil) {
         self.facts = facts
         self.table = table
-        options = OptionReader(facts: facts)
+        self.element = element
+        options = OptionReader(facts: facts, element: element)
+    }
+
+    /// One reader for each element of the list that a loop around a registration goes through, where that registers what the
+    /// elements say; else this one.
+    func readers(of match: ModelMatch) -> [RouteReader] {
+        let elements = ListedElements(facts: facts)
+        let named = (match.node("path") ?? match.node("options")).flatMap(elements.values)
+        guard let named, !named.isEmpty else { return [self] }
+        return named.indices.map { RouteReader(facts: facts, table: table, element: $0) }
+    }
+
+    /// The node of a field, or what it stands for in the element that is read.
+    func node(_ field: String, of match: ModelMatch) -> NodeIndex? { match.node(field).map(spelled) }
+
+    private func spelled(_ node: NodeIndex) -> NodeIndex {
+        element.flatMap { ListedElements(facts: facts).value(of: node, at: $0) } ?? node
+    }
+
+    /// The element that is read, as it stands in the list.
+    func listedElement(of match: ModelMatch) -> NodeIndex? {
+        guard let element, let node = match.node("path") ?? match.node("options"),
+            var part = ListedElements(facts: facts).value(of: node, at: element)
+        else { return nil }
+        while tree.parent(part) >= 0, [.pair, .shorthand, .object].contains(tree.kind(tree.parent(part))) {
+            // An object that is gone through with its keys is the list itself.
+            if tree.kind(part) == .pair, ![.array, .tuple].contains(tree.kind(tree.parent(tree.parent(part)))) {
+                break
+            }
+            part = tree.parent(part)
+        }
+        let isInTuple = tree.parent(part) >= 0 && tree.kind(part) != .object && tree.kind(part) != .pair
+        return isInTuple ? tree.parent(part) : part
     }
 
     var tree: SyntaxTree { facts.tree }
@@ -93,10 +128,12 @@ struct RouteReader {
 
     /// What stands before the handler where the route is registered.
     private func registeredLinks(_ match: ModelMatch, _ handlerNode: NodeIndex?) -> [MiddlewareLink] {
-        var links = facts.authentication.links(match.nodes("middleware", in: tree))
+        var links = facts.authentication.links(match.nodes("middleware", in: tree).map(spelled))
         links += facts.authentication.links(options.values("middleware", of: match))
         links += options.values("permissions", of: match).compactMap(permission)
         links += table.arguments(of: match).links
+        // What picks among the handlers of a table stands around each of them.
+        if let table = match.node("wrapping") { links += wrappers(of: table, except: nil) }
         if let wrapping = handlerNode.flatMap(wrappingCall) {
             links += wrappers(of: wrapping, except: match.value("class-maker")?.text)
         }
