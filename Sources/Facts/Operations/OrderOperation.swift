@@ -54,8 +54,8 @@ public struct OrderOperation: FactOperation {
                 $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step, before: later)
                     && isComparable($0, with: step, facts)
             }
-            guard !earlier.isEmpty, found.last?.range != step.anchor else { continue }
-            var match = Match(range: step.anchor, bindings: bindings, node: -1)
+            guard !earlier.isEmpty, found.last?.range != place(of: step, facts) else { continue }
+            var match = Match(range: place(of: step, facts), bindings: bindings, node: -1)
             // Of several mounts, nobody can say here which are of routers.
             let certain = earlier.last { $0.mount == nil } ?? (earlier.count == 1 ? earlier[0] : nil)
             match.remark = certain.map { remark(on: step, behind: $0, facts) }
@@ -69,6 +69,12 @@ public struct OrderOperation: FactOperation {
         return found
     }
 
+    /// Where a step is reported: in a chain, from the method's name on.
+    private func place(of step: Step, _ facts: FileFacts) -> ByteRange {
+        let call = facts.target.nodes(of: .call).first { facts.tree.range($0) == step.anchor }
+        return call.map(facts.placeInChain) ?? step.anchor
+    }
+
     /// The mount that the same words may be as well as middleware: `router.use(auth)`.
     private func mount(at step: Step, _ facts: FileFacts) -> Int? {
         guard case .middleware = kinds[step.rank] else { return nil }
@@ -77,7 +83,7 @@ public struct OrderOperation: FactOperation {
 
     /// What a registration is, and what it stands behind.
     private func remark(on step: Step, behind earlier: Step, _ facts: FileFacts) -> String {
-        let line = facts.lines.line(at: earlier.anchor.start)
+        let line = facts.lines.line(at: place(of: earlier, facts).start)
         return "This is \(words(for: kinds[step.rank])), behind \(words(for: kinds[earlier.rank])) of line \(line)."
     }
 
