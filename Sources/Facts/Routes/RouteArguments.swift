@@ -225,6 +225,10 @@ extension RouterTable {
             if isLabelled || tree.kind(node) != .call, let known = approximatePath(node) {
                 return path(known, of: match)
             }
+            // A constant of another file: `app.use(API_PREFIX, router)`.
+            if !isLabelled, isNamedAsPath(node), facts.modules.symbol(of: node, in: facts.target) != nil {
+                return "/" + PathHole.partial(facts.name(of: node).lastDottedPart)
+            }
             guard isLabelled else { return "" }
             // The project may know what a name of its settings stands for.
             return "/{" + facts.name(of: node) + "}"
