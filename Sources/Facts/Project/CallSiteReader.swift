@@ -34,7 +34,7 @@ struct CallSiteReader {
         var site = CallSite()
         site.localName = facts.localFunction(callee).flatMap { facts.functions.name(of: $0) }
         if site.localName == nil {
-            site.symbol = injectedSymbol(call) ?? facts.modules.symbol(of: callee, in: facts.target)
+            site.symbol = facts.injectedSymbol(call) ?? facts.modules.symbol(of: callee, in: facts.target)
         }
         if site.localName == nil, let object, facts.means(.selfReference, object) {
             let owner = FunctionTable.enclosingClass(call, in: tree).flatMap { tree.child($0, .name) }
@@ -51,13 +51,6 @@ struct CallSiteReader {
             site.caller = facts.functions.name(of: caller)
         }
         return site
-    }
-
-    /// The method that is called, where the type of its object is known.
-    private func injectedSymbol(_ call: NodeIndex) -> Symbol? {
-        let calls = facts.allInjectedCalls
-        let index = calls.partitioningIndex { $0.call >= call }
-        return index < calls.count && calls[index].call == call ? calls[index].symbol : nil
     }
 
     private func arguments(of call: NodeIndex) -> [CallSite.Argument]? {

@@ -118,21 +118,62 @@ struct InjectedCalls {
     }
 
     /// The name of the class of an object, as far as the file says it.
-    func type(of object: NodeIndex) -> NodeIndex? {
+    func type(of object: NodeIndex) -> NodeIndex? { type(of: object, depth: 0) }
+
+    private func type(of object: NodeIndex, depth: Int) -> NodeIndex? {
+        guard depth < Self.mostParts else { return nil }
         switch tree.kind(object) {
         case .member:
-            guard let holder = tree.child(object, .object), facts.means(.selfReference, holder),
-                let name = tree.child(object, .name)
-            else { return nil }
-            return field(name)
+            guard let holder = tree.child(object, .object), let name = tree.child(object, .name) else { return nil }
+            if facts.means(.selfReference, holder) { return field(name) }
+            // `services.users` where `services` has a type of the file.
+            return type(of: holder, depth: depth + 1).flatMap { part(tree.text(name), of: $0) }
         case .call, .new: return Self.made(by: object, facts)
         case .identifier:
             guard let first = facts.uses(ofVariableAt: object).first else { return field(object) }
             let holder = tree.parent(first)
-            guard holder >= 0, [.parameter, .declarator, .assignment, .field].contains(tree.kind(holder)) else {
-                return nil
+            guard holder >= 0 else { return nil }
+            switch tree.kind(holder) {
+            case .parameter, .declarator, .assignment, .field: return Self.type(of: holder, facts)
+            case .shorthand, .pair: return type(takenOut: first, as: holder)
+            default: return nil
             }
-            return Self.type(of: holder, facts)
+        default: return nil
+        }
+    }
+
+    private static let mostParts = 4
+
+    /// The class of what a parameter takes out of the object that it is given: `{ users }: Services`.
+    private func type(takenOut name: NodeIndex, as part: NodeIndex) -> NodeIndex? {
+        let pattern = tree.parent(part)
+        guard pattern >= 0, tree.kind(pattern) == .object, tree.parent(pattern) >= 0,
+            tree.kind(tree.parent(pattern)) == .parameter,
+            let type = tree.child(tree.parent(pattern), .type).flatMap({ tree.child($0, .value) })
+        else { return nil }
+        let key = tree.kind(part) == .pair ? tree.child(part, .key) ?? name : name
+        return self.part(tree.text(key), of: type)
+    }
+
+    /// What a type of the file, or one that is written out, says of the type of a part.
+    private func part(_ name: ArraySlice<UInt8>, of type: NodeIndex) -> NodeIndex? {
+        switch tree.kind(type) {
+        case .identifier:
+            let declared = facts.target.nodes(of: .class) + facts.target.nodes(of: .typeAlias)
+            let owner = declared.first { owner in
+                tree.child(owner, .name).map { tree.text($0).elementsEqual(tree.text(type)) } ?? false
+            }
+            guard let owner else { return nil }
+            if let own = fields[owner] { return own[name] }
+            return tree.child(owner, .value).flatMap { tree.child($0, .value) ?? $0 }.flatMap { written in
+                tree.kind(written) == .typeOther ? part(name, of: written) : nil
+            }
+        case .typeOther:
+            let field = tree.children(type).first { field in
+                tree.kind(field) == .field
+                    && tree.child(field, .name).map { tree.text($0).elementsEqual(name) } ?? false
+            }
+            return field.flatMap { Self.type(of: $0, facts) }
         default: return nil
         }
     }
@@ -156,5 +197,14 @@ struct InjectedCalls {
 
     private func field(_ name: NodeIndex) -> NodeIndex? {
         FunctionTable.enclosingClass(name, in: tree).flatMap { fields[$0]?[tree.text(name)] }
+    }
+}
+
+extension FileFacts {
+    /// The method that is called, where the type of its object is known.
+    func injectedSymbol(_ call: NodeIndex) -> Symbol? {
+        let index = allInjectedCalls.partitioningIndex { $0.call >= call }
+        return index < allInjectedCalls.count && allInjectedCalls[index].call == call
+            ? allInjectedCalls[index].symbol : nil
     }
 }
