@@ -428,6 +428,8 @@ public struct NameVocabulary: Sendable {
         /// Files whose statements make the schema, those of them that hold the whole of it, and steps of migrations that are
         /// programs.
         case schemaFile = "schema-file"
+        /// Files of work that somebody starts by hand and watches.
+        case maintenanceFile = "maintenance-file"
         case schemaDump = "schema-dump"
         case migrationProgram = "migration-program"
         /// Functions of migrations that take back what was done.

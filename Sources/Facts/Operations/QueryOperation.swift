@@ -88,6 +88,10 @@ public struct QueryOperation: FactOperation {
     ) -> Match? {
         guard holds(query, at: index, facts), let (range, node) = place(of: query, facts) else { return nil }
         var match = Match(range: range, bindings: bindings, node: node)
+        if inLoop == true, QueryPlacement(facts: facts).loop(around: query) == nil {
+            let asked = QueryPlacement(facts: facts).askedParameters(of: query)
+            match.conditions.append(facts.ask(.isCalledPerElement(asked)))
+        }
         if inTransaction == false, facts.matches.has(.requestTransactions) {
             match.conditions.append(~facts.ask(.wrapsRequests))
         }
@@ -141,7 +145,7 @@ public struct QueryOperation: FactOperation {
 
     func holds(_ query: Query, at index: Int, _ facts: FileFacts) -> Bool {
         guard isAlike(query, facts) else { return false }
-        if let inLoop, (QueryPlacement(facts: facts).loop(around: query) != nil) != inLoop { return false }
+        if let inLoop, mayStandInLoop(query, inLoop, facts) != inLoop { return false }
         if let inTransaction, facts.transactions.isInside(query) != inTransaction { return false }
         if let flow, !RowFlow(facts: facts).reaches(flow, from: query) { return false }
         if let meansAllRows,
@@ -177,6 +181,12 @@ public struct QueryOperation: FactOperation {
                 earlier in
                 Set(facts.queries[earlier].tables).isDisjoint(with: query.tables) && isHalfDone(earlier)
             }
+    }
+
+    /// Whether it stands in a loop of the file or, where that is asked for, may be called in one of another.
+    private func mayStandInLoop(_ query: Query, _ isWanted: Bool, _ facts: FileFacts) -> Bool {
+        let placement = QueryPlacement(facts: facts)
+        return placement.loop(around: query) != nil || isWanted && !placement.askedParameters(of: query).isEmpty
     }
 
     /// Whether it stands under a condition that says by a name that all rows are meant: `if delete_all:`.

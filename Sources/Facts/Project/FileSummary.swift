@@ -51,6 +51,8 @@ public struct FileSummary: Sendable {
     /// Functions that send what they are given, by name with their class.
     public var wrappers: [String: WrapperSummary] = [:]
     public var adornments: [ClientAdornment] = []
+    /// What it calls of other files for each element of a loop.
+    public var elementCalls: [ElementCall] = []
     /// What findings of this file wait for.
     public var questions: [ProjectQuestion] = []
     /// Files that guard routes by their path (a matcher) rather than by registration.
@@ -292,4 +294,6 @@ public indirect enum ProjectQuestion: Hashable, Sendable {
     /// Do all calls of the file's function of this name, with its class, stand in transactions that hold for what is called
     /// in them?
     case isCalledInTransactions(String)
+    /// Does a call of another file give one of these parameters of one function of the file each element of a loop in turn?
+    case isCalledPerElement([ParameterPlace])
 }

@@ -137,7 +137,7 @@ extension ProjectFacts {
     }
 
     /// Whether a symbol means one of the functions of a file.
-    private func names(
+    func names(
         _ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int, depth: Int = 0
     ) -> Bool {
         guard let found = resolver.resolve(symbol, in: other) else { return false }

@@ -37,6 +37,8 @@ extension ProjectFacts {
             return isGivenHarmless(places, of: file)
         case .isCalledInTransactions(let name):
             return isCalledInTransactions(name, of: file)
+        case .isCalledPerElement(let places):
+            return isCalledPerElement(places, of: file)
         }
     }
 

@@ -35,6 +35,7 @@ public final class ProjectFacts: Sendable {
     /// The calls of functions that files ask about.
     let calls: CallSiteTable
     let knownCallSiteRounds = Memo<Bool>()
+    let knownElementCalls = Memo<[String: [PlacedElementCall]]>()
     let knownAnswers = MemoTable<ProjectQuestion, Bool>()
     private let knownClassHandlers = Memo<[HandlerPlace: [(file: Int, route: Int)]]>()
     /// The files that register something for all routes of a framework.

@@ -62,6 +62,7 @@ struct SummaryBuilder {
         summary.ownedTables = RowOwnership.declaredTables(of: facts) { $0.contains(.owner) || $0.contains(.personal) }
         summary.accountTables = RowOwnership.declaredTables(of: facts) { $0.isSuperset(of: [.login, .password]) }
         if facts.statements != nil, facts.names.holds(.schemaFile, facts.path) { summary.schemaText = tree.bytes }
+        summary.elementCalls = ElementCallCollector(facts: facts).calls()
         summary.questions = facts.questions
         return summary
     }

@@ -3,17 +3,41 @@ import Syntax
 extension QueryPlacement {
     /// The loop that calls the function around a query for each element, where the query asks for what the function is given.
     func callingLoop(around query: Query) -> NodeIndex? {
+        guard let (function, name, asked) = askingFunction(around: query) else { return nil }
+        return facts.calls(of: name.lastDottedPart).lazy.compactMap { call in
+            self.isCall(call, of: function) ? self.loop(over: asked, in: call, of: query) : nil
+        }.first
+    }
+
+    /// The parameters of the function around a query, which other files may call for each element, that the query asks for.
+    func askedParameters(of query: Query) -> [ParameterPlace] {
+        guard mayRepeat(query), let (function, name, asked) = askingFunction(around: query), !facts.isHandler(function),
+            let parameters = facts.tree.child(function, .parameters)
+        else { return [] }
+        let all = Array(facts.tree.children(parameters)).filter { parameter in
+            facts.tree.child(parameter, .name).map { !facts.means(.selfReference, $0) } ?? true
+        }
+        let nodes = Array(facts.tree.children(parameters))
+        return asked.compactMap { index in
+            guard let position = all.firstIndex(of: nodes[index]) else { return nil }
+            let label = facts.tree.child(nodes[index], .label) ?? facts.tree.child(nodes[index], .name)
+            return ParameterPlace(
+                function: name, position: position, label: label.map { facts.text($0) }, hasHarmlessDefault: false)
+        }
+    }
+
+    /// The named function around a query, with the positions of the parameters that the query asks for.
+    private func askingFunction(around query: Query) -> (NodeIndex, name: String, asked: [Int])? {
         let tree = facts.tree
-        guard let function = FunctionTable.enclosing(query.node, in: tree), tree.kind(function) == .function,
-            let name = tree.child(function, .name), let parameters = tree.child(function, .parameters)
+        guard let function = FunctionTable.enclosing(query.node, in: tree),
+            let name = facts.functions.name(of: function),
+            let parameters = tree.child(function, .parameters)
         else { return nil }
         let asked = Array(tree.children(parameters)).indices.filter { asks(query, for: $0, of: parameters) }
         guard !asked.isEmpty, !keepsAnswers(function, before: query), !dependsOnKind(query, in: function),
             !isDefault(query, in: function)
         else { return nil }
-        return facts.calls(of: facts.text(name)).lazy.compactMap { call in
-            self.isCall(call, of: function) ? self.loop(over: asked, in: call, of: query) : nil
-        }.first
+        return (function, name, asked)
     }
 
     /// Whether the query depends on a parameter, other than by the connection that it is run on.

@@ -50,10 +50,14 @@ struct QueryPlacement {
     /// reads another table for each element cannot be read at once, and neither can what functions of the database give. Where
     /// the query stands in none, a loop of the file that calls the function around it for each element.
     func loop(around query: Query) -> NodeIndex? {
-        guard query.document?.statements.contains(where: readsTable) != false, !query.isHandedOn,
-            !isBatched(query), !isBuiltUpon(query), !isPartOfAnother(query)
-        else { return nil }
+        guard mayRepeat(query) else { return nil }
         return loop(around: query.node, of: query) ?? callingLoop(around: query)
+    }
+
+    /// Whether what a query asks for each element could be asked at once for all.
+    func mayRepeat(_ query: Query) -> Bool {
+        query.document?.statements.contains(where: readsTable) != false && !query.isHandedOn
+            && !isBatched(query) && !isBuiltUpon(query) && !isPartOfAnother(query)
     }
 
     private func readsTable(_ statement: SQLStatement) -> Bool {
@@ -63,7 +67,9 @@ struct QueryPlacement {
         }
     }
 
-    func loop(around node: NodeIndex, of query: Query) -> NodeIndex? {
+    /// The innermost loop over an unknown number of elements whose element a node depends on.
+    /// - Parameter query: what is asked there; nil where a function of another file asks it.
+    func loop(around node: NodeIndex, of query: Query?) -> NodeIndex? {
         var current = node
         while true {
             let parent = tree.parent(current)
@@ -81,7 +87,7 @@ struct QueryPlacement {
                 if mentions(parent, within: node, except: iterable) {
                     // Nor can what is asked of another database for each element.
                     let isElsewhere =
-                        query.client.map { mentions(parent, within: giver(of: $0), except: iterable) } ?? false
+                        query?.client.map { mentions(parent, within: giver(of: $0), except: iterable) } ?? false
                     return isElsewhere || isTable(of: query, boundIn: parent, except: iterable)
                         || asksForGroup(query, boundIn: parent) ? nil : parent
                 }
@@ -114,7 +120,8 @@ struct QueryPlacement {
         }
     }
 
-    private func isTable(of query: Query, boundIn loop: NodeIndex, except iterable: NodeIndex) -> Bool {
+    private func isTable(of query: Query?, boundIn loop: NodeIndex, except iterable: NodeIndex) -> Bool {
+        guard let query else { return false }
         var tables: [NodeIndex] = query.table.map { tree.kind($0) == .string ? [] : [tableRoot($0)] } ?? []
         for (role, hole) in zip(query.document?.holeRoles ?? [], query.text?.holes ?? [])
         where role == .table || role == .quotedIdentifier {
@@ -129,8 +136,8 @@ struct QueryPlacement {
     }
 
     /// Whether the query reads at once the rows of a list that the head of the loop gives: a group of them, a chunk.
-    private func asksForGroup(_ query: Query, boundIn loop: NodeIndex) -> Bool {
-        guard let target = tree.child(loop, .target) else { return false }
+    private func asksForGroup(_ query: Query?, boundIn loop: NodeIndex) -> Bool {
+        guard let query, let target = tree.child(loop, .target) else { return false }
         let bound = (target..<tree.subtreeEnd(target)).filter { tree.kind($0) == .identifier }
         return query.predicates.contains { predicate in
             (predicate..<tree.subtreeEnd(predicate)).contains { node in

@@ -1,0 +1,29 @@
+/// Questions about what is called for each element of a loop.
+extension ProjectFacts {
+    /// A call with the file that it stands in.
+    struct PlacedElementCall: Sendable {
+        var file: Int
+        var call: ElementCall
+    }
+
+    /// Whether a call of another file gives one of these parameters of one function each element of a loop in turn.
+    func isCalledPerElement(_ places: [ParameterPlace], of file: Int) -> Bool {
+        guard let function = places.first?.function else { return false }
+        let calls = knownElementCalls.value(findElementCalls)[function.lastDottedPart] ?? []
+        return calls.contains { placed in
+            placed.file != file && places.contains(where: placed.call.gives)
+                && names(placed.call.symbol, in: placed.file, oneOf: [function], of: file)
+        }
+    }
+
+    /// By the function's name without its class.
+    private func findElementCalls() -> [String: [PlacedElementCall]] {
+        var found: [String: [PlacedElementCall]] = [:]
+        for file in summaries.indices {
+            for call in summaries[file].elementCalls {
+                found[call.symbol.name.lastDottedPart, default: []].append(PlacedElementCall(file: file, call: call))
+            }
+        }
+        return found
+    }
+}
