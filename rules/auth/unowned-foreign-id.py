@@ -141,3 +141,24 @@ def moved(task_id: int, body: TaskUpdate, session: Session = Depends(get_session
     # ruleid: auth/unowned-foreign-id
     task.team_id = body.team_id
     session.commit()
+
+
+@app.post("/tasks/{task_id}/moved")
+def moved_and_added(task_id: int, body: Move, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    task = session.query(Task).filter_by(id=task_id, owner_id=user.id).first()
+    task.team_id = body.team_id
+    # ruleid: auth/unowned-foreign-id
+    session.add(task)
+    session.commit()
+
+
+@app.post("/tasks/{task_id}/checked")
+def checked_and_added(task_id: int, body: Move, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    task = session.query(Task).filter_by(id=task_id, owner_id=user.id).first()
+    team = session.query(Team).filter_by(id=body.team_id, owner_id=user.id).one()
+    task.team_id = body.team_id
+    task.title = body.title
+    # ok: auth/unowned-foreign-id
+    session.add(task)
+    session.commit()
+    return team.id

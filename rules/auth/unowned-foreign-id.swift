@@ -23,4 +23,29 @@ func routes(_ app: Application) throws {
         try await Task(title: body.title).create(on: req.db)
         return .created
     }
+    app.post("filled") { req async throws -> HTTPStatus in
+        let body = try req.content.decode(TaskBody.self)
+        let task = Task(title: body.title)
+        task.projectID = body.projectID
+        // ruleid: auth/unowned-foreign-id
+        try await task.save(on: req.db)
+        return .created
+    }
+    app.post("linked") { req async throws -> HTTPStatus in
+        let body = try req.content.decode(TaskBody.self)
+        let task = Task(title: body.title)
+        task.$project.id = body.projectID
+        // ruleid: auth/unowned-foreign-id
+        try await task.save(on: req.db)
+        return .created
+    }
+    app.post("own") { req async throws -> HTTPStatus in
+        let user = try req.auth.require(User.self)
+        let body = try req.content.decode(TaskBody.self)
+        let task = Task(title: body.title)
+        task.$project.id = try user.requireProjectID()
+        // ok: auth/unowned-foreign-id
+        try await task.save(on: req.db)
+        return .created
+    }
 }

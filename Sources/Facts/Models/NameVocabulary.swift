@@ -402,6 +402,7 @@ public struct NameVocabulary: Sendable {
         /// Expressions that are what a request holds, parsed, and types of parameters that are its body.
         case requestData = "request-data"
         case bodyType = "body-type"
+        case bodyName = "body-name"
         case bodyParameter = "body-parameter"
         /// Names of ids of things that belong to somebody; not the caller's own, and none of outside the project.
         case ownedIdentifier = "owned-identifier"

@@ -15,7 +15,7 @@ struct ForeignIdentifiers {
     /// The names of the identifiers that the write stores and that nothing is seen to check.
     func unchecked(storedBy query: Query) -> [String] {
         guard query.function >= 0, query.statement.isWrite, query.statement != .delete else { return [] }
-        let written = [query.node] + valuesBuiltBefore(query)
+        let written = [query.node] + valuesBuiltBefore(query) + valuesSetBefore(query)
         let identifiers = written.flatMap(identifiers)
         let fields = written.flatMap(spreadFields)
         if identifiers.isEmpty && fields.isEmpty { return [] }
@@ -57,6 +57,39 @@ struct ForeignIdentifiers {
             else { return nil }
             return value
         }
+    }
+
+    /// The ids that fields of a record of the query were given before: `task.projectId = body.projectId`, of which `task.save()` is
+    /// the write.
+    private func valuesSetBefore(_ query: Query) -> [NodeIndex] {
+        if query.isChangeInPlace { return [] }
+        let records = (query.node..<tree.subtreeEnd(query.node)).filter { node in
+            tree.kind(node) == .identifier && tree.role(node) != .name && tree.role(node) != .label
+        }
+        return Set(records.compactMap(facts.variable)).sorted().flatMap { variable in
+            facts.uses(of: variable).compactMap { use in
+                guard use > query.function, use < query.node else { return nil }
+                return valueGiven(toIdOf: use, in: FunctionTable.enclosing(query.node, in: tree))
+            }
+        }
+    }
+
+    /// What a field of a record that by its name is an id is given where the record is used: `task.project_id = ..`,
+    /// `task.$project.id = ..`.
+    private func valueGiven(toIdOf use: NodeIndex, in function: NodeIndex?) -> NodeIndex? {
+        var field = use
+        var holder = ""
+        while tree.kind(tree.parent(field)) == .member, tree.role(field) == .object {
+            if field != use { holder = lastName(field) }
+            field = tree.parent(field)
+        }
+        guard field != use, tree.role(field) == .target, tree.kind(tree.parent(field)) == .assignment,
+            let value = tree.child(tree.parent(field), .value),
+            FunctionTable.enclosing(field, in: tree) == function
+        else { return nil }
+        let name = lastName(field)
+        let isKey = name == "id" && !holder.isEmpty
+        return isIdentifierName(isKey ? holder.filter { $0 != "$" } + "Id" : name) ? value : nil
     }
 
     /// Whether a value is an object made there, or a list or mapping of others.
@@ -195,7 +228,9 @@ struct ForeignIdentifiers {
         else { return false }
         let name = facts.text(type)
         let isDependency = tree.child(parameter, .value).map { facts.isNamed(.dependency, $0) } ?? false
-        return !isDependency && facts.names.holds(.bodyType, name)
+        if isDependency { return false }
+        return facts.names.holds(.bodyType, name)
+            || tree.text(type).startsWithCapital && facts.names.holds(.bodyName, facts.text(first))
     }
 
     /// Whether a name is that of a parameter that a decorator says is a field of the request's body: `@Body('projectId') id`.
