@@ -79,22 +79,37 @@ extension AuthenticationEvidence {
     /// The name under which a summary holds what a class runs before its methods; no function has it.
     static let classDependencies = "@"
 
-    /// The aliases of this file for a type together with a dependency, by name.
+    /// The aliases of this file for a type together with a dependency, and the objects that it makes to be called as one, by name.
     func dependencyAliases() -> [String: [MiddlewareLink]] {
         var aliases: [String: [MiddlewareLink]] = [:]
-        guard !facts.matches.of(.dependencies).isEmpty else { return aliases }
+        let hasDependencies = !facts.matches.of(.dependencies).isEmpty
+        guard hasDependencies || facts.functions.mayHave(lastPartOf: Array(Self.callMethod.utf8)[...]) else {
+            return aliases
+        }
         for node in facts.target.nodes(of: .assignment) where FunctionTable.enclosing(node, in: tree) == nil {
             guard let target = tree.child(node, .target), tree.kind(target) == .identifier,
                 let value = tree.child(node, .value)
             else { continue }
-            var links = dependencies(within: tree.range(value))
-            if links.isEmpty, tree.kind(value) == .index || tree.kind(value) == .identifier {
+            var links = hasDependencies ? dependencies(within: tree.range(value)) : []
+            if links.isEmpty, hasDependencies, tree.kind(value) == .index || tree.kind(value) == .identifier {
                 links = (value..<tree.subtreeEnd(value)).filter { tree.kind($0) == .identifier }.compactMap(alias)
             }
+            if links.isEmpty, makesCallable(value) { links = [link(value)] }
             if !links.isEmpty { aliases[facts.text(target)] = links }
         }
         return aliases
     }
+
+    /// Whether an expression makes an object of a class of this file that is called as a function is: `only_admins = Roles("admin")`.
+    private func makesCallable(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), facts.declaredType(callee) != nil else {
+            return false
+        }
+        return facts.functions.function(named: facts.text(callee) + "." + Self.callMethod) != nil
+    }
+
+    /// The method by which an object is called.
+    private static let callMethod = "__call__"
 
     /// The links of a setting, in which names stand as text: `"framework.permissions.IsAuthenticated"`.
     func settingLinks(_ nodes: [NodeIndex]) -> [MiddlewareLink] {

@@ -35,6 +35,15 @@ struct ListedElements {
         values(of: node).flatMap { $0.indices.contains(element) ? $0[element] : nil }
     }
 
+    /// The elements of which an expression names a member, and the name of that: `module.router` in
+    /// `for module in (users, teams): app.include_router(module.router)`.
+    func members(of node: NodeIndex) -> (elements: [NodeIndex], name: NodeIndex)? {
+        guard tree.kind(node) == .member, let object = tree.child(node, .object), tree.kind(object) == .identifier,
+            let name = tree.child(node, .name), let elements = values(ofName: object)
+        else { return nil }
+        return (elements.compactMap { $0 }, name)
+    }
+
     /// What the loop gives a variable of its own.
     private func values(ofName name: NodeIndex) -> [NodeIndex?]? {
         let variable = facts.target.semantics.variables[Int(name)]

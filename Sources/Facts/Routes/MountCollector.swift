@@ -51,8 +51,15 @@ struct MountCollector {
             return
         }
         if RouterTable.isScope(match) { table.add(mount, of: table.keyOfScope(match.match.node)) }
-        if match.value("child")?.text == "self", let child = table.key(ofMade: match.match.node) {
-            table.add(mount, of: child)
+        if match.value("child")?.text == "self" {
+            let child = table.key(ofMade: match.match.node)
+            if child.map(table.isMade) != true, let symbol = childSymbol(match.match.node) {
+                var mount = mount
+                mount.childSymbol = symbol
+                table.add(mount)
+            } else if let child {
+                table.add(mount, of: child)
+            }
         }
         for node in match.nodes("child", in: tree) {
             // A list stands for itself; of a pair (the list and a name), the first.
@@ -65,7 +72,13 @@ struct MountCollector {
                 table.add(mount)
                 continue
             }
-            if let listed = ListedElements(facts: facts).values(of: child) {
+            if let symbols = listedMembers(child) {
+                for symbol in symbols {
+                    var mount = mount
+                    mount.childSymbol = symbol
+                    table.add(mount)
+                }
+            } else if let listed = ListedElements(facts: facts).values(of: child) {
                 add(mount, ofEach: listed, match)
             } else if let function = closure(child) {
                 var mount = mount
@@ -90,6 +103,22 @@ struct MountCollector {
             }
             add(mount, of: child, match)
         }
+    }
+
+    /// What a loop over imported modules mounts of each; nil where it is nothing of such a loop.
+    private func listedMembers(_ child: NodeIndex) -> [Symbol]? {
+        guard let (elements, name) = ListedElements(facts: facts).members(of: child) else { return nil }
+        let symbols = elements.compactMap { element -> Symbol? in
+            guard var symbol = facts.modules.symbol(of: element, in: facts.target) else { return nil }
+            let isDotted = symbol.name.isEmpty && !symbol.module.utf8.contains(UInt8(ascii: "/"))
+            if isDotted {
+                symbol.module += "." + facts.text(name)
+            } else {
+                symbol.name += (symbol.name.isEmpty ? "" : ".") + facts.text(name)
+            }
+            return symbol
+        }
+        return symbols.isEmpty ? nil : symbols
     }
 
     /// The routers that a function gets and registers routes on.
@@ -181,6 +210,13 @@ struct MountCollector {
             if let module = ModuleTable.required(object, in: facts.target), let name = tree.child(node, .name) {
                 let member = facts.text(name)
                 return Symbol(module: module, name: member == "default" ? "" : member)
+            }
+            // What a variable holds that is made of a type: `let users = UserRoutes(db)`, mounted as `users.routes`.
+            if tree.kind(object) == .identifier, let value = facts.onlyValue(of: object), tree.kind(value) == .call,
+                let type = tree.child(value, .callee), tree.kind(type) == .identifier,
+                tree.text(type).startsWithCapital, table.key(of: value) == nil
+            {
+                return childSymbol(value)
             }
             // `(await import("./users.js")).default`.
             let isMade = [.new, .call, .parenthesized, .await].contains(tree.kind(object))

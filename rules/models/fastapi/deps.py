@@ -37,6 +37,9 @@ class RoleChecker:
             raise HTTPException(403)
 
 
+held = RoleChecker("editor")
+
+
 def whoever(name: str | None = None, authorization: str = ""):
     if name is not None:
         return None

@@ -1,13 +1,13 @@
 from typing import Annotated
 
 import fastapi
-from fastapi import Depends, FastAPI, HTTPException, Request, Security
-from fastapi.security import HTTPBearer, OAuth2PasswordRequestForm
+from fastapi import Depends, FastAPI, Header, HTTPException, Request, Security
+from fastapi.security import APIKeyHeader, HTTPBearer, OAuth2PasswordRequestForm
 from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
-from .deps import CurrentUser, RoleChecker, by_page, get_session, whoami, whoever
-from .routers import given, items, looped, users
+from .deps import CurrentUser, RoleChecker, by_page, get_session, held, whoami, whoever
+from .routers import given, items, listed_teams, listed_users, looped, users
 from .routers.admin import router as admin_router
 
 app = FastAPI()
@@ -268,3 +268,39 @@ async def drawers():
 @app.get("/news", name=strings.NOTICES)
 def notices():
     return []
+
+for module in (listed_users, listed_teams):
+    app.include_router(module.router, prefix="/listed")
+
+
+# route: DELETE /made/instance authenticated
+@app.delete("/made/instance", dependencies=[Depends(held)])
+def by_instance():
+    return {}
+
+
+api_key_header = APIKeyHeader(name="X-API-Key")
+
+
+async def key_holder(request: Request, key: str = Security(api_key_header)):
+    row = await request.app.state.pool.fetchrow("SELECT id FROM holders WHERE key = $1", key)
+    if row is None:
+        raise HTTPException(status_code=401)
+    return row
+
+
+# route: DELETE /made/key authenticated
+@app.delete("/made/key")
+def by_key(holder=Depends(key_holder)):
+    return {}
+
+
+def internal(x_internal_token: Annotated[str, Header()]):
+    if x_internal_token != INTERNAL_TOKEN:
+        raise HTTPException(status_code=403)
+
+
+# route: DELETE /made/internal authenticated
+@app.delete("/made/internal", dependencies=[Depends(internal)])
+def by_internal():
+    return {}
