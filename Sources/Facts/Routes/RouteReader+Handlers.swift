@@ -100,11 +100,12 @@ extension RouteReader {
     }
 
     /// Decorators of the handler and its class, but for the one that registers the route. Where that registers the function as
-    /// the decorators below have left it, those above come too late.
+    /// the decorators below have left it, those above come too late. Those of a class say nothing of closures in its methods.
     func decorators(of function: NodeIndex, except match: ModelMatch) -> [MiddlewareLink] {
         var links: [MiddlewareLink] = []
         var holders = [function]
-        if let owner = FunctionTable.enclosingClass(function, in: tree) { holders.insert(owner, at: 0) }
+        let outer = FunctionTable.enclosing(tree.parent(function), in: tree) ?? -1
+        if let owner = FunctionTable.enclosingClass(function, in: tree), outer < owner { holders.insert(owner, at: 0) }
         let registration = anchor(of: match)
         let takesOnlyBelow = match.value("decorated")?.text == "below"
         let registrations = facts.matches.of(.routes, within: tree.range(function)).map(anchor)

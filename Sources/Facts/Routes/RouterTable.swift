@@ -168,6 +168,8 @@ final class RouterTable {
             if scopes.contains(current) { return keyOfScope(current) }
             if makers[current] != nil, let key = key(ofMade: current) { return key }
             switch tree.kind(current) {
+            case .declarator where tree.child(current, .body) != nil:
+                return define("p\(current)", name: nil, owner: propertyName(current))
             case .declarator, .assignment, .augmentedAssignment:
                 if let target = tree.child(current, .target), tree.kind(target) == .identifier {
                     return keyOfName(target) ?? define("file", name: nil)
@@ -372,12 +374,17 @@ final class RouterTable {
         guard node >= 0 else { return nil }
         if let function = FunctionTable.enclosing(node, in: tree) { return facts.functions.name(of: function) }
         var current = tree.parent(node)
-        while current >= 0, tree.kind(current) != .class, tree.kind(current) != .declarator {
+        while current >= 0, tree.kind(current) != .class,
+            tree.kind(current) != .declarator || tree.child(current, .body) == nil
+        {
             current = tree.parent(current)
         }
-        guard current >= 0, tree.kind(current) == .declarator, tree.child(current, .body) != nil,
-            let name = tree.child(current, .target), let owner = className(around: current)
-        else { return nil }
+        return current >= 0 && tree.kind(current) == .declarator ? propertyName(current) : nil
+    }
+
+    /// The name of a computed property, with its type's.
+    private func propertyName(_ declarator: NodeIndex) -> String? {
+        guard let name = tree.child(declarator, .target), let owner = className(around: declarator) else { return nil }
         return owner + "." + facts.text(name)
     }
 
