@@ -123,9 +123,14 @@ struct Lineage: Sendable {
         }
         let guards = self.guards(of: found) ?? defaults
         for link in guards?.links ?? [] where isWrite || !link.guardsWritesOnly {
-            var own = handlers.verdict(of: link, in: guards?.file ?? found.file)
-            // A guard of the project's own that nothing is known of may look at anything.
-            if own == .open, link.symbol != nil { own = .unknown("'\(link.name)' decides") }
+            let file = guards?.file ?? found.file
+            var own = handlers.verdict(of: link, in: file)
+            // A guard of the project's own that nothing is known of may look at anything; a function was read.
+            if own == .open, let symbol = link.symbol,
+                handlers.class(symbol, in: file) != nil || handlers.function(symbol, in: file) == nil
+            {
+                own = .unknown("'\(link.name)' decides")
+            }
             verdict = verdict.joined(with: own)
         }
         if verdict == .open, let missing { return .unknown("the superclass '\(missing)' is not in the project") }

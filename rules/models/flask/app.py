@@ -140,6 +140,25 @@ class Unguarded(Resource):
 
 
 
+def timed(view):
+    @functools.wraps(view)
+    def measured(*args, **kwargs):
+        return view(*args, **kwargs)
+
+    return measured
+
+
+class Timed(MethodView):
+    decorators = [timed]
+
+    def put(self):
+        return {}
+
+
+# route: PUT /timed open
+app.add_url_rule("/timed", view_func=Timed.as_view("timed"))
+
+
 # Decorators of other things have no paths.
 @mock.patch("requests.get")
 def check_nothing(get):
