@@ -78,8 +78,12 @@ public final class AuthenticationEvidence {
             link.asksForProof = evidence.isAuthenticated && partMatch("asked", in: node) != nil
             return link
         }
-        if isToldToPass(node) {
-            link.verdict = .unknown("'\(name)' is told to let some pass")
+        if let telling = toldToPass(node) {
+            if names(telling, only: .opens) {
+                link.opens = true
+            } else {
+                link.verdict = .unknown("'\(name)' is told to let some pass")
+            }
             return link
         }
         if let (value, held) = heldLink(node) {
@@ -118,7 +122,7 @@ public final class AuthenticationEvidence {
         if link.verdict == .open, isConstruction(node), facts.names.holds(.identifies, name.lastDottedPart) {
             return identifying(node, link)
         }
-        if isKnown { return link }
+        if isKnown || link.opens { return link }
         return resolved(node, link)
     }
 
@@ -142,11 +146,11 @@ public final class AuthenticationEvidence {
         return ModuleTable.required(node, in: facts.target) ?? facts.name(of: node)
     }
 
-    /// Whether an argument says that what is made does not insist: `Access(requireUser: false)`,
+    /// The argument that says that what is made does not insist: `Access(requireUser: false)`,
     /// `Authenticator(allowed={User, Anonymous})`.
-    private func isToldToPass(_ node: NodeIndex) -> Bool {
-        guard tree.kind(node) == .call || tree.kind(node) == .new else { return false }
-        return arguments(of: node).contains { argument in
+    private func toldToPass(_ node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .call || tree.kind(node) == .new else { return nil }
+        return arguments(of: node).first { argument in
             if tree.range(argument).count <= 256, tree.kind(argument) == .keywordArgument,
                 (argument..<tree.subtreeEnd(argument)).contains(where: {
                     tree.kind($0) == .identifier && tree.role($0) != .label && facts.means(.opens, $0)
@@ -158,6 +162,16 @@ public final class AuthenticationEvidence {
                 let value = tree.child(argument, .value), tree.kind(value) == .boolean
             else { return false }
             return facts.target.constant(value) == .boolean(false) && facts.means(.insists, label)
+        }
+    }
+
+    /// Whether a labelled argument is a list of nothing but names of that meaning: `permissions=[AllowAny]`.
+    private func names(_ argument: NodeIndex, only meaning: NameVocabulary.Meaning) -> Bool {
+        guard tree.kind(argument) == .keywordArgument, let list = tree.child(argument, .value),
+            tree.kind(list) == .array || tree.kind(list) == .tuple, tree.firstChild(list) != nil
+        else { return false }
+        return tree.children(list).allSatisfy { element in
+            (tree.kind(element) == .identifier || tree.kind(element) == .member) && facts.means(meaning, element)
         }
     }
 

@@ -23,6 +23,7 @@ router.register(r"orders", OrderViewSet)
 # route: GET /shop/api/items/{pk}/ open
 # route: POST /shop/api/items/bulk open
 # route: POST /shop/api/items/safe authenticated
+# route: POST /shop/api/items/vote open public
 router.register("items", ItemViewSet, basename="item")
 
 page_router = RouterWithPages()
@@ -61,6 +62,8 @@ urlpatterns = [
     path("read/", views.Default.as_view()),
     # route: POST /shop/fn/ authenticated
     path("fn/", views.function_view),
+    # route: POST /shop/open-fn/ open public
+    path("open-fn/", views.open_view),
     # route: POST /shop/custom/ unknown
     path("custom/", views.Custom.as_view()),
     # route: POST /shop/foreign/ unknown

@@ -5,7 +5,7 @@ from django.views import View
 from django.views.decorators.http import require_POST
 from elsewhere import BaseThing
 from rest_framework import viewsets
-from rest_framework.decorators import action, api_view
+from rest_framework.decorators import action, api_view, permission_classes
 from rest_framework.permissions import AllowAny, BasePermission, IsAuthenticated
 from rest_framework.views import APIView
 
@@ -103,6 +103,16 @@ class ItemViewSet(viewsets.ReadOnlyModelViewSet):
     @action(detail=False, methods=["post"], permission_classes=[IsAuthenticated])
     def safe(self, request):
         pass
+
+    @action(detail=False, methods=["post"], permission_classes=[AllowAny])
+    def vote(self, request):
+        pass
+
+
+@api_view(["POST"])
+@permission_classes([AllowAny])
+def open_view(request):
+    pass
 
 
 class Table(LoginRequiredMixin, SingleTableView):
