@@ -1,8 +1,10 @@
 import hashlib
 import hmac
 import os
+from typing import Annotated
 
-from fastapi import Header
+from fastapi import Depends, Header, HTTPException, Security
+from fastapi.security import HTTPAuthorizationCredentials
 from flask import request
 
 SECRET = os.environ["WEBHOOK_SECRET"]
@@ -103,3 +105,22 @@ def prefixed():
     # ok: auth/timing-unsafe-compare
     if request.headers.get("X-Token") == "none":
         abort(401)
+
+
+def annotated(x_internal_token: Annotated[str, Header()], given: Annotated[str | None, Header()] = None):
+    # ruleid: auth/timing-unsafe-compare
+    if x_internal_token != settings.internal_token:
+        raise HTTPException(403)
+    # ruleid: auth/timing-unsafe-compare
+    return given == settings.api_key
+
+
+def scheme(api_key: str = Security(key_header), sent: HTTPAuthorizationCredentials = Depends(bearer)):
+    # ruleid: auth/timing-unsafe-compare
+    if api_key != settings.api_key:
+        raise HTTPException(403)
+    # ruleid: auth/timing-unsafe-compare
+    if sent.credentials != settings.secret_token:
+        raise HTTPException(401)
+    # ok: auth/timing-unsafe-compare
+    return sent.scheme == "Bearer"
