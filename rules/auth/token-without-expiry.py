@@ -116,3 +116,26 @@ def by_name(user, key, expires):
     # ok: auth/token-without-expiry
     c = jwt.encode(later, key, algorithm="HS256")
     return a, b, c
+
+
+def by_keyword(user, key, expires, more):
+    # ruleid: auth/token-without-expiry
+    a = jwt.encode(payload=dict(sub=user.id), key=key)
+    # ruleid: auth/token-without-expiry
+    b = jwt.encode(dict(sub=user.id, role=user.role), key)
+    # ok: auth/token-without-expiry
+    c = jwt.encode(dict(sub=user.id, exp=expires), key)
+    # ok: auth/token-without-expiry
+    d = jwt.encode(payload=dict(sub=user.id, **more), key=key)
+    # ok: auth/token-without-expiry
+    e = jwt.encode(dict(more, sub=user.id), key)
+    return a, b, c, d, e
+
+
+def by_sql(cursor, email, token, expires):
+    # ruleid: auth/token-without-expiry
+    cursor.execute("INSERT INTO password_resets (email, token) VALUES (%s, %s)", (email, token))
+    # ok: auth/token-without-expiry
+    cursor.execute("INSERT INTO password_resets (email, token, expires_at) VALUES (%s, %s, %s)", (email, token, expires))
+    # ok: auth/token-without-expiry
+    cursor.execute("INSERT INTO devices (email, token) VALUES (%s, %s)", (email, token))

@@ -24,3 +24,10 @@ func sign(req: Request, user: User, other: any JWTPayload) throws -> [String] {
     let d = try req.jwt.sign(other)
     return [a, b, c, d]
 }
+
+func store(_ email: String, _ token: String, in db: Database) throws {
+    // ruleid: auth/token-without-expiry
+    try db.execute(sql: "INSERT INTO reset_tokens (email, token) VALUES (?, ?)", arguments: [email, token])
+    // ok: auth/token-without-expiry
+    try db.execute(sql: "INSERT INTO reset_tokens (email, token, expires_at) VALUES (?, ?, ?)", arguments: [email, token, later])
+}
