@@ -53,8 +53,13 @@ struct QueryCollector {
         return chosen.sorted { $0.key < $1.key }
     }
 
-    /// Of two that look for SQL, the one that finds it; else by the number of fields that say what it is.
+    /// Of two that look for SQL, the one that finds it; text that is SQL before a name; else by the number of fields that say what
+    /// it is.
     private func saysMore(_ match: ModelMatch, than known: ModelMatch) -> Bool {
+        if (match.value("sql") != nil) != (known.value("sql") != nil) {
+            if findsSQL(match) { return true }
+            if findsSQL(known) { return false }
+        }
         if match.value("sql") != nil, known.value("sql") != nil, findsSQL(match) != findsSQL(known) {
             return findsSQL(match)
         }
