@@ -37,3 +37,21 @@ struct Scores {
         return scores
     }
 }
+
+func texts(of ids: [Int64], pool: DatabasePool) async throws -> [String?] {
+    var texts: [String?] = []
+    for id in ids {
+        // ruleid: sql/n-plus-one
+        texts.append(try await pool.read { try String.fetchOne($0, sql: "SELECT text FROM notes WHERE id = ?", arguments: [id]) })
+    }
+    return texts
+}
+
+func texts(of pools: [DatabasePool]) async throws -> [String?] {
+    var texts: [String?] = []
+    for pool in pools {
+        // ok: sql/n-plus-one
+        texts.append(try await pool.read { try String.fetchOne($0, sql: "SELECT text FROM notes WHERE id = 1") })
+    }
+    return texts
+}

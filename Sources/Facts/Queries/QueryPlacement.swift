@@ -221,8 +221,9 @@ struct QueryPlacement {
     /// What gives the closure around a query the client that it is run on: `queue` of `queue.read { db in .. }`; else the
     /// client itself.
     private func giver(of client: NodeIndex) -> NodeIndex {
-        guard let parameter = facts.variable(of: client).flatMap(facts.parameter(declaring:)),
-            let closure = FunctionTable.enclosing(parameter, in: tree), tree.kind(closure) == .lambda
+        let parameter =
+            isImplicit(client) ? client : facts.variable(of: client).flatMap(facts.parameter(declaring:))
+        guard let parameter, let closure = FunctionTable.enclosing(parameter, in: tree), tree.kind(closure) == .lambda
         else { return client }
         return receiver(of: closure) ?? client
     }
