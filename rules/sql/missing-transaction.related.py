@@ -19,3 +19,12 @@ def replace_at_once(request, pk):
         # ok: sql/missing-transaction
         order.payments.create(amount=request.POST["amount"])
     return JsonResponse({})
+
+
+def replace_with_errors(request, pk):
+    order = Order.objects.get(pk=pk)
+    with transaction_with_commit_on_errors():
+        order.items.all().delete()
+        # ok: sql/missing-transaction
+        order.payments.create(amount=request.POST["amount"])
+    return JsonResponse({})

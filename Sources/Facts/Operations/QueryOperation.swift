@@ -176,11 +176,11 @@ public struct QueryOperation: FactOperation {
             facts.queryTable.isRun(previous, at: earlier, facts)
                 && sequence.isHalfDone(facts.queries[earlier], without: query)
         }
-        return facts.executionPaths.predecessors(of: index).contains(where: isHalfDone)
-            || HelperWrites(facts: facts).predecessors(of: index, skipping: excludedFunctionMeanings).contains {
-                earlier in
-                Set(facts.queries[earlier].tables).isDisjoint(with: query.tables) && isHalfDone(earlier)
-            }
+        if facts.executionPaths.predecessors(of: index).contains(where: isHalfDone) { return true }
+        let helpers = HelperWrites(facts: facts)
+        return helpers.predecessors(of: index, skipping: excludedFunctionMeanings).contains { earlier in
+            helpers.areApart(facts.queries[earlier], query) && isHalfDone(earlier)
+        }
     }
 
     /// Whether it stands in a loop of the file or, where that is asked for, may be called in one of another.

@@ -35,6 +35,17 @@ struct HelperWrites {
         return found.map(\.query)
     }
 
+    /// Whether two writes in several functions are two: they wait for no commit together, and neither only notes how far some
+    /// work has come.
+    func areApart(_ earlier: Query, _ later: Query) -> Bool {
+        let isCommitted =
+            !earlier.joinsUnit || !later.joinsUnit
+            || facts.transactions.commits(after: earlier.node, in: earlier.function)
+        let sequence = WriteSequence(facts: facts)
+        return isCommitted && Set(earlier.tables).isDisjoint(with: later.tables)
+            && !sequence.notesProgress(earlier) && !sequence.notesProgress(later)
+    }
+
     /// The writes of the functions that a function calls, where they are called.
     private func calledWrites(in caller: NodeIndex) -> [Step] {
         facts.queryTable.localCalls(in: caller, facts).flatMap { function, calls -> [Step] in
@@ -48,6 +59,7 @@ struct HelperWrites {
     private func reaches(_ step: Step, _ later: NodeIndex) -> Bool {
         let earlier = facts.queries[step.query]
         return earlier.isRun && earlier.statement.isWrite && step.node < later
+            && facts.enclosingBlock(step.node) == facts.enclosingBlock(later)
             && facts.executionPaths.mayReach(step.node, later)
             && !WriteSequence(facts: facts).mayFail(later, apartFrom: step.node)
     }

@@ -205,7 +205,7 @@ struct WriteSequence {
         }
     }
 
-    private func notesProgress(_ query: Query) -> Bool {
+    func notesProgress(_ query: Query) -> Bool {
         if query.writesOnly(.progressColumn, facts.names) { return true }
         return records.saves(query, only: .progressColumn)
     }
