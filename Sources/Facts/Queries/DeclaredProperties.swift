@@ -18,11 +18,12 @@ struct DeclaredProperties {
 }
 
 /// Finds the fields that the types and schemas of a file declare.
-private struct DeclarationReader {
+struct DeclarationReader {
     let facts: FileFacts
     private var tree: SyntaxTree { facts.tree }
 
     typealias Declaration = (name: String, isRestricted: Bool)
+    private static let mostNames = 4
 
     func declarations() -> [Declaration] { fields() + typedMembers() + schemaEntries() }
 
@@ -62,14 +63,19 @@ private struct DeclarationReader {
 
     /// Whether a schema admits only numbers or a choice: `z.coerce.number().min(1)`, `z.enum([..])`,
     /// `Joi.string().valid(..)`; nil where it is no schema.
-    private func isRestrictedSchema(_ schema: NodeIndex) -> Bool? {
+    func isRestrictedSchema(_ schema: NodeIndex, depth: Int = 0) -> Bool? {
         var node = TextReader(facts: facts).unwrapped(schema)
         var steps: [(name: String, call: NodeIndex)] = []
         while let inner = tree.child(node, .callee) ?? tree.child(node, .object) {
             if let name = tree.child(node, .name) { steps.append((facts.text(name), tree.parent(node))) }
             node = inner
         }
-        guard tree.kind(node) == .identifier, facts.means(.schemaRoot, node) else { return nil }
+        guard tree.kind(node) == .identifier else { return nil }
+        guard facts.means(.schemaRoot, node) else {
+            // A schema under a name, and what is made of it: `Direction.default("ASC")`.
+            guard depth < Self.mostNames, let value = facts.onlyValue(of: node), value != node else { return nil }
+            return isRestrictedSchema(value, depth: depth + 1)
+        }
         guard let kind = steps.last(where: { !facts.names.holds(.schemaStep, $0.name) }) else { return nil }
         if facts.names.holds(.numberType, kind.name) { return true }
         if steps.contains(where: { facts.names.holds(.limitsChoice, $0.name) }) { return true }

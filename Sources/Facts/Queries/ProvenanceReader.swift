@@ -182,6 +182,13 @@ struct ProvenanceReader {
         if tree.kind(callee) == .identifier, facts.names.holds(.numberFunction, name) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberFunction, facts.text(callee)) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberMethod, name) { return .number }
+        // `Direction.parse(request.query.direction)`, which is one of a choice.
+        if tree.kind(callee) == .member, let schema = tree.child(callee, .object),
+            facts.names.holds(.checksSchema, facts.name(of: callee)),
+            DeclarationReader(facts: facts).isRestrictedSchema(schema) == true
+        {
+            return .constant
+        }
         if facts.names.holds(.passesNumber, name), !arguments.isEmpty, arguments.contains(where: isNumber) {
             return .number
         }
