@@ -36,9 +36,7 @@ struct SQLQueryReader {
         // `SELECT 1` asks no table.
         query.isUnique = query.limit == 1 || query.statement == .select && query.tables.isEmpty && !isOpen
         query.isByKey = statement.comparisons.contains { comparison in
-            guard comparison.isConjunct, comparison.operator == .equal, comparison.clause == .where else {
-                return false
-            }
+            guard comparison.isConjunct, comparison.clause == .where, names(comparison) else { return false }
             return facts.names.holds(.keyColumn, String(decoding: comparison.column.name.folded, as: UTF8.self))
         }
         query.selectsStar = everything.contains { selectsStar(document.statements[$0]) }
@@ -50,6 +48,16 @@ struct SQLQueryReader {
         }
         if query.assignments.isEmpty { query.assignments = insertions(statement, query) }
         query.predicates = predicates(statement, query)
+    }
+
+    /// Whether a comparison says which value a column has, or which few: `id = ?`, `id IN (?, ?)`. One placeholder may stand
+    /// for any number.
+    private func names(_ comparison: SQLComparison) -> Bool {
+        switch (comparison.operator, comparison.operand) {
+        case (.equal, _): true
+        case (.in, .list(let count)): count > 1
+        default: false
+        }
     }
 
     /// What a selection changes in its `WITH`: `WITH gone AS (DELETE FROM sessions RETURNING id) SELECT count(*) FROM gone`.
