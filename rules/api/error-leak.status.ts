@@ -57,4 +57,24 @@ const other: ErrorRequestHandler = (err, req, res, next) => {
   res.status(err.status).json({ error: err.message, code: err.status })
 }
 
-app.use(chosen, left, entered, held, turned, loose, other)
+// What a variable holds that asked more of the error.
+const asked: ErrorRequestHandler = (err, req, res, next) => {
+  const isKnown = err instanceof Missing
+  if (!isKnown) return next(err)
+  // ok: api/error-leak
+  res.status(err.status).json({ error: err.message, code: err.status })
+}
+
+const shown: ErrorRequestHandler = (err, req, res, next) => {
+  const expose = err.expose === true
+  // ok: api/error-leak
+  res.status(500).json({ error: expose ? err.message : 'Something went wrong', code: 500 })
+}
+
+const present: ErrorRequestHandler = (err, req, res, next) => {
+  const hasError = Boolean(process.env.VERBOSE)
+  // ruleid: api/error-leak
+  res.status(500).json({ error: hasError ? err.message : 'Something went wrong', code: 500 })
+}
+
+app.use(asked, shown, present, chosen, left, entered, held, turned, loose, other)

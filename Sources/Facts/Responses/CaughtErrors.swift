@@ -198,6 +198,21 @@ struct CaughtErrors {
                 tree.kind($0) == .identifier && facts.text($0) == name
             }
             return names.contains { CaughtErrors.asksMore(of: $0, within: condition, facts) }
+                || holdsAnswer(condition, name)
+        }
+    }
+
+    /// Whether a condition is nothing but what a variable holds that asked more of the error:
+    /// `const isKnown = error instanceof Missing`.
+    private func holdsAnswer(_ condition: NodeIndex, _ name: String) -> Bool {
+        let node = facts.unwrapped(condition)
+        switch tree.kind(node) {
+        case .unary, .binary:
+            let sign = facts.mainText(node)
+            guard ["!", "not", "&&", "||", "and", "or"].contains(sign) else { return false }
+            return tree.children(node).contains { holdsAnswer($0, name) }
+        case .identifier: return CaughtErrors.names(askedBy: node, facts).contains(name)
+        default: return false
         }
     }
 
@@ -223,6 +238,11 @@ struct CaughtErrors {
                     else { continue }
                     asked = value
                 }
+                if tree.kind(statement) == .if, tree.kind(asked) == .identifier {
+                    for name in names(askedBy: asked, facts) where found[block]?[name] == nil {
+                        found[block, default: [:]][name] = statement
+                    }
+                }
                 for node in asked..<tree.subtreeEnd(asked)
                 where tree.kind(node) == .identifier && asksMore(of: node, within: asked, facts) {
                     if found[block]?[facts.text(node)] == nil {
@@ -232,6 +252,18 @@ struct CaughtErrors {
             }
         }
         return found
+    }
+
+    /// The names of which the value of a variable asks more than to be there.
+    private static func names(askedBy variable: NodeIndex, _ facts: FileFacts) -> Set<String> {
+        // What the error says is no answer.
+        guard let value = facts.onlyValue(of: variable), facts.errorDetails[facts.unwrapped(value)] == nil else {
+            return []
+        }
+        let names = (value..<facts.tree.subtreeEnd(value)).filter { part in
+            facts.tree.kind(part) == .identifier && asksMore(of: part, within: value, facts)
+        }
+        return Set(names.map(facts.text))
     }
 
     private static func asksMore(of identifier: NodeIndex, within condition: NodeIndex, _ facts: FileFacts) -> Bool {
