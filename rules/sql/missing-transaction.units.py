@@ -30,3 +30,16 @@ class Stats:
         # ruleid: sql/missing-transaction
         self.session.execute(text("INSERT INTO members (name) VALUES (:name)"), {"name": name})
         self.session.commit()
+
+    def rewrite(self, name):
+        self.write_text(name, commit=False)
+        self.drop_parts(name)
+
+    def write_text(self, name, commit=True):
+        self.session.execute(text("UPDATE texts SET body = :name"), {"name": name})
+        if commit:
+            self.session.commit()
+
+    def drop_parts(self, name):
+        # ok: sql/missing-transaction
+        self.session.execute(text("DELETE FROM parts WHERE name = :name"), {"name": name})

@@ -40,7 +40,7 @@ struct HelperWrites {
     func areApart(_ earlier: Query, _ later: Query) -> Bool {
         let isCommitted =
             !earlier.joinsUnit || !later.joinsUnit
-            || facts.transactions.commits(after: earlier.node, in: earlier.function)
+            || facts.transactions.alwaysCommits(after: earlier.node, in: earlier.function)
         let sequence = WriteSequence(facts: facts)
         return isCommitted && Set(earlier.tables).isDisjoint(with: later.tables)
             && !sequence.notesProgress(earlier) && !sequence.notesProgress(later)

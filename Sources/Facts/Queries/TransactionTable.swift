@@ -145,6 +145,13 @@ struct TransactionTable {
         ends.contains { $0.function == function && $0.node > node }
     }
 
+    /// Whether a unit of work is committed in a function after a node whatever its caller says: `if commit: session.commit()`.
+    func alwaysCommits(after node: NodeIndex, in function: NodeIndex) -> Bool {
+        ends.contains { end in
+            end.function == function && end.node > node && facts.enclosingBlock(end.node) == facts.enclosingBlock(node)
+        }
+    }
+
     /// Whether two writes wait for one commit: none is made on a path that leads from the one to the other.
     func sharesUnit(_ first: Query, _ second: Query) -> Bool {
         if implicit.contains(where: { $0.contains(first.range) && $0.contains(second.range) }) { return true }
