@@ -43,3 +43,11 @@ class Analyser:
         joined = " AND ".join(clause)
         # ok: sql/unparameterized
         connection.execute("SELECT id FROM a JOIN b ON {joined}".format(joined=joined))
+
+
+def gathered(connection: sqlite3.Connection, names):
+    found = set()
+    found.update(names)
+    listed = ",".join("'" + name + "'" for name in found)
+    # ruleid: sql/unparameterized
+    connection.execute(f"SELECT id FROM places WHERE name IN ({listed})")

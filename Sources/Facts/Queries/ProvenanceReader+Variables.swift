@@ -20,7 +20,7 @@ extension ProvenanceReader {
         }
         if isRestrictedProperty(variable) || isNumberOfPath(variable) { return .number }
         // A list is also what is added to it.
-        if let value = facts.onlyValue(ofVariable: variable), tree.kind(value) != .array {
+        if let value = facts.onlyValue(ofVariable: variable), tree.kind(value) != .array, !isEmptyCollection(value) {
             return value == node ? .unknown : provenance(of: value, depth: depth + 1)
         }
         if let known = assumed?.provenances[variable] ?? facts.variableProvenances[variable] { return known }
@@ -30,6 +30,14 @@ extension ProvenanceReader {
         // Not known may mean no more than that the limit of the depth was met.
         if case .unknown = found { remember(nil, of: variable) } else { remember(found, of: variable) }
         return found
+    }
+
+    /// `set()`
+    private func isEmptyCollection(_ value: NodeIndex) -> Bool {
+        guard tree.kind(value) == .call, let callee = tree.child(value, .callee), tree.kind(callee) == .identifier,
+            let list = tree.child(value, .arguments)
+        else { return false }
+        return tree.firstChild(list) == nil && facts.means(.passesText, callee)
     }
 
     /// What is taken for granted of parameters holds for this reader alone.

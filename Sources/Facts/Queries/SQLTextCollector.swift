@@ -28,7 +28,9 @@ struct SQLTextCollector {
             else { continue }
             taken.formUnion(text.sources)
             taken.insert(leaf)
-            let grown = finalText(of: whole) ?? text
+            // What another branch gives the variable is no more of this text.
+            let last = finalText(of: whole)
+            let grown = last.flatMap { Set($0.sources).isDisjoint(with: text.sources) ? nil : $0 } ?? text
             taken.formUnion(grown.sources)
             guard grown.mayStartStatement, !grown.isParenthesized, grown.sqlText().likelihood == .certain else {
                 continue
