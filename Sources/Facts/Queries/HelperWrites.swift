@@ -6,8 +6,11 @@ struct HelperWrites {
     let facts: FileFacts
     private var tree: SyntaxTree { facts.tree }
 
-    /// A place of a function at which a write is run, there or in a function that is called there.
-    private struct Step {
+    /// Who calls more functions that write than so many runs a script, and is not followed.
+    private static let mostSteps = 64
+
+    /// A place of a function at which a write is run, in a function that is called there.
+    struct Step {
         var node: NodeIndex
         var query: Int
     }
@@ -27,7 +30,9 @@ struct HelperWrites {
             guard caller >= 0, caller != query.function, isGivenSomething(caller), !facts.transactions.holds(call),
                 !isNamed(caller, meanings)
             else { continue }
-            let own = facts.queryTable.indices(in: caller).map { Step(node: facts.queries[$0].node, query: $0) }
+            let own = facts.queryTable.indices(in: caller).prefix(Self.mostSteps).map {
+                Step(node: facts.queries[$0].node, query: $0)
+            }
             found += (own + calledWrites(in: caller)).filter { step in
                 facts.queries[step.query].function != query.function && reaches(step, call)
             }
@@ -48,11 +53,20 @@ struct HelperWrites {
 
     /// The writes of the functions that a function calls, where they are called.
     private func calledWrites(in caller: NodeIndex) -> [Step] {
-        facts.queryTable.localCalls(in: caller, facts).flatMap { function, calls -> [Step] in
-            guard function != caller else { return [] }
-            let writes = facts.queryTable.indices(in: function).filter { isCertain(facts.queries[$0]) }
-            return calls.filter { QueryPlacement.function(of: $0, facts) == caller && !facts.transactions.holds($0) }
-                .flatMap { call in writes.map { Step(node: call, query: $0) } }
+        facts.queryTable.calledWrites(in: caller) {
+            var steps: [Step] = []
+            for (function, calls) in facts.queryTable.localCalls(in: caller, facts) where function != caller {
+                let writes = facts.queryTable.indices(in: function).prefix(Self.mostSteps).filter {
+                    isCertain(facts.queries[$0])
+                }
+                guard !writes.isEmpty else { continue }
+                for call in calls where QueryPlacement.function(of: call, facts) == caller {
+                    if facts.transactions.holds(call) { continue }
+                    steps += writes.map { Step(node: call, query: $0) }
+                }
+                if steps.count > Self.mostSteps { return [] }
+            }
+            return steps
         }
     }
 

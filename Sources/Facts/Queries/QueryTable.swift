@@ -9,6 +9,8 @@ final class QueryTable {
     private let byFunction: [NodeIndex: [Int]]
     /// By function: its calls of functions of the file.
     private var callsByFunction: [NodeIndex: [NodeIndex: [NodeIndex]]] = [:]
+    /// By function: the writes of functions that it calls, where it calls them.
+    private var calledWrites: [NodeIndex: [HelperWrites.Step]] = [:]
     private var answers: [Question: Bool] = [:]
 
     private struct Question: Hashable {
@@ -70,6 +72,14 @@ final class QueryTable {
         let answer = queries[index].isRun && other.operation.holds(queries[index], at: index, facts)
         answers[question] = answer
         return answer
+    }
+
+    /// The writes of functions that a function calls, found once.
+    func calledWrites(in caller: NodeIndex, find: () -> [HelperWrites.Step]) -> [HelperWrites.Step] {
+        if let known = calledWrites[caller] { return known }
+        let found = find()
+        calledWrites[caller] = found
+        return found
     }
 
     /// The calls in a function of functions of the file, by the function that is called.
