@@ -12,6 +12,7 @@ extension QueryPlacement {
     /// The parameters of the function around a query, which other files may call for each element, that the query asks for.
     func askedParameters(of query: Query) -> [ParameterPlace] {
         guard mayRepeat(query), let (function, name, asked) = askingFunction(around: query), !facts.isHandler(function),
+            !isPage(query, in: function),
             let parameters = facts.tree.child(function, .parameters)
         else { return [] }
         let all = Array(facts.tree.children(parameters)).filter { parameter in
@@ -24,6 +25,16 @@ extension QueryPlacement {
             return ParameterPlace(
                 function: name, position: position, label: label.map { facts.text($0) }, hasHarmlessDefault: false)
         }
+    }
+
+    /// Whether a loop of the function goes on asking for more: it reads much in pages, and nobody would read more at once.
+    private func isPage(_ query: Query, in function: NodeIndex) -> Bool {
+        var current = facts.tree.parent(query.node)
+        while current > function {
+            if [.while, .for, .forEach].contains(facts.tree.kind(current)) { return true }
+            current = facts.tree.parent(current)
+        }
+        return false
     }
 
     /// The named function around a query, with the positions of the parameters that the query asks for.

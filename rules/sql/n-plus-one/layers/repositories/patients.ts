@@ -14,6 +14,17 @@ export const ofClinic = (clinic: number) => pool.query('SELECT id, name FROM pat
 // ok: sql/n-plus-one
 export const findByEmail = (email: string) => pool.query('SELECT id FROM patients WHERE email = $1', [email])
 
+// In pages.
+export async function visitsOf(patient: number) {
+  const visits = []
+  while (true) {
+    // ok: sql/n-plus-one
+    const page = await pool.query('SELECT id FROM visits WHERE patient_id = $1 LIMIT 100 OFFSET $2', [patient, visits.length])
+    if (page.rows.length === 0) return visits
+    visits.push(...page.rows)
+  }
+}
+
 export class VisitRepository {
   async last(patientId: number, limit: number) {
     // ruleid: sql/n-plus-one

@@ -13,6 +13,7 @@ export class DaySheet {
     const rows = []
     for (const appointment of appointments) {
       const patient = await patients.find(appointment.patient)
+      await patients.visitsOf(appointment.patient)
       rows.push({ patient, visits: await this.visits.last(appointment.patient, 3) })
     }
     return rows
