@@ -88,7 +88,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments",
                 "builder", "named", "partial",
             ]
-        case .pathGuards: ["middleware", "paths", "file", "decides-by", "keys", "partial", "below"]
+        case .pathGuards: ["middleware", "paths", "file", "decides-by", "passes-on", "keys", "partial", "below"]
         case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]

@@ -90,7 +90,9 @@ struct PathGuardCollector {
             links = [facts.authentication.link(ExportedFunction.of(match.match.node, in: tree) ?? match.match.node)]
         }
         guard let names = match.value("decides-by")?.texts,
-            facts.target.nodes(of: .identifier).contains(where: { names.contains(facts.text($0)) })
+            facts.target.nodes(of: .identifier).contains(where: { node in
+                names.contains(facts.text(node)) && !isPassedOn(node, names, match.value("passes-on")?.texts ?? [])
+            })
         else { return links }
         return links.map { link in
             var link = link
@@ -98,5 +100,36 @@ struct PathGuardCollector {
             link.symbol = nil
             return link
         }
+    }
+
+    /// Whether a part of the request by which a guard may decide is nothing but given its name, or to a call that sends it
+    /// on: `NextResponse.redirect(new URL("/login", request.url))`.
+    private func isPassedOn(_ node: NodeIndex, _ names: [String], _ calls: [String]) -> Bool {
+        var child = node
+        while tree.parent(child) >= 0 {
+            let parent = tree.parent(child)
+            switch tree.kind(parent) {
+            case .member, .interpolation, .interpolatedString, .shorthand, .object, .await, .cast: break
+            case .argumentList:
+                return tree.child(tree.parent(parent), .callee).map { isOne($0, of: calls) } ?? false
+            case .call:
+                guard tree.role(child) == .callee, isOne(child, of: calls) else { return false }
+            case .parameter, .expressionStatement: return true
+            case .assignment: return tree.role(child) == .target
+            case .declarator:
+                guard tree.role(child) == .value, let target = tree.child(parent, .target) else { return true }
+                // Under a name of its own it may decide there.
+                return (target..<tree.subtreeEnd(target)).allSatisfy { part in
+                    tree.kind(part) != .identifier || names.contains(facts.text(part))
+                }
+            default: return false
+            }
+            child = parent
+        }
+        return false
+    }
+
+    private func isOne(_ callee: NodeIndex, of calls: [String]) -> Bool {
+        calls.contains(facts.name(of: callee).lastDottedPart)
     }
 }

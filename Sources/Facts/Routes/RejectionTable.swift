@@ -101,7 +101,9 @@ final class RejectionTable {
     private func redirectToLogin(_ node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
         switch tree.kind(node) {
         case .identifier:
-            guard tree.range(node).count <= 64, facts.means(.loginPlace, node) else { return nil }
+            guard tree.range(node).count <= 64, facts.means(.loginPlace, node) || holdsLoginPlace(node, facts) else {
+                return nil
+            }
             return redirect(around: node, facts)
         case .string, .stringText:
             guard tree.range(node).count <= 64, let redirect = redirect(around: node, facts) else { return nil }
@@ -109,6 +111,31 @@ final class RejectionTable {
         default: return nil
         }
     }
+
+    /// Whether what a variable is given, or what is put into a part of it, names the page where callers log in:
+    /// `url.pathname = "/login"`.
+    private func holdsLoginPlace(_ node: NodeIndex, _ facts: FileFacts) -> Bool {
+        guard tree.kind(tree.parent(node)) == .argumentList, facts.variable(of: node) != nil else { return false }
+        if let value = facts.onlyValue(of: node), namesLoginPlace(value, facts) { return true }
+        return facts.uses(ofVariableAt: node).contains { use in
+            let member = tree.parent(use)
+            guard member >= 0, tree.kind(member) == .member, tree.role(member) == .target, tree.parent(member) >= 0,
+                tree.kind(tree.parent(member)) == .assignment,
+                let value = tree.child(tree.parent(member), .value)
+            else { return false }
+            return namesLoginPlace(value, facts)
+        }
+    }
+
+    /// Whether a text within a value is the path of the page where callers log in.
+    private func namesLoginPlace(_ value: NodeIndex, _ facts: FileFacts) -> Bool {
+        (value..<min(tree.subtreeEnd(value), value + Self.mostParts)).contains { part in
+            (tree.kind(part) == .string || tree.kind(part) == .stringText) && tree.range(part).count <= 64
+                && facts.names.holds(.loginPlace, facts.bareText(part))
+        }
+    }
+
+    private static let mostParts: NodeIndex = 16
 
     /// The innermost call around a node that redirects.
     private func redirect(around node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {

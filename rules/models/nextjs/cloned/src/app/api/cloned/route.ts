@@ -1,0 +1,4 @@
+// route: POST /api/cloned authenticated
+export async function POST(request: Request) {
+  return Response.json({})
+}

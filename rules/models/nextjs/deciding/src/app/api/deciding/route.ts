@@ -1,0 +1,4 @@
+// route: POST /api/deciding unknown
+export async function POST(request: Request) {
+  return Response.json({})
+}
