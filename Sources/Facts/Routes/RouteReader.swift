@@ -44,8 +44,7 @@ struct RouteReader {
             }
             part = tree.parent(part)
         }
-        let isInTuple = tree.parent(part) >= 0 && tree.kind(part) != .object && tree.kind(part) != .pair
-        return isInTuple ? tree.parent(part) : part
+        return part
     }
 
     var tree: SyntaxTree { facts.tree }

@@ -35,6 +35,15 @@ const pairs = [
 ]
 for (const [method, path, handler] of pairs) app[method](path, requireAuth, handler)
 
+// One path after the other.
+const pages = [
+  // route: GET /tabled/pages/:id open
+  '/tabled/pages/:id',
+  // route: GET /tabled/drawers open
+  '/tabled/drawers',
+]
+pages.forEach((page) => app.get(page, (req, res) => res.sendFile('index.html')))
+
 // What is no verb registers nothing.
 const settings = [{ name: 'set', path: '/tabled/views', value: 'x' }]
 settings.forEach((setting) => app[setting.name](setting.path, setting.value))
