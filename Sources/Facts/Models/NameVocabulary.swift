@@ -81,6 +81,8 @@ public struct NameVocabulary: Sendable {
         /// Handlers and routers of routes that are public by convention, whatever their paths.
         case publicName = "public-name"
         case publicRouter = "public-router"
+        /// What holds routes that others mount.
+        case routerName = "router-name"
         /// Paths of routes that are public by convention.
         case publicPath = "public-path"
         /// Paths that say of themselves that everybody may call them.

@@ -11,6 +11,8 @@ public struct FileSummary: Sendable {
     public var descriptions: [String: RouteDescription] = [:]
     public var routers: [Router] = []
     public var mounts: [Mount] = []
+    /// Lists of routers of other files, by name.
+    public var routerLists: [String: [Symbol]] = [:]
     public var middleware: [MiddlewareRegistration] = []
     /// For all routes of a framework in the package.
     public var everywhere: [FrameworkRegistration] = []

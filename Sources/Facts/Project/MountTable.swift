@@ -212,6 +212,14 @@ struct MountTable: Sendable {
     }
 
     private func routers(_ found: SymbolResolver.Resolution) -> [RouterPlace] {
+        let lists = summaries[found.file].routerLists
+        if !lists.isEmpty, let listed = lists[resolver.localName(of: found)] {
+            return listed.compactMap { resolver.resolve($0, in: found.file) }.flatMap(declaredRouters)
+        }
+        return declaredRouters(found)
+    }
+
+    private func declaredRouters(_ found: SymbolResolver.Resolution) -> [RouterPlace] {
         guard !summaries[found.file].routers.isEmpty else { return [] }
         let local = resolver.localName(of: found)
         let mounted = Set(summaries[found.file].mounts.compactMap(\.child))

@@ -18,6 +18,7 @@ struct SummaryBuilder {
         summary.descriptions = routing.descriptions
         summary.routers = routing.routers
         summary.mounts = routing.mounts
+        summary.routerLists = routing.routerLists
         summary.middleware = routing.middleware
         summary.everywhere = routing.everywhere
         summary.pathGuards = routing.pathGuards

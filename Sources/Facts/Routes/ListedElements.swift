@@ -44,6 +44,17 @@ struct ListedElements {
         return (elements.compactMap { $0 }, name)
     }
 
+    /// The list that a loop runs over whose variable a name is, where that is imported.
+    func importedList(of node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .identifier else { return nil }
+        let variable = facts.target.semantics.variables[Int(node)]
+        guard variable >= 0, let binding = binding(of: variable, for: node),
+            ![.array, .tuple, .pair, .shorthand].contains(tree.kind(tree.parent(binding))),
+            let list = iterable(around: binding), facts.modules.symbol(of: list, in: facts.target) != nil
+        else { return nil }
+        return list
+    }
+
     /// What the loop gives a variable of its own.
     private func values(ofName name: NodeIndex) -> [NodeIndex?]? {
         let variable = facts.target.semantics.variables[Int(name)]
@@ -93,12 +104,15 @@ struct ListedElements {
         return tree.role(node) == .target && tree.kind(tree.parent(node)) == .forEach
     }
 
-    /// The list that the loop around a binding runs over.
-    private func list(around binding: NodeIndex) -> NodeIndex? {
+    /// The list that the loop around a binding runs over, where the file spells it out.
+    private func list(around binding: NodeIndex) -> NodeIndex? { iterable(around: binding).flatMap(literal) }
+
+    /// What the loop around a binding runs over.
+    private func iterable(around binding: NodeIndex) -> NodeIndex? {
         var node = tree.parent(binding)
         for _ in 0..<8 where node >= 0 {
             switch tree.kind(node) {
-            case .forEach: return tree.child(node, .iterable).flatMap(literal)
+            case .forEach: return tree.child(node, .iterable)
             case .lambda:
                 let arguments = tree.parent(node)
                 guard arguments >= 0, tree.kind(arguments) == .argumentList else { return nil }
@@ -107,7 +121,7 @@ struct ListedElements {
                     let method = tree.child(callee, .name), facts.means(.iteratingCall, method),
                     let object = tree.child(callee, .object)
                 else { return nil }
-                return literal(object)
+                return object
             case .block, .function: return nil
             default: node = tree.parent(node)
             }

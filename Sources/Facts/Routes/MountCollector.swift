@@ -78,6 +78,10 @@ struct MountCollector {
                     mount.childSymbol = symbol
                     table.add(mount)
                 }
+            } else if let list = ListedElements(facts: facts).importedList(of: child) {
+                var mount = mount
+                mount.childSymbol = facts.modules.symbol(of: list, in: facts.target)
+                table.add(mount)
             } else if let listed = ListedElements(facts: facts).values(of: child) {
                 add(mount, ofEach: listed, match)
             } else if let function = closure(child) {

@@ -51,6 +51,7 @@ struct RouteCollector {
         routing.helperLinks = table.helperLinks()
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
+        routing.routerLists = RouterLists(facts: facts).collect()
         return routing
     }
 }

@@ -7,7 +7,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
 from .deps import CurrentUser, RoleChecker, by_page, get_session, held, whoami, whoever
-from .routers import given, items, listed_teams, listed_users, looped, users
+from .routers import ROUTERS, given, items, listed_teams, listed_users, looped, users
 from .routers.admin import router as admin_router
 
 app = FastAPI()
@@ -268,6 +268,9 @@ async def drawers():
 @app.get("/news", name=strings.NOTICES)
 def notices():
     return []
+
+for gathered in ROUTERS:
+    app.include_router(gathered, prefix="/gathered")
 
 for module in (listed_users, listed_teams):
     app.include_router(module.router, prefix="/listed")

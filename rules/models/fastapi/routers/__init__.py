@@ -1,0 +1,3 @@
+from . import gathered
+
+ROUTERS = [gathered.router]
