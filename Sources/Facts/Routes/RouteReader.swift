@@ -122,7 +122,11 @@ struct RouteReader {
         }
         // `get(..)`, taken from a module by its name, is nobody's method.
         if match.isMeaning("router") { return .none }
-        return .some(match.value("router")?.text == "enclosing" ? table.key(enclosing: match.match.node) : nil)
+        switch match.value("router")?.text {
+        case "enclosing": return .some(table.key(enclosing: match.match.node))
+        case "receiver": return table.classKey(around: match.match.node).map { .some($0) } ?? .none
+        default: return .some(nil)
+        }
     }
 
     /// What stands before the handler where the route is registered.

@@ -199,6 +199,7 @@ final class RouterTable {
         switch match.value("router")?.text {
         case "enclosing": key(enclosing: match.match.node)
         case "self": key(ofMade: match.match.node)
+        case "receiver": classKey(around: match.match.node)
         default: match.node("router").flatMap { key(of: $0) }
         }
     }
@@ -390,7 +391,9 @@ final class RouterTable {
 
     private func defineGroup(_ key: String, name: String?, _ match: ModelMatch) -> String? {
         if routers[key] != nil { return key }
-        guard let parentNode = match.node("parent"), let parent = self.key(of: parentNode) else { return nil }
+        // Without a parent, in a class that is a router, of that.
+        let own = match.node("parent") == nil ? classKey(around: match.match.node) : nil
+        guard let parent = own ?? match.node("parent").flatMap({ self.key(of: $0) }) else { return nil }
         made.insert(key)
         routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, owner: nil, symbol: nil, chain: [])
         var split = arguments(of: match)
