@@ -77,3 +77,7 @@ class TeamApi:
 office_app = web.Application(middlewares=[auth])
 TeamApi().add_routes(office_app)
 app.add_subapp("/office/", office_app)
+
+resource = app.router.add_resource("/resources/{id}")
+# route: PUT /resources/{id} open
+resource.add_route("PUT", c)

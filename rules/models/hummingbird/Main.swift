@@ -18,6 +18,7 @@ struct LibraryApp {
             }
         }
         let reports = router.group("reports")
+        AuditRoutes().register(router.group("audits"))
         reports.addRoutes(ReportController().endpoints, atPath: "daily")
         try await Application(router: router).runService()
     }
@@ -55,5 +56,12 @@ struct ReportController {
         // route: POST /reports/daily/run open
         routes.post("run") { _, _ in "x" }
         return routes
+    }
+}
+
+struct AuditRoutes {
+    func register(_ group: RouterGroup<AppContext>) {
+        // route: POST /audits open
+        group.post { _, _ in "x" }
     }
 }

@@ -81,4 +81,5 @@ urlpatterns = [
     path("more/", include(page_router.urls)),
     path("own/", include("shop.api_urls")),
     path("mixed/", include("shop.mixed_urls")),
+    path("joined/", include("shop.joined_urls")),
 ]
