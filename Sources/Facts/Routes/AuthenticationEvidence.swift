@@ -171,7 +171,7 @@ public final class AuthenticationEvidence {
             tree.kind(list) == .array || tree.kind(list) == .tuple, tree.firstChild(list) != nil
         else { return false }
         return tree.children(list).allSatisfy { element in
-            (tree.kind(element) == .identifier || tree.kind(element) == .member) && facts.means(meaning, element)
+            (tree.kind(element) == .identifier || tree.kind(element) == .member) && facts.isNamed(meaning, element)
         }
     }
 

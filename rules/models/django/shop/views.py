@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views import View
 from django.views.decorators.http import require_POST
 from elsewhere import BaseThing
-from rest_framework import viewsets
+from rest_framework import permissions, viewsets
 from rest_framework.decorators import action, api_view, permission_classes
 from rest_framework.permissions import AllowAny, BasePermission, IsAuthenticated
 from rest_framework.views import APIView
@@ -104,7 +104,7 @@ class ItemViewSet(viewsets.ReadOnlyModelViewSet):
     def safe(self, request):
         pass
 
-    @action(detail=False, methods=["post"], permission_classes=[AllowAny])
+    @action(detail=False, methods=["post"], permission_classes=[permissions.AllowAny])
     def vote(self, request):
         pass
 
