@@ -61,12 +61,28 @@ public struct RowOwnership {
         let mention = CallerMention(facts: facts)
         let identity = CallerIdentity(evidence: facts.authentication)
         return (body..<tree.subtreeEnd(body)).contains { node in
-            tree.kind(node) == .identifier && facts.means(.caller, node)
+            if isPartOfDependency(node, in: function) {
+                return queries.contains { $0.range.contains(tree.range(node)) }
+            }
+            return tree.kind(node) == .identifier && facts.means(.caller, node)
                 && !handles.contains(facts.text(node).lowercased()) && !identity.isDatabase(node)
                 && !isPathParameter(node, of: function) && !isSent(node) && !isKeyOfSent(node, in: function)
                 && !queries.contains { isResult(node, of: $0) || isColumn(node, of: $0) }
                 && (queries.contains { $0.range.contains(tree.range(node)) } || !mention.isBeside(node, in: function))
         }
+    }
+
+    /// Whether something is asked of what a function found out before a handler, which client data rarely is: `holder["id"]` of
+    /// `holder=Depends(key_holder)`. What is called on it makes it a tool.
+    private func isPartOfDependency(_ node: NodeIndex, in function: NodeIndex) -> Bool {
+        let parent = tree.parent(node)
+        guard tree.kind(node) == .identifier, tree.role(node) == .object,
+            tree.kind(parent) == .member || tree.kind(parent) == .index, tree.role(parent) != .callee,
+            let variable = facts.variable(of: node), let parameter = facts.parameter(declaring: variable),
+            FunctionTable.enclosing(parameter, in: tree) == function, let call = tree.child(parameter, .value)
+        else { return false }
+        return tree.kind(call) == .call && facts.isNamed(.dependency, call)
+            && tree.child(call, .arguments).flatMap { tree.firstChild($0) } != nil
     }
 
     /// Whether a name is that of an argument whose value the client says: `filter_by(owner_id=user_id)`.
