@@ -162,3 +162,11 @@ def checked_and_added(task_id: int, body: Move, session: Session = Depends(get_s
     session.add(task)
     session.commit()
     return team.id
+
+
+@app.put("/tasks/{task_id}/licence")
+def licensed(task_id: int, body: TaskUpdate, session: Session = Depends(get_session), user: User = Depends(current_user)):
+    task = session.query(Task).filter_by(id=task_id, owner_id=user.id).first()
+    # ok: auth/unowned-foreign-id
+    task.license_id = body.license_id
+    session.commit()
