@@ -135,3 +135,26 @@ class TokenReader {
     return this.jwtService.decode(token)
   }
 }
+
+class TokenMiddleware {
+  async use(req, res, next) {
+    const token = req.headers.authorization?.split(' ')[1]
+    try {
+      const known = await this.tokens.verifyToken(token)
+      if (known === 'expired') throw new UnauthorizedException()
+      // ok: auth/jwt-unverified
+      req.claims = jwt.decode(token.trim())
+    } catch {
+      throw new UnauthorizedException()
+    }
+    next()
+  }
+
+  async refresh(req, res, next) {
+    const token = req.headers.authorization?.split(' ')[1]
+    await this.tokens.verifyName(token)
+    // ruleid: auth/jwt-unverified
+    req.claims = jwt.decode(token)
+    next()
+  }
+}
