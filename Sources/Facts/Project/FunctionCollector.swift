@@ -27,7 +27,7 @@ struct FunctionCollector {
                 }
             }
             return summary
-        } + classes() + classDependencies().map(\.function) + values()
+        } + classes() + classDependencies().map(\.function) + values() + choices()
     }
 
     /// The names of what `collect` gives, in its order, with what takes no look at bodies.
@@ -37,7 +37,7 @@ struct FunctionCollector {
             summary.classDependencies[summary.functionNames.count] = dependencies
             summary.functionNames.append(dependencies.name)
         }
-        summary.functionNames += heldCalls().map(\.name)
+        summary.functionNames += heldCalls().map(\.name) + chosenValues().map(\.name)
     }
 
     /// The names of what `ClassCollector` gives, in its order.
@@ -104,7 +104,27 @@ struct FunctionCollector {
         }
     }
 
-    /// The name that holds what a call that is a value returns, or under which it is exported.
+    /// Middleware that is picked by a condition for a name at the top of the file: `const guard = secured ? requireUser : pass`.
+    private func choices() -> [FunctionSummary] {
+        chosenValues().map { value, name in
+            var summary = FunctionSummary(
+                name: name, verdict: .open, links: facts.authentication.links([value]),
+                line: facts.lines.line(at: tree.range(value).start))
+            summary.openingSetting = facts.authentication.openingCondition(of: value)
+            return summary
+        }
+    }
+
+    private func chosenValues() -> [(value: NodeIndex, name: String)] {
+        facts.target.nodes(of: .conditional).compactMap { value in
+            guard tree.role(value) == .value, FunctionTable.enclosing(value, in: tree) == nil,
+                let name = heldName(of: value)
+            else { return nil }
+            return (value, name)
+        }
+    }
+
+    /// The name that holds what a call or choice that is a value gives, or under which it is exported.
     private func heldName(of call: NodeIndex) -> String? {
         let parent = tree.parent(call)
         guard parent >= 0 else { return nil }

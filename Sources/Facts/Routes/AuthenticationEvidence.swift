@@ -251,7 +251,7 @@ public final class AuthenticationEvidence {
     /// together.
     func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
-            let node = facts.unwrapped(node)
+            let node = chosenValue(facts.unwrapped(node))
             if let functions = dependency(at: node) { return functions.flatMap(links(ofDependency:)) }
             if tree.kind(node) == .call, facts.isNamed(.wraps, node),
                 modelEvidence(in: node) == nil
@@ -259,8 +259,10 @@ public final class AuthenticationEvidence {
                 return links(arguments(of: node))
             }
             if tree.kind(node) == .conditional {
-                return links([tree.child(node, .body), tree.child(node, .alternate)].compactMap { $0 })
-                    .map { $0.uncertain("is registered only under a condition") }
+                let choices = [tree.child(node, .body), tree.child(node, .alternate)].compactMap { $0 }.map { links([$0]) }
+                // Whichever is chosen turns strangers away.
+                if choices.allSatisfy({ $0.contains(where: \.verdict.isAuthenticated) }) { return choices[0] }
+                return choices.joined().map { $0.uncertain("is registered only under a condition") }
             }
             if tree.kind(node) == .binary {
                 return links([tree.child(node, .left), tree.child(node, .right)].compactMap { $0 })
@@ -270,6 +272,23 @@ public final class AuthenticationEvidence {
             }
             return links(Array(tree.children(node)))
         }
+    }
+
+    /// What a variable is given on some condition, where nothing else is: `const guard = secured ? requireUser : pass`.
+    private func chosenValue(_ node: NodeIndex) -> NodeIndex {
+        guard tree.kind(node) == .identifier, let value = facts.onlyValue(of: node), tree.kind(value) == .conditional,
+            !tree.range(value).contains(tree.range(node))
+        else { return node }
+        return value
+    }
+
+    /// The condition of such a value on which not every choice turns callers away.
+    func openingCondition(of value: NodeIndex) -> String? {
+        guard tree.kind(value) == .conditional, let condition = tree.child(value, .condition),
+            let body = tree.child(value, .body), let alternate = tree.child(value, .alternate),
+            link(body).verdict.isAuthenticated != link(alternate).verdict.isAuthenticated
+        else { return nil }
+        return String(facts.text(condition).prefix(40))
     }
 
     /// What the function that an expression names or is does.

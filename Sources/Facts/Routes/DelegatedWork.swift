@@ -6,9 +6,13 @@ extension AuthenticationEvidence {
     /// What the functions of this file do that a function returns or leaves its work to.
     func delegated(by function: NodeIndex) -> AuthenticationVerdict? {
         var verdicts: [AuthenticationVerdict] = []
+        var setting: String?
         for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .return {
             guard FunctionTable.enclosing(tree.parent(node), in: tree) == function, let value = tree.child(node, .value)
             else { continue }
+            if let condition = openingCondition(of: value), !namesParameter(value, of: function) {
+                setting = setting ?? condition
+            }
             for target in tree.kind(value) == .conditional
                 ? [tree.child(value, .body), tree.child(value, .alternate)].compactMap({ $0 }) : [value]
             {
@@ -18,6 +22,7 @@ extension AuthenticationEvidence {
         guard let first = verdicts.first, let shown = verdicts.first(where: \.isAuthenticated) else {
             return verdicts.first(where: \.isUnknown)
         }
+        if let setting { return .unknown(Self.opened(by: setting)) }
         // A function that makes guards gives the strict one unless it is told otherwise.
         let makesGuards = first.isAuthenticated && verdicts.count <= 2 && !handlesRequest(function)
         return verdicts.allSatisfy(\.isAuthenticated) || makesGuards
@@ -49,6 +54,17 @@ extension AuthenticationEvidence {
             return .unknown("what '\(facts.text(callee))' makes is not known")
         }
         return nil
+    }
+
+    /// Whether the condition of a choice asks for what the function is told.
+    private func namesParameter(_ choice: NodeIndex, of function: NodeIndex) -> Bool {
+        guard let condition = tree.child(choice, .condition), let list = tree.child(function, .parameters) else {
+            return false
+        }
+        let given = tree.range(list)
+        return (condition..<tree.subtreeEnd(condition)).contains { node in
+            tree.kind(node) == .identifier && facts.uses(ofVariableAt: node).contains { given.contains(tree.range($0)) }
+        }
     }
 
     /// The function that is returned as it stands.
