@@ -259,7 +259,9 @@ public final class AuthenticationEvidence {
                 return links(arguments(of: node))
             }
             if tree.kind(node) == .conditional {
-                let choices = [tree.child(node, .body), tree.child(node, .alternate)].compactMap { $0 }.map { links([$0]) }
+                let choices = [tree.child(node, .body), tree.child(node, .alternate)].compactMap { $0 }.map {
+                    links([$0])
+                }
                 // Whichever is chosen turns strangers away.
                 if choices.allSatisfy({ $0.contains(where: \.verdict.isAuthenticated) }) { return choices[0] }
                 return choices.joined().map { $0.uncertain("is registered only under a condition") }
@@ -409,11 +411,15 @@ public final class AuthenticationEvidence {
     /// Whether a model says of a call that it tells who is signed in.
     func isCallerCall(_ call: NodeIndex) -> Bool { callerCalls.contains(call) }
 
-    /// The call by which a function itself limits how often it may be called.
+    /// The call by which a function itself, or one of its file that it calls, limits how often it may be called.
     func limiter(in function: NodeIndex) -> MiddlewareLink? {
-        let first = limitingCalls[limitingCalls.partitioningIndex { $0.call >= function }...].first
-        guard let first, first.call < tree.subtreeEnd(function) else { return nil }
-        return MiddlewareLink(name: first.name, verdict: .open, limitsRate: true)
+        if limitingCalls.isEmpty { return nil }
+        for function in facts.reach(of: function, throughMethods: true) {
+            let first = limitingCalls[limitingCalls.partitioningIndex { $0.call >= function }...].first
+            guard let first, first.call < tree.subtreeEnd(function) else { continue }
+            return MiddlewareLink(name: first.name, verdict: .open, limitsRate: true)
+        }
+        return nil
     }
 
     /// Whether a model's pattern of evidence holds for a call, or for anything in it.
