@@ -41,7 +41,7 @@ struct RouteInventory {
         var entry = RouteEntry(
             method: method, path: access.path ?? "?", file: displays[access.handlerFile],
             line: access.handlerLine, framework: route.framework,
-            isRateLimited: access.isRateLimited ? true : access.hasUnknownLink ? nil : false,
+            isRateLimited: access.limitsRate ? true : access.hasUnknownLink ? nil : false,
             isValidated: access.isValidated,
             statuses: Set(access.statuses).sorted(),
             envelope: EnvelopeContract.name(of: access.content.errorBodies),

@@ -236,6 +236,11 @@ final class HandlerResolver: Sendable {
         return false
     }
 
+    /// Whether some of these functions limit how often they may be called.
+    func limitRates(_ symbols: [Symbol], in file: Int) -> Bool {
+        functions(called: symbols, in: file).contains { summary(of: $0).limitsRate }
+    }
+
     /// Whether some of these functions call a server.
     func callServer(_ symbols: [Symbol], in file: Int) -> Bool {
         symbols.contains { symbol in function(symbol, in: file).map { summary(of: $0).callsServer } ?? false }

@@ -15,6 +15,7 @@ extension ProjectFacts {
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
                 statuses: member.statuses, verdict: member.verdict, own: member.own, knownContent: member.content)
             start.file = file
+            start.callsLimiter = member.callsLimiter
             var chain = route.chain
             if route.isCalledByName, member.own.value == .open,
                 route.callsServer || handlers.callServer(route.handlerCalls, in: file)

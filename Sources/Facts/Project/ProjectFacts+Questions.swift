@@ -128,8 +128,9 @@ extension ProjectFacts {
             guard isPublic == wanted else { return false }
         }
         if let wanted = criteria.isRateLimited {
-            if !access.isRateLimited, access.hasUnknownLink { return nil }
-            guard wanted == access.isRateLimited else { return false }
+            let limitsRate = access.limitsRate
+            if !limitsRate, access.hasUnknownLink { return nil }
+            guard wanted == limitsRate else { return false }
         }
         if let wanted = criteria.changesRecords {
             guard let changes = changesRecords(access) else { return nil }

@@ -44,6 +44,10 @@ extension ProjectFacts {
         /// What stands before the paths of all routes of its framework.
         var prefix = ""
         let knownContent: Deferred<HandlerContent>
+        var callsLimiter: Deferred<Bool>?
+
+        /// Whether something before the handler, or what that calls, limits how often it may be called.
+        public var limitsRate: Bool { isRateLimited || callsLimiter?.value ?? false }
 
         /// What the handler does, with the functions that it calls.
         public var content: HandlerContent { knownContent.value }

@@ -34,6 +34,8 @@ struct RouteMembers: Sendable {
         var mayWrite: Bool { !RouteMembers.readingMethods.isSuperset(of: methods) }
         /// What it does, with the functions of other files that it calls.
         var content = Deferred(HandlerContent())
+        /// Whether a function of another file that it calls limits how often that is done.
+        var callsLimiter: Deferred<Bool>?
     }
 
     /// The handlers of a route: at least one, unless the route only passes on what another file may have.
@@ -45,6 +47,7 @@ struct RouteMembers: Sendable {
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
             traits: route.traits,
             content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
+        member.callsLimiter = Deferred(self.handlers.limitRates(route.handlerCalls + route.innerCalls, in: file))
         if let target = route.forwardsTo, let place = handlers.function(target, in: file) {
             let traits = handlers.summary(of: place).traits
             member.traits.onlyAnswers = traits.onlyAnswers
@@ -69,6 +72,7 @@ struct RouteMembers: Sendable {
         }
         member.statuses = function.statuses
         member.content = Deferred(self.handlers.content(of: place))
+        member.callsLimiter = Deferred(self.handlers.limitRates(function.calls + function.innerCalls, in: place.file))
         member.links = function.links
         member.traits = function.traits
         member.file = place.file
