@@ -3,17 +3,14 @@ import Synchronization
 
 /// A set of meanings, one bit each.
 struct MeaningSet {
-    private var first: UInt128 = 0
-    private var second: UInt128 = 0
+    private var words = InlineArray<5, UInt64>(repeating: 0)
 
     func contains(_ meaning: NameVocabulary.Meaning) -> Bool {
-        let number = meaning.number
-        return (number < 128 ? first >> UInt128(number) : second >> UInt128(number - 128)) & 1 == 1
+        words[meaning.number >> 6] >> UInt64(meaning.number & 63) & 1 == 1
     }
 
     mutating func insert(_ meaning: NameVocabulary.Meaning) {
-        let number = meaning.number
-        if number < 128 { first |= 1 << UInt128(number) } else { second |= 1 << UInt128(number - 128) }
+        words[meaning.number >> 6] |= 1 << UInt64(meaning.number & 63)
     }
 }
 

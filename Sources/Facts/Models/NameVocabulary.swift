@@ -468,8 +468,10 @@ public struct NameVocabulary: Sendable {
         /// Columns that are set on one of several rows and taken from all others.
         case exclusiveColumn = "exclusive-column"
 
-        /// The place of the case; see `ModelSection.number`.
-        var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+        /// The place of the case; see `ModelSection.number`. More cases than a byte counts have two in memory.
+        var number: Int {
+            withUnsafeBytes(of: self) { $0.count == 1 ? Int($0[0]) : Int($0.loadUnaligned(as: UInt16.self)) }
+        }
         public func hash(into hasher: inout Hasher) { hasher.combine(number) }
     }
 

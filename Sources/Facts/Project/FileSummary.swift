@@ -120,6 +120,7 @@ public struct RouteSummary: Sendable {
     public var chain: [MiddlewareLink]
     public var handlerVerdict: AuthenticationVerdict
     public var handlerCalls: [Symbol]
+    /// Functions of other files that those call which the handler calls in its file.
     public var innerCalls: [Symbol] = []
     public var injectedCalls: [Symbol] = []
     public var description: Symbol?
