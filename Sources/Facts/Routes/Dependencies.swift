@@ -101,10 +101,11 @@ extension AuthenticationEvidence {
     }
 
     /// Whether an expression makes an object of a class of this file that is called as a function is: `only_admins = Roles("admin")`.
+    /// What a class inherits may do more than is seen here.
     private func makesCallable(_ node: NodeIndex) -> Bool {
-        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), facts.declaredType(callee) != nil else {
-            return false
-        }
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), let type = facts.declaredType(callee),
+            !tree.children(type).contains(where: { tree.role($0) == .supertype })
+        else { return false }
         return facts.functions.function(named: facts.text(callee) + "." + Self.callMethod) != nil
     }
 

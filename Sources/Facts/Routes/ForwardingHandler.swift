@@ -24,8 +24,8 @@ struct ForwardingHandler {
                 continue
             }
             if let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? maker(of: callee) {
-                // What is called there may only make a predicate.
-                return facts.queryTable.indices(in: function).isEmpty ? symbol : nil
+                // What is called in a query may only make a predicate. (What a query holds may depend on routes.)
+                return facts.matches.of(.queries, within: tree.range(expression)).isEmpty ? symbol : nil
             }
             // Whoever gets the response as well may answer with it.
             if let symbol = injected(callee), isEach(of: list, among: arguments) { return symbol }

@@ -1,6 +1,7 @@
 from typing import Annotated
 
-from fastapi import Depends, HTTPException
+from fastapi import Depends, HTTPException, Request
+from fastapi.security import OAuth2PasswordBearer
 
 
 def get_session():
@@ -38,6 +39,14 @@ class RoleChecker:
 
 
 held = RoleChecker("editor")
+
+
+class Bearer(OAuth2PasswordBearer):
+    async def __call__(self, request: Request):
+        return await find_user(await super().__call__(request))
+
+
+inherited = Bearer()
 
 
 def whoever(name: str | None = None, authorization: str = ""):

@@ -6,7 +6,7 @@ from fastapi.security import APIKeyHeader, HTTPBearer, OAuth2PasswordRequestForm
 from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
-from .deps import CurrentUser, RoleChecker, by_page, get_session, held, whoami, whoever
+from .deps import CurrentUser, RoleChecker, inherited, by_page, get_session, held, whoami, whoever
 from .routers import ROUTERS, given, items, listed_teams, listed_users, looped, users
 from .routers.admin import router as admin_router
 
@@ -279,6 +279,13 @@ for module in (listed_users, listed_teams):
 # route: DELETE /made/instance authenticated
 @app.delete("/made/instance", dependencies=[Depends(held)])
 def by_instance():
+    return {}
+
+
+# What it inherits may turn strangers away.
+# route: DELETE /made/bearer unknown
+@app.delete("/made/bearer")
+def by_bearer(user=Depends(inherited)):
     return {}
 
 
