@@ -83,7 +83,7 @@ let package = Package(
         .target(
             name: "Engine",
             dependencies: [
-                "SourceText", "YAML", "Syntax", "Matching", "Facts", "Findings", "Rules",
+                "SourceText", "YAML", "Syntax", "Matching", "Facts", "Findings", "Rules", algorithms,
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -19,7 +19,7 @@ public enum Fingerprint {
             hash.combine(0)
             for byte in path.utf8 { hash.combine(byte) }
             hash.combine(0)
-            for byte in line where !Stem.isSpace(byte) { hash.combine(byte) }
+            for byte in line where !byte.isSpace { hash.combine(byte) }
             hash.combine(0)
             self.hash = hash
         }
@@ -31,8 +31,6 @@ public enum Fingerprint {
             for byte in String(occurrence).utf8 { hash.combine(byte) }
             return hash.hexadecimal
         }
-
-        private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     }
 
     /// The stems of findings of one file. Findings of one rule on one line have the same, which is made once: lines may be long,

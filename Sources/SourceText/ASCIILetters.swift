@@ -7,6 +7,9 @@ extension UInt8 {
         lowercased &- 0x61 < 26 || self &- 0x30 < 10 || self == UInt8(ascii: "_")
     }
 
+    /// Whether it is white space in ASCII, line ends among it.
+    @inlinable public var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+
     /// The small letter of a capital of ASCII; every other byte as it is.
     @inlinable public var lowercased: UInt8 { isCapital ? self | 0x20 : self }
 }

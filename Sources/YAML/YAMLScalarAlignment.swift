@@ -37,7 +37,7 @@ enum YAMLScalarAlignment {
         while index < range.end {
             switch file[index] {
             case UInt8(ascii: "&"), UInt8(ascii: "!"):
-                while index < range.end, !isSpace(file[index]) { index += 1 }
+                while index < range.end, !file[index].isSpace { index += 1 }
             case UInt8(ascii: "#"): index = lineEnd(file, from: index, end: range.end)
             case 0x09, 0x0A, 0x0D, 0x20: index += 1
             default:
@@ -98,8 +98,6 @@ enum YAMLScalarAlignment {
         default: return 0
         }
     }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 
     private static func lineEnd(_ file: [UInt8], from start: Int, end: Int) -> Int {
         file[start..<end].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? end

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A set of bytes in a shell pattern, `[a-z]`, `[!x]`, `[[:alpha:]_]`, asked about one byte.
 struct BracketExpression {
     /// The index of the closing bracket.
@@ -74,7 +76,7 @@ struct BracketExpression {
         case "lower": return isLower
         case "print": return isVisible || byte == 0x20
         case "punct": return isVisible && !isDigit && !isUpper && !isLower
-        case "space": return byte == 0x20 || (0x09...0x0D).contains(byte)
+        case "space": return byte.isSpace
         case "upper": return isUpper
         case "xdigit": return isDigit || (0x41...0x46).contains(byte & 0xDF)
         default: return nil

@@ -1,3 +1,4 @@
+import Algorithms
 import Glibc
 import Subprocess
 import SystemPackage
@@ -63,6 +64,6 @@ struct GitCommand: Sendable {
 
     private static func trimmed(_ text: String) -> String {
         let message = text.hasPrefix("fatal: ") ? text.dropFirst("fatal: ".count) : text[...]
-        return String(message.reversed().drop { $0.isNewline }.reversed())
+        return String(message.trimmingSuffix(while: \.isNewline))
     }
 }

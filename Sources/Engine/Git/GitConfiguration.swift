@@ -1,3 +1,4 @@
+import Algorithms
 import Glibc
 import SourceText
 
@@ -32,16 +33,10 @@ struct GitConfiguration {
         guard let systemFile, !environment.keys.contains(where: { $0.hasPrefix("GIT_") }), !isSetByRepository else {
             return .onlyGitKnows
         }
-        var setting = Setting.absent
+        let settings = ([systemFile] + userFiles).map { setting(in: $0) }
+        if settings.contains(.onlyGitKnows) { return .onlyGitKnows }
         // The file that is read last has the last word.
-        for file in [systemFile] + userFiles {
-            switch self.setting(in: file) {
-            case .absent: break
-            case let found: setting = found
-            }
-            if setting == .onlyGitKnows { break }
-        }
-        return setting
+        return settings.last { $0 != .absent } ?? .absent
     }
 
     /// Where the user's files are that do not lie in the home directory itself.
@@ -104,15 +99,15 @@ struct GitConfiguration {
         var setting = Setting.absent
         var isCore = false
         for line in text.split(separator: UInt8(ascii: "\n")) {
-            let words = GitConfiguration.trimmed(line)
+            let words = line.trimming(while: \.isSpace)
             if words.first == UInt8(ascii: "[") {
                 // A variable may stand behind the section's name.
                 guard words.firstIndex(of: UInt8(ascii: "]")) == words.indices.last else { return .onlyGitKnows }
                 isCore = words.dropFirst().dropLast().map(\.lowercased).elementsEqual("core".utf8)
             } else if isCore, let equals = words.firstIndex(of: UInt8(ascii: "=")),
-                GitConfiguration.trimmed(words[..<equals]).map(\.lowercased).elementsEqual("excludesfile".utf8)
+                words[..<equals].trimming(while: \.isSpace).map(\.lowercased).elementsEqual("excludesfile".utf8)
             {
-                setting = self.setting(of: GitConfiguration.trimmed(words[(equals + 1)...]))
+                setting = self.setting(of: words[(equals + 1)...].trimming(while: \.isSpace))
             } else if isCore, words.map(\.lowercased).elementsEqual("excludesfile".utf8) {
                 return .onlyGitKnows
             }
@@ -131,12 +126,5 @@ struct GitConfiguration {
         default:
             return .onlyGitKnows
         }
-    }
-
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
-        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
-        else { return [] }
-        return bytes[first...last]
     }
 }

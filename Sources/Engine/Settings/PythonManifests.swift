@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The manifests of Python projects, as far as package names go.
 enum PythonManifests {
     /// `requirements.txt`: one requirement a line (PEP 508).
@@ -110,7 +112,6 @@ enum PythonManifests {
     }
 
     private static func trimmed(_ text: Substring) -> Substring {
-        let start = text.drop { $0.isWhitespace }
-        return start.dropLast(start.reversed().prefix { $0.isWhitespace }.count)
+        text.trimming(while: \.isWhitespace)
     }
 }

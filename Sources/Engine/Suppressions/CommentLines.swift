@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 
 /// Which lines of a file hold comments and nothing else.
@@ -20,9 +21,9 @@ struct CommentLines {
         for comment in comments {
             let first = lines.line(at: comment.start)
             let end = lines.line(at: max(comment.start, comment.end - 1))
-            let before = CommentLines.trimmed(bytes[lines.range(ofLine: first, in: bytes).start..<comment.start])
-            let after = CommentLines.trimmed(
-                bytes[comment.end..<max(comment.end, lines.range(ofLine: end, in: bytes).end)])
+            let lineEnd = max(comment.end, lines.range(ofLine: end, in: bytes).end)
+            let before = bytes[lines.range(ofLine: first, in: bytes).start..<comment.start].trimming(while: \.isSpace)
+            let after = bytes[comment.end..<lineEnd].trimming(while: \.isSpace)
             let isBraced = before.elementsEqual([0x7B]) && after.elementsEqual([0x7D])
             alone.append(isBraced || (before.isEmpty && after.isEmpty))
             if alone.last == true { last[first] = end }
@@ -40,10 +41,5 @@ struct CommentLines {
         var next = lines.line(at: max(comment.start, comment.end - 1)) + 1
         while let last = lastLines[next] { next = last + 1 }
         return first...next
-    }
-
-    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let start = text.drop(while: SuppressionDirective.isSpace)
-        return start.dropLast(start.reversed().prefix(while: SuppressionDirective.isSpace).count)
     }
 }

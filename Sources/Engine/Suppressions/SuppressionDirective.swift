@@ -1,3 +1,4 @@
+import Algorithms
 import Findings
 import Matching
 import SourceText
@@ -86,9 +87,6 @@ struct SuppressionDirective: Hashable {
             // `//`, `///`, `#`, `##`, `--`
             content = content.drop { $0 == marker }
         }
-        let trimmed = content.drop(while: isSpace)
-        return trimmed.dropLast(trimmed.reversed().prefix(while: isSpace).count)
+        return content.trimming(while: \.isSpace)
     }
-
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

@@ -58,6 +58,6 @@ struct LineCount {
 
     private func isBlank(_ line: Int) -> Bool {
         let range = lines.range(ofLine: line, in: tree.bytes)
-        return tree.bytes[range.start..<range.end].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        return tree.bytes[range.start..<range.end].allSatisfy(\.isSpace)
     }
 }

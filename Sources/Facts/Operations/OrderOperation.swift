@@ -54,8 +54,10 @@ public struct OrderOperation: FactOperation {
                 $0.rank > step.rank && $0.anchor != step.anchor && counts($0, against: step, before: later)
                     && isComparable($0, with: step, facts)
             }
-            guard !earlier.isEmpty, found.last?.range != place(of: step, facts) else { continue }
-            var match = Match(range: place(of: step, facts), bindings: bindings, node: -1)
+            if earlier.isEmpty { continue }
+            let place = place(of: step, facts)
+            guard found.last?.range != place else { continue }
+            var match = Match(range: place, bindings: bindings, node: -1)
             // Of several mounts, nobody can say here which are of routers.
             let certain = earlier.last { $0.mount == nil } ?? (earlier.count == 1 ? earlier[0] : nil)
             match.remark = certain.map { remark(on: step, behind: $0, facts) }

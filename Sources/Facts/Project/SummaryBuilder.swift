@@ -60,8 +60,9 @@ struct SummaryBuilder {
         summary.starImports = exports.stars
         summary.readsProofCookie = readsProofCookie()
         summary.errorBodies = facts.responses.filter { !$0.isException && ($0.status.value ?? 0) >= 400 }.map(\.body)
-        summary.ownedTables = RowOwnership.declaredTables(of: facts) { $0.contains(.owner) || $0.contains(.personal) }
-        summary.accountTables = RowOwnership.declaredTables(of: facts) { $0.isSuperset(of: [.login, .password]) }
+        let tables = RowOwnership.declaredTables(of: facts)
+        summary.ownedTables = tables.filter { !$0.columns.isDisjoint(with: [.owner, .personal]) }.map(\.name)
+        summary.accountTables = tables.filter { $0.columns.isSuperset(of: [.login, .password]) }.map(\.name)
         if facts.statements != nil, facts.names.holds(.schemaFile, facts.path) { summary.schemaText = tree.bytes }
         summary.elementCalls = ElementCallCollector(facts: facts).calls()
         summary.questions = facts.questions

@@ -195,13 +195,13 @@ public struct RowOwnership {
         (.ownerColumn, .owner), (.personalColumn, .personal), (.loginColumn, .login), (.passwordColumn, .password),
     ]
 
-    /// The classes, in lower case as mappers' queries name them, whose columns are as wanted.
-    static func declaredTables(of facts: FileFacts, where areWanted: (Columns) -> Bool) -> [String] {
+    /// The classes, in lower case as mappers' queries name them, whose columns say something of their rows.
+    static func declaredTables(of facts: FileFacts) -> [(name: String, columns: Columns)] {
         let tree = facts.tree
         return facts.target.nodes(of: .class).compactMap { owner in
             guard let name = tree.child(owner, .name), let body = tree.child(owner, .body) else { return nil }
             let columns = tree.children(body).reduce(into: Columns()) { $0.formUnion(column(madeBy: $1, facts)) }
-            return areWanted(columns) ? facts.text(name).lowercased() : nil
+            return columns.isEmpty ? nil : (facts.text(name).lowercased(), columns)
         }
     }
 

@@ -40,8 +40,7 @@ enum AliengrepToken: Hashable {
         if byte == UInt8(ascii: "\r"), text.dropFirst().first == UInt8(ascii: "\n") {
             return (syntax.isMultiline ? nil : .lineEnd, 2)
         }
-        let isSpace = byte == UInt8(ascii: " ") || 0x09...0x0D ~= byte
-        if isSpace { return (nil, 1) }
+        if byte.isSpace { return (nil, 1) }
         let word = text.prefix(while: syntax.isWordByte)
         if !word.isEmpty { return (.word(word), word.count) }
         // A character of several bytes is one.
