@@ -41,7 +41,6 @@ struct ProjectManifests {
         "package.json": PackageJSON.packages,
         "Package.swift": SwiftManifest.packages,
         "pyproject.toml": PythonManifests.pyproject,
-        "requirements.txt": PythonManifests.requirements,
         "Pipfile": PythonManifests.pipfile,
         "setup.cfg": PythonManifests.setupConfiguration,
     ]
@@ -52,12 +51,17 @@ struct ProjectManifests {
         var packages: Set<String> = []
         for name in names {
             // A manifest that is not there, or is no file one can read, names nothing.
-            guard let read = readers[name],
+            guard let read = reader(of: name),
                 let bytes = try? FileReading.read(AbsolutePath(name, in: folder), limit: sizeLimit)
             else { continue }
             packages.formUnion(read(bytes))
         }
         return packages
+    }
+
+    /// Python's requirements are divided among several files, or compiled from others, by what they are for.
+    private static func reader(of name: String) -> (@Sendable ([UInt8]) -> [String])? {
+        readers[name] ?? (name.hasPrefix("requirements") ? PythonManifests.requirements : nil)
     }
 }
 

@@ -2,7 +2,7 @@ import Algorithms
 
 /// The manifests of Python projects, as far as package names go.
 enum PythonManifests {
-    /// `requirements.txt`: one requirement a line (PEP 508).
+    /// `requirements.txt`, and what it is compiled from or divided into: one requirement a line (PEP 508).
     @Sendable
     static func requirements(_ bytes: [UInt8]) -> [String] {
         lines(bytes).compactMap { name(of: $0) }

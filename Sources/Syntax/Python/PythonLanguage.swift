@@ -8,7 +8,12 @@
 public struct PythonLanguage: Language {
     public let names = ["python", "python3", "python2", "py"]
     public let fileExtensions = ["py", "pyi"]
-    public var manifestNames: [String] { ["pyproject.toml", "requirements.txt", "Pipfile", "setup.cfg"] }
+    public var manifestNames: [String] {
+        ["pyproject.toml", "requirements.txt", "requirements.in", "Pipfile", "setup.cfg"]
+            + ["base", "common", "main", "requirements", "prod", "production"].flatMap {
+                ["requirements/\($0).txt", "requirements/\($0).in"]
+            }
+    }
     public let scoping = ScopingRules(
         assignmentDeclares: true, importsInOrder: true, members: .seenInBody, defaultsSeeParameters: false,
         patternNameBinds: true)

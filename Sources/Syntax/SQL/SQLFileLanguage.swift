@@ -7,7 +7,7 @@ public struct SQLFileLanguage: Language {
     public var fileExtensions: [String] { ["sql"] }
     /// What a project is written in, its manifests say in all languages.
     public var manifestNames: [String] {
-        ["package.json", "pyproject.toml", "requirements.txt", "Pipfile", "setup.cfg", "Package.swift"]
+        ["package.json", "Package.swift"] + PythonLanguage().manifestNames
     }
     public var holdsDatabaseStatements: Bool { true }
 
