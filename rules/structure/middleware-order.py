@@ -26,6 +26,30 @@ def headers_inside_authentication():
     return app
 
 
+def decorated_is_added():
+    app = FastAPI()
+    app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
+
+    # ok: structure/middleware-order
+    @app.middleware("http")
+    async def log_requests(request, call_next):
+        return await call_next(request)
+
+    return app
+
+
+def decorated_inside():
+    app = FastAPI()
+
+    # ruleid: structure/middleware-order
+    @app.middleware("http")
+    async def log_requests(request, call_next):
+        return await call_next(request)
+
+    app.add_middleware(CORSMiddleware, allow_origins=["https://example.com"])
+    return app
+
+
 def several():
     app = FastAPI()
     # ruleid: structure/middleware-order
