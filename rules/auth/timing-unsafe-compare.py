@@ -124,3 +124,20 @@ def scheme(api_key: str = Security(key_header), sent: HTTPAuthorizationCredentia
         raise HTTPException(401)
     # ok: auth/timing-unsafe-compare
     return sent.scheme == "Bearer"
+
+
+def granted(request):
+    # ok: auth/timing-unsafe-compare
+    if request.form["grant_type"] == GrantTypes.API_KEY:
+        return issue()
+    grant_type = request.form["grant_type"]
+    # ok: auth/timing-unsafe-compare
+    if grant_type == GrantTypes.API_KEY:
+        return issue()
+    etag_value = tag_of(page)
+    for token in request.headers["If-None-Match"].split(","):
+        # ok: auth/timing-unsafe-compare
+        if token == etag_value:
+            return Response(status=304)
+    # ruleid: auth/timing-unsafe-compare
+    return request.form["key"] == Settings.API_KEY

@@ -76,3 +76,25 @@ router.post("/devices", (req, res) => {
   }
   res.sendStatus(204);
 });
+
+app.put("/editor", (req, res) => {
+  // ok: auth/timing-unsafe-compare
+  if (!!req.device.editorToken === req.body.enabled) return res.json({ unchanged: true });
+  // ruleid: auth/timing-unsafe-compare
+  if (req.device.editorToken !== req.headers["x-access-token"]) return res.sendStatus(401);
+  res.sendStatus(204);
+});
+
+app.get("/elevation", (req, res) => {
+  // Both came with the request.
+  // ok: auth/timing-unsafe-compare
+  res.json({ byCookie: req.token === req.cookies.session });
+});
+
+app.post("/inbox", (req, res) => {
+  const digest = createHash("sha256").update(req.rawBody).digest("base64");
+  // A checksum that anyone computes.
+  // ok: auth/timing-unsafe-compare
+  if (req.headers.digest !== computedDigest(digest)) return res.sendStatus(400);
+  res.sendStatus(202);
+});
