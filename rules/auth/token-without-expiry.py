@@ -139,3 +139,18 @@ def by_sql(cursor, email, token, expires):
     cursor.execute("INSERT INTO password_resets (email, token, expires_at) VALUES (%s, %s, %s)", (email, token, expires))
     # ok: auth/token-without-expiry
     cursor.execute("INSERT INTO devices (email, token) VALUES (%s, %s)", (email, token))
+
+
+def invite(user, session, serializer):
+    invite_token = serializer.dumps({"user": user.id})
+    # ok: auth/token-without-expiry
+    session.add(RoleInvitation(user=user, token=invite_token))
+
+
+def invite_by_chance(user, session):
+    invite_token = secrets.token_urlsafe(32)
+    # ruleid: auth/token-without-expiry
+    session.add(
+        # ok: auth/token-without-expiry
+        RoleInvitation(user=user, token=invite_token)
+    )

@@ -128,3 +128,18 @@ export function service(data: any, key: any) {
   // ok: auth/token-without-expiry
   return jwt.sign({ name: data.name }, key, options);
 }
+
+async function requestReset(user: User, database: Database) {
+  const token = createToken({ email: user.email }, { expiresIn: "2h" });
+  // ok: auth/token-without-expiry
+  await database("resetPassword").insert({ email: user.email, token });
+  const jwt = await this.sign({ email: user.email });
+  // ok: auth/token-without-expiry
+  await users.updateOne({ email: user.email }, { resetToken: jwt });
+}
+
+async function requestByChance(user: User) {
+  const random = randomBytes(32).toString("hex");
+  // ruleid: auth/token-without-expiry
+  await users.updateOne({ email: user.email }, { resetToken: random });
+}
