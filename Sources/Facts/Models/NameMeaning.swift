@@ -26,6 +26,8 @@ extension NameVocabulary {
         case path
         /// Does what its arguments do, and nothing else: wrappers of handlers, lists of guards.
         case wraps
+        /// Puts guards together that hold one and all, and makes one of them.
+        case combines
         /// Calls that answer nobody and never fail for what a caller sent: readers of headers, loggers.
         case cannotReject = "cannot-reject"
         /// Certainly does none of these: parsing, compression, logging, headers.

@@ -30,20 +30,35 @@ extension AuthenticationEvidence {
     }
 
     /// What stands before a function of this file that a function makes and returns: `return dependency`; or what that is
-    /// itself, `return Depends(current_user)`.
+    /// itself, `return Depends(current_user)`, or several put together, `return applyDecorators(Auth(), UseGuards(StaffGuard))`.
     func linksOfReturned(by function: NodeIndex) -> [MiddlewareLink] {
         var links: [MiddlewareLink] = []
+        if let body = tree.child(function, .body), tree.kind(body) == .call {
+            links += linksPutTogether(body, by: function)
+        }
         for node in (function + 1)..<max(tree.subtreeEnd(function), function + 1) where tree.kind(node) == .return {
             guard FunctionTable.enclosing(tree.parent(node), in: tree) == function,
                 let value = tree.child(node, .value)
             else { continue }
-            if tree.kind(value) == .call { links += dependencies(within: tree.range(value)) }
+            if tree.kind(value) == .call {
+                links += dependencies(within: tree.range(value)) + linksPutTogether(value, by: function)
+            }
             guard tree.kind(value) == .identifier, let inner = facts.localFunction(value), inner > function,
                 inner < tree.subtreeEnd(function)
             else { continue }
             links += dependencies(of: inner)
         }
         return links
+    }
+
+    /// The links that a call puts together which a function returns, but for what the function is given itself.
+    private func linksPutTogether(_ call: NodeIndex, by function: NodeIndex) -> [MiddlewareLink] {
+        guard facts.isNamed(.combines, call) else { return [] }
+        let given = tree.child(function, .parameters).map { tree.range($0) }
+        return arguments(of: call).filter { argument in
+            ![.lambda, .function].contains(tree.kind(argument))
+                && !facts.uses(ofVariableAt: argument).contains { given?.contains(tree.range($0)) == true }
+        }.flatMap { links([$0]) }
     }
 
     /// What the class around a function, or its superclasses, run before every method: dependencies that its attributes name.

@@ -136,12 +136,20 @@ struct EarlyExitCollector {
 extension AuthenticationEvidence {
     /// What a function shows by being left early where nobody is signed in; as a handler, what it returns is an answer too.
     func exitVerdict(of function: NodeIndex, asHandler: Bool) -> AuthenticationVerdict? {
+        if tree.kind(function) == .class { return exitVerdict(ofMiddleware: function) }
         guard let exit = earlyExits[function]?.first(where: { asHandler || !$0.returnsAnswer }) else {
             // A function that makes handlers does what they do.
             return earlyExits.isEmpty ? nil : madeHandler(by: function).flatMap { exitVerdict(of: $0, asHandler: true) }
         }
         return .authenticated(
             "reads \(facts.text(exit.proof).prefix(40)), leaves where \(facts.text(exit.condition).prefix(40))")
+    }
+
+    /// What a class that is middleware shows by a method of its own being left early: a guard's `canActivate`.
+    private func exitVerdict(ofMiddleware owner: NodeIndex) -> AuthenticationVerdict? {
+        guard !earlyExits.isEmpty, facts.isMiddleware(owner), let body = tree.child(owner, .body) else { return nil }
+        return tree.children(body).lazy.filter { self.tree.kind($0) == .function }
+            .compactMap { self.exitVerdict(of: $0, asHandler: false) }.first
     }
 
     /// What a function shows as a handler by being left early or failing.
