@@ -94,7 +94,8 @@ struct SummaryBuilder {
         summary.handlerName = facts.functions.name(of: route.handler)
         summary.statuses = facts.statuses(in: range)
         summary.content = facts.content(of: route.handler)
-        summary.callsServer = facts.callsServer(route.handler)
+        let called = route.isCalledByName ? facts.reach(of: route.handler) : [route.handler]
+        summary.callsServer = called.contains(where: facts.callsServer)
         summary.traits = traits(of: route)
         summary.saysHealthy = facts.saysHealthy(route.handler)
     }

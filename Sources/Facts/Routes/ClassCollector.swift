@@ -181,14 +181,31 @@ extension FileFacts {
         (outgoing.calls.map(\.node) + target.nodes(of: .call).filter(mayCallServer)).sorted()
     }
 
-    /// `api.delete("members/1")`, where `api` is imported.
+    /// `api.delete("members/1")`, where `api` is imported; or what is called on something imported and given headers:
+    /// `sdk.cart.update(id, changes, headers)`.
     private func mayCallServer(_ node: NodeIndex) -> Bool {
         guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
-            let name = tree.child(callee, .name), means(.requestVerb, name),
-            let object = tree.child(callee, .object), tree.kind(object) == .identifier,
+            let name = tree.child(callee, .name), var object = tree.child(callee, .object),
             let list = tree.child(node, .arguments), let path = tree.firstChild(list)
         else { return false }
-        return [.string, .interpolatedString].contains(tree.kind(path)) && modules.symbol(of: object, in: target) != nil
+        let isGivenHeaders = tree.children(list).contains(where: holdsHeaders)
+        if !isGivenHeaders, !means(.requestVerb, name) || ![.string, .interpolatedString].contains(tree.kind(path)) {
+            return false
+        }
+        while isGivenHeaders, tree.kind(object) == .member, let inner = tree.child(object, .object) { object = inner }
+        return tree.kind(object) == .identifier && modules.symbol(of: object, in: target) != nil
+    }
+
+    /// Whether an argument is headers, or options that hold some.
+    private func holdsHeaders(_ argument: NodeIndex) -> Bool {
+        switch tree.kind(argument) {
+        case .identifier: means(.requestHeaders, argument)
+        case .object:
+            tree.children(argument).contains { option in
+                (tree.child(option, .key) ?? tree.firstChild(option)).map { means(.requestHeaders, $0) } ?? false
+            }
+        default: false
+        }
     }
 
     /// What an expression means that may be declared elsewhere.

@@ -8,12 +8,13 @@ struct IdleHandler {
 
     private var tree: SyntaxTree { facts.tree }
 
-    /// Whether a function refuses every request or redirects it, and does nothing before that but name things.
+    /// Whether a function refuses every request or redirects it, and does nothing before that but name things; or nothing at all.
     func refuses(_ function: NodeIndex) -> Bool {
         guard let body = tree.child(function, .body) else { return false }
         guard tree.kind(body) == .block else { return isRefusal(body) }
         let statements = Array(tree.children(body))
-        guard let last = statements.last, statements.dropLast().allSatisfy(doesNothing) else { return false }
+        guard let last = statements.last else { return true }
+        guard statements.dropLast().allSatisfy(doesNothing) else { return false }
         switch tree.kind(last) {
         case .throw: return true
         case .return, .expressionStatement: return tree.child(last, .value).map(isRefusal) ?? false

@@ -5,6 +5,7 @@ import { auth } from '@/auth'
 import { database, db, noteTable } from '@/lib/database'
 import { checked, checkedWithOwner } from '@/lib/checked'
 import { moveOnServer } from '@/lib/server'
+import { getHeaders, sdk } from '@/lib/sdk'
 
 // route: POST /createNote open
 export async function createNote(form: FormData) {
@@ -131,4 +132,16 @@ export async function leaveTeam(teamId: string) {
 // route: POST /dropNote open
 export async function dropNote(id: string) {
   await db.delete(noteTable).where(eq(noteTable.id, id))
+}
+
+// The server that it is sent to may ask who that is.
+// route: POST /sendNote unknown
+export async function sendNote(id: string) {
+  const headers = { ...(await getHeaders()) }
+  return sdk.store.notes.create({ id }, {}, headers)
+}
+
+// route: POST /sendNoteAgain unknown
+export async function sendNoteAgain(id: string) {
+  return sendNote(id)
 }
