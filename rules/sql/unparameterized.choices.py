@@ -69,3 +69,12 @@ def found(db, search):
     wanted = joined_pieces(search.pieces)
     # ruleid: sql/unparameterized
     db.execute(f"SELECT id FROM ways WHERE name = {wanted}")
+
+
+def older(cursor, seconds):
+    at = datetime.utcnow() + timedelta(seconds=seconds)
+    # ok: sql/unparameterized
+    cursor.execute(f"SELECT id FROM jobs WHERE scheduled_at < '{at}'")
+    name = at_of(seconds) + suffix
+    # ruleid: sql/unparameterized
+    cursor.execute(f"SELECT id FROM jobs WHERE name < '{name}'")

@@ -34,3 +34,33 @@ export async function guessed(query: string) {
   // ruleid: sql/unparameterized
   return pool.query(`SELECT id FROM users WHERE name = '${direction}'`)
 }
+
+enum Period {
+  LONG = "10 years",
+  SHORT = "1 year",
+}
+
+const KEPT: [string, Period][] = [
+  [orders.table, Period.LONG],
+  [visits.table, Period.SHORT],
+];
+
+export async function forget(db: Database) {
+  for (const [table, period] of KEPT) {
+    // ok: sql/unparameterized
+    await db.query(`DELETE FROM visits WHERE created_at < NOW() - INTERVAL '${period}'`);
+  }
+  for (const [name, period] of await periods()) {
+    // ruleid: sql/unparameterized
+    await db.query(`DELETE FROM visits WHERE created_at < NOW() - INTERVAL '${period}'`);
+  }
+}
+
+export async function numbered(db: Database, levels: Number[], byHost: Record<number, number[]>, since: Date) {
+  // ok: sql/unparameterized
+  await db.query(`SELECT id FROM places WHERE id IN (${levels.join(",")})`);
+  // ok: sql/unparameterized
+  await db.query(`SELECT id FROM places WHERE host IN (${Object.keys(byHost).join(",")})`);
+  // ok: sql/unparameterized
+  await db.query(`SELECT id FROM places WHERE seen >= '${since.toISOString().toString().substr(0, 10)}'`);
+}

@@ -138,3 +138,11 @@ export class Archive {
     await pool.query(`SELECT id FROM events ORDER BY ${kinds.map((kind) => `${column}['${kind}']`).join(', ')}`)
   }
 }
+
+import { rankingFor } from "./ranking";
+
+export async function top(db: Database, metric: string) {
+  // What a function elsewhere chooses to order by.
+  // ok: sql/unparameterized
+  await db.query(`SELECT name FROM usage ORDER BY ${rankingFor(metric)} DESC`);
+}

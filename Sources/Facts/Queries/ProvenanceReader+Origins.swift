@@ -196,6 +196,7 @@ extension ProvenanceReader {
     /// nothing of a request: `order, start, end = bounds(direction)`.
     func isChosenElsewhere(_ node: NodeIndex) -> Bool {
         let node = unwrapped(node)
+        if tree.kind(node) == .call { return isMadeElsewhere(node) }
         guard tree.kind(node) == .identifier, let first = facts.uses(ofVariableAt: node).first,
             facts.uses(ofVariableAt: node).allSatisfy({ $0 == first || tree.role($0) != .target })
         else { return false }
@@ -207,9 +208,14 @@ extension ProvenanceReader {
         }
         let holder = tree.parent(target)
         guard holder >= 0, [.declarator, .assignment].contains(tree.kind(holder)), tree.role(target) == .target,
-            let call = tree.child(holder, .value).map(unwrapped), tree.kind(call) == .call,
-            let callee = tree.child(call, .callee), facts.localFunction(callee) == nil
+            let call = tree.child(holder, .value).map(unwrapped), tree.kind(call) == .call
         else { return false }
+        return isMadeElsewhere(call)
+    }
+
+    /// Whether a call is of a function that the file does not hold, and which is given nothing of a request.
+    private func isMadeElsewhere(_ call: NodeIndex) -> Bool {
+        guard let callee = tree.child(call, .callee), facts.localFunction(callee) == nil else { return false }
         // A method of the program's own object is seen as little as a function that is imported.
         let isFunction =
             tree.kind(callee) == .identifier || facts.target.qualifiedName(callee)?.isEmpty == false

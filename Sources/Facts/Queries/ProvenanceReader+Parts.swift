@@ -14,7 +14,7 @@ extension ProvenanceReader {
     }
 
     /// The element of a list at a position, whichever of several lists it is.
-    private func part(_ position: Int, of value: NodeIndex, depth: Int) -> HoleProvenance {
+    func part(_ position: Int, of value: NodeIndex, depth: Int) -> HoleProvenance {
         guard depth < 8 else { return .unknown }
         let node = unwrapped(value)
         switch tree.kind(node) {
@@ -95,5 +95,5 @@ extension ProvenanceReader {
         }
     }
 
-    private func weakest(_ found: [HoleProvenance]) -> HoleProvenance { found.reduce(.constant, joined) }
+    func weakest(_ found: [HoleProvenance]) -> HoleProvenance { found.reduce(.constant, joined) }
 }

@@ -210,7 +210,32 @@ extension ProvenanceReader {
             }
                 ? .constant : .unknown
         }
-        return provenance(of: iterable, depth: depth + 1)
+        return iteratedPart(use, of: iterable, depth: depth) ?? provenance(of: iterable, depth: depth + 1)
+    }
+
+    /// The elements at one place of the lists that a list holds which is written out: `for (const [table, days] of PERIODS)`.
+    private func iteratedPart(_ use: NodeIndex, of iterable: NodeIndex, depth: Int) -> HoleProvenance? {
+        let pattern = tree.parent(use)
+        guard [.array, .tuple].contains(tree.kind(pattern)),
+            let position = Array(tree.children(pattern)).firstIndex(of: use)
+        else { return nil }
+        var list = unwrapped(iterable)
+        if tree.kind(list) == .identifier, let value = facts.onlyValue(of: list), !isGrown(list) {
+            list = unwrapped(value)
+        }
+        guard [.array, .tuple].contains(tree.kind(list)), tree.firstChild(list) != nil,
+            tree.children(list).allSatisfy({ [.array, .tuple].contains(tree.kind(unwrapped($0))) })
+        else { return nil }
+        return weakest(tree.children(list).map { part(position, of: $0, depth: depth + 1) })
+    }
+
+    /// Whether something is added to the list that a variable holds.
+    private func isGrown(_ variable: NodeIndex) -> Bool {
+        facts.uses(ofVariableAt: variable).contains { use in
+            let member = tree.parent(use)
+            return member >= 0 && tree.kind(member) == .member && tree.role(use) == .object
+                && tree.child(member, .name).map { facts.means(.growsList, $0) } == true
+        }
     }
 
     /// A parameter: a callback's index is a number, its element comes from what the method is called on; any other is not known.
