@@ -27,6 +27,15 @@ async def text(request):
     return web.Response(text="Busy", status=503)
 
 
+@routes.get("/full")
+async def full(request):
+    if request.query:
+        # response: 503 empty sets retry-after
+        return web.Response(status=503, headers={"Retry-After": "10"})
+    # response: 429 empty
+    return web.Response(status=429)
+
+
 # What another server answers.
 async def quiet():
     async with ClientSession() as session, session.get("https://example.com") as response:

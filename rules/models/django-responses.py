@@ -28,7 +28,19 @@ def plain(request):
     return HttpResponse("No such thing", status=404)
 
 
+def full(request):
+    if request.GET:
+        # response: 503 empty sets retry-after
+        return HttpResponse(status=503, headers={"Retry-After": "10"})
+    # response: 429 empty
+    return HttpResponse(status=429)
+
+
 class Users(APIView):
+    def delete(self, request):
+        # response: 204 empty
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
     def get(self, request):
         if not request.query_params:
             # response: 404 {detail} exception

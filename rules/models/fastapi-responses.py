@@ -38,3 +38,12 @@ def text():
 # What no route gives is no answer.
 def quiet():
     return {"error": "x"}
+
+
+@app.get("/full")
+def full(late: bool):
+    if late:
+        # response: 503 empty sets retry-after
+        return Response(status_code=503, headers={"Retry-After": "10"})
+    # response: 429 empty
+    return Response(status_code=429)

@@ -41,6 +41,15 @@ def text():
     return Response("No such thing", status=404)
 
 
+@app.get("/full")
+def full():
+    if request.args:
+        # response: 503 empty sets retry-after
+        return Response(status=503, headers={"Retry-After": "10"})
+    # response: 429 empty
+    return Response(status=429)
+
+
 # What no route gives is no answer.
 def quiet():
     return {"error": "x"}

@@ -24,6 +24,25 @@ router.get("gone") { request, context -> Response in
     throw HTTPError(.gone)
 }
 
+router.get("full") { request, context -> Response in
+    // response: 429 empty
+    Response(status: .tooManyRequests)
+}
+
+router.get("later") { request, context -> Response in
+    guard request.uri.query == nil else {
+        // response: 503 empty sets retry-after
+        return Response(status: .serviceUnavailable, headers: [.retryAfter: "10"])
+    }
+    // response: 503 empty
+    return .init(status: .serviceUnavailable)
+}
+
+router.get("status") { request, context in
+    // response: 503 empty
+    return HTTPResponse.Status.serviceUnavailable
+}
+
 // An error of the program is none of the framework's.
 func quiet() throws {
     throw Problem(status: 400, reason: "x")

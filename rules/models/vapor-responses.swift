@@ -39,6 +39,21 @@ struct PeopleController: RouteCollection {
     }
 }
 
+func full(_ app: Application) {
+    app.get("full") { req -> Response in
+        // response: 429 empty
+        Response(status: .tooManyRequests)
+    }
+    app.get("later") { req -> Response in
+        // response: 503 empty sets retry-after
+        Response(status: .serviceUnavailable, headers: ["Retry-After": "10"])
+    }
+    app.get("soon") { req -> EventLoopFuture<Response> in
+        // response: 503 empty
+        return req.eventLoop.makeSucceededFuture(Response(status: .serviceUnavailable))
+    }
+}
+
 // An error of the program is none of the framework's.
 func quiet() throws {
     throw Problem(status: 400, reason: "x")
