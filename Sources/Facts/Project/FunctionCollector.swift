@@ -155,6 +155,7 @@ struct FunctionCollector {
             let passes = verdict == .open && (identifies || PassingBody(facts: facts).letsAllPass(node))
             var summary = FunctionSummary(
                 name: facts.text(name), verdict: verdict, letsAllPass: passes,
+                links: facts.authentication.callDependencies(ofClass: node),
                 calls: facts.authentication.importedCalls(in: node),
                 decidesByPath: facts.authentication.decidesByPath(node),
                 guardsSomePaths: facts.authentication.guardsSomePaths(node),

@@ -75,13 +75,22 @@ extension AuthenticationEvidence {
         for match in facts.matches.of(.dependencies) where tree.range(node).contains(match.match.range) {
             guard FunctionTable.enclosingClass(match.match.node, in: tree) == node else { continue }
             let function = FunctionTable.enclosing(match.match.node, in: tree).flatMap { $0 > node ? $0 : nil }
-            let isMaker = function.flatMap { tree.child($0, .name) }.map { facts.text($0) == "__init__" } ?? true
+            let isMaker = function.flatMap { tree.child($0, .name) }.map { facts.text($0) == Self.maker } ?? true
             if isMaker { links += self.links(match.nodes("function", in: tree)) }
         }
         for base in tree.children(node) where tree.role(base) == .supertype && tree.kind(base) != .keywordArgument {
             links.append(inherited(facts.symbol(of: tree.kind(base) == .index ? tree.firstChild(base) ?? base : base)))
         }
         return links
+    }
+
+    /// What runs before a class, or an object of it, that is called as a function is: what its makers and its caller name.
+    func callDependencies(ofClass node: NodeIndex) -> [MiddlewareLink] {
+        guard let name = tree.child(node, .name) else { return [] }
+        let makes = facts.matches.of(.dependencies).isEmpty ? [] : [Self.maker]
+        return (makes + [Self.callMethod]).flatMap { method in
+            facts.functions.function(named: facts.text(name) + "." + method).map(dependencies(of:)) ?? []
+        }
     }
 
     /// The dependencies of a class, wherever it stands.
@@ -123,6 +132,9 @@ extension AuthenticationEvidence {
         else { return false }
         return facts.functions.function(named: facts.text(callee) + "." + Self.callMethod) != nil
     }
+
+    /// The method by which a class makes an object.
+    private static let maker = "__init__"
 
     /// The method by which an object is called.
     private static let callMethod = "__call__"

@@ -53,3 +53,24 @@ def whoever(name: str | None = None, authorization: str = ""):
     if name is not None:
         return None
     return read_token(authorization)
+
+
+class Ranger:
+    def __init__(self, place):
+        self.place = place
+
+    def __call__(self, user: Annotated[dict, Depends(whoami)]):
+        return user
+
+
+class Visit:
+    def __init__(self, user=Depends(whoami)):
+        self.user = user
+
+
+class Paging:
+    def __init__(self, limit: int = 10):
+        self.limit = limit
+
+    def __call__(self, offset: int = 0):
+        return offset

@@ -6,7 +6,7 @@ from fastapi.security import APIKeyHeader, HTTPBearer, OAuth2PasswordRequestForm
 from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
-from .deps import CurrentUser, RoleChecker, inherited, by_page, get_session, held, whoami, whoever
+from .deps import CurrentUser, Paging, Ranger, RoleChecker, Visit, inherited, by_page, get_session, held, whoami, whoever
 from .routers import ROUTERS, given, items, listed_teams, listed_users, looped, users
 from .routers.admin import router as admin_router
 
@@ -69,6 +69,25 @@ async def renew_session(form: Annotated[OAuth2PasswordRequestForm, Depends()]):
 # route: POST /pages open
 @app.post("/pages")
 async def add_page(paging: Annotated[Paging, Depends()]):
+    return {}
+
+
+# An object of a class asks for what its caller names, a class for what its maker does.
+# route: POST /rangers authenticated
+@app.post("/rangers", dependencies=[Depends(Ranger("woods"))])
+def add_ranger():
+    return {}
+
+
+# route: POST /visits authenticated
+@app.post("/visits")
+def add_visit(visit=Depends(Visit)):
+    return visit
+
+
+# route: POST /limits open
+@app.post("/limits", dependencies=[Depends(Paging(5))])
+def add_limit():
     return {}
 
 
