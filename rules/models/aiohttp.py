@@ -81,3 +81,21 @@ app.add_subapp("/office/", office_app)
 resource = app.router.add_resource("/resources/{id}")
 # route: PUT /resources/{id} open
 resource.add_route("PUT", c)
+
+
+class Lamps:
+    def __init__(self, application: web.Application):
+        # route: POST /garden/lamps authenticated
+        application.router.add_post("/lamps", self.add)
+
+    async def add(self, request):
+        return web.Response()
+
+
+def set_up_lamps(app: web.Application):
+    Lamps(app)
+
+
+garden_app = web.Application(middlewares=[auth])
+set_up_lamps(garden_app)
+app.add_subapp("/garden/", garden_app)

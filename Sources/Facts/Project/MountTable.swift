@@ -192,11 +192,22 @@ struct MountTable: Sendable {
             let own = named.filter { place in
                 summaries[place.file].routers.contains { $0.key == place.key && $0.owner?.memberPart == method }
             }
-            if !own.isEmpty { return own }
+            if !own.isEmpty { return given(own, by: mount) }
         }
+        if mount.argument != nil { return given(named, by: mount) }
         guard named.isEmpty, let name = mount.childName, name != symbol.name else { return named }
         let module = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
         return routers(Symbol(module: module, name: name), in: file)
+    }
+
+    /// Of the routers that a function is given, the one that a call gives it.
+    private func given(_ places: [RouterPlace], by mount: Mount) -> [RouterPlace] {
+        guard places.count > 1 else { return places }
+        let parameters = places.map { place in
+            summaries[place.file].routers.first { $0.key == place.key }?.parameter
+        }
+        guard Set(parameters.compactMap { $0 }).count > 1 else { return places }
+        return zip(places, parameters).filter { $1 == nil || $1 == mount.argument }.map(\.0)
     }
 
     /// Whether a name written in `file` stands for a router that some file makes, and for no function that makes or takes one.

@@ -133,7 +133,7 @@ struct MountCollector {
 
     private func add(_ mount: Mount, of child: NodeIndex, _ match: ModelMatch) {
         var mount = mount
-        mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child)
+        mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child) ?? calledSymbol(child, match)
         mount.childName = match.value("child-name")?.text
         mount.childMethod = match.text("child-method", in: tree)
         mount.sharesRouter = sharesRouter(child)
@@ -150,10 +150,17 @@ struct MountCollector {
             else { return }
             mount.sharesRouter = true
             mount.isConditional = isConditional(match)
+            mount.argument = argument(givingRouterIn: match)
         }
         guard mount.childSymbol != nil || mount.child != nil else { return }
         mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty
         table.add(mount)
+    }
+
+    /// Which argument of a call the router is that it is given.
+    private func argument(givingRouterIn match: ModelMatch) -> Int? {
+        guard let router = match.node("router"), let list = tree.child(match.match.node, .arguments) else { return nil }
+        return tree.children(list).enumerated().first { tree.range($0.element).contains(tree.range(router)) }?.offset
     }
 
     /// A module named by text, whose routes are in a variable that the model names.
@@ -255,9 +262,16 @@ struct MountCollector {
         facts.isNamed(.sharesRouter, facts.heldCall(node) ?? node)
     }
 
-    /// A function of this file that registers routes on what it is given.
+    /// A function of another file that is called without an import, where the language needs none.
+    private func calledSymbol(_ node: NodeIndex, _ match: ModelMatch) -> Symbol? {
+        guard tree.kind(node) == .identifier, facts.variable(of: node) == nil, isCallOfChild(match) else { return nil }
+        return Symbol(name: facts.text(node))
+    }
+
+    /// A function of this file that registers routes on what it is given, or a class whose maker does.
     private func functionSymbol(_ node: NodeIndex) -> Symbol? {
-        facts.functions.function(named: facts.text(node)) == nil ? nil : Symbol(name: facts.text(node))
+        let isDeclared = facts.functions.function(named: facts.text(node)) != nil || facts.declaredType(node) != nil
+        return isDeclared ? Symbol(name: facts.text(node)) : nil
     }
 }
 

@@ -7,6 +7,14 @@ extension RouterTable {
         FunctionTable.enclosing(parameter, in: tree).map { facts.functions.name(of: $0) ?? "f\($0)" }
     }
 
+    /// Which one a parameter is of those that calls give a value: not the object that a method is called on.
+    func index(of parameter: NodeIndex) -> Int? {
+        let given = tree.children(tree.parent(parameter)).filter { other in
+            tree.kind(other) == .parameter && tree.child(other, .name).map(facts.isReceiver) != true
+        }
+        return given.firstIndex(of: parameter)
+    }
+
     /// Whether a parameter's type is that of applications: `app: FastAPI`.
     func isApplication(_ parameter: NodeIndex) -> Bool {
         tree.child(parameter, .type).map { facts.names.holds(.application, facts.text($0).lastDottedPart) } ?? false

@@ -262,6 +262,7 @@ final class RouterTable {
         routers[key]?.maker = value.flatMap { importedMaker(unwrapped($0)) }
         routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
         if let parameter {
+            routers[key]?.parameter = index(of: parameter)
             routers[key]?.isApplication = isApplication(parameter)
             routers[key]?.type = importedType(of: parameter)
         }

@@ -29,6 +29,14 @@ func routes(_ app: Application) throws {
     // route: POST /session open public
     app.grouped(app.sessions.middleware).post("session") { req in "x" }
 
+    let members = app.grouped("members").grouped(User.guardMiddleware())
+    let open = app.grouped("open")
+    try noticeRoutes(members)
+    addBoards(open)
+    Desks().register(on: members)
+    Rooms().register(on: members, and: open)
+    try Lamps().boot(routes: members)
+
     try app.grouped("api").register(collection: TodoController())
     try app.register(collection: Client.Controller())
     try app.register(collection: RoomController())
