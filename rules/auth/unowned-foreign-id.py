@@ -170,3 +170,22 @@ def licensed(task_id: int, body: TaskUpdate, session: Session = Depends(get_sess
     # ok: auth/unowned-foreign-id
     task.license_id = body.license_id
     session.commit()
+
+
+# Who is told by what stands before the handler may do what a query by his id finds.
+@app.post("/loads")
+async def load(body: LoadCreate, captain: Captain, conn=Depends(connection)):
+    ship = await conn.fetchrow("SELECT id FROM ships WHERE id = $1 AND captain_id = $2", body.ship_id, captain["id"])
+    if ship is None:
+        raise HTTPException(404)
+    # ok: auth/unowned-foreign-id
+    await conn.execute("INSERT INTO loads (ship_id, tons) VALUES ($1, $2)", body.ship_id, body.tons)
+
+
+@app.post("/any-loads")
+async def load_any(body: LoadCreate, captain: Captain, conn=Depends(connection)):
+    ship = await conn.fetchrow("SELECT id FROM ships WHERE id = $1", body.ship_id)
+    if ship is None:
+        raise HTTPException(404)
+    # ruleid: auth/unowned-foreign-id
+    await conn.execute("INSERT INTO loads (ship_id, tons) VALUES ($1, $2)", body.ship_id, body.tons)

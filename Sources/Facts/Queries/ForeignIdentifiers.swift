@@ -368,7 +368,9 @@ struct ForeignIdentifiers {
                 ($0.node..<tree.subtreeEnd($0.node)).contains(call) || (call..<tree.subtreeEnd(call)).contains($0.node)
             }
             guard let other else { return true }
-            if mentionsUser(other.node) || isCheckedLater(other, before: query) { return true }
+            if mentionsUser(other.node) || mentionsGiven(other.node) || isCheckedLater(other, before: query) {
+                return true
+            }
         }
         return false
     }
@@ -443,6 +445,18 @@ struct ForeignIdentifiers {
         (node..<tree.subtreeEnd(node)).contains { part in
             tree.firstChild(part) == nil && facts.means(.hintsAtOwner, part) && !isClient(part)
                 && !others.contains { ($0..<tree.subtreeEnd($0)).contains(part) }
+        }
+    }
+
+    /// Whether something asks a part of what a handler is given besides the request and the session with the database, which may
+    /// tell who calls: `captain["id"]` of `captain=Depends(current_captain)`.
+    private func mentionsGiven(_ node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains { part in
+            guard tree.kind(part) == .identifier, tree.role(part) == .object, !isClient(part),
+                tree.role(tree.parent(part)) != .callee, !facts.means(.requestRoot, part),
+                let variable = facts.variable(of: part), let parameter = facts.parameter(declaring: variable)
+            else { return false }
+            return facts.isHandler(FunctionTable.enclosing(parameter, in: tree) ?? -1) && !isBodyParameter(variable)
         }
     }
 
