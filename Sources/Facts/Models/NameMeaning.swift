@@ -102,6 +102,8 @@ extension NameVocabulary {
         case emptiesTable = "empties-table"
         /// Functions that fill a database that is new.
         case fillsDatabase = "fills-database"
+        /// Types that only say more of another one.
+        case annotatesType = "annotates-type"
         /// Classes of the language whose objects hold others.
         case collectionClass = "collection-class"
         /// Functions that only tell somebody what they are given: loggers, exceptions, descriptions of tests.

@@ -140,15 +140,34 @@ extension ProjectFacts {
     func names(
         _ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int, depth: Int = 0
     ) -> Bool {
-        guard let found = resolver.resolve(symbol, in: other) else { return false }
+        guard let found = resolver.resolve(symbol, in: other) ?? requirement(symbol, in: other) else { return false }
         if depth < 2, let method = method(ofInstance: found) {
             return names(method, in: found.file, oneOf: functions, of: file, depth: depth + 1)
         }
+        if functions.contains(where: { implements($0, in: file, found) }) { return true }
         guard found.file == file else { return false }
         let wanted = found.name.isEmpty ? "default" : found.name
         let local = summaries[file].exports[wanted] ?? wanted
         return functions.contains {
             $0 == local || $0 == local.lastDottedPart || $0.lastDottedPart == local
         }
+    }
+
+    /// What a protocol of the project asks of the types that keep to it, which is no function of its file.
+    private func requirement(_ symbol: Symbol, in file: Int) -> SymbolResolver.Resolution? {
+        guard let dot = symbol.name.lastIndex(of: ".") else { return nil }
+        var found = resolver.resolve(Symbol(module: symbol.module, name: String(symbol.name[..<dot])), in: file)
+        found?.name += symbol.name[dot...]
+        return found
+    }
+
+    /// Whether a method, with its class, is what a class has for a method of one that it inherits or a protocol that it keeps to.
+    private func implements(_ method: String, in file: Int, _ found: SymbolResolver.Resolution) -> Bool {
+        guard let dot = method.lastIndex(of: "."), let other = found.name.lastIndex(of: "."),
+            method[dot...] == found.name[other...], method[..<dot] != found.name[..<other],
+            let type = handlers.class(Symbol(name: String(method[..<dot])), in: file), type.file == file,
+            let base = handlers.class(Symbol(name: String(found.name[..<other])), in: found.file)
+        else { return false }
+        return handlers.inherits(type, base)
     }
 }

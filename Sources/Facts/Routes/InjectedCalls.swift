@@ -62,10 +62,33 @@ struct InjectedCalls {
     /// The name of the type that is written, or of that of the object that is made: `users = new Users()`.
     private static func type(of node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
         let tree = facts.tree
-        if let type = tree.child(node, .type).flatMap({ tree.child($0, .value) }) {
-            return tree.kind(type) == .genericType ? tree.child(type, .name) : type
-        }
+        if let type = tree.child(node, .type).flatMap({ tree.child($0, .value) }) { return plain(type, facts) }
         return tree.child(node, .value).flatMap { made(by: $0, facts) }
+    }
+
+    /// The name of a written type without what stands beside it: `Users` of `Users<Row>`, `any Users` and
+    /// `Annotated[Users, Depends()]`.
+    private static func plain(_ type: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
+        let tree = facts.tree
+        switch tree.kind(type) {
+        case .genericType: return tree.child(type, .name)
+        case .index: return annotated(type, facts) ?? type
+        case .typeOther:
+            guard let only = tree.firstChild(type), tree.kind(only) == .type,
+                tree.subtreeEnd(only) == tree.subtreeEnd(type), let inner = tree.child(only, .value)
+            else { return type }
+            return plain(inner, facts)
+        default: return type
+        }
+    }
+
+    /// The type that another only says more of: `Users` of `Annotated[Users, Depends(get_users)]`.
+    private static func annotated(_ type: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
+        let tree = facts.tree
+        guard tree.kind(type) == .index, let object = tree.child(type, .object), facts.means(.annotatesType, object),
+            let index = tree.child(type, .index)
+        else { return nil }
+        return tree.kind(index) == .tuple ? tree.firstChild(index) : index
     }
 
     /// The name of the class of which an expression makes an object.
@@ -111,6 +134,7 @@ struct InjectedCalls {
     /// by its name alone.
     private func symbol(of type: NodeIndex) -> Symbol? {
         if let imported = facts.modules.symbol(of: type, in: facts.target) { return imported }
+        if let held = facts.onlyValue(of: type), let inner = Self.annotated(held, facts) { return symbol(of: inner) }
         guard tree.kind(type) == .identifier, tree.text(type).startsWithCapital,
             classes.contains(tree.text(type)) || facts.target.scoping.filesShareNames
         else { return nil }
@@ -128,7 +152,7 @@ struct InjectedCalls {
             if facts.means(.selfReference, holder) { return field(name) }
             // `services.users` where `services` has a type of the file.
             return type(of: holder, depth: depth + 1).flatMap { part(tree.text(name), of: $0) }
-        case .call, .new: return Self.made(by: object, facts)
+        case .call, .new: return Self.made(by: object, facts) ?? returned(by: object)
         case .identifier:
             guard let first = facts.uses(ofVariableAt: object).first else { return field(object) }
             let holder = tree.parent(first)
@@ -143,6 +167,14 @@ struct InjectedCalls {
     }
 
     private static let mostParts = 4
+
+    /// The class of what a function of the file gives, where it says so: `users(request)` of `def users(request) -> Users`.
+    private func returned(by call: NodeIndex) -> NodeIndex? {
+        guard let callee = tree.child(call, .callee), tree.kind(callee) == .identifier,
+            let function = facts.localFunction(callee)
+        else { return nil }
+        return tree.child(function, .returnType).flatMap { tree.child($0, .value) }.flatMap { Self.plain($0, facts) }
+    }
 
     /// The class of what a parameter takes out of the object that it is given: `{ users }: Services`.
     private func type(takenOut name: NodeIndex, as part: NodeIndex) -> NodeIndex? {
@@ -178,13 +210,14 @@ struct InjectedCalls {
         }
     }
 
-    /// The classes of the objects that names at the top of the file hold, for the files that import those:
-    /// `export const users = new Users()`.
+    /// The classes of the objects that names at the top of the file hold or stand for, for the files that import those:
+    /// `export const users = new Users()`, `CurrentUsers = Annotated[Users, Depends(get_users)]`.
     func instances() -> [String: Symbol] {
         var instances: [String: Symbol] = [:]
         for kind in [NodeKind.declarator, .assignment, .export] {
             for node in facts.target.nodes(of: kind) {
-                guard let value = tree.child(node, .value), let type = Self.made(by: value, facts),
+                guard let value = tree.child(node, .value),
+                    let type = Self.made(by: value, facts) ?? Self.annotated(value, facts),
                     FunctionTable.enclosing(node, in: tree) == nil,
                     FunctionTable.enclosingClass(node, in: tree) == nil, let symbol = symbol(of: type)
                 else { continue }
