@@ -72,9 +72,11 @@ public struct SizeOperation: FactOperation {
         return facts.functions.nodes.compactMap { node in
             guard var match = match(node, facts, count, bindings) else { return nil }
             if local.contains(node) { return match }
-            // Routes of other files may name it.
+            // Routes of other files may name it, or its class.
             guard let name = facts.functions.name(of: node) else { return nil }
-            match.conditions.append(facts.ask(.handlesRoute(name)))
+            let isMethod = FunctionTable.enclosingClass(node, in: facts.tree) != nil
+            let line = isMethod ? facts.lines.line(at: facts.tree.definitionStart(node)) : nil
+            match.conditions.append(facts.ask(.handlesRoute(name, methodLine: line)))
             return match
         }
     }

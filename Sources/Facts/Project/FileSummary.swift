@@ -282,8 +282,8 @@ public indirect enum ProjectQuestion: Hashable, Sendable {
     case schemaLacks(SchemaPart, SQLUse)
     /// Do the definitions of the file give one of these columns another type than it has by the files before?
     case changesType([SQLColumnPath])
-    /// Does a route of another file name this function as its handler?
-    case handlesRoute(String)
+    /// Does a route of another file name this function as its handler, or is a class that has it on this 1-based line a route's?
+    case handlesRoute(String, methodLine: Int?)
     /// Do rows of one of these tables belong to users, by what a class of the project says?
     case belongToUsers([String])
     /// Do people sign in by rows of one of these tables, by what a class of the project says?

@@ -27,8 +27,9 @@ extension ProjectFacts {
             return schema?.lacks(part, of: use)
         case .changesType(let columns):
             return schema?.changesType(ofOneOf: columns, in: path) ?? true
-        case .handlesRoute(let name):
+        case .handlesRoute(let name, let methodLine):
             return handlesRoute(name, in: file)
+                || methodLine.map { classHandlers[HandlerPlace(file: file, line: $0)] != nil } ?? false
         case .mountsRouter(let indexes):
             return mountsRouter(indexes, in: file)
         case .mountsNoRouter(let index):

@@ -27,7 +27,7 @@ public struct RowOwnership {
         var conditions: [Int32] = []
         if !facts.isHandler(query.function) {
             guard let name = facts.functions.name(of: query.function) else { return nil }
-            conditions.append(facts.ask(.handlesRoute(name)))
+            conditions.append(facts.ask(.handlesRoute(name, methodLine: nil)))
         }
         switch subject {
         case .owned where !query.tables.contains(where: facts.tablesWithOwners.contains):
