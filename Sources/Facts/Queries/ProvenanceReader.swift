@@ -28,7 +28,7 @@ struct ProvenanceReader {
         if [.orderBy, .direction].contains(role), isChosenElsewhere(hole.node) { return .programName }
         // No parameter can stand there, and a program that puts its own names and clauses together has no other way.
         if role.takesNoValue(in: statement), !RequestOrigin(facts: facts).reachesAsText(hole.node),
-            !ValueMixing(facts: facts).mixes(hole.node)
+            !ValueMixing(facts: facts).mixes(hole.node), !isGivenRequestText(hole.node)
         {
             return .programName
         }
