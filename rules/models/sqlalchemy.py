@@ -1,3 +1,4 @@
+import sqlalchemy
 from sqlalchemy import delete, func, insert, select, text, update
 
 from .models import Order, User
@@ -33,6 +34,17 @@ def writes(session, user_id, user):
     session.execute(delete(Order).where(Order.user_id == user_id))
     # query: delete user where in transaction
     session.delete(user)
+
+
+async def tables(database, notes, note_id):
+    # query: select notes all limit 20 in transaction
+    await database.fetch_all(notes.select().limit(20))
+    # query: select notes where one in transaction
+    await database.fetch_one(notes.select().where(notes.c.id == note_id))
+    # query: update notes where sets title in transaction
+    await database.execute(notes.update().where(notes.c.id == note_id).values(title="x"))
+    # query: delete notes all in transaction
+    await database.execute(sqlalchemy.delete(notes))
 
 
 def together(engine, user_id):
