@@ -65,3 +65,13 @@ func read(_ text: String) {
     let ratio = Double(text) ?? 1
     print(price, amount, ratio)
 }
+
+
+final class Parcel: Shippable {
+    // ruleid: api/money-float
+    @Field(key: "price") var price: Double
+    // ruleid: api/money-float
+    @OptionalField(key: "fee") var fee: Float?
+    // ok: api/money-float
+    @Field(key: "weight") var weight: Double
+}
