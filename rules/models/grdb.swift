@@ -24,6 +24,13 @@ func writes(_ queue: DatabaseQueue, player: Player) throws {
     }
 }
 
+func bound(_ queue: DatabaseQueue, name: String) throws {
+    try queue.read { db in
+        // query: select player where limit 5
+        _ = try SQLRequest<Player>("SELECT id FROM player WHERE name = \(name) LIMIT 5").fetchAll(db)
+    }
+}
+
 func others(_ list: inout [Int]) {
     list.insert(1, at: 0)
 }
