@@ -21,9 +21,14 @@ func totals(_ req: Request, id: UUID) async throws -> Summary {
     return Summary(total: total, revenue: revenue, top: top, sum: sum, whole: whole, totalUsers: users.count)
 }
 
-func raw(_ sql: any SQLDatabase) async throws {
+func raw(_ sql: any SQLDatabase) async throws -> Int {
     // ruleid: sql/limit-on-total
     _ = try await sql.raw("SELECT SUM(amount) FROM (SELECT amount FROM orders LIMIT 100) recent").first()
     // ok: sql/limit-on-total
     _ = try await sql.raw("SELECT SUM(amount) FROM orders").first()
+    // ruleid: sql/limit-on-total
+    let rows = try await sql.raw("SELECT amount FROM orders LIMIT 100").all()
+    var total = 0
+    for row in rows { total += try row.decode(column: "amount", as: Int.self) }
+    return total
 }

@@ -295,9 +295,9 @@ public struct RowFlow {
 
     private func isTextual(_ node: NodeIndex) -> Bool {
         (node..<tree.subtreeEnd(node)).contains {
-            // `row["amount"]`, `row.get("amount")`: what is read by a name is no text yet.
+            // `row["amount"]`, `row.get("amount")`, `row.decode(column: "amount")`: what is read by a name is no text yet.
             [.string, .interpolatedString].contains(tree.kind($0))
-                && ![.index, .argumentList].contains(tree.kind(tree.parent($0)))
+                && ![.index, .argumentList, .keywordArgument].contains(tree.kind(tree.parent($0)))
         }
     }
 
