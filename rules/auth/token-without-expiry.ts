@@ -143,3 +143,14 @@ async function requestByChance(user: User) {
   // ruleid: auth/token-without-expiry
   await users.updateOne({ email: user.email }, { resetToken: random });
 }
+
+export async function forgotRow(email: string, token: string) {
+  // ruleid: auth/token-without-expiry
+  await prisma.user.update({ where: { email }, data: { resetToken: digest(token) } });
+  // ok: auth/token-without-expiry
+  await prisma.user.update({ where: { email }, data: { resetToken: token, resetTokenExpires: inAnHour() } });
+  const value = { resetToken: createHash("sha256").update(token).digest("hex"), resetTokenExpires: inAnHour() };
+  // ok: auth/token-without-expiry
+  await prisma.user.update({ where: { email }, data: { resetToken: createHash("sha256").update(token).digest("hex"), expiresAt: inAnHour() } });
+  return value;
+}
