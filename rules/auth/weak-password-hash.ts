@@ -99,3 +99,13 @@ export function keyed(password: string, body: string, secret: string) {
   const signed = crypto.createHmac("sha256", secret).update(body).digest("hex");
   return [hash, signed];
 }
+
+function md5(password: string) {
+  // ruleid: auth/weak-password-hash
+  return crypto.createHash("md5").update(password).digest("hex");
+}
+
+export function login(email: string, password: string) {
+  // ok: auth/weak-password-hash
+  return pool.query("SELECT id FROM users WHERE email = ? AND hash = ?", [email, md5(password)]);
+}
