@@ -65,7 +65,9 @@ extension ProjectFacts {
         for other in routingFiles where isOwn(other, criteria) {
             let routes = summaries[other].routes
             let indexes = routes.indices.filter { !routes[$0].isCalledByName }
-            if isFirst, other != file || indexes[0] != route { return false }
+            // Of a chain, the call around the others comes first, and its route last.
+            let first = indexes.min { (routes[$0].line, $0) < (routes[$1].line, $1) }
+            if isFirst, other != file || first != route { return false }
             isFirst = false
             // Where a folder gives routes their paths, a file may have the name of what is asked for: `routes/-/healthz.ts`.
             let name = SymbolResolver.lastSegment(summaries[other].path).prefix { !".-_".contains($0) }
