@@ -20,6 +20,8 @@ struct CallerIndex: Sendable {
     private let sendsHeaders: Bool
     /// Whether some file reads callers' proofs from cookies.
     private let takesCookies: Bool
+    /// The frameworks whose guards of paths ask a module with a cookie of its own who is calling.
+    private let sessionGuards: Set<String>
 
     init(_ project: ProjectFacts, names: NameVocabulary) {
         self.names = names
@@ -45,6 +47,10 @@ struct CallerIndex: Sendable {
                 || summaries[file].clients.contains { $0.client.defaults.hasEvidence(names) }
         }
         takesCookies = summaries.indices.contains { summaries[$0].readsProofCookie }
+        let guards = project.pathGuards.filter {
+            project.details[$0.file].functions.contains(where: \.asksSessionModule)
+        }
+        sessionGuards = Set(guards.map(\.guardian.framework))
         for file in summaries.indices where !summaries[file].routes.isEmpty && !summaries[file].outgoing.isEmpty {
             relayed[file] = relayedPaths(of: summaries[file], in: file, project.details)
         }
@@ -125,8 +131,8 @@ struct CallerIndex: Sendable {
         guard entry != nil else { return mayShareCookies }
         guard mayShareCookies else { return false }
         if kinds.contains(.session) { return true }
-        // What takes a token may find it in a cookie as well.
-        if takesCookies, call.path?.origin == .same { return nil }
+        // What takes a token may find it in a cookie as well, unless it says that it looks for it in a header.
+        if takesCookies, !kinds.contains(.header), call.path?.origin == .same { return nil }
         if !kinds.isEmpty { return false }
         // A page's own server may know its visitors by a session that nothing here shows.
         return call.request.cookies == .kept && usesHeaders() ? false : nil
@@ -148,10 +154,11 @@ struct CallerIndex: Sendable {
         let name = evidence.prefix { $0 != "(" && $0 != ":" && $0 != " " && $0 != "," }
         let known = proofs.kinds(ofFunctions: String(name).lastDottedPart)
         if !known.isEmpty { return known }
-        let chain = summaries[entry.file].routes[entry.route].chain
+        let route = summaries[entry.file].routes[entry.route]
         let isSession =
-            proofs.asksSessionModule(file: access.handlerFile, line: access.handlerLine)
-            || chain.contains { $0.symbol.map { proofs.askSessionModule(functionsNamed: $0.display) } ?? false }
+            sessionGuards.contains(route.framework)
+            || proofs.asksSessionModule(file: access.handlerFile, line: access.handlerLine)
+            || route.chain.contains { $0.symbol.map { proofs.askSessionModule(functionsNamed: $0.display) } ?? false }
         return ProofKind.kinds(in: evidence, names).union(isSession ? [.session] : [])
     }
 }
