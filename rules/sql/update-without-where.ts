@@ -135,3 +135,23 @@ export async function unlicense() {
   // ok: sql/update-without-where
   await prisma.instanceLicense.deleteMany()
 }
+
+export async function resetStreaks(pool: any) {
+  // ruleid: sql/update-without-where
+  await pool.query('UPDATE habits SET streak = 0')
+}
+
+export async function resetDatabase(pool: any) {
+  // ok: sql/update-without-where
+  await pool.query('DELETE FROM habits')
+}
+
+export async function purge(pool: any) {
+  // ruleid: sql/update-without-where
+  await pool.query('DELETE FROM deliveries')
+}
+
+export async function deleteAll(pool: any) {
+  // ok: sql/update-without-where
+  await pool.query('DELETE FROM deliveries')
+}
