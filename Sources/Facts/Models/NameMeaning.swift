@@ -466,6 +466,10 @@ extension NameVocabulary {
         case superclassReference = "superclass-reference"
         /// Calls that write to a log, by their whole names.
         case writesLog = "writes-log"
+        /// Calls by which a container of objects gives one of the class that it is asked for, by their whole names.
+        case givesInstance = "gives-instance"
+        /// Methods that hand what a promise gives to the closure that is their first argument.
+        case continuesWith = "continues-with"
         /// Columns that are set on one of several rows and taken from all others.
         case exclusiveColumn = "exclusive-column"
 

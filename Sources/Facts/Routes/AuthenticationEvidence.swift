@@ -233,6 +233,8 @@ public final class AuthenticationEvidence {
             !facts.modules.isFromPackage(symbol)
         {
             link.symbol = symbol
+        } else if let symbol = facts.instanceMember(callee) {
+            link.symbol = symbol
         }
     }
 
@@ -331,6 +333,9 @@ public final class AuthenticationEvidence {
         if let symbol = facts.modules.symbol(of: callee, in: facts.target) {
             link.symbol = symbol
             link.verdict = isHarmless(symbol) ? .open : unseen(link.name)
+        } else if let symbol = facts.instanceMember(callee) {
+            link.symbol = symbol
+            link.verdict = unseen(link.name)
         } else if tree.kind(callee) == .identifier || tree.kind(callee) == .member {
             link.symbol = Symbol(name: link.name)
             link.verdict = unseen(link.name)

@@ -98,11 +98,25 @@ struct InjectedCalls {
         switch facts.tree.kind(value) {
         case .new: return callee
         case .call:
+            if let asked = asked(by: value, facts) { return asked }
             let name = facts.tree.kind(callee) == .member ? facts.tree.child(callee, .name) ?? callee : callee
             let constructs = facts.target.scoping.callConstructs
             return constructs && facts.tree.text(name).startsWithCapital ? callee : nil
         default: return nil
         }
+    }
+
+    /// The name of the class of which a container is asked for an object: `container.resolve(Users)`,
+    /// `container.get<Users>(TYPES.users)`.
+    private static func asked(by call: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
+        let tree = facts.tree
+        let written = tree.children(call).first { tree.kind($0) == .typeArguments }
+        guard let first = (written ?? tree.child(call, .arguments)).flatMap(tree.firstChild) else { return nil }
+        let type = tree.kind(first) == .type ? tree.child(first, .value) ?? first : first
+        guard tree.kind(type) == .identifier, tree.text(type).startsWithCapital,
+            let callee = tree.child(call, .callee), facts.names.holds(.givesInstance, facts.text(callee))
+        else { return nil }
+        return type
     }
 
     /// What a function calls, with the calls, in the order of the text.
@@ -140,6 +154,9 @@ struct InjectedCalls {
         else { return nil }
         return Symbol(module: "", name: facts.text(type))
     }
+
+    /// The class of an object, as far as the file says it.
+    func symbol(ofObject object: NodeIndex) -> Symbol? { type(of: object).flatMap { symbol(of: $0) } }
 
     /// The name of the class of an object, as far as the file says it.
     func type(of object: NodeIndex) -> NodeIndex? { type(of: object, depth: 0) }
@@ -234,6 +251,31 @@ struct InjectedCalls {
 }
 
 extension FileFacts {
+    /// `users.create` where `users` is made of a class, or the class around it says of which one it is: `this.users.create`.
+    func instanceMember(_ node: NodeIndex) -> Symbol? {
+        guard tree.kind(node) == .member, let object = tree.child(node, .object), let name = tree.child(node, .name),
+            let type = classOfInstance(object)
+        else { return nil }
+        let member = text(name)
+        guard var symbol = modules.symbol(of: type, in: target) else {
+            return Symbol(name: self.name(of: type) + "." + member)
+        }
+        let isPath = symbol.module.utf8.contains(UInt8(ascii: "/"))
+        symbol.name = symbol.name.isEmpty ? (isPath ? "default." : "") + member : symbol.name + "." + member
+        return symbol
+    }
+
+    /// The class whose instance an expression is, as far as this file makes or declares it.
+    private func classOfInstance(_ object: NodeIndex) -> NodeIndex? {
+        // Where nothing is said of making an instance, only the capital does.
+        if let value = tree.kind(object) == .identifier ? onlyValue(of: object) : object, tree.kind(value) == .call,
+            let callee = tree.child(value, .callee), self.name(of: callee).lastDottedPart.utf8.startsWithCapital
+        {
+            return callee
+        }
+        return injectedCalls.type(of: object)
+    }
+
     /// The method that is called, where the type of its object is known.
     func injectedSymbol(_ call: NodeIndex) -> Symbol? {
         let index = allInjectedCalls.partitioningIndex { $0.call >= call }

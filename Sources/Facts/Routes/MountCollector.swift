@@ -99,14 +99,31 @@ struct MountCollector {
     private func add(_ mount: Mount, ofEach children: [NodeIndex?], _ match: ModelMatch) {
         let elements = ListedElements(facts: facts)
         let prefixes = match.node("prefix").flatMap(elements.values)
+        let part = prefixes == nil ? match.node("prefix").flatMap(listedPart) : nil
         for (index, child) in children.enumerated() {
             guard let child else { continue }
             var mount = mount
             if let prefixes, prefixes.count == children.count, let prefix = prefixes[index] {
                 mount.prefix = RoutePath.join("", table.approximatePath(prefix) ?? table.namedPath(prefix) ?? "")
+            } else if let part, part.values.count == children.count,
+                let text = part.values[index].flatMap(table.approximatePath),
+                let place = mount.prefix.range(ofFirst: part.hole)
+            {
+                let prefix = mount.prefix.utf8
+                mount.prefix =
+                    String(decoding: prefix.prefix(place), as: UTF8.self) + text
+                    + String(decoding: prefix.dropFirst(place + part.hole.utf8.count), as: UTF8.self)
             }
             add(mount, of: child, match)
         }
+    }
+
+    /// What the one name in a prefix that is put together means for each element of a list, and the hole that it leaves in the
+    /// prefix: `"/api" + path`.
+    private func listedPart(of prefix: NodeIndex) -> (hole: String, values: [NodeIndex?])? {
+        let names = (prefix..<tree.subtreeEnd(prefix)).filter { tree.kind($0) == .identifier }
+        guard names.count == 1, let values = ListedElements(facts: facts).values(of: names[0]) else { return nil }
+        return (PathHole.partial(facts.text(names[0])), values)
     }
 
     /// What a loop over imported modules mounts of each; nil where it is nothing of such a loop.
@@ -202,11 +219,15 @@ struct MountCollector {
         case .call, .new:
             guard let callee = tree.child(node, .callee) else { return nil }
             if let plugin = facts.functionSharingRouter(node) { return childSymbol(plugin) }
+            if let asked = facts.injectedCalls.symbol(ofObject: node) { return asked }
             if let symbol = facts.modules.symbol(of: callee, in: facts.target) { return symbol }
             if tree.kind(callee) == .call { return childSymbol(callee) }
             if tree.kind(callee) == .member, let object = tree.child(callee, .object),
                 tree.kind(object) != .identifier, let symbol = childSymbol(object)
             {
+                return symbol
+            }
+            if tree.kind(callee) == .member, let symbol = tree.child(callee, .object).flatMap(instanceSymbol) {
                 return symbol
             }
             let name = facts.name(of: callee)
@@ -229,6 +250,7 @@ struct MountCollector {
             {
                 return childSymbol(value)
             }
+            if let symbol = instanceSymbol(object) { return symbol }
             // `(await import("./users.js")).default`.
             let isMade = [.new, .call, .parenthesized, .await].contains(tree.kind(object))
             return isMade ? childSymbol(object) : nil
@@ -250,6 +272,14 @@ struct MountCollector {
         default:
             return nil
         }
+    }
+
+    /// The class of an object of another file's, or of one here that registers its routes itself: `users` of `users.router`.
+    private func instanceSymbol(_ object: NodeIndex) -> Symbol? {
+        guard [.identifier, .member].contains(tree.kind(object)), table.key(of: object).map(table.isMade) != true else {
+            return nil
+        }
+        return facts.injectedCalls.symbol(ofObject: object)
     }
 
     private func isConditional(_ match: ModelMatch) -> Bool {

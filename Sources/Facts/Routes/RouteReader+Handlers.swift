@@ -129,36 +129,11 @@ extension RouteReader {
     private func foundSymbol(_ node: NodeIndex) -> Symbol? {
         let node = facts.unwrapped(node)
         guard tree.kind(node) == .call else {
-            return facts.modules.symbol(of: node, in: facts.target) ?? instanceSymbol(node)
+            return facts.modules.symbol(of: node, in: facts.target) ?? facts.instanceMember(node)
         }
         if let object = facts.receiverOfBind(node) { return foundSymbol(object) }
         guard let list = tree.child(node, .arguments) else { return nil }
         return tree.children(list).lazy.filter { [.identifier, .member, .call].contains(self.tree.kind($0)) }
             .compactMap(foundSymbol).first
-    }
-
-    /// `users.create` where `users` is made of a class of another file: `const users = new UserController(db)`.
-    func instanceSymbol(_ node: NodeIndex) -> Symbol? {
-        guard tree.kind(node) == .member, let object = tree.child(node, .object), let name = tree.child(node, .name),
-            let callee = madeOf(object)
-        else { return nil }
-        let member = facts.text(name)
-        guard var symbol = facts.modules.symbol(of: callee, in: facts.target) else {
-            return Symbol(name: facts.name(of: callee) + "." + member)
-        }
-        let isPath = symbol.module.utf8.contains(UInt8(ascii: "/"))
-        symbol.name = symbol.name.isEmpty ? (isPath ? "default." : "") + member : symbol.name + "." + member
-        return symbol
-    }
-
-    /// The class whose instance an expression is, as far as this file makes it.
-    private func madeOf(_ object: NodeIndex) -> NodeIndex? {
-        guard let value = tree.kind(object) == .identifier ? facts.onlyValue(of: object) : object,
-            let callee = tree.child(value, .callee)
-        else { return nil }
-        if tree.kind(value) == .new { return callee }
-        // Where nothing is said of making an instance, only the capital does.
-        let last = facts.name(of: callee).lastDottedPart
-        return tree.kind(value) == .call && last.utf8.startsWithCapital ? callee : nil
     }
 }
