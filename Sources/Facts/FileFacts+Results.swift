@@ -98,23 +98,62 @@ extension FileFacts {
         return means(.caughtError, error)
     }
 
-    /// The name by which the closure knows the result that a call hands it: `rows` of `db.query(text, (error, rows) => ..)`.
+    /// The name by which a closure knows the result that a call hands it, or the pattern that takes that apart: `rows` of
+    /// `db.query(text, (error, rows) => ..)` and of `db.query(text).then((rows) => ..)`.
     func handedResult(of call: NodeIndex) -> NodeIndex? {
-        guard tree.kind(call) == .call, let list = tree.child(call, .arguments),
-            let last = Array(tree.children(list)).last, isContinuation(last),
-            let parameters = tree.child(last, .parameters).map({ Array(tree.children($0)) }), parameters.count > 1,
-            let result = tree.child(parameters[1], .name), tree.kind(result) == .identifier
+        guard tree.kind(call) == .call else { return nil }
+        if let closure = promisedClosure(of: call) { return resultName(of: closure, at: 0) }
+        guard let list = tree.child(call, .arguments), let last = Array(tree.children(list)).last, isContinuation(last)
         else { return nil }
-        return result
+        return resultName(of: last, at: 1)
     }
 
-    /// The call whose result a parameter of a closure is.
-    func call(handingOn name: NodeIndex) -> NodeIndex? {
-        guard tree.kind(tree.parent(name)) == .parameter, let closure = FunctionTable.enclosing(name, in: tree),
-            isContinuation(closure)
+    private func resultName(of closure: NodeIndex, at position: Int) -> NodeIndex? {
+        guard let parameters = tree.child(closure, .parameters).map({ Array(tree.children($0)) }),
+            parameters.indices.contains(position)
         else { return nil }
-        let call = tree.parent(tree.parent(closure))
-        return handedResult(of: call) == name ? call : nil
+        return tree.child(parameters[position], .name)
+    }
+
+    /// The closure that gets what the promise of a call gives, be the call the whole chain: `query.then((rows) => ..)`.
+    private func promisedClosure(of call: NodeIndex) -> NodeIndex? {
+        if let next = tree.methodCall(on: call), let closure = continuation(of: next) { return closure }
+        var found: NodeIndex?
+        var current = call
+        while tree.kind(current) == .call, let callee = tree.child(current, .callee), tree.kind(callee) == .member,
+            let method = tree.child(callee, .name), means(.waitsForPromise, method),
+            let object = tree.child(callee, .object)
+        {
+            found = continuation(of: current) ?? found
+            current = object
+        }
+        return found
+    }
+
+    /// The closure that a call is given to go on with: `.then((rows) => ..)`.
+    private func continuation(of call: NodeIndex) -> NodeIndex? {
+        guard let method = tree.child(call, .callee).flatMap({ tree.child($0, .name) }), means(.continuesWith, method),
+            let closure = tree.child(call, .arguments).flatMap(tree.firstChild), tree.kind(closure) == .lambda
+        else { return nil }
+        return closure
+    }
+
+    /// The calls whose result a name in the parameters of a closure is, or the pattern around it takes apart, each a part of the
+    /// next, and the name or the pattern.
+    func calls(handingOn name: NodeIndex) -> (calls: [NodeIndex], result: NodeIndex)? {
+        guard let closure = FunctionTable.enclosing(name, in: tree), tree.kind(closure) == .lambda,
+            let body = tree.child(closure, .body), name < body, tree.kind(tree.parent(closure)) == .argumentList
+        else { return nil }
+        var current: NodeIndex? = tree.parent(tree.parent(closure))
+        var calls = current.flatMap { tree.child($0, .callee) }.flatMap { tree.child($0, .object) }.map { [$0] } ?? []
+        while let call = current {
+            calls.append(call)
+            current = tree.methodCall(on: call)
+        }
+        let handing = calls.filter { call in
+            handedResult(of: call).map { ($0..<tree.subtreeEnd($0)).contains(name) } == true
+        }
+        return handing.first.flatMap(handedResult).map { (handing, $0) }
     }
 
     /// The call that gives the value of an expression because a closure that it runs at once gives that.
@@ -128,5 +167,14 @@ extension FileFacts {
             let callee = tree.child(tree.parent(list), .callee), isNamed(.givesBackResult, callee)
         else { return nil }
         return tree.parent(list)
+    }
+}
+
+extension SyntaxTree {
+    /// The call of a method of what a call gives: `a().then(..)` around `a()`.
+    fileprivate func methodCall(on call: NodeIndex) -> NodeIndex? {
+        let member = parent(call)
+        guard member >= 0, kind(member) == .member, role(call) == .object, role(member) == .callee else { return nil }
+        return parent(member)
     }
 }

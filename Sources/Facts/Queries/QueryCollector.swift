@@ -42,8 +42,10 @@ struct QueryCollector {
         for match in facts.matches.of(.queries) where match.match.node >= 0 {
             var node = match.match.node
             if tree.kind(node) == .expressionStatement, let value = tree.child(node, .value) { node = value }
-            // What one model says of a call another may say of waiting for it.
-            if match.value("sql") == nil, tree.kind(node) == .await, let value = tree.child(node, .value) {
+            // What one model says of a call another may say of waiting for it, or of giving its promise back.
+            if match.value("sql") == nil, tree.kind(node) == .await || tree.kind(node) == .return,
+                let value = tree.child(node, .value)
+            {
                 node = value
             }
             let key = match.value("sql") != nil ? node : QueryChain(around: node, in: tree).outermost

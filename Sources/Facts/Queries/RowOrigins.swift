@@ -237,7 +237,11 @@ struct RowOrigins {
         var found: Int?
         for use in facts.uses(ofVariableAt: node) where use <= node {
             if let iterable = iterable(of: use), let query = query(of: iterable, depth: depth + 1) { found = query }
-            if let call = facts.call(handingOn: use), let query = table.runIndex(at: call) { found = query }
+            if let (calls, result) = facts.calls(handingOn: use), result == use || isRow(use, in: result),
+                let query = calls.lazy.compactMap(table.runIndex).first
+            {
+                found = query
+            }
             guard let (holder, value) = holder(of: use), tree.kind(holder) != .augmentedAssignment,
                 let target = tree.child(holder, .target), !(value..<tree.subtreeEnd(value)).contains(node)
             else { continue }

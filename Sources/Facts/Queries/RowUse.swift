@@ -130,10 +130,11 @@ struct RowUse {
         var work = nodes
         while let next = work.popLast(), found.count < 8 {
             if isCounted(next) || isLookedIn(next) { continue }
-            if let name = facts.handedResult(of: next), let variable = facts.variable(of: name),
-                found.insert(variable).inserted
-            {
-                work += facts.uses(of: variable).filter { $0 > name && tree.role($0) != .target }
+            if let result = facts.handedResult(of: next) {
+                for part in result..<tree.subtreeEnd(result) where tree.kind(part) == .identifier {
+                    guard let variable = facts.variable(of: part), found.insert(variable).inserted else { continue }
+                    work += facts.uses(of: variable).filter { $0 > part && tree.role($0) != .target }
+                }
             }
             var current = next
             while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement,

@@ -1,0 +1,38 @@
+import express from 'express'
+import { Pool } from 'pg'
+import { Op } from 'sequelize'
+import { Course } from './models'
+
+const app = express()
+const pool = new Pool()
+
+app.get('/courses', (req, res, next) => {
+  // ruleid: api/list-unpaginated
+  Course.findAll({ order: [['title', 'ASC']] })
+    .then((courses) => res.json(courses))
+    .catch(next)
+})
+
+app.get('/pages', (req, res, next) => {
+  // ok: api/list-unpaginated
+  Course.findAll({ limit: 20 })
+    .then((courses) => res.json(courses))
+    .catch(next)
+})
+
+app.get('/counts', (req, res, next) => {
+  // ok: api/list-unpaginated
+  Course.findAll()
+    .then((courses) => res.json({ count: courses.length }))
+    .catch(next)
+})
+
+app.get('/teachers', (req, res, next) => {
+  // ruleid: api/list-unpaginated
+  pool.query('SELECT id, name FROM teachers').then(({ rows }) => res.json(rows), next)
+})
+
+app.get('/latest', (req, res, next) => {
+  // ok: api/list-unpaginated
+  pool.query('SELECT id, name FROM teachers').then(({ rows }) => res.json(rows[0]), next)
+})
