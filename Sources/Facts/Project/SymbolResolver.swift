@@ -107,7 +107,9 @@ final class SymbolResolver: Sendable {
                     Resolution(file: $0, name: plain.lastDottedPart)
                 }
         } else if symbol.module.contains("/") {
-            found = module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
+            found =
+                module(symbol.module, in: file).map { Resolution(file: $0, name: symbol.name) }
+                ?? ownPackage(symbol, in: file, depth: depth)
         } else {
             found = relative(symbol, in: file, depth: depth) ?? dotted(symbol, in: file, depth: depth)
         }
@@ -182,6 +184,24 @@ final class SymbolResolver: Sendable {
             if let found = unique(endingIn: String(inner), near: file) { return found }
         }
         return nil
+    }
+
+    /// What a package of the same repository gives out at its root: `@acme/db` is `packages/db/src/index.ts`. A package from
+    /// elsewhere may be called alike, so that the name must be one that the file gives out.
+    private func ownPackage(_ symbol: Symbol, in file: Int, depth: Int) -> Resolution? {
+        guard symbol.module.utf8.first == UInt8(ascii: "@"), let slash = symbol.module.firstIndex(of: "/") else {
+            return nil
+        }
+        let name = symbol.module[symbol.module.index(after: slash)...]
+        let head = String(symbol.name.prefix { $0 != "." })
+        guard !name.isEmpty, !name.contains("/"), !head.isEmpty else { return nil }
+        return [name + "/src", name].lazy.compactMap { self.unique(endingIn: String($0), near: file) }
+            .filter { Self.lastSegment(self.summaries[$0].path).hasPrefix("index.") }
+            .map { Resolution(file: $0, name: symbol.name) }
+            .first { found in
+                self.declares(head, in: found.file) || self.summaries[found.file].reexports[head] != nil
+                    || self.takenOver(found, depth: depth) != nil
+            }
     }
 
     /// A dotted name with leading dots: one stands for the folder of the file, each further one for the folder around it.

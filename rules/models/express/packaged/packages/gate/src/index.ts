@@ -1,0 +1,2 @@
+export * from './gatekeeper'
+export { passer } from './passer'

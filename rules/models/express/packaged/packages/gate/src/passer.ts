@@ -1,0 +1,1 @@
+export const passer = (req, res, next) => next()
