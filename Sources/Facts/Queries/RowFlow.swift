@@ -210,6 +210,8 @@ public struct RowFlow {
         case .member where tree.role(rows) == .object: return isTotalled(byMember: parent, of: rows)
         case .argumentList: return isTotalled(byCall: tree.parent(parent), of: rows)
         case .forEach where tree.role(rows) == .iterable: return accumulates(parent, rows)
+        case .index where tree.role(rows) == .object:
+            return loop(adding: parent).map { accumulates($0, rows) } ?? false
         case .comprehensionClause where tree.role(rows) == .iterable:
             let comprehension = tree.parent(parent)
             let list = tree.parent(comprehension)
@@ -316,6 +318,21 @@ public struct RowFlow {
             }
             return true
         }
+    }
+
+    /// The loop that counts through the rows and adds what it takes of one: `for (let i = 0; ..) total += rows[i].amount`.
+    private func loop(adding row: NodeIndex) -> NodeIndex? {
+        var current = row
+        var isAdded = false
+        while tree.parent(current) >= 0 {
+            current = tree.parent(current)
+            switch tree.kind(current) {
+            case .function, .lambda: return nil
+            case .for: return isAdded ? current : nil
+            default: isAdded = isAdded || addition(current) != nil
+            }
+        }
+        return nil
     }
 
     /// Whether a loop may end before the last row: how far it comes is no total.
