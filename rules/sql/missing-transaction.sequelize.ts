@@ -37,3 +37,10 @@ export async function tidied(before: Date, unseen: Date) {
   // ruleid: sql/missing-transaction
   await Order.update({ seen: false }, { where: { seenAt: unseen } })
 }
+
+export function enrol(course: number, student: number) {
+  return Enrolment.create({ course, student }).then((enrolment) =>
+    // ruleid: sql/missing-transaction
+    Course.decrement('seats', { where: { id: course } }).then(() => enrolment),
+  )
+}
