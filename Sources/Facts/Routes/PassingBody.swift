@@ -75,7 +75,12 @@ struct PassingBody {
             tree.childCount(list) == parameters.count,
             tree.children(list).allSatisfy({ argument in parameters.contains { isVariable(argument, $0) } })
         else { return false }
-        return tree.kind(callee) == .member && facts.authentication.verdict(ofName: facts.name(of: callee)) == nil
+        guard tree.kind(callee) == .member, facts.authentication.verdict(ofName: facts.name(of: callee)) == nil else {
+            return false
+        }
+        // `this.authGuard.handleRequest(..)`
+        let guardian = tree.child(callee, .object).flatMap { facts.authentication.verdict(ofName: facts.name(of: $0)) }
+        return guardian?.isAuthenticated != true
     }
 
     private func parameterVariables(of function: NodeIndex) -> Set<Int32> {
