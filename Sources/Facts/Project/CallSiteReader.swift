@@ -25,7 +25,7 @@ struct CallSiteReader {
     /// What is said of one call; nil of that of a package's function, and of what the superclass has of a method, which only
     /// that method calls.
     private func site(_ call: NodeIndex, _ search: CallSearch) -> CallSite? {
-        guard let callee = tree.child(call, .callee), !facts.modules.isFromPackage(callee, in: facts.target) else {
+        guard let callee = tree.child(call, .callee), !facts.modules.isForeign(callee, in: facts.target) else {
             return nil
         }
         var object = tree.child(callee, .object)

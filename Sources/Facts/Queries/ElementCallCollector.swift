@@ -28,7 +28,7 @@ struct ElementCallCollector {
         if facts.names.holds(.maintenanceFile, facts.path) { return [] }
         var found: [ElementCall] = []
         for call in facts.target.nodes(of: .call) where mayRepeat(call) {
-            guard let callee = tree.child(call, .callee), !facts.modules.isFromPackage(callee, in: facts.target),
+            guard let callee = tree.child(call, .callee), !facts.modules.isForeign(callee, in: facts.target),
                 let symbol = facts.injectedSymbol(call) ?? facts.modules.symbol(of: callee, in: facts.target),
                 !symbol.name.isEmpty, let elementCall = elementCall(call, of: symbol), !found.contains(elementCall)
             else { continue }

@@ -78,7 +78,7 @@ extension AuthenticationEvidence {
         facts.target.nodes(of: .call).compactMap { call in
             guard let callee = tree.child(call, .callee),
                 let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? renamedImport(callee),
-                !facts.modules.isFromPackage(symbol), !isToldToSkip(call)
+                !facts.modules.isForeign(symbol), !isToldToSkip(call)
             else { return nil }
             return (call, symbol)
         }

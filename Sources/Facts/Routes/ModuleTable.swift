@@ -103,6 +103,17 @@ public final class ModuleTable {
         return answer
     }
 
+    /// Whether a symbol is of a package that cannot be one of the same repository: those have an owner, `@acme/db`.
+    func isForeign(_ symbol: Symbol) -> Bool {
+        symbol.module.utf8.first != UInt8(ascii: "@") && isFromPackage(symbol)
+    }
+
+    /// Whether what a name means is of such a package.
+    func isForeign(_ node: NodeIndex, in target: MatchTarget) -> Bool {
+        guard !packages.isEmpty, let symbol = symbol(of: node, in: target) else { return false }
+        return isForeign(symbol)
+    }
+
     /// The symbol that an imported expression means; nil for a name that no import brings in.
     func symbol(of node: NodeIndex, in target: MatchTarget) -> Symbol? {
         guard let (index, members) = target.importedName(node) else { return nil }

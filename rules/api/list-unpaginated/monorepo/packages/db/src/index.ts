@@ -1,0 +1,2 @@
+export * from './shipments'
+export * as carriers from './carriers'
