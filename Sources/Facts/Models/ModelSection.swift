@@ -26,8 +26,11 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case handlerMethods = "handler-methods"
     /// Settings that name what stands before every route of a framework that names nothing itself.
     case defaults
-    /// Registrations of middleware or a prefix for all routes of the framework in the package.
+    /// Registrations of middleware or a prefix for all routes of the framework in the package; where there is a `versioning`,
+    /// the text that stands before the versions of routes in their paths.
     case everywhere
+    /// Decorators that say of a route in which versions of the application it is; one named as `unversioned` says, in none.
+    case versions
     /// Evidence in a handler or its signature that callers are authenticated.
     case authentication
     /// Responses that a handler makes.
@@ -67,7 +70,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
     /// The fields that an entry may have beside its pattern.
     public var fields: [String] {
         switch self {
-        case .routers: ["router", "prefix", "middleware", "root", "exports", "options", "keys"]
+        case .routers: ["router", "prefix", "middleware", "root", "exports", "options", "keys", "unversioned"]
         case .groups: ["router", "parent", "prefix", "arguments", "middleware", "helper"]
         case .routes:
             [
@@ -89,13 +92,18 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "builder", "named", "partial",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by", "passes-on", "keys", "partial", "below"]
-        case .everywhere: ["middleware", "prefix", "passing", "decorated", "settings", "project-wide"]
+        case .everywhere:
+            [
+                "middleware", "prefix", "passing", "decorated", "settings", "project-wide", "options", "keys",
+                "versioning",
+            ]
+        case .versions: ["versions", "unversioned"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
         case .classMiddleware: ["middleware", "adds"]
         case .handlerMethods: ["methods", "path", "detail", "middleware", "kind", "otherwise"]
         case .defaults: ["middleware", "kind"]
-        case .authentication: ["of", "name", "optional", "part"]
+        case .authentication: ["of", "name", "optional", "part", "options", "keys"]
         case .responses:
             [
                 "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",

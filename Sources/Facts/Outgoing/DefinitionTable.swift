@@ -130,17 +130,7 @@ final class DefinitionTable {
 
     private func parameters(around parameter: NodeIndex) -> [NodeIndex]? {
         let function = tree.parent(tree.parent(parameter))
-        return function >= 0 ? parameters(of: function) : nil
-    }
-
-    /// The parameters by which callers give values, the receiver left out.
-    func parameters(of function: NodeIndex) -> [NodeIndex] {
-        guard let list = tree.child(function, .parameters) else { return [] }
-        var parameters = tree.children(list).filter { tree.kind($0) == .parameter && tree.child($0, .name) != nil }
-        if let first = parameters.first, let name = tree.child(first, .name), facts.isReceiver(name) {
-            parameters.removeFirst()
-        }
-        return parameters
+        return function >= 0 ? facts.parameters(of: function) : nil
     }
 
     /// The value of a parameter that is not given.

@@ -323,7 +323,7 @@ struct OutgoingCollector {
     }
 
     private func parameters(of function: NodeIndex) -> [WrapperSummary.Parameter] {
-        reader.definitions.parameters(of: function).map { node in
+        facts.parameters(of: function).map { node in
             let name = tree.child(node, .label) ?? tree.child(node, .name) ?? node
             let mark = facts.mainText(node)
             return WrapperSummary.Parameter(

@@ -11,8 +11,8 @@ public struct FileSummary: Sendable {
     public var descriptions: [String: RouteDescription] = [:]
     public var routers: [Router] = []
     public var mounts: [Mount] = []
-    /// Lists of routers of other files, by name.
-    public var routerLists: [String: [Symbol]] = [:]
+    /// Lists of what holds routers of other files.
+    public var routerLists: [RouterList] = []
     public var middleware: [MiddlewareRegistration] = []
     /// For all routes of a framework in the package.
     public var everywhere: [FrameworkRegistration] = []
@@ -124,6 +124,7 @@ public struct RouteSummary: Sendable {
     public var innerCalls: [Symbol] = []
     public var injectedCalls: [Symbol] = []
     public var description: Symbol?
+    public var versions: [String]?
     public var position: Int
     public var statuses: [Int] = []
     public var classHandler: ClassHandler?

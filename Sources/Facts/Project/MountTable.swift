@@ -52,6 +52,8 @@ struct MountTable: Sendable {
             for mount in summaries[file].mounts {
                 if mount.folder != nil {
                     addFolder(mount, in: file, folders)
+                } else if let member = mount.listed {
+                    add(mount, ofEach: member, in: file)
                 } else {
                     for child in children(of: mount, in: file) {
                         mounts[child, default: []].append(PlacedMount(file: file, mount: mount))
@@ -82,6 +84,48 @@ struct MountTable: Sendable {
                         RemoteRegistration(file: file, router: own, registration: registration))
                 }
             }
+        }
+    }
+
+    /// Mounts a part of each element of a list that stands elsewhere.
+    private mutating func add(_ mount: Mount, ofEach member: ListedMember, in file: Int) {
+        for (other, list) in lists(of: member, in: file) {
+            for element in list.elements {
+                // An object has a router, and is none.
+                let own = member.name.isEmpty ? element.isObject ? nil : element.symbol : nil
+                let part = element.symbol.flatMap {
+                    member.name.isEmpty ? nil : $0.member(member.name, ofDefault: true)
+                }
+                guard let symbol = element.members[member.name] ?? own ?? part else { continue }
+                var step = mount
+                step.listed = nil
+                step.prefix = PathHole.bound(mount.prefix, to: element.texts)
+                step.arguments = element.arguments
+                for child in routers(symbol, in: other) {
+                    mounts[child, default: []].append(PlacedMount(file: file, mount: step))
+                }
+            }
+        }
+    }
+
+    /// The lists that a member may be one of, with the files that they stand in.
+    private func lists(of member: ListedMember, in file: Int) -> [(file: Int, list: RouterList)] {
+        if let symbol = member.list {
+            guard let found = resolver.resolve(symbol, in: file) else { return [] }
+            let name = resolver.localName(of: found)
+            return summaries[found.file].routerLists.filter { $0.name == name }.map { (found.file, $0) }
+        }
+        guard let taker = member.taker else { return [] }
+        return summaries.indices.flatMap { other in
+            summaries[other].routerLists.filter { list in
+                list.takers.contains { given in
+                    guard member.isGiven(by: given), let found = resolver.resolve(given.symbol, in: other),
+                        found.file == file
+                    else { return false }
+                    let local = resolver.localName(of: found)
+                    return local == taker || taker.hasPrefix(local + ".")
+                }
+            }.map { (other, $0) }
         }
     }
 
@@ -219,18 +263,10 @@ struct MountTable: Sendable {
 
     /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
     func routers(_ symbol: Symbol, in file: Int) -> [RouterPlace] {
-        resolver.resolve(symbol, in: file).map(routers) ?? []
+        resolver.resolve(symbol, in: file).map { routers($0) } ?? []
     }
 
     private func routers(_ found: SymbolResolver.Resolution) -> [RouterPlace] {
-        let lists = summaries[found.file].routerLists
-        if !lists.isEmpty, let listed = lists[resolver.localName(of: found)] {
-            return listed.compactMap { resolver.resolve($0, in: found.file) }.flatMap(declaredRouters)
-        }
-        return declaredRouters(found)
-    }
-
-    private func declaredRouters(_ found: SymbolResolver.Resolution) -> [RouterPlace] {
         guard !summaries[found.file].routers.isEmpty else { return [] }
         let local = resolver.localName(of: found)
         let mounted = Set(summaries[found.file].mounts.compactMap(\.child))

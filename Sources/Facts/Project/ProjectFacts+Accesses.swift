@@ -1,3 +1,5 @@
+import Matching
+
 /// How the routes of a project are reached.
 extension ProjectFacts {
     /// The ways to reach a route of a file, under all prefixes and behind all that stands before it.
@@ -15,6 +17,7 @@ extension ProjectFacts {
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
                 statuses: member.statuses, verdict: member.verdict, own: member.own, knownContent: member.content)
             start.file = file
+            start.versions = route.versions
             start.callsLimiter = member.callsLimiter
             var chain = route.chain
             if route.isCalledByName, member.own.value == .open,
@@ -46,10 +49,10 @@ extension ProjectFacts {
             start.asksPermission = start.asksPermission || member.links.contains(where: \.asksPermission)
             start.hasUnknownLink = start.hasUnknownLink || member.verdict.isUnknown
             addEverywhere(to: &start, framework: route.framework, in: file)
-            guard let router = route.router else { return [guarded(start, route, in: file)] }
+            guard let router = route.router else { return guarded(start, route, in: file) }
             return accesses(
                 of: RouterPlace(file: file, key: router), at: route.position, from: start, trail: []
-            ).map { guarded($0, route, in: file) }
+            ).flatMap { guarded($0, route, in: file) }
         }
     }
 
@@ -91,6 +94,10 @@ extension ProjectFacts {
     /// `isShared` says that the links hold for many routes, of which they may pick some by their path.
     private func add(_ links: [MiddlewareLink], to access: inout Access, in file: Int, isShared: Bool = false) {
         for link in links {
+            if !link.exceptions.isEmpty {
+                access.excepting.append(ExceptingLink(link: link, file: file, isShared: isShared))
+                continue
+            }
             access.isRateLimited = access.isRateLimited || handlers.limitsRate(link, in: file)
             access.isValidated = access.isValidated || link.validates
             access.isForStaff = access.isForStaff || link.isForStaff
@@ -148,7 +155,10 @@ extension ProjectFacts {
                     ? isSameProject(other, file)
                     : Self.isSamePackage(summaries[other].path, summaries[file].path)
                 guard isMeant else { continue }
-                access.prefix = access.prefix.isEmpty ? registration.prefix : access.prefix
+                if access.prefix.isEmpty {
+                    (access.prefix, access.prefixExceptions) = (registration.prefix, registration.exceptions)
+                }
+                access.versioning = access.versioning ?? registration.versioning
                 add(registration.links, to: &access, in: other, isShared: true)
             }
         }
@@ -178,6 +188,7 @@ extension ProjectFacts {
         return ([made.prefix] + made.otherPrefixes).flatMap { prefix -> [Access] in
             var own = access
             own.path = own.path.map { RoutePath.join(named(prefix), $0) }
+            own.versions = own.versions ?? made.versions
             return accesses(
                 outOf: router, made: made, from: own, inner: inner.path, trail: trail, branchings: branchings)
         }
@@ -223,7 +234,9 @@ extension ProjectFacts {
         return outside.prefix(Self.mostMounts).flatMap { place -> [Access] in
             var outer = access
             let inside = place.mount.replacesPrefix ? inner : outer.path
-            outer.path = inside.map { RoutePath.join(named(place.mount.prefix), $0) }
+            let prefix = PathHole.bound(place.mount.prefix, to: made?.texts ?? [:])
+            let given = made?.given(by: place.mount) ?? [:]
+            outer.path = inside.map { RoutePath.join(named(prefix), PathHole.bound($0, to: given)) }
             add(place.mount.chain, to: &outer, in: place.file, isShared: true)
             return accesses(
                 of: RouterPlace(file: place.file, key: place.mount.parent), at: place.mount.position, from: outer,
@@ -284,16 +297,68 @@ extension ProjectFacts {
         PathHole.hasNames(path) ? filledPaths.value(of: path) { PathHole.filled(path, with: paths) } : path
     }
 
+    /// Whether requests for a path by these methods are among those that something passes over; nil where only some are, or
+    /// nobody can say. What parameters stand for is tried out.
+    private func passesOver(_ exceptions: [PathGuardPlace], _ methods: [String], _ path: String?) -> Bool? {
+        guard !exceptions.isEmpty else { return false }
+        guard let path else { return nil }
+        let segments = RoutePath.segments(path)
+        let samples = segments.contains(nil) ? Self.parameterSamples : [""]
+        let answers = methods.flatMap { method in
+            samples.map { sample in
+                let spelled = "/" + segments.map { $0 ?? sample }.joined(separator: "/")
+                return exceptions.contains { place in
+                    (place.method ?? method) == method && matches(spelled, place.expression)
+                }
+            }
+        }
+        return Set(answers).count == 1 ? answers[0] : nil
+    }
+
+    private func matches(_ path: String, _ expression: String) -> Bool {
+        let compiled = exceptionExpressions.value(of: expression) {
+            try? RegularExpression(Array(expression.utf8), options: [])
+        }
+        // Of what one cannot read one cannot say that it leaves a path out.
+        return compiled.map { $0.firstMatch(in: Array(path.utf8)) != nil } ?? true
+    }
+
+    /// Texts that the parameters of paths stand for: numbers, names, keys.
+    private static let parameterSamples = [
+        "1", "a", "ab-1", "507f1f77bcf86cd799439011", "123e4567-e89b-42d3-a456-426614174000",
+    ]
+
     private static func covers(_ prefix: String, isExact: Bool, _ path: String) -> Bool {
         guard RoutePath.isBelow(path, prefix: prefix) else { return false }
         let isOpenEnded = prefix.utf8.last == UInt8(ascii: "*")
         return !isExact || isOpenEnded || RoutePath.segments(path).count == RoutePath.segments(prefix).count
     }
 
+    /// What holds for the whole path of a route, under each of its versions.
+    private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> [Access] {
+        (access.versioning?.segments(of: access.versions) ?? [""]).map { version in
+            var access = access
+            access.path = access.path.flatMap(filled)
+            let isExcepted = passesOver(access.prefixExceptions, access.methods, access.path) == true
+            access.prefix = RoutePath.join(isExcepted ? "" : access.prefix, version)
+            return guarded(access, route, in: file)
+        }
+    }
+
     /// Guards by path, wherever they stand.
     private func guarded(_ access: Access, _ route: RouteSummary, in file: Int) -> Access {
         var access = access
-        access.path = access.path.flatMap(filled)
+        let whole = access.path.map { RoutePath.join(filled(access.prefix) ?? "", $0) }
+        for excepting in access.excepting {
+            var link = excepting.link
+            let isExcepted = passesOver(link.exceptions, access.methods, whole)
+            link.exceptions = []
+            if isExcepted == true { continue }
+            add(
+                [isExcepted == nil ? link.uncertain("passes over some paths") : link], to: &access,
+                in: excepting.file, isShared: excepting.isShared)
+        }
+        access.excepting = []
         let isPublic = access.path.map { path in
             !names.holds(.accountExit, path)
                 && (access.hasPublicName
@@ -304,8 +369,7 @@ extension ProjectFacts {
             access.verdict = access.verdict.joined(with: own)
         }
         access.own = nil
-        guard let inner = access.path else { return access }
-        let path = RoutePath.join(filled(access.prefix) ?? "", inner)
+        guard let inner = access.path, let path = whole else { return access }
         access.path = path.hasPrefix("/") ? path : "/" + path
         for (index, guardian) in pathGuards where guardian.framework == route.framework {
             guard Self.isSamePackage(summaries[index].path, summaries[file].path) else { continue }

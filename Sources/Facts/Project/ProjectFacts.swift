@@ -1,3 +1,5 @@
+import Matching
+
 /// What the files of a project are together: routes under all their prefixes, behind all their middleware, and the calls that
 /// reach them. Made from summaries alone, so that it can be made on another machine than they were.
 ///
@@ -23,6 +25,8 @@ public final class ProjectFacts: Sendable {
     private let knownCallers = Memo<CallerIndex>()
     let applications = ApplicationTable()
     let filledPaths = MemoTable<String, String?>()
+    /// The expressions of paths that something passes over, compiled.
+    let exceptionExpressions = MemoTable<String, RegularExpression?>()
     /// What functions register on the routers that mounts hand to them.
     let handedRegistrations = MemoTable<MountDepth, [PlacedRegistration]>()
     let knownRecordPaths = Memo<Set<String>>()

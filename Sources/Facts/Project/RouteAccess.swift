@@ -1,4 +1,11 @@
 extension ProjectFacts {
+    /// Middleware that passes over some paths, with the file that it is registered in.
+    struct ExceptingLink: Hashable, Sendable {
+        var link: MiddlewareLink
+        var file: Int
+        var isShared: Bool
+    }
+
     /// One way to reach a route: its whole path and what guards it on the way.
     public struct Access: Hashable, Sendable {
         /// nil where some part is not constant.
@@ -41,8 +48,14 @@ extension ProjectFacts {
         var isGuardable = true
         /// Whether nothing is seen to mount its router, so that `path` may be the end of one.
         var isUnmounted = false
-        /// What stands before the paths of all routes of its framework.
+        /// What stands before the paths of all routes of its framework, but for those that are excepted.
         var prefix = ""
+        var prefixExceptions: [PathGuardPlace] = []
+        /// How its version stands in its path, and the versions that it names, or its router.
+        var versioning: PathVersioning?
+        var versions: [String]?
+        /// What stands before it unless its whole path is one that this passes over.
+        var excepting: [ExceptingLink] = []
         let knownContent: Deferred<HandlerContent>
         var callsLimiter: Deferred<Bool>?
 

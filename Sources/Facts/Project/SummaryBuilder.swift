@@ -78,6 +78,7 @@ struct SummaryBuilder {
         summary.innerCalls = route.innerCalls
         summary.injectedCalls = route.injectedCalls
         summary.description = route.description
+        summary.versions = route.versions
         summary.classHandler = route.classHandler
         summary.methodsAreAssumed = route.methodsAreAssumed
         summary.isReexported = route.isReexported

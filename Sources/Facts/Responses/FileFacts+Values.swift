@@ -29,6 +29,16 @@ extension FileFacts {
         return nil
     }
 
+    /// The parameters by which callers give values, the receiver left out.
+    func parameters(of function: NodeIndex) -> [NodeIndex] {
+        guard let list = tree.child(function, .parameters) else { return [] }
+        var parameters = tree.children(list).filter { tree.kind($0) == .parameter && tree.child($0, .name) != nil }
+        if let first = parameters.first, let name = tree.child(first, .name), isReceiver(name) {
+            parameters.removeFirst()
+        }
+        return parameters
+    }
+
     /// Whether an expression is the object that a method is called on, or its class: `self`, `this`.
     func isReceiver(_ node: NodeIndex) -> Bool { tree.kind(node) == .identifier && means(.selfReference, node) }
 

@@ -73,6 +73,7 @@ public final class AuthenticationEvidence {
             link.opens = true
             return link
         }
+        if let excepting = linkWithExceptions(node) { return excepting }
         if let evidence = modelEvidence(in: node) {
             link.verdict = evidence
             link.asksForProof = evidence.isAuthenticated && partMatch("asked", in: node) != nil
@@ -376,9 +377,7 @@ public final class AuthenticationEvidence {
     /// A model's pattern of evidence on the node or anywhere in it.
     func modelEvidence(in node: NodeIndex) -> AuthenticationVerdict? {
         let range = tree.range(node)
-        if tree.kind(node) == .call, partMatch("partial", in: node) != nil {
-            return .unknown("some paths are excepted from it")
-        }
+        if tree.kind(node) == .call, partMatch("partial", in: node) != nil { return Self.exceptingPaths }
         var isOptional = false
         for match in facts.matches.of(.authentication, within: range) {
             if match.value("optional")?.boolean == true {
@@ -396,6 +395,20 @@ public final class AuthenticationEvidence {
         }
         return isOptional ? .open : nil
     }
+
+    /// A guard of which a model says that it passes over the paths in its options: `jwt(..).unless({ path: ["/login"] })`.
+    private func linkWithExceptions(_ node: NodeIndex) -> MiddlewareLink? {
+        guard tree.kind(node) == .call,
+            let match = facts.matches.of(.authentication, within: tree.range(node)).first(where: {
+                $0.match.node == node && $0.value("part")?.text == "partial"
+            }), let guarding = match.node("of"), let exceptions = PathGuardCollector(facts: facts).exceptions(of: match)
+        else { return nil }
+        var link = self.link(guarding)
+        link.exceptions = exceptions
+        return link
+    }
+
+    private static let exceptingPaths = AuthenticationVerdict.unknown("some paths are excepted from it")
 
     /// Whether a call that fails only gives nothing: `try? request.jwt.verify()`.
     private func isSilenced(_ call: NodeIndex, within root: NodeIndex) -> Bool {

@@ -5,6 +5,8 @@ import Syntax
 /// `routes.forEach(route => app.use(route.path, route.router))`.
 struct ListedElements {
     let facts: FileFacts
+    /// Whether what the calls of the file give a parameter counts as such a list, too, one element for each call.
+    var followsCalls = false
 
     private var tree: SyntaxTree { facts.tree }
 
@@ -30,6 +32,20 @@ struct ListedElements {
         }
     }
 
+    /// For how many elements an expression means something, be it made of a part of them: `f"{url}/<int:id>"`.
+    func count(of node: NodeIndex) -> Int? { parts(of: node)?.count }
+
+    /// What decides for one of the elements what an expression means.
+    func part(of node: NodeIndex, at element: Int) -> NodeIndex? {
+        parts(of: node).flatMap { $0.indices.contains(element) ? $0[element] : nil }
+    }
+
+    private func parts(of node: NodeIndex) -> [NodeIndex?]? {
+        guard [.interpolatedString, .binary].contains(tree.kind(node)) else { return values(of: node) }
+        return (node..<tree.subtreeEnd(node)).lazy.filter { [.identifier, .member].contains(self.tree.kind($0)) }
+            .compactMap { self.values(of: $0) }.first
+    }
+
     /// What the expression means for one of the elements.
     func value(of node: NodeIndex, at element: Int) -> NodeIndex? {
         values(of: node).flatMap { $0.indices.contains(element) ? $0[element] : nil }
@@ -44,23 +60,64 @@ struct ListedElements {
         return (elements.compactMap { $0 }, name)
     }
 
-    /// The list that a loop runs over whose variable a name is, where that is imported.
-    func importedList(of node: NodeIndex) -> NodeIndex? {
-        guard tree.kind(node) == .identifier else { return nil }
-        let variable = facts.target.semantics.variables[Int(node)]
-        guard variable >= 0, let binding = binding(of: variable, for: node),
-            ![.array, .tuple, .pair, .shorthand].contains(tree.kind(tree.parent(binding))),
-            let list = iterable(around: binding), facts.modules.symbol(of: list, in: facts.target) != nil
-        else { return nil }
-        return list
+    /// The part of each element that an expression means in a loop over a list that stands elsewhere: `route.router`,
+    /// `route.getRouter()`, or a name that the loop gives it.
+    func listedMember(_ node: NodeIndex) -> ListedMember? {
+        switch tree.kind(node) {
+        case .member:
+            guard let object = tree.child(node, .object), tree.kind(object) == .identifier,
+                let name = tree.child(node, .name), var member = listedMember(object), member.name.isEmpty
+            else { return nil }
+            member.name = facts.text(name)
+            return member
+        case .call:
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+                let list = tree.child(node, .arguments), tree.firstChild(list) == nil
+            else { return nil }
+            return listedMember(callee)
+        case .identifier:
+            let variable = facts.target.semantics.variables[Int(node)]
+            guard variable >= 0, let binding = binding(of: variable, for: node),
+                let list = iterable(around: binding), var member = member(ofEach: list)
+            else { return nil }
+            switch tree.kind(tree.parent(binding)) {
+            case .array, .tuple: return nil
+            case .shorthand: member.name = facts.text(binding)
+            case .pair: member.name = tree.child(tree.parent(binding), .key).map { facts.text($0) } ?? ""
+            default: break
+            }
+            return member
+        default: return nil
+        }
     }
 
-    /// What the loop gives a variable of its own.
+    /// The elements of a list that is imported, given to the function around or held by its class.
+    private func member(ofEach list: NodeIndex) -> ListedMember? {
+        if let symbol = facts.modules.symbol(of: list, in: facts.target) { return ListedMember(name: "", list: symbol) }
+        var object = list
+        while tree.kind(object) == .member, let inner = tree.child(object, .object) { object = inner }
+        guard tree.kind(object) == .identifier else { return nil }
+        let name = facts.name(of: list).lastDottedPart
+        if facts.isReceiver(object), let owner = FunctionTable.enclosingClass(object, in: tree) {
+            return tree.child(owner, .name).map { ListedMember(name: "", taker: facts.text($0), parameter: name) }
+        }
+        let variable = facts.target.semantics.variables[Int(object)]
+        guard variable >= 0, let parameter = facts.parameter(declaring: variable),
+            let function = FunctionTable.enclosing(parameter, in: tree), let taker = facts.functions.name(of: function)
+        else { return nil }
+        var member = ListedMember(name: "", taker: taker, parameter: name)
+        // A method may be given what the object was made with.
+        if FunctionTable.enclosingClass(function, in: tree) == nil || facts.isConstructor(function) {
+            member.position = facts.parameters(of: function).firstIndex(of: parameter)
+        }
+        return member
+    }
+
+    /// What the loop gives a variable of its own, or calls a parameter.
     private func values(ofName name: NodeIndex) -> [NodeIndex?]? {
         let variable = facts.target.semantics.variables[Int(name)]
-        guard variable >= 0, let binding = binding(of: variable, for: name), let list = list(around: binding) else {
-            return nil
-        }
+        guard variable >= 0, let binding = binding(of: variable, for: name) else { return nil }
+        guard let list = list(around: binding) else { return followsCalls ? given(binding) : nil }
         let elements = Array(tree.children(list)).filter { tree.kind($0) != .spread }
         let holder = tree.parent(binding)
         switch tree.kind(holder) {
@@ -86,6 +143,27 @@ struct ListedElements {
                 default: element
                 }
             }
+        }
+    }
+
+    /// What each call of the function gives a parameter of it, or the parameter has where it gives nothing.
+    private func given(_ name: NodeIndex) -> [NodeIndex?]? {
+        let parameter = tree.parent(name)
+        guard tree.kind(parameter) == .parameter, tree.role(name) == .name,
+            let function = FunctionTable.enclosing(parameter, in: tree), tree.kind(function) == .function,
+            let index = facts.parameters(of: function).firstIndex(of: parameter),
+            let called = facts.functions.name(of: function)
+        else { return nil }
+        let label = facts.text(tree.child(parameter, .label) ?? name)
+        let calls = facts.calls(of: called.lastDottedPart).filter { call in
+            tree.child(call, .callee).flatMap(facts.localFunction) == function
+        }
+        guard !calls.isEmpty else { return nil }
+        return calls.map { call in
+            let given = tree.child(call, .arguments).flatMap { list in
+                tree.argument(at: ArgumentPlace(label: label, position: index), in: list)
+            }
+            return given ?? tree.child(parameter, .value)
         }
     }
 

@@ -22,7 +22,7 @@ struct MiddlewareCollector {
         if leading != nil { named.removeFirst() }
         // What a router holds itself is none that it hands requests to: `app.addHook('onRequest', app.authenticate)`.
         let own = named.filter { tree.kind($0) == .member && table.key(of: $0) == router }
-        let chain = named.filter { own.contains($0) || !table.isRouter($0) }
+        let chain = named.filter { own.contains($0) || !table.isRouter($0) && !table.listed.contains($0) }
         let steps = chain.flatMap(elements).flatMap { node in self.links(of: node).map { ($0, tree.range(node)) } }
         let isListed = isBuilt || chain.contains { elements(of: $0) != [$0] }
         var links = steps.map(\.0) + split.links
@@ -111,6 +111,28 @@ struct MiddlewareCollector {
             framework: match.model, prefix: table.prefix(of: match),
             links: match.value("settings")?.boolean == true
                 ? facts.authentication.settingLinks(nodes) : nodes.flatMap(links),
-            isProjectWide: match.value("project-wide")?.boolean == true)
+            isProjectWide: match.value("project-wide")?.boolean == true,
+            exceptions: PathGuardCollector(facts: facts).exceptions(of: match) ?? [], versioning: versioning(match))
+    }
+
+    private func versioning(_ match: ModelMatch) -> PathVersioning? {
+        guard var mark = match.value("versioning")?.text else { return nil }
+        let options = OptionReader(facts: facts)
+        if let own = options.value("mark", of: match) {
+            mark = facts.target.stringValue(own).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        }
+        return PathVersioning(
+            mark: mark, defaults: options.value("default", of: match).map { facts.versions($0, of: match) } ?? [])
+    }
+}
+
+extension FileFacts {
+    /// The versions that a text or a list of texts names, empty for a name that says that there is none.
+    func versions(_ node: NodeIndex, of match: ModelMatch) -> [String] {
+        let elements = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
+        return elements.compactMap { element in
+            if let text = target.stringValue(element) { return String(decoding: text, as: UTF8.self) }
+            return name(of: element).lastDottedPart == match.value("unversioned")?.text ? "" : nil
+        }
     }
 }

@@ -72,18 +72,20 @@ struct MountCollector {
                 table.add(mount)
                 continue
             }
+            let elements = table.elements(around: match)
             if let symbols = listedMembers(child) {
                 for symbol in symbols {
                     var mount = mount
                     mount.childSymbol = symbol
                     table.add(mount)
                 }
-            } else if let list = ListedElements(facts: facts).importedList(of: child) {
-                var mount = mount
-                mount.childSymbol = facts.modules.symbol(of: list, in: facts.target)
-                table.add(mount)
-            } else if let listed = ListedElements(facts: facts).values(of: child) {
+            } else if let listed = elements.values(of: child) {
                 add(mount, ofEach: listed, match)
+            } else if !isCallOfChild(match), let member = elements.listedMember(child) {
+                var mount = mount
+                mount.listed = member
+                table.add(mount)
+                if !member.name.isEmpty { table.noteListed(child) }
             } else if let function = closure(child) {
                 var mount = mount
                 mount.sharesRouter = sharesRouter(child)
@@ -97,47 +99,29 @@ struct MountCollector {
 
     /// Mounts each router of a list, under the prefix that stands with it.
     private func add(_ mount: Mount, ofEach children: [NodeIndex?], _ match: ModelMatch) {
-        let elements = ListedElements(facts: facts)
-        let prefixes = match.node("prefix").flatMap(elements.values)
-        let part = prefixes == nil ? match.node("prefix").flatMap(listedPart) : nil
+        let elements = table.elements(around: match)
         for (index, child) in children.enumerated() {
             guard let child else { continue }
             var mount = mount
-            if let prefixes, prefixes.count == children.count, let prefix = prefixes[index] {
-                mount.prefix = RoutePath.join("", table.approximatePath(prefix) ?? table.namedPath(prefix) ?? "")
-            } else if let part, part.values.count == children.count,
-                let text = part.values[index].flatMap(table.approximatePath),
-                let place = mount.prefix.range(ofFirst: part.hole)
-            {
-                let prefix = mount.prefix.utf8
-                mount.prefix =
-                    String(decoding: prefix.prefix(place), as: UTF8.self) + text
-                    + String(decoding: prefix.dropFirst(place + part.hole.utf8.count), as: UTF8.self)
+            if let prefix = match.node("prefix"), elements.count(of: prefix) == children.count {
+                let given = elements.value(of: prefix, at: index) ?? prefix
+                let path = table.approximatePath(given, in: elements, at: index) ?? table.namedPath(given)
+                mount.prefix = RoutePath.join("", path ?? "")
             }
             add(mount, of: child, match)
         }
     }
 
-    /// What the one name in a prefix that is put together means for each element of a list, and the hole that it leaves in the
-    /// prefix: `"/api" + path`.
-    private func listedPart(of prefix: NodeIndex) -> (hole: String, values: [NodeIndex?])? {
-        let names = (prefix..<tree.subtreeEnd(prefix)).filter { tree.kind($0) == .identifier }
-        guard names.count == 1, let values = ListedElements(facts: facts).values(of: names[0]) else { return nil }
-        return (PathHole.partial(facts.text(names[0])), values)
-    }
-
-    /// What a loop over imported modules mounts of each; nil where it is nothing of such a loop.
+    /// What a loop over imported modules, or over objects that are made there, mounts of each; nil where it is nothing of such a
+    /// loop.
     private func listedMembers(_ child: NodeIndex) -> [Symbol]? {
         guard let (elements, name) = ListedElements(facts: facts).members(of: child) else { return nil }
         let symbols = elements.compactMap { element -> Symbol? in
-            guard var symbol = facts.modules.symbol(of: element, in: facts.target) else { return nil }
-            let isDotted = symbol.name.isEmpty && !symbol.module.utf8.contains(UInt8(ascii: "/"))
-            if isDotted {
-                symbol.module += "." + facts.text(name)
-            } else {
-                symbol.name += (symbol.name.isEmpty ? "" : ".") + facts.text(name)
-            }
-            return symbol
+            let isMade = tree.kind(element) == .new
+            let named = isMade ? tree.child(element, .callee) ?? element : element
+            let symbol = facts.modules.symbol(of: named, in: facts.target)
+            return (symbol ?? (isMade ? Symbol(name: facts.name(of: named)) : nil))?
+                .member(facts.text(name), ofDefault: isMade)
         }
         return symbols.isEmpty ? nil : symbols
     }
@@ -168,6 +152,9 @@ struct MountCollector {
             mount.sharesRouter = true
             mount.isConditional = isConditional(match)
             mount.argument = argument(givingRouterIn: match)
+            mount.arguments = table.pathArguments(of: match.match.node)
+        } else {
+            mount.arguments = givingCall(child).flatMap(table.pathArguments)
         }
         guard mount.childSymbol != nil || mount.child != nil else { return }
         mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty
@@ -178,6 +165,28 @@ struct MountCollector {
     private func argument(givingRouterIn match: ModelMatch) -> Int? {
         guard let router = match.node("router"), let list = tree.child(match.match.node, .arguments) else { return nil }
         return tree.children(list).enumerated().first { tree.range($0.element).contains(tree.range(router)) }?.offset
+    }
+
+    /// The call that gives a mounted expression what its paths are made of: `UserRoutes("/users")`, `new UserRoutes(base).router`,
+    /// or what a variable holds.
+    private func givingCall(_ child: NodeIndex) -> NodeIndex? {
+        var node = facts.unwrapped(child)
+        for _ in 0..<4 {
+            switch tree.kind(node) {
+            case .identifier:
+                guard let call = facts.heldCall(node) else { return nil }
+                node = call
+            case .member:
+                guard let object = tree.child(node, .object) else { return nil }
+                node = object
+            case .call, .new:
+                if let list = tree.child(node, .arguments), tree.firstChild(list) != nil { return node }
+                guard let callee = tree.child(node, .callee), tree.kind(callee) == .member else { return nil }
+                node = callee
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// A module named by text, whose routes are in a variable that the model names.
@@ -233,6 +242,8 @@ struct MountCollector {
             let name = facts.name(of: callee)
             // `Users.Controller()`: a type in another, which a router of that other's name is not.
             let isType = tree.kind(callee) == .member && name.lastDottedPart.utf8.startsWithCapital
+            // `auth.routes()` where `const auth = new Auth()`.
+            if tree.kind(callee) == .member, let method = facts.injectedSymbol(node) { return method }
             guard let key = table.key(of: node), !isType || table.isMade(key) else { return Symbol(name: name) }
             return nil
         case .member:

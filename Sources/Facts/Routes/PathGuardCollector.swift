@@ -16,7 +16,7 @@ struct PathGuardCollector {
                 continue
             }
             let named = match.nodes("paths", in: tree).flatMap { elements(of: $0) }
-            let places = named.compactMap { place($0, of: match) }
+            let places = named.flatMap { self.places($0, of: match) }
             if match.value("paths") != nil, match.value("middleware") != nil {
                 let classes = named.filter { tree.kind($0) == .identifier }.map { facts.text($0) }
                 guard !places.isEmpty || !classes.isEmpty else { continue }
@@ -57,23 +57,55 @@ struct PathGuardCollector {
         return match.value("partial")?.boolean == true ? links.map { $0.uncertain("has exceptions") } : links
     }
 
-    private func place(_ element: NodeIndex, of match: ModelMatch) -> PathGuardPlace? {
+    /// The paths that a match says are passed over, under the keys of its options; nil where it names some that one cannot
+    /// read, or goes by something else, too.
+    func exceptions(of match: ModelMatch) -> [PathGuardPlace]? {
         let options = OptionReader(facts: facts)
-        guard tree.kind(element) == .object else {
-            let isBelow = match.value("below")?.boolean == true
-            return facts.target.stringValue(element).map {
-                PathGuardPlace(expression: expression($0, isBelow: isBelow))
-            }
+        guard options.value("otherwise", of: match) == nil else { return nil }
+        let methods = options.values("method", of: match).flatMap(elements).compactMap(method)
+        var places: [PathGuardPlace] = []
+        for element in options.values("except", of: match).flatMap({ elements(of: $0) }) {
+            let own = self.places(element, of: match)
+            if own.isEmpty { return nil }
+            places += own
         }
+        // Requests by some methods are passed over wherever they go.
+        return places + methods.map { PathGuardPlace(expression: "", method: $0) }
+    }
+
+    private func elements(_ node: NodeIndex) -> [NodeIndex] { elements(of: node) }
+
+    /// The places that an element names: one for each of its methods.
+    private func places(_ element: NodeIndex, of match: ModelMatch) -> [PathGuardPlace] {
+        guard tree.kind(element) == .object else { return pattern(element, of: match).map { [$0] } ?? [] }
+        let options = OptionReader(facts: facts)
         var keys: [String: ModelValue] = [:]
         if case .mapping(let named)? = match.value("keys") { keys = named }
         guard let path = options.value(named: keys["path"]?.text ?? "source", in: element),
-            let text = facts.target.stringValue(path)
-        else { return nil }
-        let method = keys["method"]?.text.flatMap { options.value(named: $0, in: element) }.map { node in
-            facts.name(of: node).lastDottedPart.uppercased()
+            let place = pattern(path, of: match)
+        else { return [] }
+        let methods = (keys["method"]?.texts ?? []).compactMap { options.value(named: $0, in: element) }
+            .flatMap(elements).compactMap(method)
+        guard !methods.isEmpty, !methods.contains("ALL") else { return [place] }
+        return methods.map { PathGuardPlace(expression: place.expression, method: $0) }
+    }
+
+    /// `RequestMethod.GET`, `"get"`
+    private func method(_ node: NodeIndex) -> String? {
+        let name = facts.target.stringValue(node).map { String(decoding: $0, as: UTF8.self) } ?? facts.name(of: node)
+        return name.isEmpty ? nil : name.lastDottedPart.uppercased()
+    }
+
+    private func pattern(_ node: NodeIndex, of match: ModelMatch) -> PathGuardPlace? {
+        if tree.kind(node) == .regex {
+            let text = facts.text(node)
+            guard let end = text.lastIndex(of: "/"), end > text.startIndex else { return nil }
+            let flags = text[text.index(after: end)...]
+            let body = text[text.index(after: text.startIndex)..<end]
+            return PathGuardPlace(expression: (flags.contains("i") ? "(?i)" : "") + body)
         }
-        return PathGuardPlace(expression: expression(text, isBelow: false), method: method == "ALL" ? nil : method)
+        let isBelow = match.value("below")?.boolean == true && tree.kind(tree.parent(node)) != .pair
+        return facts.target.stringValue(node).map { PathGuardPlace(expression: expression($0, isBelow: isBelow)) }
     }
 
     private func expression(_ pattern: some Sequence<UInt8>, isBelow: Bool) -> String {

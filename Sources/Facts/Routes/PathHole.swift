@@ -22,6 +22,25 @@ enum PathHole {
             .joined(separator: "/")
     }
 
+    /// The path with texts in the place of those names that have one; the others stay open.
+    static func bound(_ path: String, to texts: [String: String]) -> String {
+        guard !texts.isEmpty, hasNames(path) else { return path }
+        var bound = ""
+        var rest = path[...]
+        while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+            bound += rest[..<start]
+            let inner = rest[rest.index(after: start)..<end]
+            rest = rest[rest.index(after: end)...]
+            if inner.first == "$" || inner.first == "!", let text = texts[String(inner.dropFirst())] {
+                let isSegment = bound.isEmpty || bound.hasSuffix("/") || text.hasPrefix("/")
+                bound = isSegment ? RoutePath.join(bound, text) : bound + text
+            } else {
+                bound += "{" + inner + "}"
+            }
+        }
+        return bound + rest
+    }
+
     /// The path with the project's constants in the place of their names. What is left open before all else is where the
     /// application happens to be deployed, and goes; what is left open elsewhere becomes a parameter.
     /// - Returns: nil where a whole path, or what must name the last part, is not known.

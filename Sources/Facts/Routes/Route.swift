@@ -54,6 +54,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var asksPermission = false
     /// Why one cannot be sure that requests pass it.
     public var doubt: String?
+    /// The paths that it passes over.
+    public var exceptions: [PathGuardPlace] = []
     /// The functions of other files that it calls, where its body stands in the chain itself.
     public var calls: [Symbol] = []
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.
@@ -131,6 +133,8 @@ public struct Route: Sendable {
     public var innerCalls: [Symbol] = []
     /// Methods of other files' classes that it calls on objects that it is given.
     public var injectedCalls: [Symbol] = []
+    /// The versions of the application that have it, empty for one that is in none; nil where it names none.
+    public var versions: [String]?
     /// What another file says that the route is, where that does; `methods` and `path` say nothing then.
     public var description: Symbol?
     /// The offset that decides which registrations on the router come before it.
@@ -173,6 +177,8 @@ public struct Router: Hashable, Sendable {
     public var type: Symbol?
     /// Where it is imported: what it is called where it is made.
     public var symbol: Symbol?
+    /// The versions of those of its routes that name none themselves.
+    public var versions: [String]?
     /// Middleware given to it where it was made.
     public var chain: [MiddlewareLink]
     /// The offset at which it is made, where it is made in this file.
@@ -189,6 +195,11 @@ public struct Router: Hashable, Sendable {
     public var isResult = false
     /// The function of another file that a variable of this one has it from: `const app = createApp()`.
     public var maker: Symbol?
+    /// What `owner` takes, and what the constructor of the class around that takes, where some path here depends on it.
+    public var parameters: [PathParameter] = []
+    public var constructorParameters: [PathParameter] = []
+    /// The constant texts that the class has of which it is a member, by the names of members: `path = "/users"`.
+    public var texts: [String: String] = [:]
 }
 
 /// A router put under another.
@@ -215,6 +226,10 @@ public struct Mount: Hashable, Sendable {
     public var replacesPrefix = false
     /// Where a whole folder of files is mounted: which.
     public var folder: MountedFolder?
+    /// What a call gives the function or class that has the inner router, of which paths may be made.
+    public var arguments: PathArguments?
+    /// Where the inner router is a part of each element of a list that other code gives or has: which part of which.
+    public var listed: ListedMember?
 }
 
 /// A folder, every file in which puts its routes under the path of the folder that it stands in.
@@ -239,6 +254,24 @@ public struct FrameworkRegistration: Hashable, Sendable {
     public var links: [MiddlewareLink]
     /// Whether it holds for the whole project of its file, wherever in it that stands.
     public var isProjectWide = false
+    /// The paths that the prefix does not stand before.
+    public var exceptions: [PathGuardPlace] = []
+    /// How versions stand in the paths of routes that have one; nil where they do not.
+    public var versioning: PathVersioning?
+}
+
+/// How the version of a route stands in its path, behind the prefix of all: `v2`.
+public struct PathVersioning: Hashable, Sendable {
+    /// What stands before the version itself.
+    public var mark: String
+    /// Of routes that name none.
+    public var defaults: [String]
+
+    /// The segments for a route of these versions; an empty one where it lies under none.
+    func segments(of versions: [String]?) -> [String] {
+        let all = versions ?? defaults
+        return all.isEmpty ? [""] : all.map { $0.isEmpty ? "" : mark + $0 }
+    }
 }
 
 /// Middleware registered on a router for all that is registered after it.

@@ -183,8 +183,22 @@ extension RouterTable {
     }
 
     /// A path that is constant but for holes: text with interpolations, concatenation, or what a function makes of text.
-    func approximatePath(_ node: NodeIndex) -> String? {
+    func approximatePath(_ node: NodeIndex) -> String? { approximatePath(node) { _ in nil } }
+
+    /// The same for one element of what a loop goes through.
+    func approximatePath(_ node: NodeIndex, in elements: ListedElements, at index: Int) -> String? {
+        approximatePath(node) { part in
+            elements.value(of: part, at: index).flatMap { facts.target.stringValue($0) }
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    private func approximatePath(_ node: NodeIndex, known: (NodeIndex) -> String?) -> String? {
         if let path = facts.target.stringValue(node) { return String(decoding: path, as: UTF8.self) }
+        func hole(_ node: NodeIndex) -> String {
+            let value = tree.kind(node) == .interpolation ? tree.child(node, .value) ?? node : node
+            return known(value) ?? self.hole(value)
+        }
         switch tree.kind(node) {
         case .interpolatedString:
             let parts = tree.children(node).map { tree.kind($0) == .stringText ? facts.text($0) : hole($0) }
@@ -193,7 +207,7 @@ extension RouterTable {
             guard tree.mainText(node).elementsEqual("+".utf8), let left = tree.child(node, .left),
                 let right = tree.child(node, .right)
             else { return nil }
-            let parts = [(left, approximatePath(left)), (right, approximatePath(right))]
+            let parts = [left, right].map { ($0, approximatePath($0, known: known)) }
             return parts.contains { $0.1 != nil } ? parts.map { $0.1 ?? hole($0.0) }.joined() : nil
         case .call:
             guard let list = tree.child(node, .arguments), let first = tree.firstChild(list) else { return nil }
@@ -203,8 +217,7 @@ extension RouterTable {
     }
 
     /// A hole in a path, by the name of what fills it: the project may know a constant of that name.
-    private func hole(_ node: NodeIndex) -> String {
-        let value = tree.kind(node) == .interpolation ? tree.child(node, .value) ?? node : node
+    private func hole(_ value: NodeIndex) -> String {
         guard tree.kind(value) == .identifier || tree.kind(value) == .member else { return "{}" }
         return PathHole.partial(facts.name(of: value).lastDottedPart)
     }
@@ -225,6 +238,7 @@ extension RouterTable {
             if isLabelled || tree.kind(node) != .call, let known = approximatePath(node) {
                 return path(known, of: match)
             }
+            if let name = givenName(node, isLabelled: isLabelled) { return "/" + PathHole.partial(name) }
             // A constant of another file: `app.use(API_PREFIX, router)`.
             if !isLabelled, isNamedAsPath(node), facts.modules.symbol(of: node, in: facts.target) != nil {
                 return "/" + PathHole.partial(facts.name(of: node).lastDottedPart)
@@ -234,6 +248,26 @@ extension RouterTable {
             return "/{" + facts.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""
+    }
+
+    /// The name of a prefix that those give who call the function around, or that each element of a list elsewhere has. Where
+    /// no label says that it is a path, its own name or type has to.
+    private func givenName(_ node: NodeIndex, isLabelled: Bool) -> String? {
+        if tree.kind(node) == .identifier, isParameter(node) {
+            return isLabelled || isNamedAsPath(node) || isText(node) ? facts.text(node) : nil
+        }
+        guard isLabelled || isNamedAsPath(node) else { return nil }
+        let elements = ListedElements(facts: facts)
+        if let member = elements.listedMember(node), !member.name.isEmpty { return member.name }
+        return elements.members(of: node).map { facts.text($0.name) }
+    }
+
+    /// Whether a name is declared with the type of texts or of parts of paths.
+    private func isText(_ node: NodeIndex) -> Bool {
+        guard let variable = facts.variable(of: node), let parameter = facts.parameter(declaring: variable),
+            let type = tree.child(parameter, .type)
+        else { return false }
+        return facts.hasName(.pathType, in: type)
     }
 
     /// The prefixes behind the first, where a list gives several.

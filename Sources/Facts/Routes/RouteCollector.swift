@@ -43,6 +43,7 @@ struct RouteCollector {
         MountCollector(facts: facts, table: table).collect()
         table.defineAll()
         table.noteReturned()
+        table.noteParameters(routes: routing.routes)
         let middleware = MiddlewareCollector(facts: facts, table: table)
         routing.middleware = middleware.registrations()
         routing.everywhere = middleware.frameworkRegistrations()
@@ -51,7 +52,7 @@ struct RouteCollector {
         routing.helperLinks = table.helperLinks()
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
-        routing.routerLists = RouterLists(facts: facts).collect()
+        routing.routerLists = RouterLists(facts: facts, table: table).collect()
         return routing
     }
 }

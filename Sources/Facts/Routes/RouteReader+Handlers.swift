@@ -17,7 +17,7 @@ extension RouteReader {
     func classHandler(_ match: ModelMatch) -> ClassHandler? {
         let found: NodeIndex? =
             if let maker = match.value("class-maker")?.text {
-                match.node("handler").flatMap { table.classNode(in: $0, madeBy: maker) }
+                match.node("handler").flatMap { table.classNode(in: $0, madeBy: maker) }.map(spelled)
             } else {
                 match.value("class")?.text == "self" ? match.match.node : match.node("class") ?? classAsHandler(match)
             }

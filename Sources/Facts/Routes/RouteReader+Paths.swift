@@ -19,7 +19,9 @@ extension RouteReader {
             switch tree.kind(node) {
             case .number, .object, .lambda, .boolean, .null: return .none
             default:
-                let known = table.approximatePath(node) ?? table.namedPath(node)
+                let known =
+                    element.flatMap { table.approximatePath(node, in: elements, at: $0) } ?? table.approximatePath(node)
+                    ?? table.namedPath(node)
                 return .some(known.map { table.path($0, of: match) })
             }
         }
@@ -48,9 +50,14 @@ extension RouteReader {
                     return false
                 }
             } else if tree.kind(path) == .interpolatedString {
-                guard
-                    tree.text(path).dropFirst().first.map({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "$") })
-                        ?? false
+                // Text with holes begins with a slash or with a hole.
+                guard let first = tree.firstChild(path),
+                    tree.kind(first) == .interpolation || tree.text(first).first == UInt8(ascii: "/")
+                else { return false }
+            } else if tree.kind(path) == .binary {
+                // What the function is given, and more: `base + "/users"`.
+                guard let left = tree.child(path, .left), tree.kind(left) == .identifier, table.isParameter(left),
+                    table.approximatePath(path) != nil
                 else { return false }
             } else if tree.kind(path) != .regex, tree.kind(path) != .array {
                 return false

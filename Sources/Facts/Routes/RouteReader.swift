@@ -7,36 +7,40 @@ struct RouteReader {
     let table: RouterTable
     let options: OptionReader
     /// Which element of the list that a loop around the registration goes through is read.
-    private let element: Int?
+    let element: Int?
+    let elements: ListedElements
 
-    init(facts: FileFacts, table: RouterTable, element: Int? = nil) {
+    init(facts: FileFacts, table: RouterTable, element: Int? = nil, elements: ListedElements? = nil) {
         self.facts = facts
         self.table = table
         self.element = element
+        self.elements = elements ?? ListedElements(facts: facts)
         options = OptionReader(facts: facts, element: element)
     }
 
     /// One reader for each element of the list that a loop around a registration goes through, where that registers what the
     /// elements say; else this one.
     func readers(of match: ModelMatch) -> [RouteReader] {
-        let elements = ListedElements(facts: facts)
-        let named = (match.node("path") ?? match.node("options")).flatMap(elements.values)
-        guard let named, !named.isEmpty else { return [self] }
-        return named.indices.map { RouteReader(facts: facts, table: table, element: $0) }
+        guard let node = match.node("path") ?? match.node("options") else { return [self] }
+        let elements = table.elements(around: match)
+        guard let count = elements.count(of: node), count > 0 else { return [self] }
+        return (0..<count).map { RouteReader(facts: facts, table: table, element: $0, elements: elements) }
     }
 
     /// The node of a field, or what it stands for in the element that is read.
     func node(_ field: String, of match: ModelMatch) -> NodeIndex? { match.node(field).map(spelled) }
 
-    private func spelled(_ node: NodeIndex) -> NodeIndex {
-        element.flatMap { ListedElements(facts: facts).value(of: node, at: $0) } ?? node
+    func spelled(_ node: NodeIndex) -> NodeIndex {
+        element.flatMap { elements.value(of: node, at: $0) } ?? node
     }
 
     /// The element that is read, as it stands in the list.
     func listedElement(of match: ModelMatch) -> NodeIndex? {
         guard let element, let node = match.node("path") ?? match.node("options"),
-            var part = ListedElements(facts: facts).value(of: node, at: element)
+            var part = elements.part(of: node, at: element)
         else { return nil }
+        // What a call gives stands for the call.
+        if tree.kind(tree.parent(part)) == .argumentList { return tree.parent(tree.parent(part)) }
         while tree.parent(part) >= 0, [.pair, .shorthand, .object].contains(tree.kind(tree.parent(part))) {
             // An object that is gone through with its keys is the list itself.
             if tree.kind(part) == .pair, ![.array, .tuple].contains(tree.kind(tree.parent(tree.parent(part)))) {
@@ -75,11 +79,19 @@ struct RouteReader {
         route.description = methods.description
         route.injectedCalls = handler.map(facts.injectedCalls.symbols) ?? []
         if route.handlerVerdict == .open { route.forwardsTo = handler.flatMap(ForwardingHandler(facts: facts).target) }
+        route.versions = handler.flatMap(versions)
         route.isReexported = match.value("module") != nil
         route.isUpgrade = match.value("upgrade")?.boolean ?? false
         route.isCalledByName = match.value("path-format")?.text == "name"
         route.methodsAreAssumed = methods.areAssumed || match.value("methods-assumed")?.boolean ?? false
         return route
+    }
+
+    /// The versions that a decorator of a handler names.
+    private func versions(of function: NodeIndex) -> [String]? {
+        let decorators = tree.children(function).filter { tree.kind($0) == .decorator }
+        return decorators.lazy.flatMap { self.facts.matches.of(.versions, within: self.tree.range($0)) }
+            .compactMap { match in match.node("versions").map { self.facts.versions($0, of: match) } }.first
     }
 
     /// Whether a call that is a route as a decorator decorates nothing.

@@ -8,6 +8,8 @@ final class RouterTable {
     private(set) var routers: [String: Router] = [:]
     private(set) var mounts: [Mount] = []
     private var mountsAdded: Set<Mount> = []
+    /// Expressions that are mounted as a part of each element of a list that stands elsewhere.
+    private(set) var listed: Set<NodeIndex> = []
     /// Calls that make one router out of another.
     private var groups: [NodeIndex: ModelMatch] = [:]
     /// Calls that make a router.
@@ -153,7 +155,7 @@ final class RouterTable {
                 let object = tree.child(callee, .object)
             else { return nil }
             return key(of: object) ?? keyOfResult(object)
-        case .new:
+        case .new, .class:
             return makers[node] != nil ? keyOfMaker(node) : nil
         default:
             return nil
@@ -233,6 +235,7 @@ final class RouterTable {
         let name = facts.text(node)
         let key = "v\(variable)"
         if routers[key] != nil { return key }
+        if let type = facts.declaredType(node), makers[type] != nil { return keyOfMaker(type) }
         if let group = groupParameters[variable] {
             return defineGroup(key, name: name, group)
         }
@@ -326,6 +329,7 @@ final class RouterTable {
 
     /// The name under which other files know what a chain of calls on a router is: `export default new App().get(..)`.
     private func exportedName(of maker: NodeIndex) -> String? {
+        if tree.kind(maker) == .class { return tree.child(maker, .name).map { facts.text($0) } }
         var node = tree.parent(maker)
         while node >= 0, [.member, .call, .parenthesized, .await, .cast].contains(tree.kind(node)) {
             node = tree.parent(node)
@@ -358,6 +362,9 @@ final class RouterTable {
             chain: facts.authentication.links(match.nodes("middleware", in: tree)) + classLinks(of: maker),
             position: match.match.range.start)
         routers[key]?.otherPrefixes = otherPrefixes(of: match)
+        routers[key]?.versions = OptionReader(facts: facts).value("version", of: match).map {
+            facts.versions($0, of: match)
+        }
         routers[key]?.maker = importedMaker(maker)
         routers[key]?.isClass = tree.kind(maker) == .class
         return key
@@ -467,6 +474,18 @@ final class RouterTable {
         let key = "v\(facts.target.semantics.variables[Int(object)])"
         return isMade(key) ? key : nil
     }
+
+    /// Notes what is given where a router is mounted.
+    func note(_ parameters: [PathParameter], _ constructorParameters: [PathParameter], of router: String) {
+        routers[router]?.parameters = parameters
+        routers[router]?.constructorParameters = constructorParameters
+    }
+
+    /// Notes the texts of the class that has a router.
+    func note(_ texts: [String: String], of router: String) { routers[router]?.texts = texts }
+
+    /// Notes what is mounted as a part of each element of a list.
+    func noteListed(_ child: NodeIndex) { listed.insert(child) }
 
     /// Adds a mount of the router with this key.
     func add(_ mount: Mount, of child: String) {

@@ -7,8 +7,8 @@ public final class RoutingFacts {
     public var descriptions: [String: RouteDescription] = [:]
     public var routers: [Router] = []
     public var mounts: [Mount] = []
-    /// Lists of routers of other files, by name.
-    public var routerLists: [String: [Symbol]] = [:]
+    /// Lists of what holds routers of other files.
+    public var routerLists: [RouterList] = []
     public var middleware: [MiddlewareRegistration] = []
     public var everywhere: [FrameworkRegistration] = []
     public var pathGuards: [PathGuard] = []

@@ -10,4 +10,12 @@ public struct Symbol: Hashable, Sendable {
         self.module = module
         self.name = name
     }
+
+    /// A member of what it means; of the default export, where nothing but a module's path says what that is.
+    func member(_ member: String, ofDefault isDefault: Bool) -> Symbol {
+        let isPath = module.utf8.contains(UInt8(ascii: "/"))
+        if name.isEmpty, !isPath, !module.isEmpty { return Symbol(module: module + "." + member, name: "") }
+        let owner = name.isEmpty && isDefault ? "default" : name
+        return Symbol(module: module, name: owner.isEmpty ? member : owner + "." + member)
+    }
 }

@@ -1,0 +1,10 @@
+import { Controller, Get } from '@nestjs/common'
+
+@Controller('daily')
+export class FiguresController {
+  // route: GET /office/figures/daily open
+  @Get()
+  all() {
+    return []
+  }
+}
