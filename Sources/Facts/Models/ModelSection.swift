@@ -1,6 +1,7 @@
 /// The kinds of things that a model describes, each a key of the model file with a list of patterns.
 public enum ModelSection: String, CaseIterable, Sendable {
-    /// Expressions that make a router or application.
+    /// Expressions that make a router or application; with a `parent`, one whose routes lie below one of what that has, which the
+    /// text of `instance` and the `instance-suffix` name.
     case routers
     /// Expressions that make a router out of another, under a path and behind middleware.
     case groups
@@ -20,7 +21,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
     case dependencies
     /// Declarations of classes that handle requests, with the members that their bases give them.
     case classes
-    /// Statements in a class that name what stands before all its handlers.
+    /// Statements in a class that name what stands before all its handlers; methods that give it for each request, where they
+    /// are such as `chooses` says.
     case classMiddleware = "class-middleware"
     /// Functions and statements in them that say which methods a handler takes.
     case handlerMethods = "handler-methods"
@@ -70,7 +72,11 @@ public enum ModelSection: String, CaseIterable, Sendable {
     /// The fields that an entry may have beside its pattern.
     public var fields: [String] {
         switch self {
-        case .routers: ["router", "prefix", "middleware", "root", "exports", "options", "keys", "unversioned"]
+        case .routers:
+            [
+                "router", "prefix", "middleware", "root", "exports", "options", "keys", "unversioned", "parent",
+                "instance", "instance-suffix",
+            ]
         case .groups: ["router", "parent", "prefix", "arguments", "middleware", "helper"]
         case .routes:
             [
@@ -100,7 +106,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .versions: ["versions", "unversioned"]
         case .dependencies: ["function"]
         case .classes: ["members", "kind"]
-        case .classMiddleware: ["middleware", "adds"]
+        case .classMiddleware: ["middleware", "adds", "chooses"]
         case .handlerMethods: ["methods", "path", "detail", "middleware", "kind", "otherwise"]
         case .defaults: ["middleware", "kind"]
         case .authentication: ["of", "name", "optional", "part", "options", "keys"]

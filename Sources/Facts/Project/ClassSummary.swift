@@ -16,6 +16,8 @@ public struct ClassSummary: Sendable {
     /// The guards that the class names in a statement, in place of those of its superclasses and of the project; nil where it
     /// names none.
     public var ownGuards: [MiddlewareLink]?
+    /// What a method of the class gives in place of all these; empty where it has no such method.
+    public var choices: [GuardChoice] = []
     /// The only HTTP methods that it takes, where it says so.
     public var methods: [String]?
 }

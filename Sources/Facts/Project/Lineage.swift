@@ -9,6 +9,8 @@ struct Lineage: Sendable {
     struct Found: Sendable {
         var file: Int
         var line: Int
+        /// What the method is called.
+        var name: String
         var member: ClassMember?
     }
 
@@ -56,7 +58,7 @@ struct Lineage: Sendable {
     func member(_ name: String) -> Found? {
         for place in classes {
             if let member = summary(place).members.first(where: { $0.name == name }) {
-                return Found(file: place.file, line: member.function.line, member: member)
+                return Found(file: place.file, line: member.function.line, name: name, member: member)
             }
         }
         return nil
@@ -67,7 +69,7 @@ struct Lineage: Sendable {
         guard let first = classes.first, classes.contains(where: { summary($0).provided.contains(name) }) else {
             return nil
         }
-        return Found(file: first.file, line: summary(first).line, member: nil)
+        return Found(file: first.file, line: summary(first).line, name: name, member: nil)
     }
 
     /// The nearest of these methods that handles requests by itself: what runs before others goes on to them through that of
@@ -75,7 +77,7 @@ struct Lineage: Sendable {
     func dispatcher(_ names: [String]) -> Found? {
         for place in classes {
             for member in summary(place).members where names.contains(member.name) && !member.goesOn {
-                return Found(file: place.file, line: member.function.line, member: member)
+                return Found(file: place.file, line: member.function.line, name: member.name, member: member)
             }
         }
         return nil
@@ -84,14 +86,14 @@ struct Lineage: Sendable {
     /// What a superclass that nobody knows may provide, at the line of the class itself; nil where all are known.
     var unseen: Found? {
         guard missing != nil, let first = classes.first else { return nil }
-        return Found(file: first.file, line: summary(first).line, member: nil)
+        return Found(file: first.file, line: summary(first).line, name: "", member: nil)
     }
 
     /// Methods that say themselves how they are reached.
     func actions() -> [Found] {
         classes.flatMap { place in
             summary(place).members.filter { $0.path != nil }.map {
-                Found(file: place.file, line: $0.function.line, member: $0)
+                Found(file: place.file, line: $0.function.line, name: $0.name, member: $0)
             }
         }
     }
@@ -107,7 +109,8 @@ struct Lineage: Sendable {
 
     /// What stands before a method: all that itself, its classes and the project put there.
     func verdict(
-        of found: Found, before: [String], isWrite: Bool, defaults: (file: Int, links: [MiddlewareLink])?
+        of found: Found, methods: [String], before: [String], isWrite: Bool,
+        defaults: (file: Int, links: [MiddlewareLink])?
     ) -> AuthenticationVerdict {
         var verdict = handlers.joined(.open, with: found.member?.function.links ?? [], in: found.file)
         // Each of them calls that of its superclass.
@@ -121,7 +124,7 @@ struct Lineage: Sendable {
         for place in classes {
             verdict = handlers.joined(verdict, with: summary(place).links, in: place.file)
         }
-        let guards = self.guards(of: found) ?? defaults
+        let guards = self.guards(of: found, methods: methods, defaults: defaults)
         for link in guards?.links ?? [] where isWrite || !link.guardsWritesOnly {
             let file = guards?.file ?? found.file
             var own = handlers.verdict(of: link, in: file)
@@ -143,16 +146,40 @@ struct Lineage: Sendable {
     }
 
     /// Whether the guards that hold for a method mark it as meant for everybody.
-    func isOpened(_ found: Found) -> Bool { guards(of: found)?.links.contains(where: \.opens) ?? false }
+    func isOpened(_ found: Found, methods: [String]) -> Bool {
+        guards(of: found, methods: methods, defaults: nil)?.links.contains(where: \.opens) ?? false
+    }
 
     /// What stands before a method, its own decorators and those of its classes.
     func links(before found: Found) -> [MiddlewareLink] {
         (found.member?.function.links ?? []) + classes.flatMap { summary($0).links }
     }
 
-    /// The guards that the method names, else the nearest class that names any.
-    private func guards(of found: Found) -> (file: Int, links: [MiddlewareLink])? {
+    /// The guards that hold for a method: those that a method of the nearest class gives which has one for that, else those that
+    /// the method itself names, else the nearest class that names any, else the defaults.
+    private func guards(
+        of found: Found, methods: [String], defaults: (file: Int, links: [MiddlewareLink])?
+    ) -> (file: Int, links: [MiddlewareLink])? {
+        if let place = classes.first(where: { !summary($0).choices.isEmpty }) {
+            switch chosen(summary(place).choices, for: found, methods) {
+            case .links(let links): return (place.file, links)
+            case .unknown:
+                return (
+                    place.file, [MiddlewareLink(name: "", verdict: .unknown("a method of its class picks its guards"))]
+                )
+            case .inherited: break
+            }
+        }
         if let own = found.member?.ownGuards { return (found.file, own) }
         return classes.lazy.compactMap { place in self.summary(place).ownGuards.map { (place.file, $0) } }.first
+            ?? defaults
+    }
+
+    /// What a method that gives guards says of one that handles requests by these methods of HTTP.
+    private func chosen(_ choices: [GuardChoice], for found: Found, _ methods: [String]) -> ChosenGuards {
+        let action = choices.contains { $0.action == found.name } ? found.name : nil
+        let own = choices.filter { $0.action == action && ($0.method.map(methods.contains) ?? true) }
+        // Which of them holds for a request depends on that.
+        return own.count == 1 ? own[0].guards : .unknown
     }
 }

@@ -187,10 +187,11 @@ struct RouteMembers: Sendable {
                 self.handlers.content(function.content, calling: function.calls, in: found.file))
         }
         member.links = lineage.links(before: found)
-        member.isOpened = lineage.isOpened(found)
+        member.isOpened = lineage.isOpened(found, methods: member.methods)
         member.own = Deferred(lineage.own(of: found))
         member.verdict = lineage.verdict(
-            of: found, before: handler.before, isWrite: member.mayWrite, defaults: defaults(lineage.kinds))
+            of: found, methods: member.methods, before: handler.before, isWrite: member.mayWrite,
+            defaults: defaults(lineage.kinds))
         members.append(member)
     }
 

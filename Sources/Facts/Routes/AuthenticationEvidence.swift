@@ -269,14 +269,26 @@ public final class AuthenticationEvidence {
                 if choices.allSatisfy({ $0.contains(where: \.verdict.isAuthenticated) }) { return choices[0] }
                 return choices.joined().map { $0.uncertain("is registered only under a condition") }
             }
-            if tree.kind(node) == .binary {
-                return links([tree.child(node, .left), tree.child(node, .right)].compactMap { $0 })
-            }
+            if tree.kind(node) == .binary { return links(ofSides: node) }
+            // What is turned round turns nobody away for not being known: `~IsBanned`.
+            if tree.kind(node) == .unary, Operator(tree.mainText(node)) == .bitNot { return [] }
             guard tree.kind(node) == .array || tree.kind(node) == .tuple || tree.kind(node) == .set else {
                 return [link(node)]
             }
             return links(Array(tree.children(node)))
         }
+    }
+
+    /// The links of two expressions with an operator between them, of which one may suffice: `IsOwner | IsAdmin`.
+    private func links(ofSides node: NodeIndex) -> [MiddlewareLink] {
+        let sides = [tree.child(node, .left), tree.child(node, .right)].compactMap { $0 }.map { links([$0]) }
+        guard [.bitOr, .or, .coalesce].contains(Operator(tree.mainText(node))) else { return Array(sides.joined()) }
+        if sides.allSatisfy({ $0.contains(where: \.verdict.isAuthenticated) }) {
+            // Those that let everybody read do so whatever the others say.
+            return sides.first { $0.contains(where: \.guardsWritesOnly) } ?? sides[0]
+        }
+        if let open = sides.first(where: { !$0.isEmpty && $0.allSatisfy(\.opens) }) { return open }
+        return sides.joined().map { $0.uncertain("is one of several that suffice") }
     }
 
     /// What a variable is given on some condition, where nothing else is: `const guard = secured ? requireUser : pass`.

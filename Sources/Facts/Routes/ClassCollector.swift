@@ -35,6 +35,9 @@ struct ClassCollector {
         let known = classMatches[node] ?? []
         let named = facts.supertypes(of: node).map(facts.authentication.link).filter { $0.verdict.isAuthenticated }
         let guards = ownMatches(.classMiddleware, of: node)
+        let choosers = facts.matches.of(.classMiddleware, within: tree.range(node)).filter { match in
+            match.value("chooses") != nil && FunctionTable.enclosingClass(match.match.node, in: tree) == node
+        }
         let statements = guards.filter { $0.value("adds")?.boolean != true }
         let added = guards.filter { $0.value("adds")?.boolean == true }.flatMap {
             facts.authentication.links($0.nodes("middleware", in: tree))
@@ -53,6 +56,7 @@ struct ClassCollector {
             links: named + decorators.all + added,
             ownGuards: statements.isEmpty
                 ? nil : statements.flatMap { facts.authentication.links($0.nodes("middleware", in: tree)) },
+            choices: choosers.compactMap { GuardChooser(facts: facts, match: $0)?.choices() }.first ?? [],
             methods: methods.isEmpty ? nil : methods)
     }
 

@@ -357,7 +357,7 @@ final class RouterTable {
         made.insert(key)
         let maker = match.match.node
         routers[key] = Router(
-            key: key, name: name, prefix: prefix(of: match), isRoot: match.value("root")?.boolean ?? false,
+            key: key, name: name, prefix: ownPrefix(of: match), isRoot: match.value("root")?.boolean ?? false,
             owner: owner ?? functionName(around: maker), symbol: nil,
             chain: facts.authentication.links(match.nodes("middleware", in: tree)) + classLinks(of: maker),
             position: match.match.range.start)
@@ -368,6 +368,15 @@ final class RouterTable {
         routers[key]?.maker = importedMaker(maker)
         routers[key]?.isClass = tree.kind(maker) == .class
         return key
+    }
+
+    /// The prefix of a router, below that of the one in whose place it stands.
+    private func ownPrefix(of match: ModelMatch) -> String {
+        guard let parent = match.node("parent") else { return prefix(of: match) }
+        let outer = key(of: parent).flatMap { routers[$0]?.prefix } ?? ""
+        let name = match.node("instance").flatMap { facts.target.stringValue($0) } ?? []
+        let instance = String(decoding: name, as: UTF8.self) + (match.value("instance-suffix")?.text ?? "")
+        return RoutePath.join(RoutePath.join(outer, prefix(of: match)), "{" + instance + "}")
     }
 
     /// What the class of a router puts before all its routes, where it is the project's own.
