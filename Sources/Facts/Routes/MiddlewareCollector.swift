@@ -119,7 +119,8 @@ struct MiddlewareCollector {
         guard var mark = match.value("versioning")?.text else { return nil }
         let options = OptionReader(facts: facts)
         if let own = options.value("mark", of: match) {
-            mark = facts.target.stringValue(own).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            // What is left open before it is where the application happens to be deployed.
+            mark = table.approximatePath(own).map { $0.split(separator: "}").last.map(String.init) ?? "" } ?? ""
         }
         return PathVersioning(
             mark: mark, defaults: options.value("default", of: match).map { facts.versions($0, of: match) } ?? [])

@@ -23,8 +23,22 @@ struct RouteReader {
     func readers(of match: ModelMatch) -> [RouteReader] {
         guard let node = match.node("path") ?? match.node("options") else { return [self] }
         let elements = table.elements(around: match)
-        guard let count = elements.count(of: node), count > 0 else { return [self] }
-        return (0..<count).map { RouteReader(facts: facts, table: table, element: $0, elements: elements) }
+        let known = (0..<(elements.count(of: node) ?? 0)).filter { index in
+            // What a function is given itself says no more than the parameter that it is handed on to.
+            elements.part(of: node, at: index).map { !isHandedOn($0) } ?? false
+        }
+        guard !known.isEmpty else { return [self] }
+        return known.map { RouteReader(facts: facts, table: table, element: $0, elements: elements) }
+    }
+
+    /// Whether a name is that of a parameter of the function around it.
+    private func isHandedOn(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .identifier, let function = FunctionTable.enclosing(node, in: tree) else {
+            return false
+        }
+        return facts.parameters(of: function).contains { parameter in
+            tree.child(parameter, .name).map { tree.text($0).elementsEqual(tree.text(node)) } ?? false
+        }
     }
 
     /// The node of a field, or what it stands for in the element that is read.
