@@ -267,7 +267,10 @@ struct MountCollector {
             return isMade ? childSymbol(object) : nil
         case .identifier:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) { return symbol }
-            guard facts.variable(of: node) != nil else { return nil }
+            guard facts.variable(of: node) != nil else {
+                // A function of another file, which no import names.
+                return facts.target.scoping.filesShareNames ? Symbol(name: facts.text(node)) : nil
+            }
             // `const guard = plugin(async (app) => ..)`: the wrapper's name is the function's.
             if let function = facts.functions.function(named: facts.text(node)),
                 FunctionTable.outermostWrapper(of: function, in: tree) == facts.onlyValue(of: node)

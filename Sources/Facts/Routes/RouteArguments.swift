@@ -30,7 +30,7 @@ extension RouterTable {
             default:
                 if let hole = wholeHole(node) {
                     arguments.prefix = RoutePath.join(arguments.prefix, hole)
-                } else if arePath || isNamedAsPath(node), let name = qualifiedPath(node) {
+                } else if arePath || isNamedAsPath(node) || isText(node), let name = qualifiedPath(node) {
                     arguments.prefix = RoutePath.join(arguments.prefix, name)
                 } else if arePath {
                     arguments.isUnknown = true
@@ -145,10 +145,18 @@ extension RouterTable {
             guard let first = tree.firstChild(node), tree.kind(first) == .stringText else { return nil }
             let text = facts.text(first)
             return text.hasPrefix(":") || text.hasPrefix("{") ? "{}" : nil
+        case .array:
+            let parts = tree.children(node).map(pathComponent)
+            return parts.isEmpty || parts.contains(nil) ? nil : parts.reduce("") { RoutePath.join($0, $1 ?? "") }
         case .call:
-            guard let callee = tree.child(node, .callee), tree.kind(callee) == .member,
-                tree.child(callee, .object) == nil,
-                let name = tree.child(callee, .name), let list = tree.child(node, .arguments)
+            guard let callee = tree.child(node, .callee), let list = tree.child(node, .arguments) else { return nil }
+            // `PathComponent(stringLiteral: base)`
+            if facts.isNamed(.pathType, callee), let first = tree.firstChild(list) {
+                let value = tree.argumentValue(first)
+                return pathComponent(value) ?? qualifiedPath(value)
+            }
+            guard tree.kind(callee) == .member, tree.child(callee, .object) == nil,
+                let name = tree.child(callee, .name)
             else { return nil }
             let value = tree.firstChild(list).flatMap { facts.target.stringValue($0) }
             let text = value.map { String(decoding: $0, as: UTF8.self) }
@@ -262,12 +270,19 @@ extension RouterTable {
         return elements.members(of: node).map { facts.text($0.name) }
     }
 
-    /// Whether a name is declared with the type of texts or of parts of paths.
+    /// Whether a name is declared with the type of texts or of parts of paths: a parameter, or a member of the class around.
     private func isText(_ node: NodeIndex) -> Bool {
-        guard let variable = facts.variable(of: node), let parameter = facts.parameter(declaring: variable),
-            let type = tree.child(parameter, .type)
-        else { return false }
-        return facts.hasName(.pathType, in: type)
+        guard tree.kind(node) == .identifier else { return false }
+        let parameter = facts.variable(of: node).flatMap { facts.parameter(declaring: $0) }
+        if let parameter { return tree.child(parameter, .type).map { facts.hasName(.pathType, in: $0) } ?? false }
+        let owner = FunctionTable.enclosingClass(node, in: tree)
+        return owner != nil
+            && facts.target.nodes(of: .declarator).contains { declarator in
+                guard let type = tree.child(declarator, .type), facts.hasName(.pathType, in: type),
+                    let target = tree.child(declarator, .target), tree.text(target).elementsEqual(tree.text(node))
+                else { return false }
+                return FunctionTable.enclosingClass(declarator, in: tree) == owner
+            }
     }
 
     /// The prefixes behind the first, where a list gives several.
