@@ -85,7 +85,8 @@ public final class FileFacts {
         matches.of(.serializers).map { ($0.match.node, $0) }, uniquingKeysWith: { first, _ in first })
 
     public init(
-        path: String, target: MatchTarget, words: WordSet, models: ModelSet, settings: ProjectSettings
+        path: String, target: MatchTarget, words: WordSet, models: ModelSet, settings: ProjectSettings,
+        projectModules: ProjectModules? = nil
     ) {
         self.path = path
         self.target = target
@@ -93,7 +94,7 @@ public final class FileFacts {
         identifiers = target.identifiers
         self.settings = settings
         names = models.names
-        modules = ModuleTable(target: target)
+        modules = ModuleTable(target: target, own: projectModules)
         matches = ModelMatches(
             target: target, words: words, models: models, imports: modules.modules, packages: settings.packages)
         target.facts = self

@@ -23,7 +23,8 @@ struct CheckRun {
         let check = try ProjectCheck(setup, command.fileOptions)
         var others = OtherFiles(
             setup: setup, inputs: inputs, repository: command.comparisonOptions.staged ? repository : nil)
-        var outcome = CheckOutcome(await check.check(inputs.files) { await others.files() })
+        var outcome = CheckOutcome(
+            others.areNone ? check.check(inputs.files) : await check.check(inputs.files) { await others.files() })
         outcome.result.diagnostics += setup.diagnostics + inputs.diagnostics
         outcome.sources = RunSources(inputs.files, directory: directory)
         if !inputs.bases.isEmpty || command.comparisonOptions.diffBase != nil {

@@ -21,9 +21,11 @@ struct OtherFiles {
         return files
     }
 
+    /// Whether there are none: a walk of the whole project has found all there is.
+    var areNone: Bool { !setup.isProject || inputs.walked.contains(setup.top) }
+
     private func find() async -> [InputFile] {
-        // A walk of the whole project has found all there is.
-        guard setup.isProject, !inputs.walked.contains(setup.top) else { return [] }
+        if areNone { return [] }
         let known = Set(inputs.files.map(\.path))
         if let repository, let listed = try? await repository.indexedFiles() {
             let wanted = listed.filter { InputFiles.selection.contains($0.path.name) && !known.contains($0.path) }

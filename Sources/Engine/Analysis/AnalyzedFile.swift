@@ -17,17 +17,20 @@ public final class AnalyzedFile {
     public private(set) lazy var target: MatchTarget = makeTarget()
     /// What the models and the configuration let one know of the file; `target.facts` is this.
     public private(set) lazy var facts = FileFacts(
-        path: path, target: target, words: words, models: models, settings: settings)
+        path: path, target: target, words: words, models: models, settings: settings,
+        projectModules: projectModules)
     public private(set) lazy var lines = LineIndex(bytes)
     private let fileExtension: String
     private let today: CalendarDate?
 
     private let models: ModelSet
     private let settings: ProjectSettings
+    private let projectModules: ProjectModules?
 
     public init(
         path: String, filtered: FilteredPath? = nil, bytes: [UInt8], language: any Language,
-        models: ModelSet = ModelSet(), settings: ProjectSettings = ProjectSettings(), today: CalendarDate? = nil
+        models: ModelSet = ModelSet(), settings: ProjectSettings = ProjectSettings(), today: CalendarDate? = nil,
+        projectModules: ProjectModules? = nil
     ) {
         self.path = path
         self.filtered = filtered ?? FilteredPath(path)
@@ -36,6 +39,7 @@ public final class AnalyzedFile {
         self.language = language
         self.models = models
         self.settings = settings
+        self.projectModules = projectModules
         fileExtension = Languages.fileExtension(of: path)
         words = WordSet(of: bytes)
     }

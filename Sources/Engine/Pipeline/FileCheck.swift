@@ -32,9 +32,12 @@ struct FileCheck: Sendable {
     }
 
     /// Reads, analyses and forgets a file.
-    /// - Parameter detail: what the summary tells of it.
+    /// - Parameters:
+    ///   - detail: what the summary tells of it.
+    ///   - projectModules: what the project's files are called, where all of them are known.
     func check(
-        _ input: InputFile, settings: FileSettings, purpose: Purpose, detail: SummaryDetail = .findings
+        _ input: InputFile, settings: FileSettings, purpose: Purpose, detail: SummaryDetail = .findings,
+        projectModules: ProjectModules? = nil
     ) -> CheckedFile {
         var checked = CheckedFile(display: input.display)
         do throws(FileReadingError) {
@@ -43,7 +46,7 @@ struct FileCheck: Sendable {
                 checked.skipped = ContentClassifier.skipReason(bytes)
             }
             guard checked.skipped == nil else { return checked }
-            analyse(bytes, input, settings, purpose, detail, &checked)
+            analyse(bytes, input, settings, purpose, detail, projectModules, &checked)
         } catch {
             fail(error, input, purpose, &checked)
         }
@@ -78,7 +81,7 @@ struct FileCheck: Sendable {
 
     private func analyse(
         _ bytes: [UInt8], _ input: InputFile, _ settings: FileSettings, _ purpose: Purpose,
-        _ detail: SummaryDetail, _ checked: inout CheckedFile
+        _ detail: SummaryDetail, _ projectModules: ProjectModules?, _ checked: inout CheckedFile
     ) {
         let name = String(decoding: input.path.name, as: UTF8.self)
         guard let language = Languages.forFile(name) ?? input.assumedLanguage else { return }
@@ -93,7 +96,7 @@ struct FileCheck: Sendable {
         }
         let file = AnalyzedFile(
             path: path, filtered: filtered, bytes: bytes, language: language, models: models.models(for: language),
-            settings: settings.project, today: options.today)
+            settings: settings.project, today: options.today, projectModules: projectModules)
         if purpose == .details {
             checked.details = wantsFacts ? file.facts.details() : nil
             return

@@ -54,21 +54,22 @@ public struct ProjectCheck: Sendable {
     /// Checks files.
     /// - Parameter others: the other files of the project, asked for only where some finding depends on them.
     public func check(_ files: [InputFile], others: () async -> [InputFile]) async -> CheckResult {
-        var checked = checkAlone(files)
+        var checked = checkAlone(files, projectModules: nil)
         let isWaiting = checked.contains(where: \.isWaiting)
         return join(&checked, of: files, with: isWaiting ? await others() : [])
     }
 
     /// Checks files that are the whole project.
     public func check(_ files: [InputFile]) -> CheckResult {
-        var checked = checkAlone(files)
+        let modules = ProjectModules(paths: files.lazy.map { [options] in $0.pathInProject(from: options.top) })
+        var checked = checkAlone(files, projectModules: modules)
         return join(&checked, of: files, with: [])
     }
 
     /// What is wrong in the rules, models and configuration that were needed so far.
     public var errors: [YAMLError] { library.errors + compiler.errors + settings.errors }
 
-    private func checkAlone(_ files: [InputFile]) -> [CheckedFile] {
+    private func checkAlone(_ files: [InputFile], projectModules: ProjectModules?) -> [CheckedFile] {
         // What is in force is found out here, so that the threads share nothing but the compiled rules.
         let work = files.map { (input: $0, settings: settings.settings(for: $0.path)) }
         let usesFacts = work.contains { $0.settings.active.usesFacts }
@@ -76,7 +77,7 @@ public struct ProjectCheck: Sendable {
         return ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
             fileCheck.check(
                 file.input, settings: file.settings, purpose: usesFacts ? .findings : .findingsWithoutFacts,
-                detail: detail)
+                detail: detail, projectModules: projectModules)
         }
     }
 

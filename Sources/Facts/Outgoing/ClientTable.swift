@@ -48,7 +48,8 @@ final class ClientTable {
             return tree.child(node, .value).flatMap(reference)
         case .identifier, .member:
             if let symbol = facts.modules.symbol(of: node, in: facts.target) {
-                return facts.modules.isFromPackage(symbol) ? nil : .imported(symbol)
+                guard !facts.modules.isFromPackage(symbol), facts.modules.mayBeOfProject(symbol) else { return nil }
+                return .imported(symbol)
             }
             if makers.isEmpty { return nil }
             return held(by: node)

@@ -267,7 +267,10 @@ extension FileFacts {
     func handedCalls(in function: NodeIndex) -> [Symbol] {
         var found: [Symbol] = []
         for calls in [authentication.importedCallees(in: function), injectedCalls.calls(in: function)] {
-            for (call, symbol) in calls where !found.contains(symbol) && isGivenBack(call) { found.append(symbol) }
+            for (call, symbol) in calls
+            where !found.contains(symbol) && modules.mayBeOfProject(symbol) && isGivenBack(call) {
+                found.append(symbol)
+            }
         }
         return found
     }

@@ -13,6 +13,8 @@ public final class ModuleTable {
     private let packages: Set<String>
     /// Whether some module may be a file of the project.
     let importsProject: Bool
+    /// What the project's own modules are called; nil where that is not known.
+    private let own: ProjectModules?
     /// By the qualified name that an import with leading dots gives: the number of these.
     private let relative: [[UInt8]: Int]
     /// By the index of an imported name: its dots.
@@ -27,8 +29,12 @@ public final class ModuleTable {
     private var pathSymbols: [Int32: Symbol?] = [:]
     /// By module of a symbol: whether it is a package's.
     private var packageModules: [String: Bool] = [:]
+    /// By module of a symbol: whether it may be the project's.
+    private var ownModules: [String: Bool] = [:]
 
-    init(target: MatchTarget) {
+    /// - Parameter own: what the project's own modules are called; nil where that is not known.
+    init(target: MatchTarget, own: ProjectModules? = nil) {
+        self.own = own
         let tree = target.tree
         var modules: [String] = []
         var relative: [[UInt8]: Int] = [:]
@@ -112,6 +118,17 @@ public final class ModuleTable {
     func isForeign(_ node: NodeIndex, in target: MatchTarget) -> Bool {
         guard !packages.isEmpty, let symbol = symbol(of: node, in: target) else { return false }
         return isForeign(symbol)
+    }
+
+    /// Whether another file of the project may have what a symbol means. Where that is not known it may: this saves work, and
+    /// decides nothing that the project does not decide as well.
+    func mayBeOfProject(_ symbol: Symbol) -> Bool {
+        if isForeign(symbol) { return false }
+        guard let own else { return true }
+        if let known = ownModules[symbol.module] { return known }
+        let answer = own.mayHold(symbol.module)
+        ownModules[symbol.module] = answer
+        return answer
     }
 
     /// The symbol that an imported expression means; nil for a name that no import brings in.
