@@ -16,6 +16,11 @@ func buildRouter(users: UserRepository) -> Router<AppContext> {
     teams.addRoutes(to: router.group("teams"))
     teams.addInvitationRoutes(to: router.group("invitations").add(middleware: IsAuthenticatedMiddleware()))
     router.addRoutes(TagController().endpoints, atPath: "/tags")
+    let members = router.group("members").add(middleware: IsAuthenticatedMiddleware())
+    addNotices(to: members)
+    boards(router.group("open"), store: store)
+    let desks = Desks()
+    desks.register(on: members)
     // route: POST /admin/x authenticated
     router.group("admin").add(middleware: IsAuthenticatedMiddleware()).post("x") { _, _ in "x" }
     // route: PUT /users/{id} open
