@@ -131,8 +131,8 @@ struct CallerIndex: Sendable {
         guard entry != nil else { return mayShareCookies }
         guard mayShareCookies else { return false }
         if kinds.contains(.session) { return true }
-        // What takes a token may find it in a cookie as well, unless it says that it looks for it in a header.
-        if takesCookies, !kinds.contains(.header), call.path?.origin == .same { return nil }
+        // What takes a token may find it in a cookie as well.
+        if takesCookies, call.path?.origin == .same { return nil }
         if !kinds.isEmpty { return false }
         // A page's own server may know its visitors by a session that nothing here shows.
         return call.request.cookies == .kept && usesHeaders() ? false : nil
