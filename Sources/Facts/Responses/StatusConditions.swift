@@ -62,6 +62,19 @@ struct StatusConditions {
                 found.formUnion(sources(of: value, depth: depth + 1))
             }
         }
+        if tree.kind(node) == .member, let value = valueGiven(to: node) {
+            found.formUnion(sources(of: value, depth: depth + 1))
+        }
         return found
+    }
+
+    /// What the function gives a part of something last before it reads it: `ctx.status = error.status ?? 500`.
+    private func valueGiven(to member: NodeIndex) -> NodeIndex? {
+        let function = FunctionTable.enclosing(member, in: tree)
+        let assignment = facts.target.nodes(of: .assignment).last { node in
+            node < member && FunctionTable.enclosing(node, in: tree) == function
+                && tree.child(node, .target).map { tree.text($0).elementsEqual(tree.text(member)) } == true
+        }
+        return assignment.flatMap { tree.child($0, .value) }
     }
 }
