@@ -47,7 +47,7 @@ struct ForwardingHandler {
         guard tree.kind(callee) == .member, let object = tree.child(callee, .object), tree.kind(object) == .member,
             let root = tree.child(object, .object), tree.kind(root) == .identifier
         else { return nil }
-        return Symbol(name: facts.name(of: callee))
+        return facts.instanceMember(callee) ?? Symbol(name: facts.name(of: callee))
     }
 
     /// Whether all of several parameters are passed on, which are by their names the request and the response.

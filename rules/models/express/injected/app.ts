@@ -1,5 +1,6 @@
 import express from 'express'
 import { container } from 'tsyringe'
+import { BusRoutes } from './buses'
 import { CarController, TramController } from './controllers'
 import { AuthMiddleware, Visits } from './guards'
 
@@ -10,6 +11,7 @@ const trams = new TramController()
 
 app.use('/cars', cars.router)
 app.use('/trams', auth.handle, trams.getRouter())
+app.use('/buses', new BusRoutes().router)
 app.use('/more-trams', container.resolve(TramController).getRouter())
 // route: POST /promotions authenticated
 app.post('/promotions', auth.handle, (req, res) => res.json({}))
