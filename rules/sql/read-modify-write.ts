@@ -176,3 +176,16 @@ export async function committed(id: string) {
     { isolationLevel: 'ReadCommitted' },
   )
 }
+
+export async function feed(pool: any, id: string) {
+  const { rows: [pet] } = await pool.query('SELECT meals FROM pets WHERE id = $1', [id])
+  pet.meals += 1
+  // ruleid: sql/read-modify-write
+  await pool.query('UPDATE pets SET meals = $2 WHERE id = $1', [id, pet.meals])
+}
+
+export async function copyMeals(pool: any, id: string) {
+  const { rows: [pet] } = await pool.query('SELECT meals FROM pets WHERE id = $1', [id])
+  // ok: sql/read-modify-write
+  await pool.query('UPDATE pets SET meals = $2 WHERE id = $1', [id, pet.meals])
+}

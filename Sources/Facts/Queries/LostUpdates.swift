@@ -26,7 +26,7 @@ struct LostUpdates {
         let changes = self.changes()
         let changesByFunction = Dictionary(grouping: changes) { facts.queries[$0.query].function }
         for query in facts.queries where isUnguardedWrite(query) {
-            if writesBack(query) {
+            if writesBack(query, changesByFunction[query.function] ?? []) {
                 found.append(query.node)
             } else if let change = changesByFunction[query.function]?.first(where: { isSaved($0, by: query) }) {
                 written.insert(change.variable)
@@ -50,16 +50,27 @@ struct LostUpdates {
     }
 
     /// Whether a column is given a value that was computed from the same column of the same table.
-    private func writesBack(_ write: Query) -> Bool {
+    private func writesBack(_ write: Query, _ changes: [Change]) -> Bool {
         guard write.statement != .insert else { return false }
         return write.assignments.contains { assignment in
             guard assignment.value >= 0, !assignment.isAtomic, !assignment.column.isEmpty else { return false }
             return origins.origins(of: assignment.value).contains { origin in
-                origin.isChanged && origin.column == assignment.column && isRead(origin.query, before: write)
+                (origin.isChanged || changes.contains { isPassed($0, as: assignment.value, to: write) })
+                    && origin.column == assignment.column && isRead(origin.query, before: write)
                     && !isOfOtherRow(facts.queries[origin.query], than: write, origin.query)
                     && !isCompared(assignment.column, in: write)
             }
         }
+    }
+
+    /// Whether a value is the column of a row as a change in place has left it: `row.meals += 1`, then `[row.meals, row.id]`.
+    private func isPassed(_ change: Change, as value: NodeIndex, to write: Query) -> Bool {
+        let value = TextReader(facts: facts).unwrapped(value)
+        guard tree.kind(value) == .member, let name = tree.child(value, .name), change.node < value,
+            tree.child(value, .object).flatMap(facts.variable) == change.variable
+        else { return false }
+        return SQLQueryReader.folded(Array(tree.text(name))) == change.column
+            && facts.executionPaths.mayReach(change.node, write.node)
     }
 
     private func isRead(_ index: Int, before write: Query) -> Bool {
