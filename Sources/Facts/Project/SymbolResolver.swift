@@ -18,6 +18,8 @@ final class SymbolResolver: Sendable {
     private let stems: [String]
     /// What has been asked already: links and calls name the same symbols again and again.
     private let known = Mutex<[Question: Resolution?]>([:])
+    /// The files that modules written as paths mean: what passes on all of others is asked for each name of theirs.
+    private let knownModules = Mutex<[Question: Int?]>([:])
 
     private struct Question: Hashable {
         var symbol: Symbol
@@ -163,6 +165,14 @@ final class SymbolResolver: Sendable {
 
     /// A module written as a path, relative to the file or to a root that an alias (`@/`) stands for.
     private func module(_ module: String, in file: Int) -> Int? {
+        let question = Question(symbol: Symbol(module: module, name: ""), file: file)
+        if let known = knownModules.withLock({ $0[question] }) { return known }
+        let found = findModule(module, in: file)
+        knownModules.withLock { $0[question] = .some(found) }
+        return found
+    }
+
+    private func findModule(_ module: String, in file: Int) -> Int? {
         let path: String
         if module.hasPrefix(".") {
             let folder = Self.folder(of: summaries[file].path)
