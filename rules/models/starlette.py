@@ -3,6 +3,7 @@ from starlette.authentication import requires
 from starlette.endpoints import HTTPEndpoint
 from starlette.middleware import Middleware
 from starlette.middleware.authentication import AuthenticationMiddleware
+from starlette.responses import JSONResponse
 from starlette.routing import Mount, Route
 
 
@@ -17,6 +18,18 @@ async def save(request):
 
 async def create(request):
     return None
+
+
+class RequireKey:
+    def __init__(self, app):
+        self.app = app
+
+    async def __call__(self, scope, receive, send):
+        headers = dict(scope["headers"])
+        if b"authorization" not in headers:
+            await JSONResponse({"error": "Sign in", "code": 401}, status_code=401)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
 
 
 class Notes(HTTPEndpoint):
@@ -38,6 +51,8 @@ routes = [
     Route("/save", save, methods=["POST"]),
     # route: POST /create open
     Route("/create", endpoint=create, methods=["POST"]),
+    # route: POST /keyed authenticated
+    Route("/keyed", create, methods=["POST"], middleware=[Middleware(RequireKey)]),
     Mount(
         "/sub",
         routes=[

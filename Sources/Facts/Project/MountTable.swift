@@ -263,7 +263,10 @@ struct MountTable: Sendable {
 
     /// The routers that a name written in `file` stands for: one of that name, or those of the function or class that has it.
     func routers(_ symbol: Symbol, in file: Int) -> [RouterPlace] {
-        resolver.resolve(symbol, in: file).map { routers($0) } ?? []
+        guard let found = resolver.resolve(symbol, in: file) else { return [] }
+        let named = routers(found)
+        guard named.isEmpty, let method = resolver.method(ofInstance: found) else { return named }
+        return resolver.resolve(method, in: found.file).map { routers($0) } ?? []
     }
 
     private func routers(_ found: SymbolResolver.Resolution) -> [RouterPlace] {

@@ -126,22 +126,12 @@ extension ProjectFacts {
         handlers.map { access.handlerFile == $0.file && $0.lines.contains(access.handlerLine) } ?? true
     }
 
-    /// What a name means that is that of a method of an object which a file holds: `users.list` of `users = new Users()`.
-    private func method(ofInstance found: SymbolResolver.Resolution) -> Symbol? {
-        let name = resolver.localName(of: found)
-        guard let dot = name.firstIndex(of: "."), let type = summaries[found.file].instances[String(name[..<dot])]
-        else {
-            return nil
-        }
-        return Symbol(module: type.module, name: type.name + name[dot...])
-    }
-
     /// Whether a symbol means one of the functions of a file.
     func names(
         _ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int, depth: Int = 0
     ) -> Bool {
         guard let found = resolver.resolve(symbol, in: other) ?? requirement(symbol, in: other) else { return false }
-        if depth < 2, let method = method(ofInstance: found) {
+        if depth < 2, let method = resolver.method(ofInstance: found) {
             return names(method, in: found.file, oneOf: functions, of: file, depth: depth + 1)
         }
         if functions.contains(where: { implements($0, in: file, found) }) { return true }

@@ -82,8 +82,9 @@ struct RouteMembers: Sendable {
 
     /// What the handler of a route does, which its own file has.
     private func own(of route: RouteSummary, in file: Int) -> AuthenticationVerdict {
-        let own = handlers.joined(
+        var own = handlers.joined(
             route.handlerVerdict, calling: route.handlerCalls, inner: route.innerCalls, in: file)
+        if own == .open { own = handlers.joined(own, calling: route.injectedCalls, in: file) }
         if let target = route.forwardsTo, own == .open, handlers.function(target, in: file) == nil {
             return .unknown("it leaves its work to '\(target.display)'")
         }

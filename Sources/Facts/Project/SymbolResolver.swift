@@ -95,6 +95,16 @@ final class SymbolResolver: Sendable {
         return wanted
     }
 
+    /// What a name means that is that of a method of an object which a file holds: `users.list` of `users = new Users()`.
+    func method(ofInstance found: Resolution) -> Symbol? {
+        let name = localName(of: found)
+        guard let dot = name.firstIndex(of: "."), let type = summaries[found.file].instances[String(name[..<dot])]
+        else {
+            return nil
+        }
+        return Symbol(module: type.module, name: type.name + name[dot...])
+    }
+
     private func resolve(_ symbol: Symbol, in file: Int, depth: Int) -> Resolution? {
         guard depth < 8 else { return nil }
         let found: Resolution?

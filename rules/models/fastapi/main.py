@@ -1,12 +1,14 @@
 from typing import Annotated
 
 import fastapi
-from fastapi import Depends, FastAPI, Header, HTTPException, Request, Security
+from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Request, Security
+from fastapi.routing import APIRoute
 from fastapi.security import APIKeyHeader, HTTPBearer, OAuth2PasswordRequestForm
 from starlette.middleware.cors import CORSMiddleware
 
 from .config import settings
 from .deps import CurrentUser, Paging, Ranger, RoleChecker, Visit, inherited, by_page, get_session, held, whoami, whoever
+from .doors import Door
 from .routers import ROUTERS, given, items, listed_teams, listed_users, looped, users
 from .routers.admin import router as admin_router
 
@@ -89,6 +91,38 @@ def add_visit(visit=Depends(Visit)):
 @app.post("/limits", dependencies=[Depends(Paging(5))])
 def add_limit():
     return {}
+
+
+# An object that is given, whose class stands elsewhere, turns callers away.
+# route: POST /doors authenticated
+@app.post("/doors")
+def add_door(request: Request, door: Annotated[Door, Depends()]):
+    door.open(request)
+    return {}
+
+
+class Checked(APIRoute):
+    def get_route_handler(self):
+        handler = super().get_route_handler()
+
+        async def checked(request: Request):
+            if not request.headers.get("Authorization"):
+                raise HTTPException(status_code=401)
+            return await handler(request)
+
+        return checked
+
+
+kept = APIRouter(prefix="/checked", route_class=Checked)
+
+
+# route: POST /checked authenticated
+@kept.post("")
+def add_checked():
+    return {}
+
+
+app.include_router(kept)
 
 
 # By the module's name.
