@@ -20,6 +20,8 @@ extension NameVocabulary {
         case sharesRouter = "shares-router"
         /// Types of applications, of which a program has one.
         case application
+        /// Types of what routes are registered on.
+        case routerType = "router-type"
         /// Members of a request or context that are the request as a whole.
         case wholeRequest = "whole-request"
         /// Holds a path, or what stands before paths.

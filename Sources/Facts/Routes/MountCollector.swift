@@ -17,10 +17,18 @@ struct MountCollector {
 
     /// Every parent is known before its children: a closure's parameter may be nothing but the parent of others.
     func collect() {
-        let mounts = facts.matches.of(.mounts)
+        let mounts = facts.matches.of(.mounts).filter(mayMount)
         for match in mounts { _ = table.key(ofRouterIn: match) }
         let mounted = Set(mounts.flatMap { $0.nodes("child", in: tree) })
         for match in mounts where !mounted.contains(match.match.node) || !isBareCallOfChild(match) { addMount(match) }
+    }
+
+    /// Whether a call of any function may be given a router, rather than one of the other things that functions take.
+    private func mayMount(_ match: ModelMatch) -> Bool {
+        guard match.value("given")?.boolean != true, isCallOfChild(match), let router = match.node("router") else {
+            return true
+        }
+        return table.mayDenote(router)
     }
 
     /// Whether a function is given a router before which nothing is registered here, so that where the call is mounted says
@@ -134,6 +142,12 @@ struct MountCollector {
 
     private func add(_ mount: Mount, of child: NodeIndex, _ match: ModelMatch) {
         var mount = mount
+        if let own = routerOfOwnMethod(match) {
+            guard own != mount.parent, mayRegister(match, on: mount.parent) else { return }
+            mount.sharesRouter = true
+            mount.isConditional = isConditional(match)
+            return table.add(mount, of: own)
+        }
         mount.childSymbol = moduleSymbol(child, match) ?? childSymbol(child) ?? calledSymbol(child, match)
         mount.childName = match.value("child-name")?.text
         mount.childMethod = match.text("child-method", in: tree)
@@ -141,12 +155,7 @@ struct MountCollector {
         mount.isConditional = mount.sharesRouter && isConditional(match)
         mount.child = mount.childSymbol == nil ? table.key(of: child) : nil
         if isCallOfChild(match) {
-            // Any function may be given a router: one that is imported or stands here may register routes on it.
-            // What a function is given itself is handed on in many ways, of which only some are registrations.
-            // What a function of another file made is as good as made here.
-            let router = table.routers[mount.parent]
-            let mayBeGiven = match.value("given")?.boolean == true && (router?.owner != nil || router?.maker != nil)
-            guard mount.childSymbol != nil, table.isMade(mount.parent) || mayBeGiven,
+            guard mount.childSymbol != nil, mayRegister(match, on: mount.parent),
                 match.value("given")?.boolean == true || tree.kind(child) != .member
             else { return }
             mount.sharesRouter = true
@@ -159,6 +168,30 @@ struct MountCollector {
         guard mount.childSymbol != nil || mount.child != nil else { return }
         mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty
         table.add(mount)
+    }
+
+    /// Whether a function may register routes on what it is given. Any function may be given a router: one that is imported or
+    /// stands here may register routes on it. What a function is given itself is handed on in many ways, of which only some
+    /// are registrations, unless its type says what it is. What a function of another file made is as good as made here.
+    private func mayRegister(_ match: ModelMatch, on key: String) -> Bool {
+        if table.isMade(key) || match.node("router").map(table.isTyped) == true { return true }
+        let router = table.routers[key]
+        return match.value("given")?.boolean == true && (router?.owner != nil || router?.maker != nil)
+    }
+
+    /// What a method of the class around a call calls the router that it is given: `reports` of `addReports(to: admin)`.
+    private func routerOfOwnMethod(_ match: ModelMatch) -> String? {
+        guard isCallOfChild(match), let callee = tree.child(match.match.node, .callee),
+            let owner = FunctionTable.enclosingClass(callee, in: tree),
+            tree.kind(callee) == .identifier || tree.child(callee, .object).map(facts.isReceiver) == true,
+            let name = tree.kind(callee) == .identifier ? callee : tree.child(callee, .name),
+            let method = tree.child(owner, .name).flatMap({
+                facts.functions.function(named: facts.text($0) + "." + facts.text(name))
+            }),
+            let index = argument(givingRouterIn: match), let list = tree.child(method, .parameters),
+            let parameter = tree.children(list).first(where: { table.index(of: $0) == index })
+        else { return nil }
+        return tree.child(parameter, .name).flatMap { table.key(of: $0) }
     }
 
     /// Which argument of a call the router is that it is given.

@@ -15,6 +15,16 @@ extension RouterTable {
         return given.firstIndex(of: parameter)
     }
 
+    /// Whether a name is a parameter whose type is one of routers: `routes: any RoutesBuilder`.
+    func isTyped(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .identifier, let variable = facts.variable(of: node),
+            let parameter = facts.parameter(declaring: variable), let type = tree.child(parameter, .type)
+        else { return false }
+        return (type..<tree.subtreeEnd(type)).contains {
+            tree.kind($0) == .identifier && facts.means(.routerType, $0)
+        }
+    }
+
     /// Whether a parameter's type is that of applications: `app: FastAPI`.
     func isApplication(_ parameter: NodeIndex) -> Bool {
         tree.child(parameter, .type).map { facts.names.holds(.application, facts.text($0).lastDottedPart) } ?? false

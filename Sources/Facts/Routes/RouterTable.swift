@@ -65,6 +65,15 @@ final class RouterTable {
     /// Whether the router is made in this file.
     func isMade(_ key: String) -> Bool { made.contains(key) }
 
+    /// Whether an expression may denote a router: a parameter does where something is registered on it, or its type says so.
+    func mayDenote(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .identifier, let variable = facts.variable(of: node), routers["v\(variable)"] == nil,
+            groupParameters[variable] == nil, facts.onlyValue(ofVariable: variable) == nil,
+            facts.parameter(declaring: variable) != nil
+        else { return true }
+        return isTyped(node)
+    }
+
     /// Whether the expression denotes a router that the file makes.
     func isRouter(_ node: NodeIndex) -> Bool {
         switch tree.kind(node) {

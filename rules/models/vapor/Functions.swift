@@ -36,6 +36,31 @@ struct Lamps: RouteCollection {
     }
 }
 
+/// Hands on what it is given, to methods of its own and to functions.
+struct Sheds: RouteCollection {
+    func boot(routes: any RoutesBuilder) throws {
+        let sheds = routes.grouped("sheds")
+        try addTools(to: sheds)
+        self.addKeys(sheds.grouped("keys"))
+        fenceRoutes(routes)
+    }
+
+    private func addTools(to routes: any RoutesBuilder) throws {
+        // route: POST /members/sheds/tools authenticated
+        routes.post("tools") { req in "x" }
+    }
+
+    private func addKeys(_ routes: any RoutesBuilder) {
+        // route: POST /members/sheds/keys authenticated
+        routes.post { req in "x" }
+    }
+}
+
+func fenceRoutes(_ routes: any RoutesBuilder) {
+    // route: POST /members/fences authenticated
+    routes.post("fences") { req in "x" }
+}
+
 @main
 enum Entrypoint {
     static func main() async throws {

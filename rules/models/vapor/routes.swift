@@ -36,6 +36,7 @@ func routes(_ app: Application) throws {
     Desks().register(on: members)
     Rooms().register(on: members, and: open)
     try Lamps().boot(routes: members)
+    try members.register(collection: Sheds())
 
     try app.grouped("api").register(collection: TodoController())
     try app.register(collection: Client.Controller())
