@@ -70,6 +70,7 @@ extension ProjectFacts {
         if place.functions.isEmpty { return nil }
         let others = handlerNames.uses(of: place.functions).filter { use in
             self.names(use.symbol, in: use.place.file, oneOf: place.functions, of: file)
+                || self.asksFor(use.symbol, in: use.place.file, oneOf: place.functions, of: file)
         }.map { (file: $0.place.file, route: $0.place.route) }
         return first(of: others, criteria, testing: place.methods, bodiless)
     }
@@ -130,17 +131,27 @@ extension ProjectFacts {
     func names(
         _ symbol: Symbol, in other: Int, oneOf functions: [String], of file: Int, depth: Int = 0
     ) -> Bool {
-        guard let found = resolver.resolve(symbol, in: other) ?? requirement(symbol, in: other) else { return false }
+        guard let found = resolver.resolve(symbol, in: other) else { return false }
         if depth < 2, let method = resolver.method(ofInstance: found) {
             return names(method, in: found.file, oneOf: functions, of: file, depth: depth + 1)
         }
-        if functions.contains(where: { implements($0, in: file, found) }) { return true }
         guard found.file == file else { return false }
         let wanted = found.name.isEmpty ? "default" : found.name
         let local = summaries[file].exports[wanted] ?? wanted
         return functions.contains {
             $0 == local || $0 == local.lastDottedPart || $0.lastDottedPart == local
         }
+    }
+
+    /// Whether a symbol means what one of the methods of a file is what its class has for: that of a class which that inherits, or
+    /// of a protocol that it keeps to.
+    private func asksFor(_ symbol: Symbol, in other: Int, oneOf methods: [String], of file: Int) -> Bool {
+        guard let named = resolver.resolve(symbol, in: other) ?? requirement(symbol, in: other) else { return false }
+        let method = resolver.method(ofInstance: named).flatMap { method in
+            resolver.resolve(method, in: named.file) ?? requirement(method, in: named.file)
+        }
+        let found = method ?? named
+        return methods.contains { implements($0, in: file, found) }
     }
 
     /// What a protocol of the project asks of the types that keep to it, which is no function of its file.
