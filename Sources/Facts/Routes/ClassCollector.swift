@@ -241,7 +241,8 @@ extension FileFacts {
         if methods.isEmpty { methods = otherwise }
         var summary = FunctionSummary(
             name: name, verdict: authentication.verdict(ofBody: node),
-            letsAllPass: PassingBody(facts: self).letsAllPass(node), links: links, methods: methods, kind: kind,
+            letsAllPass: PassingBody(facts: self).letsAllPass(node) || authentication.passesStrangers(node),
+            links: links, methods: methods, kind: kind,
             calls: authentication.importedCalls(in: node), statuses: statuses(in: range),
             isLenient: authentication.isLenient(node), knowsCallers: authentication.knowsCallers(node),
             decidesByPath: authentication.decidesByPath(node), guardsSomePaths: authentication.guardsSomePaths(node),

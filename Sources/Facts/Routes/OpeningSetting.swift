@@ -117,7 +117,7 @@ struct OpeningSetting {
     }
 
     /// `next()`, `call_next(request)`, `next.respond(to: request)`.
-    private func isHandedOn(_ call: NodeIndex) -> Bool {
+    func isHandedOn(_ call: NodeIndex) -> Bool {
         guard let callee = tree.child(call, .callee) else { return false }
         if tree.kind(callee) == .identifier { return isParameter(callee) }
         guard tree.kind(callee) == .member, let object = tree.child(callee, .object), isParameter(object) else {
