@@ -119,3 +119,8 @@ def mint_for_user(payload):
     # ruleid: auth/jwt-unverified
     claims = jwt.decode(payload.token, options={"verify_signature": False})
     return services[claims["iss"]].mint(claims["sub"])
+
+
+def signed(unverified_token):
+    # ruleid: auth/jwt-unverified
+    return jwt.decode(unverified_token, options={"verify_signature": False, "require": ["iss", "exp"]})
