@@ -136,6 +136,11 @@ async function requestReset(user: User, database: Database) {
   const jwt = await this.sign({ email: user.email });
   // ok: auth/token-without-expiry
   await users.updateOne({ email: user.email }, { resetToken: jwt });
+  // ruleid: auth/token-without-expiry
+  await users.updateOne(
+    { email: user.email },
+    { sessions: token, resetToken: shortid.generate() },
+  );
 }
 
 async function requestByChance(user: User) {
