@@ -266,3 +266,10 @@ late.post('/orders', (req: any, res: any) => res.json({}))
 // ruleid: structure/middleware-order
 late.use(requireAuth)
 late.get('/orders', (req: any, res: any) => res.json([]))
+
+// What clients ask for before they can know how to prove themselves.
+const discovery = express.Router()
+discovery.get('/.well-known/oauth-protected-resource', (req: any, res: any) => res.json({}))
+// ok: structure/middleware-order
+discovery.use(requireAuth)
+discovery.get('/orders', (req: any, res: any) => res.json([]))
