@@ -351,6 +351,8 @@ extension NameVocabulary {
         case requestOrSetting = "request-or-setting"
         /// What middleware leaves on a request: a user, a session.
         case signedIn = "signed-in"
+        /// What middleware leaves on the request itself of another program that proved what it is.
+        case signedInProgram = "signed-in-program"
         /// The request itself, a context, and what holds things for the time of one.
         case requestRoot = "request-root"
         /// Handlers by whose names somebody without an account gets or enters one, and where accounts are kept.

@@ -126,7 +126,7 @@ extension RouteReader {
 
     /// What an expression names in another file, be it given to a call that stands around the handler:
     /// `asyncHandler(users.list)`, `users.create.bind(users)`.
-    private func foundSymbol(_ node: NodeIndex) -> Symbol? {
+    func foundSymbol(_ node: NodeIndex) -> Symbol? {
         let node = facts.unwrapped(node)
         guard tree.kind(node) == .call else {
             return facts.modules.symbol(of: node, in: facts.target) ?? facts.instanceMember(node)

@@ -76,9 +76,11 @@ struct RouteReader {
             case .some(let router) = router(of: match), case .some(let path) = path(of: match),
             match.value("handler-required")?.boolean != true || match.node("handler") != nil
         else { return nil }
+        // What a gateway hands requests to is no function that some file has under the same name.
+        let named = handler == nil ? handlerNode.flatMap(match.value("gateway") == nil ? symbol : foundSymbol) : nil
         var route = Route(
             methods: methods.names, path: path, anchor: anchor(of: match), handler: handler ?? -1,
-            handlerSymbol: reexported(match) ?? (handler == nil ? handlerNode.flatMap(symbol) : nil),
+            handlerSymbol: reexported(match) ?? named,
             framework: match.value("framework")?.text ?? match.model,
             router: router ?? handlerNode.flatMap(table.classKey), chain: [],
             handlerVerdict: handlerVerdict(match, handler, handlerNode),

@@ -91,12 +91,14 @@ struct SignedInCaller: CallerProof {
         }
     }
 
-    /// `req.user`, `ctx.state.user`, `req.session.userId`: what stands between is no part that the client wrote.
+    /// `req.user`, `ctx.state.user`, `req.session.userId`: what stands between is no part that the client wrote. Another
+    /// program that proved itself stands on the request, `req.service`.
     private func isLeftOnRequest(_ member: NodeIndex) -> Bool {
         guard tree.kind(member) == .member, let name = tree.child(member, .name),
-            facts.means(.signedIn, name), let object = tree.child(member, .object)
+            let object = tree.child(member, .object)
         else { return false }
-        return isRequest(object)
+        if tree.kind(object) == .identifier, facts.means(.signedInProgram, name) { return isRequest(object) }
+        return facts.means(.signedIn, name) && isRequest(object)
     }
 
     /// The request or what holds things for the time of one.

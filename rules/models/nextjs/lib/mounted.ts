@@ -1,4 +1,3 @@
-export const app = makeApplication()
-
-// No handler of routes, whatever its name.
+// No handlers of routes, whatever their names.
 export const handle = (callback: () => void) => window.requestIdleCallback(callback)
+export const app = requireUser((user) => render(user))

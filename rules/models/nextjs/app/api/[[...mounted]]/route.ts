@@ -1,6 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { handle } from 'hono/vercel'
-import { app } from '../../../lib/mounted'
+import { Hono } from 'hono'
+
+const app = new Hono()
 
 // The routes of the application say who may call.
 // route: GET /api/[[...mounted]] unknown public
