@@ -45,6 +45,8 @@ extension NameVocabulary {
         case proof
         /// Keys under which a session holds who is logged in.
         case sessionKey = "session-key"
+        /// Keys under which a session holds what it holds of strangers, too.
+        case passingSessionKey = "passing-session-key"
         /// Objects that hold what belongs to the request at hand.
         case heldByRequest = "held-by-request"
         /// Anything that may have to do with who calls.

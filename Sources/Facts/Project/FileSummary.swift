@@ -160,6 +160,19 @@ public struct RelayingFunction: Sendable {
     public var calls: [Symbol]
 }
 
+/// A parameter by which what a function makes is told to let callers pass that it does not know: `isOptional`, `required`.
+public struct OpeningFlag: Hashable, Sendable {
+    public var position: Int
+    /// What it has to be for that.
+    public var value: Bool
+    /// Whether it is that where nothing is given.
+    public var isDefault: Bool
+
+    func isSet(in flags: [Bool?]) -> Bool {
+        flags.indices.contains(position) ? flags[position] == value : isDefault
+    }
+}
+
 /// A function that other files may use as middleware, helper or handler.
 public struct FunctionSummary: Sendable {
     /// With its class: `UserController.create`.
@@ -194,6 +207,8 @@ public struct FunctionSummary: Sendable {
     public var decidesByPath = false
     /// The setting by which it lets everybody pass.
     public var openingSetting: String?
+    /// The parameters by which what it makes is told not to insist.
+    public var openingFlags: [OpeningFlag] = []
     /// Whether it asks for the caller where it tests the path, so that it may turn callers away from some routes.
     public var guardsSomePaths = false
     /// 1-based.

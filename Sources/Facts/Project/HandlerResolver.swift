@@ -125,7 +125,11 @@ final class HandlerResolver: Sendable {
     /// What a link does, wherever its function stands.
     func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict {
         let verdict = verdict(of: link, in: file, depth: 0)
-        if let doubt = link.doubt, verdict.isAuthenticated, !link.isParameterType { return .unknown(doubt) }
+        guard verdict.isAuthenticated else { return verdict }
+        if let doubt = link.doubt, !link.isParameterType { return .unknown(doubt) }
+        if behind(link, in: file)?.openingFlags.contains(where: { $0.isSet(in: link.flags) }) == true {
+            return .unknown("'\(link.name)' is told to let some pass")
+        }
         return verdict
     }
 

@@ -56,7 +56,23 @@ public final class AuthenticationEvidence {
         var link = link(node, around: -1)
         link.isForStaff = StaffRestriction(facts: facts).holds(node)
         link.asksPermission = StaffRestriction(facts: facts).mentionsPermission(node)
+        let flags = arguments(of: facts.unwrapped(node)).map { argument -> Bool? in
+            guard case .boolean(let flag)? = facts.target.constant(argument) else { return nil }
+            return flag
+        }
+        if flags.contains(where: { $0 != nil }) { link.flags = flags }
         return link
+    }
+
+    /// The parameters by which what a function makes is told not to insist: `function Auth(isOptional = false)`.
+    func openingFlags(of function: NodeIndex) -> [OpeningFlag] {
+        facts.parameters(of: function).enumerated().compactMap { position, parameter in
+            guard let name = tree.child(parameter, .name) else { return nil }
+            let opens = facts.means(.opens, name) || facts.means(.optionalCaller, name)
+            guard opens || facts.means(.insists, name) else { return nil }
+            let fallback = tree.child(parameter, .value).flatMap { facts.target.constant($0) }
+            return OpeningFlag(position: position, value: opens, isDefault: fallback == .boolean(opens))
+        }
     }
 
     /// What an expression in a chain of middleware does. The names in its arguments count too: `Depends(current_user)`,

@@ -85,6 +85,7 @@ struct CallerIdentity {
         if evidence.isPredicate(name), evidence.verdict(ofName: name)?.isAuthenticated == true { return true }
         if facts.names.holds(.proof, name) {
             return !isDatabase(node) && !isConstructed(node) && !isModule(node) && !isDigestFunction(node, name)
+                && !holdsPassing(node)
         }
         guard facts.names.holds(.identity, name), !isConstructed(node) else { return false }
         let parent = tree.parent(node)
@@ -93,6 +94,27 @@ struct CallerIdentity {
             return facts.isNamed(.heldByRequest, object)
         }
         return isGivenUser(node, name)
+    }
+
+    /// Whether what is read of a session is what it holds of strangers, too: `session["oauth_state"]`.
+    private func holdsPassing(_ node: NodeIndex) -> Bool {
+        let isName = tree.role(node) == .name && tree.kind(tree.parent(node)) == .member
+        let session = isName ? tree.parent(node) : node
+        let holder = tree.parent(session)
+        guard holder >= 0, tree.role(session) == .object else { return false }
+        switch tree.kind(holder) {
+        case .index:
+            return tree.child(holder, .index).map { facts.names.holds(.passingSessionKey, facts.bareText($0)) } ?? false
+        case .member:
+            guard tree.role(holder) == .callee, let list = tree.child(tree.parent(holder), .arguments) else {
+                return tree.child(holder, .name).map { facts.means(.passingSessionKey, $0) } ?? false
+            }
+            // `session.get("state")`
+            return tree.firstChild(list).map {
+                tree.kind($0) == .string && facts.names.holds(.passingSessionKey, facts.bareText($0))
+            } ?? false
+        default: return false
+        }
     }
 
     /// Whether what a name means is made inside `root` by a call that the request is not given to: the token of somebody who

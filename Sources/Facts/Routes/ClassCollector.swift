@@ -255,6 +255,7 @@ extension FileFacts {
         summary.innerCalls = authentication.innerCalls(of: node)
         summary.handsOver = authentication.handsOver(node)
         summary.openingSetting = authentication.openingSetting(in: node)
+        summary.openingFlags = authentication.openingFlags(of: node)
         summary.givesNothing =
             links.contains(where: \.verdict.isAuthenticated)
             && authentication.givesNothing(before: tree.subtreeEnd(node), in: node)

@@ -56,6 +56,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var doubt: String?
     /// The paths that it passes over.
     public var exceptions: [PathGuardPlace] = []
+    /// What is true and what is false of the arguments that `symbol` is called with, by position; nil for any other.
+    public var flags: [Bool?] = []
     /// The functions of other files that it calls, where its body stands in the chain itself.
     public var calls: [Symbol] = []
     /// Whether it marks the route as meant for everybody, whatever guards stand further out.

@@ -51,6 +51,8 @@ app.put('/teams/:id', requireAuth, (req, res) => res.json({}))
 app.patch('/teams/:id', [express.json(), requireAuth], (req, res) => res.json({}))
 // route: DELETE /teams/:id authenticated
 app.delete('/teams/:id', passport.authenticate('jwt', { session: false }), (req, res) => res.json({}))
+// route: GET /entry unknown
+app.get('/entry', passport.authenticate(Strategy.GitHub, { session: false }), (req, res) => res.json({}))
 // route: POST /gated authenticated
 app.post('/gated', gate, (req, res) => res.json({}))
 // route: POST /logged unknown

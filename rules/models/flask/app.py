@@ -206,6 +206,15 @@ def pull_bill(endpoint, values):
             raise Redirect303(url_for(".authenticate", bill_id=entered))
 
 
+# What was put into the session before somebody went to another site to sign in says nothing of who it is.
+# route: GET /arrived unknown
+@app.get("/arrived")
+def arrived():
+    if request.args["state"] != session["oidc_state"]:
+        return redirect(url_for("login"))
+    return {}
+
+
 # Only some of the routes have what it looks for.
 # route: POST /bills unknown
 @bills.route("/", methods=["POST"])
