@@ -148,6 +148,7 @@ extension ProjectFacts {
     /// What is registered for all routes of a framework, by files of the same package.
     private func addEverywhere(to access: inout Access, framework: String, in file: Int) {
         access.isGuardable = false
+        let isEntry = access.path.map { names.holds(.accountEntry, RoutePath.join("", $0)) } ?? false
         for other in registering {
             for registration in summaries[other].everywhere where registration.framework == framework {
                 let isMeant =
@@ -159,7 +160,12 @@ extension ProjectFacts {
                     (access.prefix, access.prefixExceptions) = (registration.prefix, registration.exceptions)
                 }
                 access.versioning = access.versioning ?? registration.versioning
-                add(registration.links, to: &access, in: other, isShared: true)
+                // What guards all routes lets those pass who are about to sign in, or nobody ever could.
+                let links =
+                    isEntry
+                    ? registration.links.map { $0.uncertain("stands before all routes, and here somebody signs in") }
+                    : registration.links
+                add(links, to: &access, in: other, isShared: true)
             }
         }
     }

@@ -1,0 +1,2 @@
+MIDDLEWARE = ["login_required.middleware.LoginRequiredMiddleware"]
+LOGIN_REQUIRED_IGNORE_VIEW_NAMES = ["login"]
