@@ -51,8 +51,14 @@ extension RouterTable {
     /// What a registration means for each element of a loop around it. What a function gives a router that it takes is known
     /// where that is given to the function; where it takes none, each call of the function is as good as such an element.
     func elements(around match: ModelMatch) -> ListedElements {
-        let takesRouter = match.node("router").map(isParameter) ?? false
-        return ListedElements(facts: facts, followsCalls: !takesRouter)
+        guard let router = match.node("router") else { return ListedElements(facts: facts, followsCalls: true) }
+        return ListedElements(facts: facts, followsCalls: !isParameter(router) && isKnown(router))
+    }
+
+    /// Whether an expression denotes a router that this file makes, imports or keeps in an object.
+    private func isKnown(_ node: NodeIndex) -> Bool {
+        guard let key = key(of: node), let router = routers[key] else { return false }
+        return isMade(key) || router.symbol != nil || router.maker != nil || key.hasPrefix("m")
     }
 
     /// The texts that a call gives.
