@@ -74,6 +74,43 @@ import Testing
         }
     }
 
+    /// Files that name others by leading dots find these wherever the run starts.
+    @Test func absolutePath() async throws {
+        let project = try Workspace([
+            "app/__init__.py": "",
+            "app/main.py": """
+            from flask import Flask
+            from .notes import notes
+
+            app = Flask(__name__)
+            app.register_blueprint(notes, url_prefix="/v1")
+
+            """,
+            "app/notes/__init__.py": """
+            from flask import Blueprint
+
+            notes = Blueprint("notes", __name__)
+
+            from . import pages
+
+            """,
+            "app/notes/pages.py": """
+            from flask import request
+
+            from . import notes
+
+
+            @notes.get("/notes")
+            def listed():
+                return {}
+
+            """,
+        ])
+        let elsewhere = try Workspace([:])
+        let run = try await check(["routes", "--format", "json", project.path], in: elsewhere, status: 0)
+        #expect(run.output.contains("\"path\": \"/v1/notes\""))
+    }
+
     @Test func tables() async throws {
         let table = try await check(["routes"], in: Self.project(), status: 0)
         let heading = try #require(table.output.split(separator: "\n").first)

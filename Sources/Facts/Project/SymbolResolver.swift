@@ -228,13 +228,15 @@ final class SymbolResolver: Sendable {
     private func relative(_ symbol: Symbol, in file: Int, depth: Int) -> Resolution? {
         let dots = symbol.module.utf8.prefix { $0 == UInt8(ascii: ".") }.count
         guard dots > 0 else { return nil }
-        var folders = Self.folder(of: summaries[file].path).split(separator: "/")
+        let folder = Self.folder(of: summaries[file].path)
+        let root = folder.hasPrefix("/") ? "/" : ""
+        var folders = folder.split(separator: "/")
         guard folders.count >= dots - 1 else { return nil }
         folders.removeLast(dots - 1)
         let full = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
         let parts = full.split(separator: ".")
         for count in stride(from: parts.count, through: 0, by: -1) {
-            let path = (folders + parts[..<count]).joined(separator: "/")
+            let path = root + (folders + parts[..<count]).joined(separator: "/")
             guard let found = byStem[path.isEmpty ? "__init__" : path] else { continue }
             if count == parts.count, let hiding = hiding(found, named: parts.last, in: file, depth: depth) {
                 return hiding
