@@ -132,10 +132,13 @@ extension AuthenticationEvidence {
         return symbols
     }
 
-    /// The calls in a function of functions of other files, in preorder.
+    /// The calls in a function of functions of other files, in preorder. Its decorators stand before it and are no part of what it
+    /// does.
     func importedCallees(in function: NodeIndex) -> ArraySlice<(call: NodeIndex, symbol: Symbol)> {
         let end = tree.subtreeEnd(function)
-        return importedCallees[importedCallees.partitioningIndex { $0.call > function }...].prefix { $0.call < end }
+        let decorators = tree.children(function).prefix { tree.kind($0) == .decorator }
+        let start = decorators.reduce(function + 1) { max($0, tree.subtreeEnd($1)) }
+        return importedCallees[importedCallees.partitioningIndex { $0.call >= start }...].prefix { $0.call < end }
     }
 
     /// Calls in a body: a helper that turns callers away by its own body, or that insists by its name. One that by its name
