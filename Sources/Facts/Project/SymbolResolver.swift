@@ -15,6 +15,8 @@ final class SymbolResolver: Sendable {
     private let byMember = LazyReference<FilesByName>()
     /// Files that declare a class of that name in one of the name before it.
     private let byInnerClass: FilesByName
+    /// The names that files pass on from others, and those of routers: what is declared elsewhere stands in `byName`.
+    private let passedOn = Mutex<Set<String>?>(nil)
     private let stems: [String]
     /// What has been asked already: links and calls name the same symbols again and again.
     private let known = Mutex<[Question: Resolution?]>([:])
@@ -135,7 +137,7 @@ final class SymbolResolver: Sendable {
     /// What a name means that a file has from another: itself, or the part of a dotted name before the first dot.
     private func takenOver(_ found: Resolution, depth: Int) -> Resolution? {
         let summary = summaries[found.file]
-        let head = String(found.name.prefix { $0 != "." })
+        let head = found.name.firstDottedPart
         guard !head.isEmpty, !summary.reexports.isEmpty || !summary.starImports.isEmpty, !declares(head, in: found.file)
         else { return nil }
         if head != found.name, let target = summary.reexports[head] {
@@ -144,19 +146,35 @@ final class SymbolResolver: Sendable {
                 Symbol(module: target.module, name: target.name.isEmpty ? rest : target.name + "." + rest),
                 in: found.file, depth: depth + 1)
         }
+        guard !summary.starImports.isEmpty, isDeclaredSomewhere(head) else { return nil }
         for star in summary.starImports {
             guard let other = resolve(Symbol(module: star.module, name: found.name), in: found.file, depth: depth + 1),
-                other.file != found.file, declares(String(other.name.prefix { $0 != "." }), in: other.file)
+                other.file != found.file, declares(other.name.firstDottedPart, in: other.file)
             else { continue }
             return other
         }
         return nil
     }
 
+    /// Whether some file may declare what goes by a name, so that it pays to look through all that others pass on.
+    private func isDeclaredSomewhere(_ name: String) -> Bool {
+        if byName[name] != nil { return true }
+        return passedOn.withLock { known in
+            let names =
+                known
+                ?? summaries.indices.reduce(into: Set<String>()) { names, file in
+                    names.formUnion(summaries[file].reexports.names)
+                    names.formUnion(summaries[file].routers.compactMap(\.name))
+                }
+            known = names
+            return names.contains(name)
+        }
+    }
+
     /// Whether a file of the project is to have what a symbol means, and neither declares it nor has it from elsewhere.
     func isMissing(_ symbol: Symbol, in file: Int) -> Bool {
         guard !symbol.module.isEmpty, let found = resolve(symbol, in: file), !found.name.isEmpty else { return false }
-        let head = String(found.name.prefix { $0 != "." })
+        let head = found.name.firstDottedPart
         return !declares(head, in: found.file) && summaries[found.file].reexports[head] == nil
     }
 
@@ -213,7 +231,7 @@ final class SymbolResolver: Sendable {
             return nil
         }
         let name = symbol.module[symbol.module.index(after: slash)...]
-        let head = String(symbol.name.prefix { $0 != "." })
+        let head = symbol.name.firstDottedPart
         guard !name.isEmpty, !name.contains("/"), !head.isEmpty else { return nil }
         return [name + "/src", name].lazy.compactMap { self.unique(endingIn: String($0), near: file) }
             .filter { Self.lastSegment(self.summaries[$0].path).hasPrefix("index.") }

@@ -4,7 +4,7 @@ import Algorithms
 /// table of symbols would take more memory than all else that a run keeps of a file.
 public struct TakenOverNames: Sendable {
     /// As the file calls them, in ascending order.
-    private let names: [String]
+    let names: [String]
     /// By name: the place of its module among all.
     private let places: [Int32]
     private let modules: [String]
