@@ -100,7 +100,7 @@ struct MountTable: Sendable {
                 var step = mount
                 step.listed = nil
                 step.prefix = PathHole.bound(mount.prefix, to: element.texts)
-                step.arguments = element.arguments
+                step.pathArguments = element.arguments
                 for child in routers(symbol, in: other) {
                     mounts[child, default: []].append(PlacedMount(file: file, mount: step))
                 }
@@ -238,7 +238,7 @@ struct MountTable: Sendable {
             }
             if !own.isEmpty { return given(own, by: mount) }
         }
-        if mount.argument != nil { return given(named, by: mount) }
+        if mount.routerArgument != nil { return given(named, by: mount) }
         guard named.isEmpty, let name = mount.childName, name != symbol.name else { return named }
         let module = symbol.name.isEmpty ? symbol.module : symbol.module + "." + symbol.name
         return routers(Symbol(module: module, name: name), in: file)
@@ -251,7 +251,7 @@ struct MountTable: Sendable {
             summaries[place.file].routers.first { $0.key == place.key }?.parameter
         }
         guard Set(parameters.compactMap { $0 }).count > 1 else { return places }
-        return zip(places, parameters).filter { $1 == nil || $1 == mount.argument }.map(\.0)
+        return zip(places, parameters).filter { $1 == nil || $1 == mount.routerArgument }.map(\.0)
     }
 
     /// Whether a name written in `file` stands for a router that some file makes, and for no function that makes or takes one.

@@ -160,10 +160,10 @@ struct MountCollector {
             else { return }
             mount.sharesRouter = true
             mount.isConditional = isConditional(match)
-            mount.argument = argument(givingRouterIn: match)
-            mount.arguments = table.pathArguments(of: match.match.node)
+            mount.routerArgument = argument(givingRouterIn: match)
+            mount.pathArguments = table.pathArguments(of: match.match.node)
         } else {
-            mount.arguments = givingCall(child).flatMap(table.pathArguments)
+            mount.pathArguments = givingCall(child).flatMap(table.pathArguments)
         }
         guard mount.childSymbol != nil || mount.child != nil else { return }
         mount.replacesPrefix = match.value("replaces-prefix")?.boolean == true && !mount.prefix.isEmpty

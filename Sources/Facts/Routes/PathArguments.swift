@@ -32,7 +32,7 @@ public struct PathArguments: Hashable, Sendable {
 extension Router {
     /// What a mount gives the parameters of the function or class that has the router.
     func given(by mount: Mount) -> [String: String] {
-        guard let arguments = mount.arguments else { return [:] }
+        guard let arguments = mount.pathArguments else { return [:] }
         return arguments.texts(for: arguments.isConstruction ? constructorParameters : parameters)
     }
 }

@@ -216,7 +216,7 @@ public struct Mount: Hashable, Sendable {
     /// The method of the class in `childSymbol` that registers on the router that it is given; nil where any may.
     public var childMethod: String?
     /// Which argument of a call the outer router is, from 0, where a function is given it.
-    public var argument: Int?
+    public var routerArgument: Int?
     public var prefix: String
     public var chain: [MiddlewareLink]
     public var position: Int
@@ -229,7 +229,7 @@ public struct Mount: Hashable, Sendable {
     /// Where a whole folder of files is mounted: which.
     public var folder: MountedFolder?
     /// What a call gives the function or class that has the inner router, of which paths may be made.
-    public var arguments: PathArguments?
+    public var pathArguments: PathArguments?
     /// Where the inner router is a part of each element of a list that other code gives or has: which part of which.
     public var listed: ListedMember?
 }
