@@ -57,28 +57,30 @@ struct TrigramSet: Sendable {
     private let mask: Int
     private let isASCII: Bool
 
-    /// - Parameter visit: calls what it is given with the place of the last byte of each run, from which it may leave out those
-    ///   of runs that it has given already.
-    @inline(__always)
-    init(of bytes: [UInt8], visit: (_ add: (Int) -> Void) -> Void) {
+    init(of bytes: [UInt8]) {
         var size = 1 << 12
         while size < bytes.count * 4, size < 1 << 20 { size *= 2 }
         var words = [UInt64](repeating: 0, count: size / 64)
         let mask = size - 1
-        var union: UInt8 = 0
+        // The bytes seen last, the latest in the lowest bits.
+        var latest: UInt32 = 0
+        for byte in bytes.prefix(TrigramSet.length - 1) { latest = latest << 8 | UInt32(byte) }
+        var union = latest
         var set = words.mutableSpan
         let text = bytes.span
-        visit { place in
-            guard place >= TrigramSet.length - 1 else { return }
-            let (first, second, third) = (text[place - 2], text[unchecked: place - 1], text[unchecked: place])
-            union |= third
-            let index = Int(truncatingIfNeeded: TrigramSet.hash(first, second, third)) & mask
+        var place = TrigramSet.length - 1
+        while place < text.count {
+            let byte = UInt32(text[unchecked: place])
+            place += 1
+            union |= byte
+            latest = latest << 8 | byte
+            let index = Int(truncatingIfNeeded: TrigramSet.hash(latest & 0xFF_FFFF)) & mask
             // The mask keeps it within the set.
             set[unchecked: index >> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
         }
         self.words = words
         self.mask = mask
-        isASCII = bytes.prefix(TrigramSet.length - 1).reduce(union, |) < 0x80
+        isASCII = union & 0x8080 == 0
     }
 
     static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {

@@ -26,23 +26,19 @@ public struct WordSet: Sendable {
             table[slot] = hash
             return true
         }
-        trigrams = TrigramSet(of: bytes) { addTrigram in
-            WordSet.forEachWord(in: bytes, gap: addTrigram) { hash, word in
-                // Only the first two bytes of a word that was there before may follow others than they did then.
-                for place in word.prefix(2) { addTrigram(place) }
-                guard insert(hash, into: &table, mask: mask) else { return }
-                for place in word.dropFirst(2) { addTrigram(place) }
-                hashes.append(hash)
-                if hashes.count * 2 > table.count {
-                    table = [UInt32](repeating: 0, count: table.count * 2)
-                    mask = table.count - 1
-                    for known in hashes { _ = insert(known, into: &table, mask: mask) }
-                }
+        WordSet.forEachWord(in: bytes) { hash in
+            guard insert(hash, into: &table, mask: mask) else { return }
+            hashes.append(hash)
+            if hashes.count * 2 > table.count {
+                table = [UInt32](repeating: 0, count: table.count * 2)
+                mask = table.count - 1
+                for known in hashes { _ = insert(known, into: &table, mask: mask) }
             }
         }
         self.table = table
         self.hashes = hashes
         self.mask = mask
+        trigrams = TrigramSet(of: bytes)
     }
 
     /// Those of some hashes that words of a text have, found in less time than it takes to make the set of its words.
@@ -51,28 +47,23 @@ public struct WordSet: Sendable {
         var bits = [Bool](repeating: false, count: 4096)
         for word in wanted { bits[Int(word >> 1 & 4095)] = true }
         var found = Set<UInt32>()
-        forEachWord(in: bytes, gap: { _ in }) { hash, _ in
+        forEachWord(in: bytes) { hash in
             if bits[Int(hash >> 1 & 4095)], wanted.contains(hash) { found.insert(hash) }
         }
         return found
     }
 
-    /// The hash of each word of a text, as the sets of words hold it, and where it stands; `gap` is called for each byte between
-    /// words. A loop over all bytes of all files: it has to be inlined.
+    /// The hash of each word of a text, as the sets of words hold it. A loop over all bytes of all files: it has to be inlined.
     @inline(__always)
-    private static func forEachWord(in bytes: [UInt8], gap: (Int) -> Void, _ body: (UInt32, Range<Int>) -> Void) {
+    private static func forEachWord(in bytes: [UInt8], _ body: (UInt32) -> Void) {
         // By all bytes there are, so that no place in it is out of bounds.
         let isWordByte = wordBytes.span
         let text = bytes.span
         var index = 0
         while index < text.count {
-            let start = index
             var byte = text[unchecked: index]
             index += 1
-            guard isWordByte[unchecked: Int(byte)] else {
-                gap(start)
-                continue
-            }
+            guard isWordByte[unchecked: Int(byte)] else { continue }
             var hash = Self.hash(byte, after: emptyHash)
             while index < text.count {
                 byte = text[unchecked: index]
@@ -80,7 +71,7 @@ public struct WordSet: Sendable {
                 hash = Self.hash(byte, after: hash)
                 index += 1
             }
-            body(hash | 1, start..<index)
+            body(hash | 1)
         }
     }
 
