@@ -1,3 +1,4 @@
+import Algorithms
 import SourceText
 import Syntax
 
@@ -125,6 +126,13 @@ public final class MatchTarget {
 
     /// The nodes of a kind, in preorder.
     public func nodes(of kind: NodeKind) -> [NodeIndex] { kinds.nodes(of: kind) }
+
+    /// The nodes of a kind inside another node, in preorder.
+    public func nodes(of kind: NodeKind, inside node: NodeIndex) -> ArraySlice<NodeIndex> {
+        let nodes = nodes(of: kind)
+        let end = tree.subtreeEnd(node)
+        return nodes[nodes.partitioningIndex { $0 > node }...].prefix { $0 < end }
+    }
 
     /// The nodes of several kinds, in preorder.
     func nodes(ofKinds kinds: [NodeKind]) -> [NodeIndex] {

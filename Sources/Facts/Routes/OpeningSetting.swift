@@ -1,4 +1,3 @@
-import Algorithms
 import Matching
 import Syntax
 
@@ -13,9 +12,7 @@ struct OpeningSetting {
     /// The first such setting in a function or class.
     func find(in node: NodeIndex) -> String? {
         for kind in [NodeKind.if, .guard] {
-            let branches = facts.target.nodes(of: kind)
-            for branch in branches[branches.partitioningIndex { $0 > node }...] {
-                guard branch < tree.subtreeEnd(node) else { break }
+            for branch in facts.target.nodes(of: kind, inside: node) {
                 if let setting = setting(of: branch) { return setting }
             }
         }

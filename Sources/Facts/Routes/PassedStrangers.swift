@@ -1,4 +1,3 @@
-import Algorithms
 import Matching
 import Syntax
 
@@ -13,9 +12,7 @@ struct PassedStrangers {
     /// Whether a function, or a method of a class, is sure to.
     func pass(_ node: NodeIndex) -> Bool {
         [NodeKind.if, .guard].contains { kind in
-            let branches = facts.target.nodes(of: kind)
-            return branches[branches.partitioningIndex { $0 > node }...].prefix { $0 < tree.subtreeEnd(node) }
-                .contains { passes($0, within: node) }
+            facts.target.nodes(of: kind, inside: node).contains { passes($0, within: node) }
         }
     }
 

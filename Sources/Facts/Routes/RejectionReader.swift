@@ -1,4 +1,3 @@
-import Algorithms
 import Matching
 import SourceText
 import Syntax
@@ -54,8 +53,7 @@ struct RejectionReader {
     /// What a handler leaves unknown that throws an error where what says who calls is not what it expects: the error need not
     /// tell what for.
     func failure() -> AuthenticationVerdict? {
-        let errors = facts.target.nodes(of: .throw)
-        let own = errors[errors.partitioningIndex { $0 > function }...].prefix { $0 < tree.subtreeEnd(function) }
+        let own = facts.target.nodes(of: .throw, inside: function)
         for error in own.prefix(Self.mostRejections) where !isElsewhere(error) {
             if case .shown(let by) = judge(error, isRedirect: true), !ClientData(evidence: evidence).holds(by) {
                 return .unknown("fails where '\(facts.text(by).prefix(40))' is not what it expects")
@@ -72,10 +70,7 @@ struct RejectionReader {
     /// What middleware leaves unknown that passes requests on, and hands an error on instead where what it does with what says
     /// who calls fails: `try { await session.load(token); next() } catch (error) { next(error) }`.
     func handedOn() -> AuthenticationVerdict? {
-        let attempts = facts.target.nodes(of: .try)
-        for attempt in attempts[attempts.partitioningIndex { $0 > function }...].prefix(while: {
-            $0 < tree.subtreeEnd(function)
-        }) {
+        for attempt in facts.target.nodes(of: .try, inside: function) {
             guard let body = tree.child(attempt, .body), let next = passedOn(in: body) else { continue }
             let handsOn = tree.children(attempt).contains { clause in
                 tree.kind(clause) == .catch

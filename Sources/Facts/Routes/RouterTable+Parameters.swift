@@ -9,10 +9,7 @@ extension RouterTable {
 
     /// Which one a parameter is of those that calls give a value: not the object that a method is called on.
     func index(of parameter: NodeIndex) -> Int? {
-        let given = tree.children(tree.parent(parameter)).filter { other in
-            tree.kind(other) == .parameter && tree.child(other, .name).map(facts.isReceiver) != true
-        }
-        return given.firstIndex(of: parameter)
+        FunctionTable.enclosing(parameter, in: tree).flatMap { facts.parameters(of: $0).firstIndex(of: parameter) }
     }
 
     /// Whether a name is a parameter whose type is one of routers: `routes: any RoutesBuilder`.
