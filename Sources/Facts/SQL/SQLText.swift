@@ -33,10 +33,15 @@ public struct SQLText: Sendable {
         var index = bytes.startIndex
         while index < bytes.endIndex, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "(") { index += 1 }
         guard index < bytes.endIndex else { return false }
-        // A comment, an escape sequence or a hole may precede the word.
-        let first = bytes[index]
-        if first == UInt8(ascii: "-") || first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") { return true }
-        if first == UInt8(ascii: "#") { return true }
+        // A comment or an escape sequence may precede the word. Paths, options and colours start with its first byte alone.
+        let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
+        switch bytes[index] {
+        case UInt8(ascii: "\\"): return true
+        case UInt8(ascii: "-"): return next == UInt8(ascii: "-") || next == UInt8(ascii: "\\")
+        case UInt8(ascii: "/"): return next == UInt8(ascii: "*") || next == UInt8(ascii: "\\")
+        case UInt8(ascii: "#"): return bytes[index...].contains { $0 == 0x0A || $0 == UInt8(ascii: "\\") }
+        default: break
+        }
         var word = SQLPackedWord()
         while index < bytes.endIndex, bytes[index] | 0x20 >= UInt8(ascii: "a"),
             bytes[index] | 0x20 <= UInt8(ascii: "z"),

@@ -150,4 +150,16 @@ private func checkSentences(_ marked: [String], sourceLocation: SourceLocation =
                 "drop table users",
             ])
     }
+
+    @Test(
+        "a text may be SQL by its first word, which comments may precede",
+        arguments: [
+            ("select 1", true), (" (SELECT 1)", true), ("-- teams\nSELECT 1", true), ("/* teams */ SELECT 1", true),
+            ("# teams\nSELECT 1", true), (#"\nSELECT 1"#, true), (#"# teams\nSELECT 1"#, true), ("teams", false),
+            ("", false),
+            ("/teams/:id", false), ("-v", false), ("#fff", false), ("->?", false), ("/", false), ("-", false),
+        ])
+    func mayStartStatement(text: String, expected: Bool) {
+        #expect(SQLText.mayStartStatement(Array(text.utf8)) == expected)
+    }
 }
