@@ -44,7 +44,7 @@ public struct TextRequirement: Hashable, Sendable {
     /// Whether a part has bytes that most texts do not have at all.
     var isBeyondASCII: Bool { bits & (TextRequirement.isPart | TextRequirement.isBeyondASCII) > TextRequirement.isPart }
 
-    /// The lowest bits of the hash of one of a part's three trigrams.
+    /// The hash of one of a part's three trigrams.
     func trigram(_ place: UInt64) -> Int {
         Int(truncatingIfNeeded: bits >> (place * TextRequirement.trigramWidth) & TextRequirement.trigramMask)
     }
@@ -54,47 +54,75 @@ public struct TextRequirement: Hashable, Sendable {
 struct TrigramSet: Sendable {
     static let length = 3
     private var words: [UInt64]
-    private let mask: Int
+    /// How far the hash of a run is moved to the right to be its place: sets of short texts are small.
+    private let shift: Int
     private let isASCII: Bool
 
+    private static let hashWidth: UInt32 = 20
+    private static let smallestWidth: UInt32 = 12
+
     init(of bytes: [UInt8]) {
-        var size = 1 << 12
-        while size < bytes.count * 4, size < 1 << 20 { size *= 2 }
-        var words = [UInt64](repeating: 0, count: size / 64)
-        let mask = size - 1
-        // The bytes seen last, the latest in the lowest bits.
-        var latest: UInt32 = 0
-        for byte in bytes.prefix(TrigramSet.length - 1) { latest = latest << 8 | UInt32(byte) }
-        var union = latest
+        var width = TrigramSet.smallestWidth
+        while 1 << width < bytes.count * 4, width < TrigramSet.hashWidth { width += 1 }
+        var words = [UInt64](repeating: 0, count: 1 << (width - 6))
+        // Of the product that the hash is the highest bits of.
+        let shift = 32 - width
         var set = words.mutableSpan
         let text = bytes.span
-        var place = TrigramSet.length - 1
+        var place = 0
+        var union: UInt64 = 0
+        // Six runs lie in eight bytes.
+        while place + 8 <= text.count {
+            let eight = UInt64(
+                littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
+            union |= eight
+            TrigramSet.insert(eight, shift, into: &set)
+            TrigramSet.insert(eight &>> 8, shift, into: &set)
+            TrigramSet.insert(eight &>> 16, shift, into: &set)
+            TrigramSet.insert(eight &>> 24, shift, into: &set)
+            TrigramSet.insert(eight &>> 32, shift, into: &set)
+            TrigramSet.insert(eight &>> 40, shift, into: &set)
+            place += 6
+        }
         while place < text.count {
-            let byte = UInt32(text[unchecked: place])
+            union |= UInt64(text[unchecked: place])
+            if place + TrigramSet.length <= text.count {
+                let (first, second, third) = (
+                    text[unchecked: place], text[unchecked: place + 1], text[unchecked: place + 2]
+                )
+                TrigramSet.insert(UInt64(TrigramSet.run(first, second, third)), shift, into: &set)
+            }
             place += 1
-            union |= byte
-            latest = latest << 8 | byte
-            let index = Int(truncatingIfNeeded: TrigramSet.hash(latest & 0xFF_FFFF)) & mask
-            // The mask keeps it within the set.
-            set[unchecked: index >> 6] |= 1 &<< UInt64(truncatingIfNeeded: index & 63)
         }
         self.words = words
-        self.mask = mask
-        isASCII = union & 0x8080 == 0
+        self.shift = Int(TrigramSet.hashWidth - width)
+        isASCII = union & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Adds the run in the three lowest bytes of a number. A part of a loop over all bytes of all files: it has to be inlined.
+    @inline(__always)
+    private static func insert(_ run: UInt64, _ shift: UInt32, into set: inout MutableSpan<UInt64>) {
+        let index = product(UInt32(truncatingIfNeeded: run)) &>> shift
+        // The width keeps it within the set.
+        set[unchecked: Int(index &>> 6)] |= 1 &<< UInt64(index & 63)
     }
 
     static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
-        hash(UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third))
+        product(run(first, second, third)) >> (32 - hashWidth)
     }
 
-    /// The hash of three bytes in one number; its low bits depend on all of them.
-    private static func hash(_ bytes: UInt32) -> UInt32 { (bytes &* 0x9E37_79B1) >> 12 }
+    private static func run(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
+    }
+
+    /// A number whose high bits depend on all of the three lowest bytes of another.
+    private static func product(_ run: UInt32) -> UInt32 { (run & 0xFF_FFFF) &* 0x9E37_79B1 }
 
     /// Whether the text may hold a part; a false `true` is possible, a false `false` is not.
     func mayContain(_ part: TextRequirement) -> Bool {
         if isASCII, part.isBeyondASCII { return false }
         return (0..<3).allSatisfy { place in
-            let index = part.trigram(UInt64(place)) & mask
+            let index = part.trigram(UInt64(place)) >> shift
             return words[index >> 6] & 1 << UInt64(index & 63) != 0
         }
     }

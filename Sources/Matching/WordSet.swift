@@ -26,7 +26,7 @@ public struct WordSet: Sendable {
             table[slot] = hash
             return true
         }
-        WordSet.forEachWord(in: bytes) { hash in
+        WordSet.forEachWord(in: bytes.span) { hash in
             guard insert(hash, into: &table, mask: mask) else { return }
             hashes.append(hash)
             if hashes.count * 2 > table.count {
@@ -47,7 +47,7 @@ public struct WordSet: Sendable {
         var bits = [Bool](repeating: false, count: 4096)
         for word in wanted { bits[Int(word >> 1 & 4095)] = true }
         var found = Set<UInt32>()
-        forEachWord(in: bytes) { hash in
+        forEachWord(in: bytes.span) { hash in
             if bits[Int(hash >> 1 & 4095)], wanted.contains(hash) { found.insert(hash) }
         }
         return found
@@ -55,10 +55,9 @@ public struct WordSet: Sendable {
 
     /// The hash of each word of a text, as the sets of words hold it. A loop over all bytes of all files: it has to be inlined.
     @inline(__always)
-    private static func forEachWord(in bytes: [UInt8], _ body: (UInt32) -> Void) {
+    static func forEachWord(in text: Span<UInt8>, _ body: (UInt32) -> Void) {
         // By all bytes there are, so that no place in it is out of bounds.
         let isWordByte = wordBytes.span
-        let text = bytes.span
         var index = 0
         while index < text.count {
             var byte = text[unchecked: index]

@@ -10,18 +10,9 @@ struct WordSignature: Hashable, Sendable {
 
     /// The words of a text: runs of the bytes of names.
     init(wordsOf text: ArraySlice<UInt8>) {
-        var hash: UInt32 = 0
-        var isInside = false
-        for byte in text {
-            if WordSet.isWordByte(byte) {
-                hash = WordSet.hash(byte, after: isInside ? hash : WordSet.emptyHash)
-                isInside = true
-            } else if isInside {
-                isInside = false
-                insert(hash: hash | 1)
-            }
-        }
-        if isInside { insert(hash: hash | 1) }
+        var words = self
+        WordSet.forEachWord(in: text.span) { words.insert(hash: $0) }
+        self = words
     }
 
     /// Adds a word by its hash; see `WordSet`.
