@@ -80,19 +80,31 @@ public struct LineIndex: Sendable {
     private static func milestones(_ lineStarts: [UInt32], _ bytes: [UInt8], markWidth: Int) -> [Milestone] {
         guard bytes.count > milestoneDistance else { return [] }
         var milestones: [Milestone] = []
-        for line in lineStarts.indices {
-            let start = Int(lineStarts[line])
-            let end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
-            if end - start <= milestoneDistance { continue }
-            var place = Milestone(offset: max(start, markWidth), utf16: 0, characters: 0)
-            var next = start + milestoneDistance
-            while place.offset < end {
-                if place.offset >= next {
-                    milestones.append(place)
-                    next += milestoneDistance
-                }
-                place.advance(in: bytes)
+        var end = bytes.count
+        for start in lineStarts.reversed() {
+            if end - Int(start) > milestoneDistance {
+                milestones += self.milestones(inLine: Int(start)..<end, bytes, markWidth: markWidth).reversed()
             }
+            end = Int(start)
+        }
+        return milestones.reversed()
+    }
+
+    private static func milestones(inLine line: Range<Int>, _ bytes: [UInt8], markWidth: Int) -> [Milestone] {
+        var milestones: [Milestone] = []
+        var place = Milestone(offset: max(line.lowerBound, markWidth), utf16: 0, characters: 0)
+        var next = line.lowerBound + milestoneDistance
+        if bytes[place.offset..<line.upperBound].allSatisfy({ $0 < 0x80 }) {
+            return stride(from: next, to: line.upperBound, by: milestoneDistance).map { offset in
+                Milestone(offset: offset, utf16: offset - place.offset, characters: offset - place.offset)
+            }
+        }
+        while place.offset < line.upperBound {
+            if place.offset >= next {
+                milestones.append(place)
+                next += milestoneDistance
+            }
+            place.advance(in: bytes)
         }
         return milestones
     }

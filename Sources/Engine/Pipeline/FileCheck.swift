@@ -134,6 +134,8 @@ struct FileCheck: Sendable {
     private func findings(
         _ matches: [PendingMatch], of file: AnalyzedFile, _ input: InputFile, _ settings: FileSettings
     ) -> [PendingFinding] {
+        // Most files have none, and then nobody needs to know where their lines start.
+        if matches.isEmpty { return [] }
         // Metavariables bound in several ways make several matches of what is one finding to a reader.
         var seen = Set<PendingKey>(minimumCapacity: matches.count)
         var stems = Fingerprint.Stems(bytes: file.bytes, lines: file.lines)
