@@ -23,6 +23,8 @@ struct MeaningAnswer {
 /// What has been found out about names, shared by all files of a run: a project uses the same names again and again, and
 /// each costs many regular expressions.
 final class NameAnswers: Sendable {
+    /// The names of what may stand between a request and its handler.
+    let standing = LazyReference<StandingNames>()
     private let shards: [Shard]
     private static let shardCount = 16
     /// Names of a shard beyond these are not remembered, so that no project makes the table grow without bound.

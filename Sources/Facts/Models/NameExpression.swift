@@ -24,8 +24,13 @@ public final class NameExpression: Sendable {
     /// nil where the pattern is no regular expression.
     var expression: RegularExpression? { compiled.value(compile).expression }
 
+    /// A name that is ASCII and matches holds one of these, whatever its case; empty where it need not hold any.
+    var literals: [[UInt8]] { nameFilter.requiredLiterals }
+
+    private var nameFilter: NameFilter { filter.value { NameFilter(pattern: pattern) } }
+
     func hasMatch(in name: SpelledName) -> Bool {
-        filter.value { NameFilter(pattern: pattern) }.mayMatch(name) && expression?.hasMatch(in: name.bytes) ?? false
+        nameFilter.mayMatch(name) && expression?.hasMatch(in: name.bytes) ?? false
     }
 
     private func compile() -> Compiled {

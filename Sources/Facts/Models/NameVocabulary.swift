@@ -46,12 +46,11 @@ public struct NameVocabulary: Sendable {
     /// between a request and its handler: no meaning behind `speaks` is asked for.
     public func meaning(of name: String) -> Meaning? {
         if isEmpty { return nil }
-        return answers.meaning(of: name) { bytes in
-            let name = SpelledName(bytes)
-            return Self.standing.first { isMatched(name, by: $0) }
-        }
+        return answers.meaning(of: name) { answers.standing.value(makeStanding).meaning(of: SpelledName($0)) }
     }
 
-    /// What may be said of something between a request and its handler.
-    private static let standing = Meaning.allCases.prefix { $0.number <= Meaning.speaks.number }
+    private func makeStanding() -> StandingNames {
+        let meanings = Meaning.allCases.prefix { $0.number <= Meaning.speaks.number }
+        return StandingNames(meanings.flatMap { meaning in expressions[meaning.number].map { (meaning, $0) } })
+    }
 }

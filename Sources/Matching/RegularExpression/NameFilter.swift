@@ -39,6 +39,9 @@ public final class NameFilter: Sendable {
         }
     }
 
+    /// One of these is in every match in a name that is ASCII, whatever its case; empty where nothing certain can be said.
+    public var requiredLiterals: [[UInt8]] { literals.map(\.bytes) }
+
     /// Whether the pattern may have a match in a name; a false `true` is possible, a false `false` is not.
     public func mayMatch(_ name: SpelledName) -> Bool {
         if literals.isEmpty { return true }
@@ -52,7 +55,7 @@ public final class NameFilter: Sendable {
 public struct SpelledName: Sendable {
     public let bytes: [UInt8]
     let lowercased: [UInt8]
-    let isASCII: Bool
+    public let isASCII: Bool
     fileprivate let letters: LetterSet
     fileprivate let lowercasedLetters: LetterSet
 
