@@ -8,12 +8,15 @@ final class BindingCondition: Sendable {
     private let folds: Bool
     /// The words that the expression matches, where it is a list of them.
     private let words: NameSet?
+    /// Whether it matches nothing but whole names.
+    private let isOfNames: Bool
 
     init(slot: Int, _ expression: RegularExpression, folds: Bool) {
         self.slot = slot
         self.expression = expression
         self.folds = folds
         words = expression.closedAlternatives.map(NameSet.init)
+        isOfNames = expression.matchesWholeNamesAlone
     }
 
     func holds(for binding: Binding, in target: MatchTarget) -> Bool {
@@ -25,7 +28,15 @@ final class BindingCondition: Sendable {
                 expression.matchesAtStart(of: Array(target.tree.text(node)))
             }
         }
+        if isOfNames, !mayBeName(binding, in: target) { return false }
         return expression.matchesAtStart(of: binding.text(in: target, folds: folds))
+    }
+
+    /// Whether what is bound may be spelled as a name, found out without a copy of it: most of what is called or given is code.
+    private func mayBeName(_ binding: Binding, in target: MatchTarget) -> Bool {
+        if case .meaning = binding.content { return true }
+        if folds, let node = binding.node, target.stringValue(node) != nil { return true }
+        return WholeNames.mayBe(target.tree.bytes[binding.range.start..<binding.range.end])
     }
 
     /// Of these the text holds one; empty where nothing certain can be said.

@@ -84,6 +84,9 @@ public struct RegularExpression: Sendable {
     /// The words that a match at the start of a text can be, where the pattern is a list of them to its end.
     var closedAlternatives: [[UInt8]]? { isPlain ? ClosedAlternatives.of(pattern) : nil }
 
+    /// Whether all that it matches at the start of a text is the whole text, and a name.
+    var matchesWholeNamesAlone: Bool { isPlain && WholeNames.areMatched(by: pattern) }
+
     /// Whether any call on any thread has stopped at a limit, so that its answer was not complete.
     public var hasReachedLimit: Bool { code.hasReachedLimit }
 
