@@ -41,8 +41,9 @@ struct RunSetup {
             isComplete: false)
         _ = early.configuration(for: start)
         let discovered = try await discover(early)
+        let folders = early.folders
         var packs: [String] = []
-        for folder in early.folders {
+        for folder in folders {
             for pack in early.configuration(for: folder).rulesFrom where !packs.contains(pack.value) {
                 packs.append(pack.value)
             }
@@ -53,7 +54,7 @@ struct RunSetup {
         let selection = try selectionOptions?.selection(among: library) ?? RuleSelection()
         let settings = RunSettings(
             source: source, selection: selection, library: library, top: project.top, directory: directory)
-        for folder in early.folders { _ = settings.configuration(for: folder) }
+        for folder in folders { _ = settings.configuration(for: folder) }
         let setup = RunSetup(
             directory: directory, library: library, settings: settings, top: project.top,
             isProject: project.isKnown, diagnostics: diagnostics)

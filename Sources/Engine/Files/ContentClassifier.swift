@@ -76,7 +76,9 @@ extension ContentClassifier {
         for _ in 0..<60 where lineStart < limit {
             let lineEnd = bytes[lineStart..<limit].firstIndex(of: 0x0A) ?? limit
             let line = bytes[lineStart..<lineEnd].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-            if !isInBlock, !line.isEmpty {
+            if !isInBlock, let first = line.first {
+                // Most files begin with code.
+                guard openingBytes.contains(first) else { return lineStart }
                 guard let opening = openings.first(where: { line.starts(with: $0.utf8) }) else { return lineStart }
                 isInBlock = opening == "/*" || opening == "<!--"
             }
@@ -88,17 +90,18 @@ extension ContentClassifier {
 
     /// How a comment line of any language that we read opens.
     private static let openings = ["//", "#", "/*", "--", "<!--"]
+    private static let openingBytes = Array("/#-<".utf8)
 
     private static func contains(_ text: ArraySlice<UInt8>, _ word: StaticString, wholeWord: Bool = false) -> Bool {
-        word.withUTF8Buffer { word in
-            guard let first = word.first, text.count >= word.count else { return false }
-            var start = text.startIndex
-            while start + word.count <= text.endIndex {
-                if text[start] == first, text[start...].starts(with: word) {
-                    let end = start + word.count
-                    if !wholeWord || end == text.endIndex || !isWord(text[end]) { return true }
-                }
-                start += 1
+        text.withUnsafeBytes { text in
+            guard var start = text.baseAddress else { return false }
+            let end = start + text.count
+            while let found = memchr(start, Int32(word.utf8Start.pointee), end - start).map(UnsafeRawPointer.init) {
+                start = found + 1
+                guard end - found >= word.utf8CodeUnitCount else { return false }
+                if memcmp(found, word.utf8Start, word.utf8CodeUnitCount) != 0 { continue }
+                let behind = found + word.utf8CodeUnitCount
+                if !wholeWord || behind == end || !isWord(behind.load(as: UInt8.self)) { return true }
             }
             return false
         }

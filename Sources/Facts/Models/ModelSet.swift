@@ -82,7 +82,11 @@ public final class ModelSet: Sendable {
     /// What the packages of a project's manifests make of the models.
     func models(ofProjectWith packages: Set<String>) -> ProjectModels {
         projects.withLock { projects in
-            if let known = projects.first(where: { $0.packages == packages }) { return known.models }
+            if let known = projects.firstIndex(where: { $0.packages == packages }) {
+                // Files come folder by folder: the next is most likely of the same project.
+                projects.swapAt(0, known)
+                return projects[0].models
+            }
             var isNamed = [Bool](repeating: false, count: models.count)
             for package in packages {
                 for index in byPackage[package] ?? [] { isNamed[index] = true }

@@ -12,18 +12,20 @@ public struct ProjectModules: Sendable {
     public init(paths: some Sequence<String>) {
         var names: Set<String> = []
         var topNames: Set<String> = []
+        let slash = UInt8(ascii: "/")
         var lastFolder: Substring?
         for path in paths {
-            let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-            guard let file = parts.last else { continue }
-            let folder = path[..<file.startIndex]
-            let name = String(Substring(file.prefix { $0 != UInt8(ascii: ".") }))
+            let start = path.utf8.lastIndex(of: slash).map(path.utf8.index(after:)) ?? path.startIndex
+            let name = String(Substring(path.utf8[start...].prefix { $0 != UInt8(ascii: ".") }))
             names.insert(name)
-            if parts.count == 1 { topNames.insert(name) }
+            let folder = path[..<start]
+            if folder.isEmpty { topNames.insert(name) }
+            // Files come folder by folder.
             if folder == lastFolder { continue }
             lastFolder = folder
-            for part in parts.dropLast() { names.insert(String(Substring(part))) }
-            if parts.count > 1 { topNames.insert(String(Substring(parts[0]))) }
+            let parts = folder.utf8.split(separator: slash).map { String(Substring($0)) }
+            names.formUnion(parts)
+            if let first = parts.first { topNames.insert(first) }
         }
         self.names = names
         self.topNames = topNames
