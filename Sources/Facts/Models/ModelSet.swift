@@ -57,27 +57,24 @@ public final class ModelSet: Sendable {
     /// The indices of the models that have one of the modules, or of those that they lie in, among their imports.
     func imported(by modules: some Sequence<String>) -> [Int] {
         var imported: [Int] = []
-        for var module in modules {
+        for module in modules {
             // `a` and `a.b` for `a.b.c`, and all of it. Most of these parts no model names, which their hashes tell.
-            module.withUTF8 { text in
-                var hash = WordSet.emptyHash
-                for (place, byte) in text.enumerated() {
-                    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") {
-                        imported += models(named: text[..<place], hash)
-                    }
-                    hash = WordSet.hash(byte, after: hash)
+            let text = module.utf8
+            var hash = WordSet.emptyHash
+            for place in text.indices {
+                let byte = text[place]
+                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/"), mayBeImport(hash) {
+                    imported += byImport[String(module[..<place])] ?? []
                 }
-                imported += models(named: text[...], hash)
+                hash = WordSet.hash(byte, after: hash)
             }
+            if mayBeImport(hash) { imported += byImport[module] ?? [] }
         }
         return imported
     }
 
-    /// The models that have a module of this name among their imports.
-    private func models(named module: Slice<UnsafeBufferPointer<UInt8>>, _ hash: UInt32) -> [Int] {
-        guard importHashes[Int(hash & Self.importHashMask)] else { return [] }
-        return byImport[String(decoding: module, as: UTF8.self)] ?? []
-    }
+    /// Whether some model has a module with this hash among its imports.
+    private func mayBeImport(_ hash: UInt32) -> Bool { importHashes[Int(hash & Self.importHashMask)] }
 
     /// What the packages of a project's manifests make of the models.
     func models(ofProjectWith packages: Set<String>) -> ProjectModels {

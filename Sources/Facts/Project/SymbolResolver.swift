@@ -23,9 +23,18 @@ final class SymbolResolver: Sendable {
     /// The files that modules written as paths mean: what passes on all of others is asked for each name of theirs.
     private let knownModules = Mutex<[Question: Int?]>([:])
 
+    /// What names mean that a file has from one of those that it passes on as a whole: whoever imports from it asks the same.
+    private let knownStars = Mutex<[StarQuestion: Resolution?]>([:])
+
     private struct Question: Hashable {
         var symbol: Symbol
         var file: Int
+    }
+
+    private struct StarQuestion: Hashable {
+        var found: Resolution
+        /// How far it is looked from there depends on it.
+        var depth: Int
     }
 
     /// What a symbol was found to be.
@@ -147,7 +156,15 @@ final class SymbolResolver: Sendable {
                 in: found.file, depth: depth + 1)
         }
         guard !summary.starImports.isEmpty, isDeclaredSomewhere(head) else { return nil }
-        for star in summary.starImports {
+        let question = StarQuestion(found: found, depth: depth)
+        if let known = knownStars.withLock({ $0[question] }) { return known }
+        let other = passedOnAsWhole(found, depth: depth)
+        knownStars.withLock { $0[question] = .some(other) }
+        return other
+    }
+
+    private func passedOnAsWhole(_ found: Resolution, depth: Int) -> Resolution? {
+        for star in summaries[found.file].starImports {
             guard let other = resolve(Symbol(module: star.module, name: found.name), in: found.file, depth: depth + 1),
                 other.file != found.file, declares(other.name.firstDottedPart, in: other.file)
             else { continue }
