@@ -70,3 +70,22 @@ struct KeyAuthenticator: AsyncBearerAuthenticator {
         request.auth.login(Machine())
     }
 }
+
+struct PartnerGate: AsyncMiddleware {
+    let shared: String
+
+    func respond(to request: Request, chainingTo next: any AsyncResponder) async throws -> Response {
+        // ok: auth/timing-unsafe-compare
+        let partner = try database.pluck(partners.where(secret == request.headers.first(name: "X-Partner-Secret")!))
+        if let sent = request.headers.first(name: "X-Partner-Secret") {
+            // ruleid: auth/timing-unsafe-compare
+            if sent != shared { throw Abort(.forbidden) }
+        }
+        let page = request.headers.first(name: "X-Page-Token") ?? ""
+        // ok: auth/timing-unsafe-compare
+        if page == shared { return try await last(partner) }
+        // ruleid: auth/timing-unsafe-compare
+        guard "Bearer \(jobToken)" == request.headers.first(name: "Authorization")! else { throw Abort(.forbidden) }
+        return try await next.respond(to: request)
+    }
+}
