@@ -98,3 +98,11 @@ class Cleaner:
     def run(self):
         self._drop("visits", 1)
         self._drop("errors", 2)
+
+
+def chosen(cursor, request):
+    wanted = sql.SQL(", ").join(map(sql.Identifier, request.args.getlist("column")))
+    # ok: sql/unparameterized
+    cursor.execute(sql.SQL("SELECT {} FROM tags WHERE id = %s").format(wanted), (1,))
+    # ruleid: sql/unparameterized
+    cursor.execute(sql.SQL("SELECT {} FROM tags").format(sql.SQL(", ").join(map(sql.SQL, request.args.getlist("column")))))

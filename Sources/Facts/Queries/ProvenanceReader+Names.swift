@@ -101,8 +101,8 @@ extension ProvenanceReader {
         guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
         if escapes(callee) { return true }
         let name = facts.name(of: callee).lastDottedPart
-        // `columns.map(quoteIdentifier)`
-        if facts.names.holds(.passesText, name), tree.kind(callee) == .member,
+        // `columns.map(quoteIdentifier)`, `map(quote_identifier, columns)`
+        if facts.names.holds(tree.kind(callee) == .member ? .passesText : .mapsElements, name),
             let list = tree.child(node, .arguments), let first = tree.firstChild(list), tree.kind(first) != .lambda,
             escapes(first)
         {
