@@ -139,3 +139,10 @@ invoices = sa.Table(
     # ok: api/money-float
     sa.Column("weight", sa.Float),
 )
+
+
+class Ticket(peewee.Model):
+    # ruleid: api/money-float
+    resale_price = peewee.DoubleField(default=0)
+    # ok: api/money-float
+    latitude = peewee.DoubleField(null=True)

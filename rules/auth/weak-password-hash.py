@@ -118,3 +118,14 @@ class Checks:
         if password_hash not in self.answers:
             self.answers[password_hash] = self.ask(password)
         return self.answers[password_hash]
+
+
+def routes_of(app):
+    @app.post("/sessions")
+    def enter():
+        return hashlib.pbkdf2_hmac("sha256", request.form["password"].encode(), b"salt", 310000)
+
+    @app.post("/passwords")
+    def change():
+        # ruleid: auth/weak-password-hash
+        return store_of(hashlib.new("sha512", request.form["password"].encode()).digest())

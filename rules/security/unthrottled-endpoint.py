@@ -133,3 +133,13 @@ def password_reset():
 @app.post("/request-password-reset")
 def request_password_reset():
     return {}
+
+
+# ruleid: security/unthrottled-endpoint
+@app.post("/crews/acceptInvitation")
+def join(): ...
+
+
+# ok: security/unthrottled-endpoint
+@app.post("/crews/accept-terms")
+def agree(): ...
