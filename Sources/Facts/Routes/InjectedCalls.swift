@@ -42,13 +42,16 @@ struct InjectedCalls {
         case .function where facts.isConstructor(member):
             parts = tree.child(member, .parameters).map { Array(tree.children($0)) } ?? []
             for statement in tree.child(member, .body).map({ Array(tree.children($0)) }) ?? [] {
-                // `self.users = Users(session)`
-                guard let assignment = tree.child(statement, .value), tree.kind(assignment) == .assignment,
-                    let target = tree.child(assignment, .target), tree.kind(target) == .member,
-                    tree.child(target, .object).map({ facts.means(.selfReference, $0) }) == true,
-                    let name = tree.child(target, .name), let type = type(of: assignment, facts)
-                else { continue }
-                fields[tree.text(name)] = type
+                guard let assignment = tree.child(statement, .value), tree.kind(assignment) == .assignment else {
+                    continue
+                }
+                for (target, value) in assigned(by: assignment, tree) {
+                    guard tree.kind(target) == .member, let name = tree.child(target, .name),
+                        tree.child(target, .object).map({ facts.means(.selfReference, $0) }) == true,
+                        let type = type(of: assignment, given: value, parts, facts)
+                    else { continue }
+                    fields[tree.text(name)] = type
+                }
             }
         default: break
         }
@@ -57,6 +60,30 @@ struct InjectedCalls {
             else { continue }
             fields[tree.text(name)] = type
         }
+    }
+
+    /// What an assignment gives, each by itself: `self._users, self._mail = users, mail`.
+    private static func assigned(
+        by assignment: NodeIndex, _ tree: SyntaxTree
+    ) -> [(target: NodeIndex, value: NodeIndex)] {
+        guard let target = tree.child(assignment, .target), let value = tree.child(assignment, .value) else {
+            return []
+        }
+        guard tree.kind(target) == .tuple, tree.kind(value) == .tuple else { return [(target, value)] }
+        return zip(tree.children(target), tree.children(value)).map { ($0, $1) }
+    }
+
+    /// The type of a field that a constructor gives an object, `self.users = Users(session)`, or one of its parameters, under
+    /// whatever name: `self._users = users`.
+    private static func type(
+        of assignment: NodeIndex, given value: NodeIndex, _ parameters: [NodeIndex], _ facts: FileFacts
+    ) -> NodeIndex? {
+        if let type = type(of: assignment, facts) ?? made(by: value, facts) { return type }
+        guard facts.tree.kind(value) == .identifier else { return nil }
+        let parameter = parameters.first { parameter in
+            facts.tree.child(parameter, .name).map { facts.tree.text($0) == facts.tree.text(value) } == true
+        }
+        return parameter.flatMap { type(of: $0, facts) }
     }
 
     /// The name of the type that is written, or of that of the object that is made: `users = new Users()`.
