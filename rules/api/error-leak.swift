@@ -66,3 +66,30 @@ func futures(_ request: Request) -> EventLoopFuture<Response> {
         throw Abort(.internalServerError, reason: "Failed: \(error)")
     }
 }
+
+struct Trouble: Content {
+    struct Said: Content {
+        var code: Int
+        var message: String
+    }
+
+    var error: Said
+}
+
+func weighed(_ request: Request) async throws -> Response {
+    do {
+        return try await weigh(request)
+    } catch {
+        // ruleid: api/error-leak
+        return try await Trouble(error: .init(code: 500, message: "\(error)")).encodeResponse(status: .internalServerError, for: request)
+    }
+}
+
+func counted(_ request: Request) async throws -> Response {
+    do {
+        return try await count(request)
+    } catch {
+        // ok: api/error-leak
+        return try await Trouble(error: .init(code: 500, message: "Could not count")).encodeResponse(status: .internalServerError, for: request)
+    }
+}

@@ -223,6 +223,8 @@ extension NameVocabulary {
         case selfReference = "self-reference"
         /// Methods that make an object of their class.
         case constructor
+        /// What makes an object of the type that is wanted where it is called, which is not named there: `.init(..)`.
+        case makesWantedType = "makes-wanted-type"
         /// Functions and methods that give any value as a text.
         case makesText = "makes-text"
         /// Functions and methods that give an object made of those they are given.

@@ -121,13 +121,21 @@ struct BodyParts {
         }
     }
 
-    /// Whether a call names the fields of a type that another file declares: `ErrorBody(error: text, code: 500)`.
+    /// Whether a call names the fields of a type that another file declares, or that is wanted there:
+    /// `ErrorBody(error: text, code: 500)`, `.init(code: "X", message: text)`.
     private func isConstruction(_ callee: NodeIndex, _ arguments: [NodeIndex]) -> Bool {
-        guard tree.kind(callee) == .identifier, tree.text(callee).startsWithCapital
-        else {
-            return false
+        !arguments.isEmpty && arguments.allSatisfy { tree.kind($0) == .keywordArgument } && isType(callee)
+    }
+
+    private func isType(_ callee: NodeIndex) -> Bool {
+        switch tree.kind(callee) {
+        case .identifier: return tree.text(callee).startsWithCapital
+        case .member:
+            guard let name = tree.child(callee, .name) else { return false }
+            return tree.child(callee, .object) == nil
+                ? facts.means(.makesWantedType, name) : tree.text(name).startsWithCapital
+        default: return false
         }
-        return !arguments.isEmpty && arguments.allSatisfy { tree.kind($0) == .keywordArgument }
     }
 
     private mutating func visitCall(_ part: Part, _ depth: Int) {

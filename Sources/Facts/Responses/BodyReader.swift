@@ -203,7 +203,7 @@ struct BodyReader {
         {
             return .string
         }
-        if tree.kind(callee) == .identifier, let type = facts.declaredType(callee) {
+        if let type = facts.typeDeclared(as: callee) {
             return TypeShape(facts: facts, reader: self).shape(of: node, constructing: type, depth: depth)
         }
         guard tree.kind(node) == .call, let function = facts.localFunction(callee) else {

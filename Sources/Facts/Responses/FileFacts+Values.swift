@@ -92,6 +92,22 @@ extension FileFacts {
         return declaration >= 0 && tree.kind(declaration) == .class ? declaration : nil
     }
 
+    /// The class or struct of this file that a name denotes, be it one that another holds: `ErrorBody.Inner`.
+    func typeDeclared(as name: NodeIndex) -> NodeIndex? {
+        switch tree.kind(name) {
+        case .identifier: return declaredType(name)
+        case .member:
+            guard let outer = tree.child(name, .object).flatMap(typeDeclared(as:)),
+                let body = tree.child(outer, .body), let inner = tree.child(name, .name)
+            else { return nil }
+            return tree.children(body).first { member in
+                tree.kind(member) == .class
+                    && tree.child(member, .name).map { tree.text($0).elementsEqual(tree.text(inner)) } == true
+            }
+        default: return nil
+        }
+    }
+
     /// The text of a node's main token.
     func mainText(_ node: NodeIndex) -> String { String(decoding: tree.mainText(node), as: UTF8.self) }
 

@@ -21,7 +21,7 @@ struct TypeShape {
             let field = facts.text(label)
             var key = reader.key(names[field] ?? field, value, depth: depth)
             if key.value == .unknown, let declared = fields(of: body).first(where: { $0.name == field }) {
-                key.value = declared.shape
+                key.value = made(by: value, ofTypeNamed: declared.type, in: body, depth: depth) ?? declared.shape
             }
             keys.append(key)
         }
@@ -30,6 +30,18 @@ struct TypeShape {
             keys.append(reader.key(names[field.name] ?? field.name, field.value, depth: depth))
         }
         return .object(keys)
+    }
+
+    /// What `.init(..)` gives a field, whose declared type says what is made: one that the field's own type holds, or another of
+    /// the file.
+    private func made(by call: NodeIndex, ofTypeNamed name: String, in body: NodeIndex, depth: Int) -> BodyShape? {
+        guard tree.kind(call) == .call, let callee = tree.child(call, .callee), tree.kind(callee) == .member,
+            tree.child(callee, .object) == nil, let method = tree.child(callee, .name),
+            facts.means(.makesWantedType, method)
+        else { return nil }
+        let types = facts.target.nodes(of: .class).filter { tree.child($0, .name).map { facts.text($0) } == name }
+        let type = types.first { tree.range(body).contains(tree.range($0)) } ?? types.first
+        return type.map { shape(of: call, constructing: $0, depth: depth) }
     }
 
     /// Whether the type says itself how it is made or written.
@@ -50,6 +62,8 @@ struct TypeShape {
 
     private struct DeclaredField {
         var name: String
+        /// As it is written, but for what may be nil.
+        var type: String
         var shape: BodyShape
         var value: NodeIndex
     }
@@ -71,8 +85,10 @@ struct TypeShape {
         guard let name = tree.child(node, .target) ?? tree.child(node, .name), tree.kind(name) == .identifier else {
             return nil
         }
-        let type = tree.child(node, .type).map { TypeShape.shape(ofTypeNamed: facts.text($0)) }
-        return DeclaredField(name: facts.text(name), shape: type ?? .unknown, value: tree.child(node, .value) ?? -1)
+        let type = tree.child(node, .type).map { facts.text($0) }
+        return DeclaredField(
+            name: facts.text(name), type: type.map(Self.bareName) ?? "",
+            shape: type.map { TypeShape.shape(ofTypeNamed: $0) } ?? .unknown, value: tree.child(node, .value) ?? -1)
     }
 
     /// The names under which fields are written, where the type lists them; nil where the list cannot be read.
@@ -95,13 +111,14 @@ struct TypeShape {
 
     /// What the name of a type of the language says of its values.
     static func shape(ofTypeNamed name: String) -> BodyShape {
-        let bare = name.filter { $0 != "?" && $0 != " " && $0 != ":" }
         if name.contains("?") { return .unknown }
-        switch bare {
+        switch bareName(name) {
         case "string", "String", "str": return .string
         case "number", "Int", "Double", "Float", "UInt", "int", "float": return .number
         case "boolean", "Bool", "bool": return .boolean
         default: return .unknown
         }
     }
+
+    private static func bareName(_ name: String) -> String { name.filter { $0 != "?" && $0 != " " && $0 != ":" } }
 }
