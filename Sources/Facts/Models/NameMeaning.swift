@@ -337,6 +337,8 @@ extension NameVocabulary {
         case lendsConnection = "lends-connection"
         /// Variables of a file that hold a connection or a pool outside any transaction.
         case plainConnection = "plain-connection"
+        /// Connections, of which none is made for each query.
+        case singleConnection = "single-connection"
         /// Parameters of callbacks and handlers that get an error.
         case caughtError = "caught-error"
         /// Methods of rows that give the column by the name that they are given.

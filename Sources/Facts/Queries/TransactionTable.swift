@@ -164,9 +164,12 @@ struct TransactionTable {
 
     /// Whether the query names a transaction, or a connection that is a plain parameter.
     private func isGiven(_ query: Query) -> Bool {
-        var root = query.client ?? QueryChain(around: query.node, in: tree).root
+        let client = query.client ?? QueryChain(around: query.node, in: tree).root
+        var root = client
         while let object = tree.child(root, .object), tree.kind(root) == .member { root = object }
-        if namesTransaction(root) || isGivenBack(root) || isMadeForCaller(root) { return true }
+        if namesTransaction(root) || isGivenBack(root) || isMadeForCaller(root) || isGivenToObject(client) {
+            return true
+        }
         // A record is no connection, though it came as a parameter.
         if query.client != nil || query.document != nil, tree.kind(root) == .identifier, isParameter(root),
             !isGivenToRegistration(root, of: query)
@@ -235,6 +238,23 @@ struct TransactionTable {
             guard tree.kind(part) == .identifier || tree.kind(part) == .string else { return false }
             return tree.role(part) == .key || tree.role(part) == .name
                 ? facts.means(.transactionOption, part) : namesTransaction(part)
+        }
+    }
+
+    /// Whether an expression is the one connection that an object was made with, in which its maker may have begun a
+    /// transaction: `self.connection` of a class with `def __init__(self, connection)`.
+    private func isGivenToObject(_ client: NodeIndex) -> Bool {
+        guard tree.kind(client) == .member, tree.child(client, .object).map(facts.isReceiver) == true,
+            let field = tree.child(client, .name), facts.means(.singleConnection, field),
+            let owner = FunctionTable.enclosingClass(client, in: tree), let body = tree.child(owner, .body),
+            let constructor = tree.children(body).first(where: {
+                tree.kind($0) == .function && facts.isConstructor($0)
+            })
+        else { return false }
+        return facts.parameters(of: constructor).contains { parameter in
+            tree.child(parameter, .name).map { facts.means(.singleConnection, $0) } == true
+                && tree.child(parameter, .value) == nil
+                && tree.child(parameter, .type).map { facts.means(.poolType, $0) } != true
         }
     }
 
