@@ -109,11 +109,14 @@ public struct SizeOperation: FactOperation {
     private func fits(_ number: Int, _ limits: ClosedRange<Int>?) -> Bool { limits?.contains(number) ?? true }
 
     private func statementCount(in root: NodeIndex, _ tree: SyntaxTree) -> Int {
+        let isFunction = tree.kind(root) == .function || tree.kind(root) == .lambda
         var count = 0
-        for node in (root + 1)..<max(tree.subtreeEnd(root), root + 1) {
+        var node = root + 1
+        while node < tree.subtreeEnd(root) {
             let kind = tree.kind(node)
-            guard kind.isStatement, kind != .empty, !isDocumentation(node, tree) else { continue }
-            count += 1
+            if kind.isStatement, kind != .empty, !isDocumentation(node, tree) { count += 1 }
+            // What a type that a function declares for itself holds, the function does not do.
+            node = isFunction && kind == .class ? tree.subtreeEnd(node) : node + 1
         }
         return count
     }

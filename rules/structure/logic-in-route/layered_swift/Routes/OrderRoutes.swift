@@ -21,3 +21,25 @@ func orderRoutes(_ app: Application) throws {
         try await req.orderService.list()
     }
 }
+
+func parcelRoutes(_ app: Application) throws {
+    // ok: structure/logic-in-route
+    app.post("parcels") { req async throws -> Response in
+        struct Weighed: Content {
+            var grams: Int
+            var width: Int
+            var height: Int
+            var depth: Int
+            var isFragile: Bool
+        }
+        let parcel = try req.content.decode(Weighed.self)
+        if parcel.grams > 30_000 {
+            throw Abort(.badRequest)
+        }
+        let label = try await req.orderService.label(parcel.grams, parcel.width, parcel.height, parcel.depth)
+        if parcel.isFragile {
+            return try await req.orderService.handover(label)
+        }
+        return Response(status: .created)
+    }
+}
