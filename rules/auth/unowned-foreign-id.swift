@@ -49,3 +49,34 @@ func routes(_ app: Application) throws {
         return .created
     }
 }
+
+func moves(_ app: Application) throws {
+    app.patch("tasks", ":task") { req async throws -> HTTPStatus in
+        let user = try req.auth.require(User.self)
+        let body = try req.content.decode(TaskBody.self)
+        guard let task = try await Task.query(on: req.db).filter(\.$owner.$id == user.requireID()).first() else {
+            throw Abort(.notFound)
+        }
+        if let folderID = body.folderID {
+            task.$folder.id = folderID
+        }
+        // ruleid: auth/unowned-foreign-id
+        try await task.save(on: req.db)
+        return .ok
+    }
+    app.patch("notes", ":note") { req async throws -> HTTPStatus in
+        let user = try req.auth.require(User.self)
+        let body = try req.content.decode(TaskBody.self)
+        guard let note = try await Note.query(on: req.db).filter(\.$owner.$id == user.requireID()).first() else {
+            throw Abort(.notFound)
+        }
+        if let folderID = body.folderID {
+            guard try await Folder.query(on: req.db).filter(\.$id == folderID).filter(\.$owner.$id == user.requireID()).count() == 1
+            else { throw Abort(.forbidden) }
+            note.$folder.id = folderID
+        }
+        // ok: auth/unowned-foreign-id
+        try await note.save(on: req.db)
+        return .ok
+    }
+}

@@ -250,7 +250,7 @@ struct ForeignIdentifiers {
         guard let first = facts.uses(ofVariableAt: node).first else { return false }
         if isBodyField(first) { return true }
         var holder = tree.parent(first)
-        while holder >= 0, tree.kind(holder) != .declarator, tree.kind(holder) != .assignment {
+        while holder >= 0, ![.declarator, .assignment, .optionalBinding].contains(tree.kind(holder)) {
             if tree.kind(holder).isStatement || tree.kind(holder) == .parameter { return false }
             holder = tree.parent(holder)
         }
