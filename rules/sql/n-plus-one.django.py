@@ -108,3 +108,16 @@ def first_of_domains(domains, address):
             # ok: sql/n-plus-one
             return CompletedTask.objects.get(domain=domain)
     return None
+
+
+def shelf_sizes():
+    # ruleid: sql/n-plus-one
+    return [shelf.volumes.count() for shelf in Shelf.objects.order_by("room")]
+
+
+def lent_by_shelf(room):
+    shelves = Shelf.objects.filter(room=room)
+    # ruleid: sql/n-plus-one
+    lent = [{"shelf": shelf.pk, "lent": shelf.volumes.filter(lent=True).exists()} for shelf in shelves]
+    # ok: sql/n-plus-one
+    return lent, [shelf.volumes.all() for shelf in Shelf.objects.prefetch_related("volumes")]
