@@ -120,6 +120,8 @@ public struct RouteSummary: Sendable {
     public var chain: [MiddlewareLink]
     public var handlerVerdict: AuthenticationVerdict
     public var handlerCalls: [Symbol]
+    /// Those of them that turn no stranger away, whatever they do.
+    public var forgivenCalls: [Symbol] = []
     /// Functions of other files that those call which the handler calls in its file.
     public var innerCalls: [Symbol] = []
     public var injectedCalls: [Symbol] = []
@@ -189,6 +191,8 @@ public struct FunctionSummary: Sendable {
     public var kind: String?
     /// Functions of other files that it calls.
     public var calls: [Symbol] = []
+    /// Those of them that turn no stranger away, whatever they do.
+    public var forgivenCalls: [Symbol] = []
     /// The statuses of the responses that it makes.
     public var statuses: [Int] = []
     /// Whether it returns nothing for callers that it does not know, and turns none away.

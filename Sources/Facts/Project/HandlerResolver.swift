@@ -33,9 +33,11 @@ final class HandlerResolver: Sendable {
     /// By the name of each function of a file, with its class and alone: its index.
     private func functionIndexes(of file: Int) -> [String: Int] {
         knownFunctions.value(of: file) {
+            let names = summaries[file].functionNames
             var functions: [String: Int] = [:]
-            for (index, name) in summaries[file].functionNames.enumerated() {
-                functions[name] = functions[name] ?? index
+            for (index, name) in names.enumerated() { functions[name] = functions[name] ?? index }
+            // A method goes by its own name where no function has that.
+            for (index, name) in names.enumerated() {
                 let own = name.lastDottedPart
                 functions[own] = functions[own] ?? index
             }
@@ -65,7 +67,9 @@ final class HandlerResolver: Sendable {
             ? function.links.filter { !asksForProof($0, in: place.file) } : function.links
         var before = joined(function.verdict, with: links, in: place.file)
         if function.givesNothing, before.isAuthenticated { before = .unknown(RejectionReader.givesNothing) }
-        settled.verdict = joined(before, calling: function.calls, inner: function.innerCalls, in: place.file)
+        settled.verdict = joined(
+            before, calling: function.calls, forgiving: function.forgivenCalls, inner: function.innerCalls,
+            in: place.file)
         if settled.verdict.isAuthenticated, let setting = function.openingSetting {
             settled.verdict = .unknown(AuthenticationEvidence.opened(by: setting))
         }
@@ -94,12 +98,13 @@ final class HandlerResolver: Sendable {
     /// What a function does by itself or through functions of other files that it calls. Of those that helpers of its own file
     /// call, it is known that they guard it only where they turn callers away themselves.
     func joined(
-        _ verdict: AuthenticationVerdict, calling calls: [Symbol], inner innerCalls: [Symbol] = [], in file: Int
+        _ verdict: AuthenticationVerdict, calling calls: [Symbol], forgiving forgivenCalls: [Symbol] = [],
+        inner innerCalls: [Symbol] = [], in file: Int
     ) -> AuthenticationVerdict {
         guard !verdict.isAuthenticated else { return verdict }
         _ = functions(called: calls + innerCalls, in: file)
         var doubtful: Symbol?
-        for call in calls {
+        for call in calls where !forgivenCalls.contains(call) {
             guard let place = function(call, in: file) else { continue }
             let called = self.verdict(of: place)
             if called.isAuthenticated { return called }

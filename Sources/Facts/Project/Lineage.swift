@@ -101,7 +101,8 @@ struct Lineage: Sendable {
     /// What the body of a method does.
     func own(of found: Found) -> AuthenticationVerdict {
         guard let function = found.member?.function else { return .open }
-        let own = handlers.joined(function.verdict, calling: function.calls, in: found.file)
+        let own = handlers.joined(
+            function.verdict, calling: function.calls, forgiving: function.forgivenCalls, in: found.file)
         guard own == .open else { return own }
         let helps = classes.contains { summary($0).members.contains(where: isKnowingHelper) }
         return function.knowsCallers || helps ? AuthenticationEvidence.knowingCallers : .open

@@ -13,15 +13,52 @@ struct PathCollector {
         for kind in [NodeKind.assignment, .declarator, .field] {
             for node in facts.target.nodes(of: kind) {
                 guard let target = tree.child(node, .target) ?? tree.child(node, .name),
-                    tree.kind(target) == .identifier,
-                    let value = tree.child(node, .value), let text = facts.target.stringValue(value),
-                    text.first == UInt8(ascii: "/"), text.count <= 64, FunctionTable.enclosing(node, in: tree) == nil
+                    tree.kind(target) == .identifier, let value = tree.child(node, .value)
                 else { continue }
-                paths[facts.text(target)] = String(decoding: text, as: UTF8.self)
+                let (path, object) = (constant(value), object(value))
+                guard path != nil || object != nil, FunctionTable.enclosing(node, in: tree) == nil else { continue }
+                if let path { paths[facts.text(target)] = path }
+                if let object { add(object, under: facts.text(target), depth: 0, to: &paths) }
             }
         }
         return paths
     }
+
+    private func constant(_ value: NodeIndex) -> String? {
+        guard let text = facts.target.stringValue(value), text.first == UInt8(ascii: "/"), text.count <= 64 else {
+            return nil
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The object that a value is, be it frozen or typed: `{ .. } as const`, `Object.freeze({ .. })`.
+    private func object(_ value: NodeIndex) -> NodeIndex? {
+        switch tree.kind(value) {
+        case .object: value
+        case .cast, .parenthesized: tree.child(value, .value).flatMap(object)
+        case .call:
+            tree.child(value, .arguments).flatMap { tree.childCount($0) == 1 ? tree.firstChild($0) : nil }
+                .flatMap { tree.kind($0) == .object ? $0 : nil }
+        default: nil
+        }
+    }
+
+    /// The paths that an object holds, under their whole names: `ROUTES.users.list`.
+    private func add(_ object: NodeIndex, under name: String, depth: Int, to paths: inout [String: String]) {
+        guard depth < Self.depthLimit else { return }
+        for pair in tree.children(object) where tree.kind(pair) == .pair {
+            guard let key = tree.child(pair, .key), let value = tree.child(pair, .value) else { continue }
+            let whole = name + "." + facts.bareText(key)
+            if let path = constant(value) {
+                paths[whole] = path
+            } else if let inner = self.object(value) {
+                add(inner, under: whole, depth: depth + 1, to: &paths)
+            }
+        }
+    }
+
+    /// Objects in objects are followed this far.
+    private static let depthLimit = 4
 
     /// Paths that calls are given together with what may handle them.
     func handled() -> [String] {

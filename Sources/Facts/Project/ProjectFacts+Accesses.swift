@@ -370,8 +370,10 @@ extension ProjectFacts {
                 && (access.hasPublicName
                     || access.methods.contains { self.isPublic(method: $0, path: RoutePath.join(access.prefix, path)) })
         }
-        // A login turns wrong passwords away, and authenticates nobody before it runs.
-        if !access.verdict.isAuthenticated, let own = access.own?.value, isPublic != true || !own.isAuthenticated {
+        // A login turns wrong passwords away, and authenticates nobody before it runs. Who asks for the session has signed in.
+        if !access.verdict.isAuthenticated, let own = access.own?.value,
+            isPublic != true || !own.isAuthenticated || access.traits.asksForSession
+        {
             access.verdict = access.verdict.joined(with: own)
         }
         access.own = nil

@@ -83,7 +83,8 @@ struct RouteMembers: Sendable {
     /// What the handler of a route does, which its own file has.
     private func own(of route: RouteSummary, in file: Int) -> AuthenticationVerdict {
         var own = handlers.joined(
-            route.handlerVerdict, calling: route.handlerCalls, inner: route.innerCalls, in: file)
+            route.handlerVerdict, calling: route.handlerCalls, forgiving: route.forgivenCalls,
+            inner: route.innerCalls, in: file)
         if own == .open { own = handlers.joined(own, calling: route.injectedCalls, in: file) }
         if let target = route.forwardsTo, own == .open, handlers.function(target, in: file) == nil {
             return .unknown("it leaves its work to '\(target.display)'")
@@ -96,7 +97,8 @@ struct RouteMembers: Sendable {
         of function: FunctionSummary, at place: HandlerResolver.Place, named symbol: Symbol, in file: Int
     ) -> AuthenticationVerdict {
         var own = handlers.joined(
-            function.verdict, calling: function.calls, inner: function.innerCalls, in: place.file)
+            function.verdict, calling: function.calls, forgiving: function.forgivenCalls,
+            inner: function.innerCalls, in: place.file)
         if !own.isAuthenticated, let left = function.exitVerdict { own = left }
         if own == .open, function.knowsCallers { own = AuthenticationEvidence.knowingCallers }
         if own == .open, handlers.class(symbol, in: file) != nil {

@@ -75,6 +75,7 @@ struct SummaryBuilder {
             methods: route.methods, path: route.path, line: line, anchor: route.anchor, handlerLine: line,
             handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router, chain: route.chain,
             handlerVerdict: route.handlerVerdict, handlerCalls: route.handlerCalls, position: route.position)
+        summary.forgivenCalls = route.forgivenCalls
         summary.innerCalls = route.innerCalls
         summary.injectedCalls = route.injectedCalls
         summary.description = route.description

@@ -187,14 +187,40 @@ extension AuthenticationEvidence {
                 let catches = tree.children(parent).filter { tree.kind($0) == .catch }
                 return !catches.isEmpty
                     && catches.allSatisfy { clause in
-                        (clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .return }
-                            && !(clause..<tree.subtreeEnd(clause)).contains { tree.kind($0) == .throw }
+                        let parts = clause..<tree.subtreeEnd(clause)
+                        return (parts.contains { tree.kind($0) == .return } || parts.allSatisfy(onlySpeaks))
+                            && !parts.contains { tree.kind($0) == .throw }
                             && RejectionReader(clause, evidence: self).isEmpty
                     }
             }
             child = parent
         }
         return false
+    }
+
+    /// Whether a node is no call but one that only says something: `console.error(error)`.
+    private func onlySpeaks(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call || tree.kind(node) == .new else { return true }
+        guard let callee = tree.child(node, .callee) else { return false }
+        let name = facts.name(of: callee)
+        return facts.names.holds(.speaks, name) || facts.names.holds(.speaks, name.lastDottedPart)
+            || facts.names.holds(.cannotReject, name)
+    }
+
+    /// The functions of other files that a function only calls where their failures turn nobody away, or for those alone who
+    /// bring something by which they prove themselves.
+    func forgivenCalls(of function: NodeIndex) -> [Symbol] {
+        let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
+        var forgiven: [Symbol] = []
+        var others: Set<Symbol> = []
+        for callee in importedCallees(in: function) {
+            if isForgiven(callee.call, in: function) && conditions.hold(at: callee.call, within: function) {
+                forgiven.append(callee.symbol)
+            } else {
+                others.insert(callee.symbol)
+            }
+        }
+        return forgiven.filter { !others.contains($0) }
     }
 
     /// Whether a function gives nothing back for some requests before it comes to a place, and not because it knows who calls.

@@ -54,9 +54,13 @@ extension AuthenticationEvidence {
     static func opened(by setting: String) -> String { "lets everybody pass where '\(setting)' says so" }
 
     /// Whether middleware, or each method of a class that is middleware, does nothing but call something else with all that
-    /// it is given, of which no name says that it turns callers away.
+    /// it is given, of which no name says that it turns callers away, or passes all requests on behind such calls.
     func handsOver(_ node: NodeIndex) -> Bool {
-        guard tree.kind(node) == .class else { return PassingBody(facts: facts).handsOver(node) }
+        let passing = PassingBody(facts: facts)
+        guard tree.kind(node) == .class else {
+            return passing.handsOver(node)
+                || passing.leavesWork(passing.onlyMakes(node) ?? node) && verdict(ofBody: node) == .open
+        }
         let methods = facts.functions.nodes.filter {
             FunctionTable.enclosingClass($0, in: tree) == node && parameterCount($0) > 1 && !facts.isConstructor($0)
         }

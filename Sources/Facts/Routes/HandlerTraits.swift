@@ -13,6 +13,8 @@ public struct HandlerTraits: Hashable, Sendable {
     public var namesPassword = false
     /// Whether it reads a name and a password from what clients send.
     public var takesCredentials = false
+    /// Whether it asks for the session or the caller, `getServerSession()`, and names no password.
+    public var asksForSession = false
 }
 
 extension FileFacts {
@@ -22,6 +24,14 @@ extension FileFacts {
         return HandlerTraits(
             isIdle: idle.refuses(function) || idle.onlyKeepsCookies(function), onlyAnswers: idle.onlyAnswers(function),
             onlyReads: ReadingHandler(facts: self).onlyReads(function), namesPassword: namesPassword,
-            takesCredentials: namesPassword && takesCredentials(function))
+            takesCredentials: namesPassword && takesCredentials(function),
+            asksForSession: !namesPassword && mentions(.tellsCaller, in: function) && asksForCaller(function))
+    }
+
+    /// Whether a function calls one that by its name tells who calls.
+    private func asksForCaller(_ function: NodeIndex) -> Bool {
+        target.nodes(of: .call, inside: function).contains { call in
+            target.tree.child(call, .callee).map { names.holds(.tellsCaller, name(of: $0).lastDottedPart) } ?? false
+        }
     }
 }

@@ -35,7 +35,8 @@ struct OptionReader {
                 guard let key = tree.child(child, .key), keyText(key) == name else { continue }
                 return tree.child(child, .value)
             case .shorthand, .function:
-                guard let key = tree.child(child, .name), keyText(key) == name else { continue }
+                // The name of a shorthand stands for a variable, whose value is not the key.
+                guard let key = tree.child(child, .name), facts.text(key) == name else { continue }
                 return tree.kind(child) == .function ? child : key
             default: continue
             }

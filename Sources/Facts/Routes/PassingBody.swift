@@ -47,8 +47,57 @@ struct PassingBody {
         passedOn(in: function, among: parameterVariables(of: function)) != nil
     }
 
+    /// Whether the last that a function does, whatever came before, is to pass the request on.
+    func endsByPassing(_ function: NodeIndex) -> Bool {
+        guard let body = tree.child(function, .body), tree.kind(body) == .block,
+            let last = Array(tree.children(body)).last,
+            [.return, .expressionStatement].contains(tree.kind(last)), let value = tree.child(last, .value),
+            let next = passedOn(in: function, among: parameterVariables(of: function))
+        else { return false }
+        let inner = facts.unwrapped(value)
+        return tree.kind(inner) == .call && passes(inner, next)
+    }
+
+    /// Whether the function passes every request on at its end, and before it only gives what it was given to others, of which no
+    /// name says that they turn callers away: `await timed(c, "auth", async () => { .. }); await next()`.
+    func leavesWork(_ function: NodeIndex) -> Bool {
+        guard tree.kind(function) != .class, endsByPassing(function) else { return false }
+        let parameters = parameterVariables(of: function)
+        guard let next = passedOn(in: function, among: parameters) else { return false }
+        for node in function + 1..<tree.subtreeEnd(function) {
+            switch tree.kind(node) {
+            case .throw: return false
+            case .return:
+                guard FunctionTable.enclosing(node, in: tree) == function else { continue }
+                guard tree.child(node, .value).map({ passes($0, next) }) ?? isAfterPassing(node, next) else {
+                    return false
+                }
+            case .call, .new:
+                guard let callee = tree.child(node, .callee),
+                    mayTurnAway(node, in: function, next: next, parameters: parameters)
+                else { continue }
+                let isHanded = parameters.contains { parameter in
+                    facts.authentication.arguments(of: node).contains { isVariable($0, parameter) }
+                        || isMember(callee, ofVariable: parameter)
+                }
+                let name = facts.name(of: callee)
+                guard isHanded, facts.authentication.verdict(ofName: name) == nil,
+                    !facts.names.holds(.tellsCaller, name.lastDottedPart)
+                else { return false }
+            default: continue
+            }
+        }
+        return true
+    }
+
+    private func isMember(_ callee: NodeIndex, ofVariable variable: Int32) -> Bool {
+        var object = callee
+        while tree.kind(object) == .member, let inner = tree.child(object, .object) { object = inner }
+        return object != callee && isVariable(object, variable)
+    }
+
     /// The function that a function makes and gives back, doing nothing else: `() => (req, res, next) => { .. }`.
-    private func onlyMakes(_ function: NodeIndex) -> NodeIndex? {
+    func onlyMakes(_ function: NodeIndex) -> NodeIndex? {
         guard var value = tree.child(function, .body) else { return nil }
         if tree.kind(value) == .block {
             guard tree.childCount(value) == 1, let statement = tree.firstChild(value), tree.kind(statement) == .return,

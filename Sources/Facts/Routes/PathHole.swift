@@ -31,7 +31,7 @@ enum PathHole {
             bound += rest[..<start]
             let inner = rest[rest.index(after: start)..<end]
             rest = rest[rest.index(after: end)...]
-            if inner.first == "$" || inner.first == "!", let text = texts[String(inner.dropFirst())] {
+            if inner.first == "$" || inner.first == "!", let text = Self.text(of: inner.dropFirst(), in: texts) {
                 let isSegment = bound.isEmpty || bound.hasSuffix("/") || text.hasPrefix("/")
                 bound = isSegment ? RoutePath.join(bound, text) : bound + text
             } else {
@@ -39,6 +39,12 @@ enum PathHole {
             }
         }
         return bound + rest
+    }
+
+    /// What a name stands for, `ROUTES.users.list`, or its last part alone.
+    private static func text(of name: Substring, in texts: [String: String]) -> String? {
+        let name = String(name)
+        return texts[name].flatMap { $0.isEmpty ? nil : $0 } ?? texts[name.lastDottedPart]
     }
 
     /// The path with the project's constants in the place of their names. What is left open before all else is where the
@@ -55,8 +61,7 @@ enum PathHole {
             rest = rest[rest.index(after: end)...]
             switch inner.first {
             case "$", "!":
-                let known = constants[String(inner.dropFirst())].flatMap { $0.isEmpty ? nil : $0 }
-                if let known {
+                if let known = text(of: inner.dropFirst(), in: constants), !known.isEmpty {
                     filled = RoutePath.join(filled, known)
                 } else if filled.isEmpty || filled == "/", rest.contains(where: { $0 != "/" }) {
                     filled = ""

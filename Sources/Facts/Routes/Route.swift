@@ -131,6 +131,8 @@ public struct Route: Sendable {
     public var forwardsTo: Symbol?
     /// Functions of other files that the handler calls, any of which may turn callers away.
     public var handlerCalls: [Symbol] = []
+    /// Those of `handlerCalls` that turn no stranger away, whatever they do.
+    public var forgivenCalls: [Symbol] = []
     /// Functions of other files that those call which the handler calls in its file.
     public var innerCalls: [Symbol] = []
     /// Methods of other files' classes that it calls on objects that it is given.

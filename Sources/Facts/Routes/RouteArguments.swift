@@ -202,6 +202,7 @@ extension RouterTable {
     }
 
     private func approximatePath(_ node: NodeIndex, known: (NodeIndex) -> String?) -> String? {
+        let node = heldPath(node) ?? node
         if let path = facts.target.stringValue(node) { return String(decoding: path, as: UTF8.self) }
         func hole(_ node: NodeIndex) -> String {
             let value = tree.kind(node) == .interpolation ? tree.child(node, .value) ?? node : node
@@ -224,21 +225,42 @@ extension RouterTable {
         }
     }
 
+    /// What an object of this file holds under a name, `ROUTES.users.list`, or a name that is an option, too: `{ prefix }`.
+    private func heldPath(_ node: NodeIndex) -> NodeIndex? {
+        switch tree.kind(node) {
+        case .identifier:
+            guard let value = facts.onlyValue(of: node), facts.target.stringValue(value) != nil else { return nil }
+            return value
+        case .member:
+            guard let name = tree.child(node, .name), let object = tree.child(node, .object) else { return nil }
+            let holder = tree.kind(object) == .member ? heldPath(object) ?? object : object
+            return OptionReader(facts: facts).value(named: facts.text(name), in: holder)
+        case .interpolatedString:
+            // Text that is nothing but a hole is what stands in that.
+            guard tree.childCount(node) == 1, let hole = tree.firstChild(node), tree.kind(hole) == .interpolation,
+                let value = tree.child(hole, .value)
+            else { return nil }
+            return heldPath(value) ?? value
+        default: return nil
+        }
+    }
+
     /// A hole in a path, by the name of what fills it: the project may know a constant of that name.
     private func hole(_ value: NodeIndex) -> String {
         guard tree.kind(value) == .identifier || tree.kind(value) == .member else { return "{}" }
-        return PathHole.partial(facts.name(of: value).lastDottedPart)
+        return PathHole.partial(facts.name(of: value))
     }
 
     /// A path that is nothing but a name.
     func namedPath(_ node: NodeIndex) -> String? {
         guard tree.kind(node) == .identifier || tree.kind(node) == .member else { return nil }
-        let name = facts.name(of: node).lastDottedPart
+        let name = facts.name(of: node)
         return name.isEmpty ? nil : PathHole.whole(name)
     }
 
     func prefix(of match: ModelMatch) -> String {
-        if let node = prefixNode(of: match) {
+        if let given = prefixNode(of: match) {
+            let node = heldPath(given) ?? given
             if tree.kind(node) == .array { return prefixes(in: node, of: match).first ?? "" }
             guard tree.kind(node) != .null else { return "" }
             // What stands in the place of a path may be middleware, but not under the label of one.
@@ -249,7 +271,7 @@ extension RouterTable {
             if let name = givenName(node, isLabelled: isLabelled) { return "/" + PathHole.partial(name) }
             // A constant of another file: `app.use(API_PREFIX, router)`.
             if !isLabelled, isNamedAsPath(node), facts.modules.symbol(of: node, in: facts.target) != nil {
-                return "/" + PathHole.partial(facts.name(of: node).lastDottedPart)
+                return "/" + PathHole.partial(facts.name(of: node))
             }
             guard isLabelled else { return "" }
             // The project may know what a name of its settings stands for.

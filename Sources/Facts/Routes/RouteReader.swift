@@ -90,6 +90,7 @@ struct RouteReader {
             route.chain += ownLinks(of: function, isLocal: handler != nil, match)
         }
         route.chain += unknownLinks(of: route, match)
+        route.forgivenCalls = handler.map(facts.authentication.forgivenCalls) ?? []
         route.innerCalls = handler.map(facts.authentication.innerCalls) ?? []
         route.classHandler = classHandler
         route.description = methods.description
@@ -199,7 +200,7 @@ struct RouteReader {
 
     /// The name of what only those know who may call a route, where its path holds that.
     private func secretPart(of path: String) -> String? {
-        PathHole.names(in: path).map(String.init).first { facts.names.holds(.sentProof, $0) }
+        PathHole.names(in: path).map { String($0).lastDottedPart }.first { facts.names.holds(.sentProof, $0) }
     }
 
     private func handlerVerdict(

@@ -1,0 +1,4 @@
+export const PATHS = Object.freeze({
+  atlases: { list: '/atlases' },
+  rulers: { list: '/rulers' },
+})
