@@ -226,6 +226,14 @@ final class SymbolResolver: Sendable {
         }
         // `@/lib/auth`, `~/lib/auth`, `src/lib/auth`: the part after the alias is the end of one file's path.
         let rest = module.hasPrefix("@/") || module.hasPrefix("~/") ? String(module.dropFirst(2)) : module
+        if let found = aliased(rest, near: file) { return found }
+        // With its extension, or the file that stands for its folder: `@/routes/index`, `#lib/auth.js`.
+        let stem = Self.stem(of: rest)
+        return stem == rest ? nil : aliased(stem, near: file)
+    }
+
+    /// The file at the end of whose path stands what an alias is followed by.
+    private func aliased(_ rest: String, near file: Int) -> Int? {
         if let found = unique(endingIn: rest, near: file) { return found }
         // `@server/routes/users`: a folder of that name, or one that the alias stands for.
         guard let mark = rest.utf8.first, "@~#$".utf8.contains(mark) else { return nil }
