@@ -201,6 +201,8 @@ public struct FunctionSummary: Sendable {
     public var givesNothing = false
     /// Whether it is middleware that only calls something else with all that it is given.
     public var handsOver = false
+    /// Whether a model says of what a class inherits that it does not insist.
+    public var isKnownToModels = false
     /// Whether a limiter of rates is called in it.
     public var limitsRate = false
     /// Whether it does something only for callers that it knows.

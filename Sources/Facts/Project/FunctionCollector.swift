@@ -145,10 +145,16 @@ struct FunctionCollector {
             guard let name = tree.child(node, .name) else { return nil }
             var verdict = AuthenticationVerdict.open
             var identifies = false
+            var isKnownToModels = false
             for child in tree.children(node) where tree.role(child) == .supertype {
                 let link = facts.authentication.link(child)
                 identifies = identifies || facts.names.holds(.identifies, link.name.lastDottedPart)
                 if case .authenticated = link.verdict { verdict = link.verdict }
+                // What a model says of that counts more than any name: `class LoginGuard extends AuthGuard("local")`.
+                if case .unknown? = facts.authentication.modelEvidence(in: child) {
+                    verdict = link.verdict
+                    isKnownToModels = true
+                }
             }
             verdict = verdict.joined(with: facts.authentication.verdict(ofBody: node))
             // What only finds out who calls turns nobody away, whatever it is called.
@@ -163,6 +169,7 @@ struct FunctionCollector {
                 decidesByPath: facts.authentication.decidesByPath(node),
                 guardsSomePaths: facts.authentication.guardsSomePaths(node),
                 line: facts.lines.line(at: tree.range(node).start))
+            summary.isKnownToModels = isKnownToModels
             summary.handsOver = facts.authentication.handsOver(node)
             summary.openingSetting = facts.authentication.openingSetting(in: node)
             summary.isLenient = facts.authentication.partMatch("lenient", in: node) != nil

@@ -170,7 +170,7 @@ final class HandlerResolver: Sendable {
             let function = summary(of: place)
             if function.letsAllPass { return .open }
             if let setting = function.openingSetting { return .unknown(AuthenticationEvidence.opened(by: setting)) }
-            if link.yieldsToBody { return verdict(of: place) }
+            if link.yieldsToBody || function.isKnownToModels { return verdict(of: place) }
             guard function.isLenient || function.handsOver || link.asksByName, !verdict(of: place).isAuthenticated
             else {
                 return link.verdict

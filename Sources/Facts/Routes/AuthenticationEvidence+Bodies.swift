@@ -153,7 +153,8 @@ extension AuthenticationEvidence {
             case .authenticated where ClientData(evidence: self).isComputedOfData(call):
                 return .unknown("'\(name)' judges what the client sends as data")
             case .authenticated(let evidence): return .authenticated("\(name): \(evidence)")
-            case .unknown(let reason): if !insists { return .unknown(reason) }
+            case .unknown(let reason):
+                if !insists || reason == RejectionReader.givesNothing { return .unknown(reason) }
             case .open: if !insists { return nil }
             }
         }

@@ -61,10 +61,26 @@ extension AuthenticationEvidence {
             return passing.handsOver(node)
                 || passing.leavesWork(passing.onlyMakes(node) ?? node) && verdict(ofBody: node) == .open
         }
+        if alwaysSaysYes(node) { return verdict(ofBody: node) == .open }
         let methods = facts.functions.nodes.filter {
             FunctionTable.enclosingClass($0, in: tree) == node && parameterCount($0) > 1 && !facts.isConstructor($0)
         }
         return !methods.isEmpty && methods.allSatisfy(PassingBody(facts: facts).handsOver)
+    }
+
+    /// Whether a guard's answer is yes wherever it gives one, and nothing that it calls is by its name one that turns callers away.
+    private func alwaysSaysYes(_ owner: NodeIndex) -> Bool {
+        let answers = partMatches("passing", in: owner)
+        guard let method = answers.first.flatMap({ FunctionTable.enclosing($0, in: tree) }),
+            FunctionTable.enclosingClass(method, in: tree) == owner
+        else { return false }
+        let returns = facts.target.nodes(of: .return, inside: method).filter {
+            FunctionTable.enclosing($0, in: tree) == method
+        }
+        return Set(returns).isSubset(of: answers)
+            && facts.target.nodes(of: .call, inside: method).allSatisfy { call in
+                tree.child(call, .callee).map { verdict(ofName: facts.name(of: $0))?.isAuthenticated != true } ?? false
+            }
     }
 
     private func parameterCount(_ function: NodeIndex) -> Int {
