@@ -54,7 +54,8 @@ public final class NameFilter: Sendable {
 /// A name as many patterns look at it.
 public struct SpelledName: Sendable {
     public let bytes: [UInt8]
-    let lowercased: [UInt8]
+    /// Letters of ASCII alone.
+    public let lowercased: [UInt8]
     public let isASCII: Bool
     fileprivate let letters: LetterSet
     fileprivate let lowercasedLetters: LetterSet
