@@ -21,7 +21,9 @@ extension ProjectFacts {
         var found: [String: [PlacedElementCall]] = [:]
         for file in summaries.indices {
             for call in summaries[file].elementCalls {
-                found[call.symbol.name.lastDottedPart, default: []].append(PlacedElementCall(file: file, call: call))
+                // Where any part of a dotted name may be the module, all of it stands there.
+                let name = call.symbol.name.isEmpty ? call.symbol.module : call.symbol.name
+                found[name.lastDottedPart, default: []].append(PlacedElementCall(file: file, call: call))
             }
         }
         return found

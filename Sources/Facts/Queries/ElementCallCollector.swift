@@ -30,7 +30,7 @@ struct ElementCallCollector {
         for call in facts.target.nodes(of: .call) where mayRepeat(call) {
             guard let callee = tree.child(call, .callee), !facts.modules.isForeign(callee, in: facts.target),
                 let symbol = facts.injectedSymbol(call) ?? facts.modules.symbol(of: callee, in: facts.target),
-                !symbol.name.isEmpty, facts.modules.mayBeOfProject(symbol),
+                facts.modules.mayBeOfProject(symbol),
                 let elementCall = elementCall(call, of: symbol), !found.contains(elementCall)
             else { continue }
             found.append(elementCall)
