@@ -10,9 +10,10 @@ struct FunctionCollector {
 
     /// What they all do.
     func collect() -> [FunctionSummary] {
-        facts.functions.named.map { node, name in
+        let helpers = facts.routing.helpers.filter { tree.kind($0.node) != .declarator }
+        return facts.functions.named.map { node, name in
             var summary = facts.functionSummary(node, name: name, lines: facts.lines)
-            if let links = facts.routing.helperLinks[node] {
+            if let links = helpers.first(where: { $0.node == node })?.links, !links.isEmpty {
                 // It handles no request itself: what stands before the routes that it gives out is all that counts.
                 summary.verdict = .open
                 summary.links += links
@@ -27,7 +28,16 @@ struct FunctionCollector {
                 }
             }
             return summary
-        } + classes() + classDependencies().map(\.function) + values() + choices()
+        } + classes() + classDependencies().map(\.function) + values() + choices() + properties()
+    }
+
+    /// What properties that make one router of another put before the routes of it.
+    private func properties() -> [FunctionSummary] {
+        facts.routing.helpers.filter { tree.kind($0.node) == .declarator }.map { helper in
+            FunctionSummary(
+                name: helper.name, verdict: .open, links: helper.links,
+                line: facts.lines.line(at: tree.range(helper.node).start))
+        }
     }
 
     /// The names of what `collect` gives, in its order, with what takes no look at bodies.
@@ -37,7 +47,7 @@ struct FunctionCollector {
             summary.classDependencies[summary.functionNames.count] = dependencies
             summary.functionNames.append(dependencies.name)
         }
-        summary.functionNames += heldCalls().map(\.name) + chosenValues().map(\.name)
+        summary.functionNames += heldCalls().map(\.name) + chosenValues().map(\.name) + properties().map(\.name)
     }
 
     /// The names of what `ClassCollector` gives, in its order.

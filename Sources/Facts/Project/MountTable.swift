@@ -246,10 +246,12 @@ struct MountTable: Sendable {
 
     /// Of the routers that a function is given, the one that a call gives it.
     private func given(_ places: [RouterPlace], by mount: Mount) -> [RouterPlace] {
-        guard places.count > 1 else { return places }
-        let parameters = places.map { place in
-            summaries[place.file].routers.first { $0.key == place.key }?.parameter
+        let routers = places.map { place in summaries[place.file].routers.first { $0.key == place.key } }
+        if let label = mount.routerLabel, routers.contains(where: { $0?.parameterLabel != nil }) {
+            return zip(places, routers).filter { $1?.parameterLabel ?? label == label }.map(\.0)
         }
+        guard places.count > 1 else { return places }
+        let parameters = routers.map { $0?.parameter }
         guard Set(parameters.compactMap { $0 }).count > 1 else { return places }
         return zip(places, parameters).filter { $1 == nil || $1 == mount.routerArgument }.map(\.0)
     }

@@ -161,6 +161,7 @@ struct MountCollector {
             mount.sharesRouter = true
             mount.isConditional = isConditional(match)
             mount.routerArgument = argument(givingRouterIn: match)
+            mount.routerLabel = mount.routerArgument.flatMap { label(ofArgument: $0, in: match) }
             mount.pathArguments = table.pathArguments(of: match.match.node)
         } else {
             mount.pathArguments = givingCall(child).flatMap(table.pathArguments)
@@ -198,6 +199,12 @@ struct MountCollector {
     private func argument(givingRouterIn match: ModelMatch) -> Int? {
         guard let router = match.node("router"), let list = tree.child(match.match.node, .arguments) else { return nil }
         return tree.children(list).enumerated().first { tree.range($0.element).contains(tree.range(router)) }?.offset
+    }
+
+    private func label(ofArgument index: Int, in match: ModelMatch) -> String? {
+        tree.child(match.match.node, .arguments).flatMap { Array(tree.children($0))[index] }.flatMap { argument in
+            tree.kind(argument) == .keywordArgument ? tree.child(argument, .label).map { facts.text($0) } : nil
+        }
     }
 
     /// The call that gives a mounted expression what its paths are made of: `UserRoutes("/users")`, `new UserRoutes(base).router`,

@@ -6,6 +6,15 @@ enum PathHole {
     /// A whole path that stands under a name.
     static func whole(_ name: String) -> String { "{!\(name)}" }
 
+    /// What a function or property of the project's own that makes one router of another puts before the paths of that; nothing
+    /// where the project has none of that name.
+    static func helper(_ name: String) -> String { "{^\(name)}" }
+
+    /// The key of such a function or property among the project's constant paths.
+    static func helperKey(_ name: String) -> String { "^" + name }
+
+    static func isHelperKey(_ name: String) -> Bool { name.hasPrefix("^") }
+
     /// The names of what is left open in a path.
     static func names(in path: String) -> [Substring] {
         path.split(separator: "{").compactMap { part in
@@ -51,6 +60,10 @@ enum PathHole {
     /// application happens to be deployed, and goes; what is left open elsewhere becomes a parameter.
     /// - Returns: nil where a whole path, or what must name the last part, is not known.
     static func filled(_ path: String, with constants: [String: String]) -> String? {
+        filled(path, with: constants, depth: 0)
+    }
+
+    private static func filled(_ path: String, with constants: [String: String], depth: Int) -> String? {
         guard hasNames(path) else { return path }
         var filled = ""
         var rest = path[...]
@@ -70,6 +83,15 @@ enum PathHole {
                 } else {
                     filled += "{}"
                 }
+            case "^":
+                // One may be made of another's.
+                guard depth < deepestHelper, let own = constants[String(inner)],
+                    let prefix = self.filled(own, with: constants, depth: depth + 1)
+                else {
+                    if filled.hasSuffix("/"), rest.hasPrefix("/") || filled != "/" { filled.removeLast() }
+                    continue
+                }
+                filled = RoutePath.join(filled, prefix)
             default: filled += "{" + inner + "}"
             }
         }
@@ -80,9 +102,12 @@ enum PathHole {
     static func hasNames(_ path: String) -> Bool {
         var previous: UInt8 = 0
         for byte in path.utf8 {
-            if previous == UInt8(ascii: "{"), byte == UInt8(ascii: "$") || byte == UInt8(ascii: "!") { return true }
+            if previous == UInt8(ascii: "{"), marks.contains(byte) { return true }
             previous = byte
         }
         return false
     }
+
+    private static let marks: [UInt8] = [UInt8(ascii: "$"), UInt8(ascii: "!"), UInt8(ascii: "^")]
+    private static let deepestHelper = 8
 }

@@ -175,8 +175,10 @@ public struct Router: Hashable, Sendable {
     public var isRoot: Bool
     /// The function that takes it as a parameter or makes it, or the class that has it as a member.
     public var owner: String?
-    /// Which parameter of that function it is, of those that calls give a value, from 0.
+    /// Which parameter of that function it is, of those that calls give a value, from 0, and what calls write before it where
+    /// they do.
     public var parameter: Int?
+    public var parameterLabel: String?
     /// The imported type of the parameter that it is, where the project may declare that.
     public var type: Symbol?
     /// Where it is imported: what it is called where it is made.
@@ -217,8 +219,9 @@ public struct Mount: Hashable, Sendable {
     public var childName: String?
     /// The method of the class in `childSymbol` that registers on the router that it is given; nil where any may.
     public var childMethod: String?
-    /// Which argument of a call the outer router is, from 0, where a function is given it.
+    /// Which argument of a call the outer router is, from 0, where a function is given it, and under which label.
     public var routerArgument: Int?
+    public var routerLabel: String?
     public var prefix: String
     public var chain: [MiddlewareLink]
     public var position: Int

@@ -49,7 +49,11 @@ struct RouteCollector {
         routing.everywhere = middleware.frameworkRegistrations()
         routing.pathGuards = PathGuardCollector(facts: facts).collect()
         routing.components = table.constantComponents()
-        routing.helperLinks = table.helperLinks()
+        routing.helpers = table.helpers()
+        for helper in routing.helpers where !helper.prefix.isEmpty {
+            let known = routing.components[helper.key]
+            routing.components[helper.key] = known.map { $0 == helper.prefix ? $0 : "" } ?? helper.prefix
+        }
         routing.routers = table.routers.values.sorted { $0.key < $1.key }
         routing.mounts = table.mounts
         routing.routerLists = RouterLists(facts: facts, table: table).collect()

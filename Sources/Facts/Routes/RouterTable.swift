@@ -11,7 +11,7 @@ final class RouterTable {
     /// Expressions that are mounted as a part of each element of a list that stands elsewhere.
     private(set) var listed: Set<NodeIndex> = []
     /// Calls that make one router out of another.
-    private var groups: [NodeIndex: ModelMatch] = [:]
+    private(set) var groups: [NodeIndex: ModelMatch] = [:]
     /// Calls that make a router.
     private var makers: [NodeIndex: ModelMatch] = [:]
     /// Variables that closures of groups take.
@@ -140,11 +140,15 @@ final class RouterTable {
         case .member:
             if let name = tree.child(node, .name), let object = tree.child(node, .object) {
                 if facts.isReceiver(object) {
+                    if let own = classKey(around: node) { return keyOfProperty(node, name, of: own) }
                     let key = memberKey(name)
                     if let maker = memberMakers[key] {
                         return defineMaker(key, name: facts.text(name), maker, owner: className(around: node))
                     }
                     return define(key, name: facts.text(name), owner: className(around: node))
+                }
+                if mayHaveProperties, let outer = key(of: object), isMade(outer) || isTyped(object) {
+                    return keyOfProperty(node, name, of: outer)
                 }
                 // A property that by its name stands behind a guard, which is seen elsewhere: `app.protected`.
                 if facts.means(.authenticates, name) {
@@ -236,6 +240,9 @@ final class RouterTable {
         {
             return nil
         }
+        if mayHaveProperties, isComputed(node), let own = classKey(around: node) {
+            return keyOfProperty(node, node, of: own)
+        }
         guard variable >= 0 else { return define("g" + name, name: name) }
         return key(ofVariable: variable, at: node)
     }
@@ -275,6 +282,9 @@ final class RouterTable {
         routers[key]?.isGiven = value == nil && symbol == nil && isUnpacked(variable)
         if let parameter {
             routers[key]?.parameter = index(of: parameter)
+            routers[key]?.parameterLabel = (tree.child(parameter, .label) ?? tree.child(parameter, .name)).map {
+                facts.text($0)
+            }
             routers[key]?.isApplication = isApplication(parameter)
             routers[key]?.type = importedType(of: parameter)
         }
@@ -306,6 +316,22 @@ final class RouterTable {
             default: return node
             }
         }
+    }
+
+    /// Whether types of routers may have properties of the project's own that make one router of another.
+    private var mayHaveProperties: Bool { facts.target.scoping.filesShareNames }
+
+    /// The router that a property of another gives: the project may have one of that name, which puts something before the routes.
+    private func keyOfProperty(_ node: NodeIndex, _ name: NodeIndex, of parent: String) -> String {
+        let key = define("e\(node)", name: nil)
+        made.insert(key)
+        var mount = Mount(
+            parent: parent, child: key, childSymbol: nil, prefix: PathHole.helper(facts.text(name)),
+            chain: [propertyLink(name)], position: tree.range(node).start)
+        // Where the project has none, it is a part of the router itself.
+        mount.sharesRouter = true
+        if mountsAdded.insert(mount).inserted { mounts.append(mount) }
+        return key
     }
 
     private func keyOfGroup(_ node: NodeIndex) -> String? {
@@ -423,38 +449,19 @@ final class RouterTable {
         made.insert(key)
         routers[key] = Router(key: key, name: name, prefix: "", isRoot: false, owner: nil, symbol: nil, chain: [])
         var split = arguments(of: match)
-        if let helper = match.text("helper", in: tree) { split.links.append(memberLink(helper)) }
+        var outer = ""
+        if let helper = match.text("helper", in: tree) {
+            split.links.append(memberLink(helper))
+            outer = PathHole.helper(helper)
+        }
         let mount = Mount(
-            parent: parent, child: key, childSymbol: nil, prefix: prefix(of: match) + split.prefix,
+            parent: parent, child: key, childSymbol: nil,
+            prefix: RoutePath.join(outer, prefix(of: match) + split.prefix),
             chain: facts.authentication.links(match.nodes("middleware", in: tree)) + split.links,
             position: position(of: match))
         mounts.append(mount)
         mountsAdded.insert(mount)
         return key
-    }
-
-    /// What a function of the project's own that makes one router of another puts before its routes.
-    private func memberLink(_ name: String) -> MiddlewareLink {
-        MiddlewareLink(name: name, verdict: .open, symbol: Symbol(name: "." + name))
-    }
-
-    /// What functions that make one router of another put before the routes of it, by function.
-    func helperLinks() -> [NodeIndex: [MiddlewareLink]] {
-        let registering = Set(
-            facts.matches.of(.routes).compactMap { FunctionTable.enclosing($0.match.node, in: tree) })
-        var links: [NodeIndex: [MiddlewareLink]] = [:]
-        for (node, match) in groups.sorted(by: { $0.key < $1.key }) {
-            guard let function = FunctionTable.enclosing(node, in: tree), tree.kind(function) == .function,
-                !registering.contains(function)
-            else { continue }
-            var own = arguments(of: match).links + facts.authentication.links(match.nodes("middleware", in: tree))
-            if let helper = match.text("helper", in: tree) { own.append(memberLink(helper)) }
-            if ConditionalPlace.isConditional(node, in: tree) {
-                own = own.map { $0.uncertain("is registered only under a condition") }
-            }
-            if !own.isEmpty { links[function, default: []] += own }
-        }
-        return links
     }
 
     /// Notes which functions return routers that they have not made themselves, so that others get them by a call.

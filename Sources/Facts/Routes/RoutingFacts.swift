@@ -14,8 +14,8 @@ public final class RoutingFacts {
     public var pathGuards: [PathGuard] = []
     /// Constants that are parts of paths, by name.
     var components: [String: String] = [:]
-    /// What functions that make one router of another put before its routes.
-    var helperLinks: [NodeIndex: [MiddlewareLink]] = [:]
+    /// Functions and properties that make one router of another.
+    var helpers: [RouterHelper] = []
 
     init() {}
 }
