@@ -158,7 +158,7 @@ struct Lineage: Sendable {
 
     /// The guards that hold for a method: those that a method of the nearest class gives which has one for that, else those that
     /// the method itself names, else the nearest class that names any, else the defaults.
-    private func guards(
+    func guards(
         of found: Found, methods: [String], defaults: (file: Int, links: [MiddlewareLink])?
     ) -> (file: Int, links: [MiddlewareLink])? {
         if let place = classes.first(where: { !summary($0).choices.isEmpty }) {

@@ -55,7 +55,7 @@ struct RouteMembers: Sendable {
         }
         let symbol = route.handlerSymbol ?? (route.methodsAreAssumed ? route.handlerName.map { Symbol(name: $0) } : nil)
         guard let symbol, let place = handlers.function(symbol, in: file) else {
-            return route.isReexported ? [] : [member]
+            return route.isReexported ? [] : Self.parts(of: member, behind: route.chain)
         }
         let function = handlers.summary(of: place)
         member.own = Deferred(self.own(of: function, at: place, named: symbol, in: file))
@@ -63,13 +63,9 @@ struct RouteMembers: Sendable {
             member.methods = function.methods
             member.methodsAreAssumed = false
         }
-        let counts = { (link: MiddlewareLink) in !link.guardsWritesOnly || member.mayWrite }
-        member.verdict = handlers.joined(.open, with: function.links.filter(counts), in: place.file)
         member.isOpened = function.links.contains(where: \.opens)
-        if !member.isOpened, let defaults = defaults(function.kind.map { [$0] } ?? []) {
-            member.verdict = handlers.joined(
-                member.verdict, with: defaults.links.filter(counts), in: defaults.file)
-        }
+        let namesGuards = member.isOpened || function.links.contains(where: \.guardsWritesOnly)
+        let defaults = namesGuards ? nil : defaults(function.kind.map { [$0] } ?? [])
         member.statuses = function.statuses
         member.content = Deferred(self.handlers.content(of: place))
         member.callsLimiter = Deferred(self.handlers.limitRates(function.calls + function.innerCalls, in: place.file))
@@ -77,7 +73,26 @@ struct RouteMembers: Sendable {
         member.traits = function.traits
         member.file = place.file
         member.line = function.line
-        return [member]
+        return Self.parts(of: member, behind: route.chain + function.links + (defaults?.links ?? [])).map { part in
+            var part = part
+            let counts = { (link: MiddlewareLink) in !link.guardsWritesOnly || part.mayWrite }
+            part.verdict = handlers.joined(.open, with: function.links.filter(counts), in: place.file)
+            if let defaults {
+                part.verdict = handlers.joined(part.verdict, with: defaults.links.filter(counts), in: defaults.file)
+            }
+            return part
+        }
+    }
+
+    /// A handler apart for the methods that only read, where something before it lets those pass, and for the others.
+    private static func parts(of member: Member, behind links: [MiddlewareLink]) -> [Member] {
+        guard links.contains(where: \.guardsWritesOnly), member.mayWrite else { return [member] }
+        let parts = [true, false].map { reads in member.methods.filter { readingMethods.contains($0) == reads } }
+        return parts.filter { !$0.isEmpty }.map { methods in
+            var part = member
+            part.methods = methods
+            return part
+        }
     }
 
     /// What the handler of a route does, which its own file has.
@@ -183,6 +198,7 @@ struct RouteMembers: Sendable {
         to members: inout [Member]
     ) {
         var member = member
+        let defaults = defaults(lineage.kinds)
         if member.methods.isEmpty { member.methods = ["GET"] }
         if let function = found.member?.function {
             member.traits = function.traits
@@ -192,10 +208,12 @@ struct RouteMembers: Sendable {
         member.links = lineage.links(before: found)
         member.isOpened = lineage.isOpened(found, methods: member.methods)
         member.own = Deferred(lineage.own(of: found))
-        member.verdict = lineage.verdict(
-            of: found, methods: member.methods, before: handler.before, isWrite: member.mayWrite,
-            defaults: defaults(lineage.kinds))
-        members.append(member)
+        let guards = lineage.guards(of: found, methods: member.methods, defaults: defaults)
+        for var part in Self.parts(of: member, behind: guards?.links ?? []) {
+            part.verdict = lineage.verdict(
+                of: found, methods: part.methods, before: handler.before, isWrite: part.mayWrite, defaults: defaults)
+            members.append(part)
+        }
     }
 
     /// What the project puts before every handler of these kinds that names no guards itself.

@@ -63,7 +63,7 @@ final class RejectionTable {
             let parent = tree.kind(tree.parent(node))
             return parent != .binary && parent != .case
         case .identifier, .stringText, .string:
-            guard isSpelledLikeRejection(node), !isCompared(node) else { return false }
+            guard isSpelledLikeRejection(node), !isCompared(node), !isCaught(node) else { return false }
             let parent = tree.parent(node)
             if tree.kind(parent) == .pair, let key = tree.child(parent, .key) {
                 return key != node && evidence.facts.names.holds(.errorKey, evidence.facts.bareText(key))
@@ -86,6 +86,13 @@ final class RejectionTable {
             current = tree.parent(current)
         }
         return false
+    }
+
+    /// Whether a node names an error that a clause catches: what raised it has turned somebody away, and not the clause.
+    private func isCaught(_ node: NodeIndex) -> Bool {
+        var node = node
+        while [.member, .tuple].contains(tree.kind(tree.parent(node))) { node = tree.parent(node) }
+        return tree.kind(tree.parent(node)) == .catch && tree.role(node) != .body
     }
 
     /// Whether a member of something is compared with another value, rather than answered: `error.status == .forbidden`.

@@ -1,0 +1,16 @@
+from django.urls import include, path
+from rest_framework.routers import SimpleRouter
+
+from reading.views import BookViewSet, shelf
+
+router = SimpleRouter()
+# route: GET /books/{pk}/loan open
+# route: POST /books/{pk}/loan authenticated
+router.register("books", BookViewSet, basename="book")
+
+urlpatterns = [
+    # route: GET /shelves/<int:pk> open
+    # route: PATCH /shelves/<int:pk> authenticated
+    path("shelves/<int:pk>", shelf),
+    path("", include(router.urls)),
+]

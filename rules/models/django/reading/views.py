@@ -1,0 +1,34 @@
+from rest_framework import exceptions, permissions
+from rest_framework.authentication import TokenAuthentication
+from rest_framework.decorators import action, api_view, authentication_classes, permission_classes
+from rest_framework.response import Response
+from rest_framework.viewsets import GenericViewSet
+
+
+class LateToken(TokenAuthentication):
+    def authenticate(self, request):
+        try:
+            return super().authenticate(request)
+        except exceptions.AuthenticationFailed:
+            forget(request)
+            raise
+
+    def authenticate_credentials(self, key):
+        if not known(key):
+            raise exceptions.AuthenticationFailed("Invalid token")
+        return find(key)
+
+
+@api_view(["GET", "PATCH"])
+@permission_classes((permissions.IsAuthenticatedOrReadOnly,))
+@authentication_classes((LateToken,))
+def shelf(request, pk):
+    return Response(change(pk, request.data))
+
+
+class BookViewSet(GenericViewSet):
+    permission_classes = [permissions.IsAuthenticatedOrReadOnly]
+
+    @action(detail=True, methods=["get", "post"])
+    def loan(self, request, pk):
+        return Response(change(pk, request.data))
