@@ -367,3 +367,12 @@ def internal(x_internal_token: Annotated[str, Header()]):
 @app.delete("/made/internal", dependencies=[Depends(internal)])
 def by_internal():
     return {}
+
+
+client_kind = APIKeyHeader(name="X-Client-Kind")
+
+
+# route: POST /kinds unknown
+@app.post("/kinds")
+def add_kind(kind: str = Security(client_kind)):
+    return {"kind": kind}
