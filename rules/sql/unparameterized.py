@@ -244,3 +244,32 @@ def label_given(session, label, key):
     for field, text in {key: "Title"}.items():
         # ruleid: sql/unparameterized
         session.execute(f"UPDATE fields SET label = '{text}' WHERE name = '{field}'")
+
+
+COLUMNS = ("title", "body")
+
+
+def update_page(cur, page_id, title, body, extra):
+    given = {"title": title, "body": body}
+    given["state"] = extra
+    sets = []
+    for column, value in given.items():
+        sets.append(f"{column} = %s")
+    # ok: sql/unparameterized
+    cur.execute(f"UPDATE pages SET {', '.join(sets)} WHERE id = %s", [*given.values(), page_id])
+    parts = [f"{column} = %s" for column, value in zip(COLUMNS, (title, body))]
+    # ok: sql/unparameterized
+    cur.execute(f"UPDATE pages SET {', '.join(parts)} WHERE id = %s", (title, body, page_id))
+
+
+def update_any(cur, page_id, name, title):
+    given = {"title": title}
+    given[name] = title
+    sets = []
+    for column, value in given.items():
+        sets.append(f"{column} = %s")
+    # ruleid: sql/unparameterized
+    cur.execute(f"UPDATE pages SET {', '.join(sets)} WHERE id = %s", [*given.values(), page_id])
+    sets = [f"{column} = '{value}'" for column, value in zip(COLUMNS, (title, name))]
+    # ruleid: sql/unparameterized
+    cur.execute(f"UPDATE pages SET {', '.join(sets)} WHERE id = %s", (page_id,))

@@ -264,6 +264,11 @@ extension NameVocabulary {
         case passesNumber = "passes-number"
         /// Functions that give elements with their numbers.
         case numbersElements = "numbers-elements"
+        /// Functions that give the elements of several lists side by side.
+        case pairsElements = "pairs-elements"
+        /// Functions that give the keys of an object, and those that give them with their values.
+        case givesKeys = "gives-keys"
+        case givesEntries = "gives-entries"
         /// Words of whatever keeps others from a row or a section of code.
         case locks
         /// Columns that count the versions of a row.

@@ -210,7 +210,45 @@ extension ProvenanceReader {
             }
                 ? .constant : .unknown
         }
-        return iteratedPart(use, of: iterable, depth: depth) ?? provenance(of: iterable, depth: depth + 1)
+        return iteratedPart(use, of: iterable, depth: depth) ?? iteratedKeys(use, of: iterable, depth: depth)
+            ?? provenance(of: iterable, depth: depth + 1)
+    }
+
+    /// The keys of an object that is written out: `for key, value in fields.items()`, `for key in fields`.
+    private func iteratedKeys(_ use: NodeIndex, of iterable: NodeIndex, depth: Int) -> HoleProvenance? {
+        var object = unwrapped(iterable)
+        if tree.kind(object) == .call, let callee = tree.child(object, .callee) {
+            let name = facts.name(of: callee).lastDottedPart
+            let isFirst =
+                [.array, .tuple].contains(tree.kind(tree.parent(use)))
+                && tree.firstChild(tree.parent(use)) == use
+            guard facts.names.holds(.givesKeys, name) || facts.names.holds(.givesEntries, name) && isFirst,
+                let given = tree.child(object, .arguments).flatMap({ tree.firstChild($0) })
+                    ?? tree.child(callee, .object)
+            else { return nil }
+            object = unwrapped(given)
+        }
+        if tree.kind(object) == .identifier {
+            guard let value = facts.onlyValue(of: object), !isGrown(object), !getsOtherKeys(object, depth: depth) else {
+                return nil
+            }
+            object = unwrapped(value)
+        }
+        guard tree.kind(object) == .object, tree.firstChild(object) != nil,
+            tree.children(object).allSatisfy({ tree.child($0, .key).map { isSafe($0, depth: depth + 1) } ?? false })
+        else { return nil }
+        return .constant
+    }
+
+    /// Whether a variable's object is given keys later that are not constant: `fields[name] = value`.
+    private func getsOtherKeys(_ variable: NodeIndex, depth: Int) -> Bool {
+        facts.uses(ofVariableAt: variable).contains { use in
+            let place = tree.parent(use)
+            guard place >= 0, tree.kind(place) == .index, tree.role(use) == .object, tree.role(place) == .target else {
+                return false
+            }
+            return !tree.children(place).allSatisfy { $0 == use || isSafe($0, depth: depth + 1) }
+        }
     }
 
     /// The elements at one place of the lists that a list holds which is written out: `for (const [table, days] of PERIODS)`.
@@ -220,6 +258,13 @@ extension ProvenanceReader {
             let position = Array(tree.children(pattern)).firstIndex(of: use)
         else { return nil }
         var list = unwrapped(iterable)
+        // `for column, value in zip(COLUMNS, values)`
+        if tree.kind(list) == .call, let callee = tree.child(list, .callee),
+            facts.names.holds(.pairsElements, facts.name(of: callee).lastDottedPart),
+            let lists = tree.child(list, .arguments).map({ Array(tree.children($0)) }), lists.indices.contains(position)
+        {
+            return provenance(of: lists[position], depth: depth + 1)
+        }
         if tree.kind(list) == .identifier, let value = facts.onlyValue(of: list), !isGrown(list) {
             list = unwrapped(value)
         }

@@ -306,7 +306,7 @@ public struct RowFlow {
     /// Whether a loop over the rows adds a number to something that was there before: `total += row.amount`.
     private func accumulates(_ loop: NodeIndex, _ head: NodeIndex) -> Bool {
         // A loop that writes for each row works on so many rows at a time, and counts its own work.
-        if writes(loop) || breaksOff(loop) { return false }
+        if writes(loop) || changesRows(loop) || breaksOff(loop) { return false }
         return (loop..<tree.subtreeEnd(loop)).contains { node in
             guard let (target, value) = addition(node), !isTextual(value) else { return false }
             if tree.kind(target) == .identifier {
@@ -317,6 +317,19 @@ public struct RowFlow {
                 return startsAsNumber(first)
             }
             return true
+        }
+    }
+
+    /// Whether a loop sets something of each row: `job.state = "sent"`.
+    private func changesRows(_ loop: NodeIndex) -> Bool {
+        guard let target = tree.child(loop, .target) else { return false }
+        let rows = Set((target..<tree.subtreeEnd(target)).map { facts.target.semantics.variables[Int($0)] })
+        return (tree.subtreeEnd(target)..<tree.subtreeEnd(loop)).contains { node in
+            guard tree.kind(node) == .assignment, let set = tree.child(node, .target), tree.kind(set) == .member,
+                let row = tree.child(set, .object), tree.kind(row) == .identifier
+            else { return false }
+            let variable = facts.target.semantics.variables[Int(row)]
+            return variable >= 0 && rows.contains(variable)
         }
     }
 
