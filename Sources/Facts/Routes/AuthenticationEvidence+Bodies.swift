@@ -32,7 +32,9 @@ extension AuthenticationEvidence {
                 node = registered
                 continue
             }
-            if tree.kind(node) == .call, let verdict = callVerdict(node) {
+            if tree.kind(node) == .call,
+                let verdict = VerifyingCall(evidence: self).verdict(of: node, in: function) ?? callVerdict(node)
+            {
                 if verdict.isAuthenticated, !isForgiven(node, in: function) {
                     givesNothing = self.givesNothing(before: node, in: function)
                     if !givesNothing { return verdict }

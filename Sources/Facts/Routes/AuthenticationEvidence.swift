@@ -20,6 +20,9 @@ public final class AuthenticationEvidence {
     /// The calls of which a model says that they tell who is signed in.
     private lazy var callerCalls = Set(
         facts.matches.of(.authentication).filter { $0.value("part")?.text == "caller" }.map(\.match.node))
+    /// The calls of which a model says that they fail where what they are given is not genuine.
+    private(set) lazy var verifyingCalls = Set(
+        facts.matches.of(.authentication).filter { $0.value("part")?.text == "verification" }.map(\.match.node))
     /// By function: where it is left because nobody is signed in.
     private(set) lazy var earlyExits = Dictionary(
         grouping: EarlyExitCollector(evidence: self).collect(), by: \.function)
@@ -68,7 +71,8 @@ public final class AuthenticationEvidence {
     func openingFlags(of function: NodeIndex) -> [OpeningFlag] {
         facts.parameters(of: function).enumerated().compactMap { position, parameter in
             guard let name = tree.child(parameter, .name) else { return nil }
-            let opens = facts.means(.opens, name) || facts.means(.optionalCaller, name)
+            let opens =
+                facts.means(.opens, name) || facts.means(.optionalCaller, name) || facts.means(.identifies, name)
             guard opens || facts.means(.insists, name) else { return nil }
             let fallback = tree.child(parameter, .value).flatMap { facts.target.constant($0) }
             return OpeningFlag(position: position, value: opens, isDefault: fallback == .boolean(opens))
@@ -236,9 +240,12 @@ public final class AuthenticationEvidence {
         return link
     }
 
-    /// Judges what by its name has nothing to do with callers by its body, where the project has that.
+    /// Judges what by its name has nothing to do with callers, or only finds out who they are, by its body, where the project
+    /// has that. What says that callers may stay unknown means it.
     private func belie(_ link: inout MiddlewareLink, _ node: NodeIndex) {
-        guard let meaning = facts.names.meaning(of: link.name.lastDottedPart), Self.besideCallers.contains(meaning)
+        let name = link.name.lastDottedPart
+        guard let meaning = facts.names.meaning(of: name), Self.besideCallers.contains(meaning),
+            !facts.names.holds(.optionalCaller, name)
         else {
             return
         }
@@ -255,9 +262,9 @@ public final class AuthenticationEvidence {
         }
     }
 
-    /// What names say of middleware that does something else than to ask who calls.
+    /// What names say of middleware that does something else than to turn callers away.
     private static let besideCallers: Set<NameVocabulary.Meaning> = [
-        .validates, .neutral, .requestIdentifier, .logsRequests, .securityHeaders, .parsesBody,
+        .identifies, .validates, .neutral, .requestIdentifier, .logsRequests, .securityHeaders, .parsesBody,
     ]
 
     /// Whether the configuration says of a name that it authenticates.
@@ -397,6 +404,8 @@ public final class AuthenticationEvidence {
         case .opens, .identifies, .guardsForms, .limitsRate, .validates, .neutral, .requestIdentifier, .logsRequests,
             .securityHeaders, .parsesBody, .handlesErrors, .speaks, .wraps:
             return .open
+        // Of a request it is all that came; before a handler, what reads that.
+        case .wholeRequest where facts.names.holds(.parsesBody, last): return .open
         // What identifies a caller may be anything that does something with that.
         default: return nil
         }

@@ -49,6 +49,8 @@ struct ClientData {
     }
 
     /// Whether an expression is read from the data of a request, and from nothing else.
+    func isData(_ node: NodeIndex) -> Bool { isData(node, depth: 0) }
+
     private func isData(_ node: NodeIndex, depth: Int) -> Bool {
         guard depth < Self.deepestValue, !facts.mentions(.sentByItself, in: node) else { return false }
         var current: NodeIndex? = node

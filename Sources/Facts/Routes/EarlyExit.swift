@@ -158,7 +158,7 @@ extension AuthenticationEvidence {
     }
 
     /// The function that a function returns.
-    private func madeHandler(by function: NodeIndex) -> NodeIndex? {
+    func madeHandler(by function: NodeIndex) -> NodeIndex? {
         guard let body = tree.child(function, .body) else { return nil }
         if tree.kind(body) == .lambda { return body }
         guard tree.kind(body) == .block, let last = Array(tree.children(body)).last, tree.kind(last) == .return,
