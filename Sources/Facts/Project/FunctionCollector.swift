@@ -96,9 +96,15 @@ struct FunctionCollector {
     /// Middleware that a call makes and a name at the top of the file holds: `const auth = { required: jwt({ .. }) }`.
     private func values() -> [FunctionSummary] {
         heldCalls().map { call, name in
-            FunctionSummary(
-                name: name, verdict: .open, letsAllPass: facts.authentication.isOptional(call),
-                links: [facts.authentication.link(call)], line: facts.lines.line(at: tree.range(call).start))
+            let link = facts.authentication.link(call)
+            var summary = FunctionSummary(
+                name: name, verdict: .open, letsAllPass: facts.authentication.isOptional(call), links: [link],
+                line: facts.lines.line(at: tree.range(call).start))
+            summary.limitsRate = link.limitsRate
+            if case .authenticated(let evidence) = link.verdict {
+                summary.proofs = ProofKind.kinds(in: evidence, facts.names)
+            }
+            return summary
         }
     }
 

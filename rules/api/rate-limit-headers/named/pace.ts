@@ -1,0 +1,3 @@
+import rateLimit from 'express-rate-limit'
+
+export const pace = rateLimit({ windowMs: 60_000, limit: 20, standardHeaders: true })
