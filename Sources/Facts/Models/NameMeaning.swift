@@ -279,6 +279,8 @@ extension NameVocabulary {
         /// and what joins comparisons that all have to hold.
         case equality
         case membership
+        /// Methods that take a column and what it is compared with, by an operator between them or as equal.
+        case comparesColumn = "compares-column"
         case conjunction
         /// Changes of a row that are made from the value that is there.
         case atomicChange = "atomic-change"

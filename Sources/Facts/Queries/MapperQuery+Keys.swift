@@ -9,6 +9,21 @@ extension MapperQuery {
         query.predicates.contains { comparesKey(TextReader(facts: facts).unwrapped($0), depth: 0) }
     }
 
+    /// Whether a part of a chain names a key before what that is compared with: `where("id", id)`, `where("id", "in", ids)`,
+    /// `whereIn("id", ids)`.
+    func asksByKey(_ link: QueryChain.Link) -> Bool {
+        guard link.arguments.count >= 2, let text = facts.target.stringValue(link.arguments[0]) else { return false }
+        let column = String(decoding: text, as: UTF8.self).lastDottedPart
+        let comparesColumn = facts.names.holds(.comparesColumn, link.name)
+        guard link.arguments.count > 2 else {
+            return isMembership(link.name)
+                ? isListed(column) : (comparesColumn || isEquality(link.name)) && isKey(column)
+        }
+        guard comparesColumn, let comparison = facts.target.stringValue(link.arguments[1]) else { return false }
+        let name = String(decoding: comparison, as: UTF8.self)
+        return isMembership(name) ? isListed(column) : (name == "=" || isEquality(name)) && isKey(column)
+    }
+
     private func comparesKey(_ node: NodeIndex, depth: Int) -> Bool {
         guard depth < 4 else { return false }
         switch tree.kind(node) {

@@ -354,6 +354,7 @@ struct MapperQuery {
             guard link.arguments.contains(where: { !isEmptyObject($0) }) else { return }
             query.hasWhere = true
             query.predicates += link.arguments
+            query.isByKey = query.isByKey || asksByKey(link)
         case "limit":
             query.hasLimit = true
             query.limitNode = link.arguments.first
