@@ -41,3 +41,17 @@ export async function together(id: number) {
 export function others(select: (name: string) => void) {
   select('users')
 }
+
+export class Shelves {
+  constructor(
+    private readonly deps: { db: any },
+    private readonly knexClient: any,
+  ) {}
+
+  async read(id: number) {
+    // query: select shelves where one
+    await this.deps.db('shelves').where({ id }).first()
+    // query: select shelves all aggregate
+    await this.knexClient('shelves').count('* as n')
+  }
+}

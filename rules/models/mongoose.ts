@@ -42,3 +42,22 @@ export function others(items: string[]) {
   document?.Signers?.find((user) => user.objectId === 'a')
   Object.create({})
 }
+
+export async function collections(database: any, id: string) {
+  const crates = database.collection('crates')
+  // query: select crates where
+  await crates.find({ owner: id }).toArray()
+  // query: insert crates all sets label
+  await crates.insertOne({ label: 'tea' })
+  // query: update crates where sets label
+  await crates.updateOne({ _id: id }, { $set: { label: 'tea' } })
+  // query: delete crates where
+  await crates.deleteOne({ _id: id })
+  // query: delete crates all
+  await crates.deleteMany({})
+}
+
+export async function others(crateService: any, shelf: any[]) {
+  await crateService.updateOne({ id: 1 }, { label: 'tea' })
+  shelf.find({ label: 'tea' } as any)
+}

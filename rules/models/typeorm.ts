@@ -44,3 +44,18 @@ export class Users {
     files.save('a')
   }
 }
+
+import { shipments } from './elsewhere'
+
+export async function elsewhere(id: number) {
+  // query: select shipments where
+  await shipments.findBy({ state: 'open' })
+  // query: select shipments where one
+  const shipment = await shipments.findOneByOrFail({ id })
+  // query: upsert shipments where sets id
+  await shipments.save(shipment)
+  // query: select user where
+  await User.find({ where: { id } })
+  shipments.save(id)
+  User.find((user: User) => user)
+}
