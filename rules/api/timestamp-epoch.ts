@@ -29,6 +29,10 @@ app.get('/orders/:id', async (req, res) => {
     // ruleid: api/timestamp-epoch
     updated_at: now,
     // ruleid: api/timestamp-epoch
+    expiresAt: now + 60_000,
+    // ok: api/timestamp-epoch
+    workedTime: now - order.start,
+    // ruleid: api/timestamp-epoch
     timestamp: Math.floor(Date.now() / 1000),
     // ruleid: api/timestamp-epoch
     expires: +new Date(),

@@ -17,11 +17,22 @@ struct ResponseKeys {
             inner.range = tree.range(part.entry)
             inner.node = part.entry
             if let slot = condition.valueSlot {
-                inner.bindings[slot] = Binding(content: .node(part.node), range: tree.range(part.node))
+                let value = addedTo(part.node)
+                inner.bindings[slot] = Binding(content: .node(value), range: tree.range(value))
             }
             found.append(inner)
         }
         return found
+    }
+
+    /// What a variable holds to which something is added, `now` of `now + 60_000`: the sum is of its kind. Any other value itself.
+    private func addedTo(_ value: NodeIndex) -> NodeIndex {
+        let tree = facts.tree
+        guard tree.kind(value) == .binary, Operator(tree.mainText(value)) == .add, let left = tree.child(value, .left),
+            tree.kind(left) == .identifier, let held = facts.onlyValue(of: left),
+            !tree.range(held).contains(tree.range(left))
+        else { return value }
+        return held
     }
 
     private func name(of key: NodeIndex) -> [UInt8] {
