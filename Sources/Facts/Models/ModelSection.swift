@@ -84,7 +84,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "decorated", "file-routed", "framework", "authenticated", "members", "before", "methods-assumed",
                 "path-format", "module",
                 "paths", "handler-required", "class-maker", "options", "keys", "tested-methods", "gateway", "named",
-                "upgrade", "wrapping",
+                "upgrade", "wrapping", "body-method",
             ]
         case .routeDescriptions: ["options", "keys"]
         case .mounts:

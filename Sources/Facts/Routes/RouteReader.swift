@@ -133,6 +133,11 @@ struct RouteReader {
         if let tested = match.value("tested-methods") {
             if let function { methods.names = TestedMethods(facts: facts, names: tested.texts).methods(in: function) }
             methods.areAssumed = methods.names.isEmpty
+            // What reads a body is sent one.
+            if methods.areAssumed, let function, facts.readsBody(function), let sent = match.value("body-method")?.text
+            {
+                methods = TakenMethods(names: [sent])
+            }
         }
         if methods.names.isEmpty, classHandler == nil { methods.description = describedElsewhere(match) }
         if methods.areAssumed || methods.description != nil { methods.names = ["*"] }
