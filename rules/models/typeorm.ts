@@ -59,3 +59,17 @@ export async function elsewhere(id: number) {
   shipments.save(id)
   User.find((user: User) => user)
 }
+
+export async function records(id: number) {
+  // query: select user where one
+  const found = await User.findOneByOrFail({ id })
+  // query: upsert found where
+  await found.save()
+  const made = User.create({ name: 'Ada' })
+  // query: insert user all
+  await made.save()
+  // query: delete user where
+  await User.delete({ id })
+  const drawing = new Drawing()
+  drawing.save()
+}

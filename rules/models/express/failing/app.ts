@@ -44,6 +44,13 @@ function reader(req) {
   return jwt.verify(req.cookies.session, process.env.KEY).sub
 }
 
+async function member(req, res, next) {
+  res.locals.member = await admin.auth().verifyIdToken(req.headers.authorization.slice(7))
+  next()
+}
+
+// route: PATCH /claims authenticated
+app.patch('/claims', member, (req, res) => res.json({}))
 // route: POST /claims authenticated
 app.post('/claims', claims, (req, res) => res.json({}))
 // route: POST /claims-if-any open
