@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import { orders, users } from './schema'
 
 const db = drizzle('')
@@ -9,6 +9,8 @@ export async function reads(id: number) {
   await db.select().from(users).where(eq(users.id, id)).limit(1)
   // query: select orders all
   await db.select().from(orders)
+  // query: select orders all aggregate
+  await timed('orders', () => db.select({ count: count() }).from(orders))
   // query: select users where one
   await db.query.users.findFirst({ where: eq(users.id, id) })
   // query: select orders all limit 10
