@@ -117,7 +117,10 @@ public final class AuthenticationEvidence {
         }
         var isKnown = verdict(ofName: name) != nil || link.limitsRate || link.validates
         let wraps = facts.names.holds(.wraps, name.lastDottedPart)
+        // What a function of this file makes is seen there; `.loginByAddress` is no middleware but what it is told.
+        let isMadeHere = tree.child(node, .callee).map { facts.localFunction($0) != nil } ?? false
         for argument in arguments(of: node) where facts.unwrapped(argument) != handler {
+            if isMadeHere, isImplicitMember(argument) { continue }
             let inner = self.link(argument, around: handler)
             link.limitsRate = link.limitsRate || inner.limitsRate
             link.validates = link.validates || inner.validates
@@ -145,6 +148,12 @@ public final class AuthenticationEvidence {
         }
         if isKnown || link.opens { return link }
         return resolved(node, link)
+    }
+
+    /// `.loginByAddress`
+    private func isImplicitMember(_ argument: NodeIndex) -> Bool {
+        let value = tree.argumentValue(argument)
+        return tree.kind(value) == .member && tree.child(value, .object) == nil
     }
 
     /// A link that by the name of its type only finds out who calls: where the project has that type, and it is middleware as
@@ -357,6 +366,7 @@ public final class AuthenticationEvidence {
         if let function = facts.localFunction(callee) ?? facts.declaredType(callee) {
             link.symbol = Symbol(name: link.name)
             link.verdict = verdict(ofBody: function)
+            link.limitsRate = limiter(in: function) != nil
             return link
         }
         if callee == node, let (_, inner) = heldLink(node) {

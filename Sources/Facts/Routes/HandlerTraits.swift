@@ -25,13 +25,18 @@ extension FileFacts {
             isIdle: idle.refuses(function) || idle.onlyKeepsCookies(function), onlyAnswers: idle.onlyAnswers(function),
             onlyReads: ReadingHandler(facts: self).onlyReads(function), namesPassword: namesPassword,
             takesCredentials: namesPassword && takesCredentials(function),
-            asksForSession: !namesPassword && mentions(.tellsCaller, in: function) && asksForCaller(function))
+            asksForSession: !namesPassword && asksForCaller(function))
     }
 
-    /// Whether a function calls one that by its name tells who calls.
+    /// Whether a function calls one that by its name tells who calls, `getServerSession(options)`, or that does so where it is given
+    /// nothing: `getSession()`.
     private func asksForCaller(_ function: NodeIndex) -> Bool {
-        target.nodes(of: .call, inside: function).contains { call in
-            target.tree.child(call, .callee).map { names.holds(.tellsCaller, name(of: $0).lastDottedPart) } ?? false
+        guard mentions(.tellsCaller, in: function) || mentions(.mayTellCaller, in: function) else { return false }
+        return target.nodes(of: .call, inside: function).contains { call in
+            guard let callee = target.tree.child(call, .callee) else { return false }
+            let name = name(of: callee).lastDottedPart
+            return names.holds(.tellsCaller, name)
+                || names.holds(.mayTellCaller, name) && authentication.arguments(of: call).isEmpty
         }
     }
 }
