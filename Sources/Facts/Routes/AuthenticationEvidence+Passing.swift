@@ -68,7 +68,8 @@ extension AuthenticationEvidence {
         return !methods.isEmpty && methods.allSatisfy(PassingBody(facts: facts).handsOver)
     }
 
-    /// Whether a guard's answer is yes wherever it gives one, and nothing that it calls is by its name one that turns callers away.
+    /// Whether a guard's answer is yes wherever it gives one, it fails for nobody for not saying who calls, and nothing that it
+    /// calls is by its name one that turns callers away.
     private func alwaysSaysYes(_ owner: NodeIndex) -> Bool {
         let answers = partMatches("passing", in: owner)
         guard let method = answers.first.flatMap({ FunctionTable.enclosing($0, in: tree) }),
@@ -77,7 +78,7 @@ extension AuthenticationEvidence {
         let returns = facts.target.nodes(of: .return, inside: method).filter {
             FunctionTable.enclosing($0, in: tree) == method
         }
-        return Set(returns).isSubset(of: answers)
+        return Set(returns).isSubset(of: answers) && RejectionReader(method, evidence: self).failure() == nil
             && facts.target.nodes(of: .call, inside: method).allSatisfy { call in
                 tree.child(call, .callee).map { verdict(ofName: facts.name(of: $0))?.isAuthenticated != true } ?? false
             }

@@ -28,15 +28,22 @@ extension FileFacts {
             asksForSession: !namesPassword && asksForCaller(function))
     }
 
-    /// Whether a function calls one that by its name tells who calls, `getServerSession(options)`, or that does so where it is given
-    /// nothing: `getSession()`.
+    /// Whether a function calls one that by its name tells who calls, of the request or without anything: `getServerSession(options)`,
+    /// `getAuth(request)`, `getSession()`. What it is given besides may be a token that was only just made.
     private func asksForCaller(_ function: NodeIndex) -> Bool {
         guard mentions(.tellsCaller, in: function) || mentions(.mayTellCaller, in: function) else { return false }
         return target.nodes(of: .call, inside: function).contains { call in
             guard let callee = target.tree.child(call, .callee) else { return false }
             let name = name(of: callee).lastDottedPart
-            return names.holds(.tellsCaller, name)
-                || names.holds(.mayTellCaller, name) && authentication.arguments(of: call).isEmpty
+            let arguments = authentication.arguments(of: call)
+            return names.holds(.tellsCaller, name) && arguments.allSatisfy(isGiven)
+                || names.holds(.mayTellCaller, name) && arguments.isEmpty
         }
+    }
+
+    /// Whether a value is what a function is given, or has from another file.
+    private func isGiven(_ value: NodeIndex) -> Bool {
+        guard target.tree.kind(value) == .identifier else { return false }
+        return variable(of: value).flatMap(parameter(declaring:)) != nil || modules.symbol(of: value, in: target) != nil
     }
 }

@@ -1,5 +1,5 @@
 import { Controller, ForbiddenException, Get, Param, Post, UseGuards } from '@nestjs/common'
-import { LocalAuthGuard, LockLoginGuard } from './guards'
+import { KeyAuthGuard, LocalAuthGuard, LockLoginGuard } from './guards'
 
 @Controller('doors')
 export class DoorsController {
@@ -16,6 +16,14 @@ export class DoorsController {
   // route: POST /doors/knock unknown
   @Post('knock')
   knock() {
+    return {}
+  }
+
+  // Whatever it fails with, it does so for whoever brings nothing.
+  @UseGuards(KeyAuthGuard)
+  // route: POST /doors/key authenticated
+  @Post('key')
+  key() {
     return {}
   }
 
