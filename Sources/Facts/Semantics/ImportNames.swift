@@ -8,6 +8,8 @@ struct ImportNames {
     private let moduleFunctions: [[UInt8]]
     /// The import statement whose module was asked for last, once for each name that it brings in, with the module.
     private var lastSource: (statement: NodeIndex, module: [UInt8]?) = (-1, nil)
+    /// By the text of each name that an import statement brings in: the index of its qualified name.
+    private var imports: [[UInt8]: Int] = [:]
     private static let dot: UInt8 = 0x2e
 
     init(tree: SyntaxTree, language: any Language) {
@@ -19,6 +21,7 @@ struct ImportNames {
     /// The index of the qualified name that the binding of the identifier `node` gives it, -1 for none.
     mutating func name(boundBy node: NodeIndex, kind: BindingKind) -> Int32 {
         guard let name = kind == .imported ? imported(node) : required(node), !name.isEmpty else { return -1 }
+        if kind == .imported { imports[Array(tree.text(node))] = names.count }
         names.append(name)
         return Int32(truncatingIfNeeded: names.count - 1)
     }
@@ -99,10 +102,17 @@ struct ImportNames {
         let object = tree.parent(part)
         let declarator = tree.parent(object)
         guard tree.kind(object) == .object, tree.role(object) == .target, tree.kind(declarator) == .declarator,
-            let value = tree.child(declarator, .value), let source = module(value),
+            let value = tree.child(declarator, .value), let source = module(value) ?? taken(from: value, declarator),
             let key = tree.child(part, .key) ?? tree.child(part, .name), tree.kind(key) == .identifier
         else { return nil }
         return source + [Self.dot] + tree.text(key)
+    }
+
+    /// What an import statement brings in of which a declaration at the top of the file takes parts: `const { Router } = express`.
+    private func taken(from value: NodeIndex, _ declarator: NodeIndex) -> [UInt8]? {
+        guard tree.kind(value) == .identifier, let index = imports[Array(tree.text(value))] else { return nil }
+        let declaration = tree.parent(declarator)
+        return tree.parent(declaration) == 0 ? names[index] : nil
     }
 
     /// The module, or member of one, that an expression names: `require('m')`, `await import('m')`, `require('m').a`.
