@@ -18,16 +18,19 @@ struct PathCollector {
                 let (path, object) = (constant(value), object(value))
                 guard path != nil || object != nil, FunctionTable.enclosing(node, in: tree) == nil else { continue }
                 if let path { paths[facts.text(target)] = path }
-                if let object { add(object, under: facts.text(target), depth: 0, to: &paths) }
+                if let object {
+                    add(object, under: facts.text(target), ofPaths: facts.means(.path, target), depth: 0, to: &paths)
+                }
             }
         }
         return paths
     }
 
-    private func constant(_ value: NodeIndex) -> String? {
-        guard let text = facts.target.stringValue(value), text.first == UInt8(ascii: "/"), text.count <= 64 else {
-            return nil
-        }
+    /// The path that a value is, or the part of one where its name says so.
+    private func constant(_ value: NodeIndex, isPart: Bool = false) -> String? {
+        guard let text = facts.target.stringValue(value), let first = text.first, text.count <= 64,
+            first == UInt8(ascii: "/") || isPart && text.allSatisfy({ $0.isWordCharacter || ":-./*".utf8.contains($0) })
+        else { return nil }
         return String(decoding: text, as: UTF8.self)
     }
 
@@ -43,16 +46,19 @@ struct PathCollector {
         }
     }
 
-    /// The paths that an object holds, under their whole names: `ROUTES.users.list`.
-    private func add(_ object: NodeIndex, under name: String, depth: Int, to paths: inout [String: String]) {
+    /// The paths that an object holds, under their whole names: `ROUTES.users.list`. `ofPaths` says that by its name it holds nothing
+    /// else, so that parts without a slash are some, too.
+    private func add(
+        _ object: NodeIndex, under name: String, ofPaths: Bool, depth: Int, to paths: inout [String: String]
+    ) {
         guard depth < Self.depthLimit else { return }
         for pair in tree.children(object) where tree.kind(pair) == .pair {
             guard let key = tree.child(pair, .key), let value = tree.child(pair, .value) else { continue }
             let whole = name + "." + facts.bareText(key)
-            if let path = constant(value) {
+            if let path = constant(value, isPart: ofPaths) {
                 paths[whole] = path
             } else if let inner = self.object(value) {
-                add(inner, under: whole, depth: depth + 1, to: &paths)
+                add(inner, under: whole, ofPaths: ofPaths, depth: depth + 1, to: &paths)
             }
         }
     }

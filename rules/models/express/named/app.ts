@@ -1,5 +1,5 @@
 import express from 'express'
-import { PATHS } from './paths'
+import { PATHS, SHELF_ROUTE } from './paths'
 
 const app = express()
 const ROUTES = { base: '/globes', byId: '/globes/:id', parts: { stands: '/globes/:id/stands' } } as const
@@ -14,3 +14,5 @@ app.get(ROUTES.parts.stands, (req, res) => res.json([]))
 app.get(PATHS.atlases.list, (req, res) => res.json([]))
 // route: GET /rulers open
 app.get(PATHS.rulers.list, (req, res) => res.json([]))
+// route: GET /shelf/books/:id open
+app.get(`/shelf/${SHELF_ROUTE.BOOKS}/:id`, (req, res) => res.json({}))
