@@ -33,3 +33,14 @@ def names():
 def good_to_go():
     # ok: api/retry-after
     return "FAILED", 503
+
+
+@app.route("/reports")
+def reports():
+    from werkzeug.exceptions import TooManyRequests
+
+    if busy():
+        # ruleid: api/retry-after
+        raise TooManyRequests("Too many reports")
+    # ok: api/retry-after
+    raise TooManyRequests(retry_after=30, description="Too many reports")
