@@ -20,12 +20,39 @@ extension AuthenticationEvidence {
             .contains { isTested($0, within: function) }
     }
 
-    /// Whether a function or class that tests the path of the request also decides something by who calls.
+    /// Whether a function or class that tests the path of the request also decides something by who calls, so that strangers may
+    /// be turned away.
     func guardsSomePaths(_ function: NodeIndex) -> Bool {
         decidesByPath(function)
             && (function..<tree.subtreeEnd(function)).contains { node in
-                tree.role(node) == .condition && asksForCaller(node)
+                tree.role(node) == .condition && asksForCaller(node) && !holdsForKnownOnly(node, in: function)
             }
+    }
+
+    /// Whether only callers who are known come to where a condition leads, and nobody is turned away elsewhere in the function:
+    /// `if user.is_authenticated and not user.confirmed: return redirect(..)`.
+    private func holdsForKnownOnly(_ condition: NodeIndex, in function: NodeIndex) -> Bool {
+        let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
+        var child = condition
+        while tree.parent(child) > function {
+            let branch = tree.parent(child)
+            if tree.kind(branch) == .if, tree.role(child) != .alternate,
+                let tested = tree.child(branch, .condition), asksForCaller(tested),
+                conditions.judge(all: [tested], rejectsWhen: true).isNone
+            {
+                return answers(in: function).allSatisfy { (branch..<tree.subtreeEnd(branch)).contains($0) }
+            }
+            child = branch
+        }
+        return false
+    }
+
+    /// Where a function answers a request instead of letting it pass, or fails.
+    private func answers(in function: NodeIndex) -> [NodeIndex] {
+        facts.target.nodes(of: .throw, inside: function)
+            + facts.target.nodes(of: .return, inside: function).filter { node in
+                tree.child(node, .value).map { tree.kind($0) != .null } ?? false
+            } + rejections.places(in: function).map(\.node)
     }
 
     /// Whether something in a condition is named like what tells who calls.
