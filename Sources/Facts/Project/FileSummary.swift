@@ -122,6 +122,7 @@ public struct RouteSummary: Sendable {
     public var handlerCalls: [Symbol]
     /// Those of them that turn no stranger away, whatever they do.
     public var forgivenCalls: [Symbol] = []
+    public var methodCalls: [Symbol] = []
     /// Functions of other files that those call which the handler calls in its file.
     public var innerCalls: [Symbol] = []
     public var injectedCalls: [Symbol] = []
@@ -229,6 +230,8 @@ public struct FunctionSummary: Sendable {
     public var callsServer = false
     /// Whether it, or what it calls in its file, calls a server with what it reads of callers.
     public var relaysCallers = false
+    /// Of `calls`, those that it makes for requests of some methods only.
+    public var methodCalls: [Symbol] = []
     /// Functions of other files that those call which it calls in its file.
     public var innerCalls: [Symbol] = []
     /// Where the summary is made for an inventory.

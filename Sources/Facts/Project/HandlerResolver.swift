@@ -96,9 +96,11 @@ final class HandlerResolver: Sendable {
     }
 
     /// What a function does by itself or through functions of other files that it calls. Of those that helpers of its own file
-    /// call, it is known that they guard it only where they turn callers away themselves.
+    /// call, it is known that they guard it only where they turn callers away themselves; and those that are called for some methods
+    /// may guard no others.
     func joined(
         _ verdict: AuthenticationVerdict, calling calls: [Symbol], forgiving forgivenCalls: [Symbol] = [],
+        forMethods methodCalls: [Symbol] = [],
         inner innerCalls: [Symbol] = [], in file: Int
     ) -> AuthenticationVerdict {
         guard !verdict.isAuthenticated else { return verdict }
@@ -107,8 +109,8 @@ final class HandlerResolver: Sendable {
         for call in calls where !forgivenCalls.contains(call) {
             guard let place = function(call, in: file) else { continue }
             let called = self.verdict(of: place)
-            if called.isAuthenticated { return called }
-            if settled(place).isDoubtful { doubtful = doubtful ?? call }
+            if called.isAuthenticated, !methodCalls.contains(call) { return called }
+            if called.isAuthenticated || settled(place).isDoubtful { doubtful = doubtful ?? call }
         }
         for call in innerCalls {
             guard let place = function(call, in: file) else { continue }

@@ -58,11 +58,12 @@ struct RouteMembers: Sendable {
             return route.isReexported ? [] : Self.parts(of: member, behind: route.chain)
         }
         let function = handlers.summary(of: place)
-        member.own = Deferred(self.own(of: function, at: place, named: symbol, in: file))
         if route.methodsAreAssumed, !function.methods.isEmpty {
             member.methods = function.methods
             member.methodsAreAssumed = false
         }
+        let takesOne = member.methods.count == 1 && member.methods != ["*"]
+        member.own = Deferred(self.own(of: function, at: place, named: symbol, forOneMethod: takesOne, in: file))
         member.isOpened = function.links.contains(where: \.opens)
         let namesGuards = member.isOpened || function.links.contains(where: \.guardsWritesOnly)
         let defaults = namesGuards ? nil : defaults(function.kind.map { [$0] } ?? [])
@@ -99,6 +100,7 @@ struct RouteMembers: Sendable {
     private func own(of route: RouteSummary, in file: Int) -> AuthenticationVerdict {
         var own = handlers.joined(
             route.handlerVerdict, calling: route.handlerCalls, forgiving: route.forgivenCalls,
+            forMethods: route.methods.count == 1 && route.methods != ["*"] ? [] : route.methodCalls,
             inner: route.innerCalls, in: file)
         if own == .open { own = handlers.joined(own, calling: route.injectedCalls, in: file) }
         if let target = route.forwardsTo, own == .open, handlers.function(target, in: file) == nil {
@@ -109,10 +111,12 @@ struct RouteMembers: Sendable {
 
     /// What a function does as a handler that a route of `file` names.
     private func own(
-        of function: FunctionSummary, at place: HandlerResolver.Place, named symbol: Symbol, in file: Int
+        of function: FunctionSummary, at place: HandlerResolver.Place, named symbol: Symbol, forOneMethod: Bool,
+        in file: Int
     ) -> AuthenticationVerdict {
         var own = handlers.joined(
             function.verdict, calling: function.calls, forgiving: function.forgivenCalls,
+            forMethods: forOneMethod ? [] : function.methodCalls,
             inner: function.innerCalls, in: place.file)
         if !own.isAuthenticated, let left = function.exitVerdict { own = left }
         if own == .open, function.knowsCallers { own = AuthenticationEvidence.knowingCallers }

@@ -76,6 +76,7 @@ struct SummaryBuilder {
             handlerSymbol: route.handlerSymbol, framework: route.framework, router: route.router, chain: route.chain,
             handlerVerdict: route.handlerVerdict, handlerCalls: route.handlerCalls, position: route.position)
         summary.forgivenCalls = route.forgivenCalls
+        summary.methodCalls = route.methodCalls
         summary.innerCalls = route.innerCalls
         summary.injectedCalls = route.injectedCalls
         summary.description = route.description

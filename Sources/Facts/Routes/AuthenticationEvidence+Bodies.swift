@@ -121,6 +121,39 @@ extension AuthenticationEvidence {
         return symbols
     }
 
+    /// Of the functions of other files that a function calls, those that it calls only where it has asked for the method of the
+    /// request: `if request.method == "PATCH": check_owner(request)`.
+    func methodCalls(in function: NodeIndex) -> [Symbol] {
+        var some: [Symbol] = []
+        var all: Set<Symbol> = []
+        for callee in importedCallees(in: function) {
+            if !standsBehindMethod(callee.call, in: function) {
+                all.insert(callee.symbol)
+            } else if !some.contains(callee.symbol) {
+                some.append(callee.symbol)
+            }
+        }
+        return some.filter { !all.contains($0) }
+    }
+
+    /// Whether a branch around a node in a function is for one method of requests.
+    private func standsBehindMethod(_ node: NodeIndex, in function: NodeIndex) -> Bool {
+        var child = node
+        while tree.parent(child) > function {
+            let branch = tree.parent(child)
+            if tree.kind(branch) == .if, tree.role(child) != .condition,
+                let condition = tree.child(branch, .condition), tree.kind(condition) == .binary,
+                ["==", "==="].contains(facts.mainText(condition)), let method = tree.child(condition, .right),
+                let text = facts.target.stringValue(method),
+                TestedMethods.verbs.contains(String(decoding: text, as: UTF8.self))
+            {
+                return true
+            }
+            child = branch
+        }
+        return false
+    }
+
     /// Functions of other files that those call which a function calls in its file, as far as their failures are its own.
     func innerCalls(of function: NodeIndex) -> [Symbol] {
         var symbols: [Symbol] = []

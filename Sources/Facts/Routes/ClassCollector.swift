@@ -253,6 +253,7 @@ extension FileFacts {
         summary.callsServer = callsServer(node)
         summary.relaysCallers = reach(of: node).contains { callsServer($0) && authentication.knowsCallers($0) }
         summary.forgivenCalls = authentication.forgivenCalls(of: node)
+        summary.methodCalls = authentication.methodCalls(in: node)
         summary.innerCalls = authentication.innerCalls(of: node)
         summary.handsOver = authentication.handsOver(node)
         summary.openingSetting = authentication.openingSetting(in: node)

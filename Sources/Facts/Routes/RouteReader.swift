@@ -91,6 +91,7 @@ struct RouteReader {
         }
         route.chain += unknownLinks(of: route, match)
         route.forgivenCalls = handler.map(facts.authentication.forgivenCalls) ?? []
+        route.methodCalls = handler.map(facts.authentication.methodCalls) ?? []
         route.innerCalls = handler.map(facts.authentication.innerCalls) ?? []
         route.classHandler = classHandler
         route.description = methods.description

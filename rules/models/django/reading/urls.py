@@ -1,7 +1,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
-from reading.views import BookViewSet, shelf
+from reading.views import BookViewSet, corner, shelf
 
 router = SimpleRouter()
 # route: GET /books/{pk}/loan open
@@ -12,5 +12,8 @@ urlpatterns = [
     # route: GET /shelves/<int:pk> open
     # route: PATCH /shelves/<int:pk> authenticated
     path("shelves/<int:pk>", shelf),
+    # route: GET /corners/<int:pk> unknown
+    # route: PATCH /corners/<int:pk> authenticated
+    path("corners/<int:pk>", corner),
     path("", include(router.urls)),
 ]

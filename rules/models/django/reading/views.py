@@ -4,6 +4,8 @@ from rest_framework.decorators import action, api_view, authentication_classes, 
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
+from reading.checks import refusal
+
 
 class LateToken(TokenAuthentication):
     def authenticate(self, request):
@@ -23,6 +25,16 @@ class LateToken(TokenAuthentication):
 @permission_classes((permissions.IsAuthenticatedOrReadOnly,))
 @authentication_classes((LateToken,))
 def shelf(request, pk):
+    return Response(change(pk, request.data))
+
+
+@api_view(["GET", "PATCH"])
+@permission_classes((permissions.IsAuthenticatedOrReadOnly,))
+def corner(request, pk):
+    if request.method == "PATCH":
+        refused = refusal(request)
+        if refused:
+            return refused
     return Response(change(pk, request.data))
 
 
