@@ -71,6 +71,7 @@ struct QueryPlacement {
     /// - Parameter query: what is asked there; nil where a function of another file asks it.
     func loop(around node: NodeIndex, of query: Query?) -> NodeIndex? {
         var current = node
+        var named: [NodeIndex] = []
         while true {
             let parent = tree.parent(current)
             guard parent >= 0, tree.kind(parent) != .function else { return nil }
@@ -83,7 +84,9 @@ struct QueryPlacement {
                 while tree.parent(current) != callback { current = tree.parent(current) }
                 continue
             case .forEach where tree.role(current) == .body:
-                guard let iterable = tree.child(parent, .iterable), isUnbounded(iterable) else { break }
+                guard let iterable = tree.child(parent, .iterable), isUnbounded(iterable),
+                    !isKey(named, of: parent, over: iterable)
+                else { break }
                 if mentions(parent, within: node, except: iterable) {
                     // Nor can what is asked of another database for each element.
                     let isElsewhere =
@@ -103,6 +106,8 @@ struct QueryPlacement {
                     return isTable(of: query, boundIn: clause, except: iterable) ? nil : parent
                 }
             case .comprehensionClause: break
+            case .if where tree.role(current) != .condition && tree.role(current) != .alternate:
+                if let name = nameCompared(in: parent) { named.append(name) }
             case .lambda:
                 guard let method = Self.callbackMethod(of: parent, facts) else { return nil }
                 if facts.names.holds(.iteratingCall, method), let object = receiver(of: parent), isUnbounded(object),
@@ -118,6 +123,23 @@ struct QueryPlacement {
             }
             current = parent
         }
+    }
+
+    /// The name that has to be one text for what an `if` holds: `if key == "owner_id"`.
+    private func nameCompared(in branch: NodeIndex) -> NodeIndex? {
+        guard let condition = tree.child(branch, .condition), tree.kind(condition) == .binary,
+            ["==", "==="].contains(facts.mainText(condition)), let name = tree.child(condition, .left),
+            tree.kind(name) == .identifier, let text = tree.child(condition, .right), tree.kind(text) == .string
+        else { return nil }
+        return name
+    }
+
+    /// Whether one of several names is the key in a loop over the entries of an object: each key comes once.
+    private func isKey(_ names: [NodeIndex], of loop: NodeIndex, over iterable: NodeIndex) -> Bool {
+        guard !names.isEmpty, tree.kind(iterable) == .call, let callee = tree.child(iterable, .callee),
+            facts.names.holds(.givesEntries, facts.name(of: callee).lastDottedPart)
+        else { return false }
+        return names.contains { mentions(loop, within: $0, except: iterable) }
     }
 
     private func isTable(of query: Query?, boundIn loop: NodeIndex, except iterable: NodeIndex) -> Bool {

@@ -22,3 +22,8 @@ def by_email(db: Session, email: str):
 def get_members(db: Session, ids: list[int]):
     # ok: sql/n-plus-one
     return db.query(Member).filter(Member.id.in_(ids)).all()
+
+
+def get_owner(db: Session, owner_id: int):
+    # ok: sql/n-plus-one
+    return db.query(Member).filter(Member.id == owner_id).first()

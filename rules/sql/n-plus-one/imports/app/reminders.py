@@ -1,5 +1,5 @@
 from app import queries
-from app.queries import by_email, get_member, get_members
+from app.queries import by_email, get_member, get_members, get_owner
 
 
 def remind(db, member_ids):
@@ -10,3 +10,11 @@ def remind(db, member_ids):
 
 def find(db, email, member_ids):
     return by_email(db, email), get_members(db, member_ids)
+
+
+def apply(db, loan, changes):
+    for field, value in changes.items():
+        if field == "owner_id":
+            loan.owner = get_owner(db, value)
+        else:
+            setattr(loan, field, value)
