@@ -108,8 +108,9 @@ struct GuardChooser {
                 }
                 return tree.child(node, holds ? .body : .alternate).flatMap { run($0) }
             case .expressionStatement:
-                guard let value = tree.child(node, .value), tree.kind(value) == .assignment else { return nil }
-                return run(value)
+                guard let value = tree.child(node, .value) else { return nil }
+                if tree.kind(value) == .call { grow(by: value) }
+                return tree.kind(value) == .assignment ? run(value) : nil
             case .assignment:
                 guard let target = tree.child(node, .target), let given = tree.child(node, .value) else { return nil }
                 values[facts.name(of: target)] = value(given)
@@ -119,6 +120,18 @@ struct GuardChooser {
             case .augmentedAssignment, .try, .for, .forEach, .while, .with, .switch: return .unknown
             default: return nil
             }
+        }
+
+        /// `self.permission_classes.append(IsAdmin)`: all have to let a request pass, whatever the class has besides.
+        private mutating func grow(by call: NodeIndex) {
+            guard let callee = tree.child(call, .callee), let name = tree.child(callee, .name),
+                let object = tree.child(callee, .object), chooser.isNamed(chooser.held, object),
+                facts.means(.addsElement, name), let held = chooser.held,
+                let added = tree.child(call, .arguments).flatMap({ tree.firstChild($0) })
+            else { return }
+            var known: [NodeIndex] = []
+            if case .nodes(let nodes)? = values[held] { known = nodes }
+            values[held] = .nodes(known + [made(added)])
         }
 
         private func value(_ node: NodeIndex) -> Value {

@@ -1,7 +1,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
-from reading.views import BookViewSet, corner, shelf
+from reading.views import BookViewSet, DeskView, corner, shelf
 
 router = SimpleRouter()
 # route: GET /books/{pk}/loan open
@@ -15,5 +15,7 @@ urlpatterns = [
     # route: GET /corners/<int:pk> unknown
     # route: PATCH /corners/<int:pk> authenticated
     path("corners/<int:pk>", corner),
+    # route: POST /desks authenticated
+    path("desks", DeskView.as_view()),
     path("", include(router.urls)),
 ]

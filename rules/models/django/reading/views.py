@@ -1,6 +1,7 @@
 from rest_framework import exceptions, permissions
 from rest_framework.authentication import TokenAuthentication
 from rest_framework.decorators import action, api_view, authentication_classes, permission_classes
+from rest_framework.generics import CreateAPIView
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
@@ -44,3 +45,13 @@ class BookViewSet(GenericViewSet):
     @action(detail=True, methods=["get", "post"])
     def loan(self, request, pk):
         return Response(change(pk, request.data))
+
+
+class StaffMixin:
+    def get_permissions(self):
+        self.permission_classes.append(permissions.IsAdminUser)
+        return super().get_permissions()
+
+
+class DeskView(StaffMixin, CreateAPIView):
+    queryset = Desk.objects.all()
