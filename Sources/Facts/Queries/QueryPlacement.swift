@@ -57,7 +57,7 @@ struct QueryPlacement {
     /// Whether what a query asks for each element could be asked at once for all.
     func mayRepeat(_ query: Query) -> Bool {
         query.document?.statements.contains(where: readsTable) != false && !query.isHandedOn
-            && !isBatched(query) && !isBuiltUpon(query) && !isPartOfAnother(query)
+            && !isBatched(query) && !isBuiltUpon(query) && !isCombined(query) && !isPartOfAnother(query)
     }
 
     private func readsTable(_ statement: SQLStatement) -> Bool {
@@ -208,6 +208,25 @@ struct QueryPlacement {
                     && tree.child(parent, .target).map { tree.text($0).elementsEqual(tree.text(root)) } == true
             }
             guard [.call, .member, .parenthesized].contains(tree.kind(parent)) else { return false }
+            current = parent
+        }
+        return false
+    }
+
+    /// Whether a statement is only joined with another, to be run with it later: `rows |= group.rows.all()`.
+    private func isCombined(_ query: Query) -> Bool {
+        var current = query.node
+        while tree.parent(current) >= 0 {
+            let parent = tree.parent(current)
+            switch tree.kind(parent) {
+            case .parenthesized: break
+            case .call where tree.role(current) == .callee: break
+            case .member where tree.role(current) == .object: break
+            case .augmentedAssignment:
+                return tree.role(current) == .value && ["|=", "&="].contains(facts.mainText(parent))
+            case .binary: return ["|", "&"].contains(facts.mainText(parent))
+            default: return false
+            }
             current = parent
         }
         return false

@@ -133,7 +133,7 @@ public struct Route: Sendable {
     public var handlerCalls: [Symbol] = []
     /// Those of `handlerCalls` that turn no stranger away, whatever they do.
     public var forgivenCalls: [Symbol] = []
-    /// Of these, those that it calls for requests of some methods only.
+    /// Those of `handlerCalls` that it calls for requests of some methods only.
     public var methodCalls: [Symbol] = []
     /// Functions of other files that those call which the handler calls in its file.
     public var innerCalls: [Symbol] = []
