@@ -320,12 +320,20 @@ struct MountCollector {
             // `const users = new UserController()`, mounted by its name.
             guard let value = facts.onlyValue(of: node),
                 tree.kind(value) == .new || tree.kind(value) == .call || tree.kind(value) == .await,
-                table.key(of: value) == nil
+                table.key(of: value) == nil || isMadeByModule(value)
             else { return functionSymbol(node) }
             return childSymbol(value)
         default:
             return nil
         }
+    }
+
+    /// Whether a call is one of a function by the name of a module before it: `users = user_routes.make()`.
+    private func isMadeByModule(_ call: NodeIndex) -> Bool {
+        guard table.key(of: call).map(table.isMade) != true, let callee = tree.child(call, .callee),
+            tree.kind(callee) == .member, let symbol = facts.modules.symbol(of: callee, in: facts.target)
+        else { return false }
+        return symbol.name.isEmpty && facts.modules.mayBeOfProject(symbol)
     }
 
     /// The class of an object of another file's, or of one here that registers its routes itself: `users` of `users.router`.

@@ -265,7 +265,11 @@ extension RouterTable {
             guard tree.kind(node) != .null else { return "" }
             // What stands in the place of a path may be middleware, but not under the label of one.
             let isLabelled = if case .keyword = match.entry.fields["prefix"] { true } else { false }
-            if isLabelled || tree.kind(node) != .call, let known = approximatePath(node) {
+            let isOwn = match.node("router").map(isParameter) != true
+            if isOwn, let fallback = fallback(of: node) { return path(fallback, of: match) }
+            if isLabelled || tree.kind(node) != .call,
+                let known = approximatePath(node, known: { isOwn ? self.fallback(of: $0) : nil })
+            {
                 return path(known, of: match)
             }
             if let name = givenName(node, isLabelled: isLabelled) { return "/" + PathHole.partial(name) }
@@ -278,6 +282,15 @@ extension RouterTable {
             return "/{" + facts.name(of: node) + "}"
         }
         return match.value("prefix")?.text ?? ""
+    }
+
+    /// The text that a parameter has where nobody gives it another.
+    private func fallback(of node: NodeIndex) -> String? {
+        guard tree.kind(node) == .identifier, isParameter(node),
+            let parameter = facts.variable(of: node).flatMap(facts.parameter(declaring:)),
+            let text = tree.child(parameter, .value).flatMap({ facts.target.stringValue($0) })
+        else { return nil }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The name of a prefix that those give who call the function around, or that each element of a list elsewhere has. Where
