@@ -372,7 +372,7 @@ def by_internal():
 client_kind = APIKeyHeader(name="X-Client-Kind")
 
 
-# route: POST /kinds unknown
+# route: POST /kinds open
 @app.post("/kinds")
 def add_kind(kind: str = Security(client_kind)):
     return {"kind": kind}
