@@ -73,3 +73,8 @@ export async function records(id: number) {
   const drawing = new Drawing()
   drawing.save()
 }
+
+export async function others(userService: any, id: number) {
+  await userService.findOneBy({ id })
+  await userService.findBy({ id })
+}
