@@ -279,9 +279,11 @@ extension NameVocabulary {
         /// and what joins comparisons that all have to hold.
         case equality
         case membership
+        case conjunction
         /// Methods that take a column and what it is compared with, by an operator between them or as equal.
         case comparesColumn = "compares-column"
-        case conjunction
+        /// Middleware that by its name finds out who calls, and does not say that strangers pass.
+        case findsCaller = "finds-caller"
         /// Changes of a row that are made from the value that is there.
         case atomicChange = "atomic-change"
         /// What stands for all rows of a table behind its name, and objects that are tables.

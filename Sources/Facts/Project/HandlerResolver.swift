@@ -195,7 +195,11 @@ final class HandlerResolver: Sendable {
             guard let place = self.class(symbol, in: file), summary(ofClass: place).isMiddleware else { return .open }
             return functions(of: place).reduce(.open) { $0.joined(with: verdict(of: $1)) }
         }
-        if let place = function(symbol, in: file) { return verdict(of: place) }
+        if let place = function(symbol, in: file) {
+            let shown = verdict(of: place)
+            return link.countsIfProven && !shown.isAuthenticated ? .open : shown
+        }
+        if link.countsIfProven { return .open }
         if let place = self.class(symbol, in: file) {
             return functions(of: place).reduce(.open) { $0.joined(with: verdict(of: $1)) }
         }

@@ -249,19 +249,20 @@ public final class AuthenticationEvidence {
         return link
     }
 
-    /// Judges what by its name has nothing to do with callers, or only finds out who they are, by its body, where the project
-    /// has that. What says that callers may stay unknown means it.
+    /// Judges what by its name has nothing to do with callers by its body, where the project has that. What by its name finds
+    /// them, and says nothing of strangers, counts where that is sure to turn strangers away.
     private func belie(_ link: inout MiddlewareLink, _ node: NodeIndex) {
         let name = link.name.lastDottedPart
-        guard let meaning = facts.names.meaning(of: name), Self.besideCallers.contains(meaning),
-            !facts.names.holds(.optionalCaller, name)
-        else {
-            return
-        }
+        guard let meaning = facts.names.meaning(of: name) else { return }
+        link.countsIfProven = meaning == .identifies && facts.names.holds(.findsCaller, name)
+        guard link.countsIfProven || Self.besideCallers.contains(meaning) else { return }
         let callee = tree.kind(node) == .call || tree.kind(node) == .new ? tree.child(node, .callee) ?? node : node
         if let function = facts.localFunction(callee) ?? facts.declaredType(callee) {
-            link.verdict = verdict(ofBody: function)
-            link.symbol = Symbol(name: link.name)
+            let shown = verdict(ofBody: function)
+            if shown.isAuthenticated || !link.countsIfProven {
+                link.verdict = shown
+                link.symbol = Symbol(name: link.name)
+            }
         } else if let symbol = facts.modules.symbol(of: callee, in: facts.target),
             !facts.modules.isFromPackage(symbol)
         {
@@ -271,9 +272,9 @@ public final class AuthenticationEvidence {
         }
     }
 
-    /// What names say of middleware that does something else than to turn callers away.
+    /// What names say of middleware that does something else than to ask who calls.
     private static let besideCallers: Set<NameVocabulary.Meaning> = [
-        .identifies, .validates, .neutral, .requestIdentifier, .logsRequests, .securityHeaders, .parsesBody,
+        .validates, .neutral, .requestIdentifier, .logsRequests, .securityHeaders, .parsesBody,
     ]
 
     /// Whether the configuration says of a name that it authenticates.

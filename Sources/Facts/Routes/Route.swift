@@ -41,6 +41,8 @@ public struct MiddlewareLink: Hashable, Sendable {
     public var asksByName = false
     /// Whether by the name of its type it lets everybody pass, which counts unless that is plain middleware of the project's.
     public var identifiesByName = false
+    /// Whether the body of `symbol` counts only where it is sure to turn strangers away.
+    public var countsIfProven = false
     /// Whether it lets everybody read.
     public var guardsWritesOnly = false
     /// Whether `symbol` is the type of a parameter, which means something here only where it is an alias that names a

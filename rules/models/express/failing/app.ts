@@ -1,6 +1,6 @@
 import express from 'express'
 import jwt from 'jsonwebtoken'
-import { attachUser, keeper, withMember } from './guards'
+import { attachUser, keeper, loadSession, withMember } from './guards'
 
 const app = express()
 
@@ -74,6 +74,8 @@ app.post('/kept', keeper.claims, (req, res) => res.json({}))
 app.put('/attached', attachUser, (req, res) => res.json({}))
 // route: PUT /member authenticated
 app.put('/member', withMember(), (req, res) => res.json({}))
+// route: PUT /loaded open
+app.put('/loaded', loadSession, (req, res) => res.json({}))
 // Told that strangers may pass.
 // route: PUT /anybody unknown
 app.put('/anybody', withMember(true), (req, res) => res.json({}))
