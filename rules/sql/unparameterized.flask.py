@@ -1,4 +1,4 @@
-from flask import Flask
+from flask import Flask, request
 
 app = Flask(__name__)
 
@@ -13,3 +13,13 @@ def note(note_id):
 def tag(name):
     # ruleid: sql/unparameterized
     return dict(db.execute(f"SELECT id FROM tags WHERE name = '{name}'").fetchone())
+
+
+@app.get("/newest")
+def newest():
+    count = request.args.get("count", default=10, type=int)
+    # ok: sql/unparameterized
+    notes = db.execute(f"SELECT title FROM notes ORDER BY id DESC LIMIT {count}").fetchall()
+    title = request.args.get("title", default="", type=str)
+    # ruleid: sql/unparameterized
+    return notes + db.execute(f"SELECT title FROM notes WHERE title = '{title}'").fetchall()

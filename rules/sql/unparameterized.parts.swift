@@ -9,3 +9,12 @@ func searchBound(_ name: String) -> QueryInterfaceRequest<Player> {
     // ok: sql/unparameterized
     Player.filter(sql: "name = ?", arguments: [name])
 }
+
+func removeNote(_ context: Context, _ db: Database) throws {
+    let id = try context.parameters.require("id", as: Int64.self)
+    // ok: sql/unparameterized
+    try db.execute(sql: "DELETE FROM notes WHERE id = \(id)")
+    let title = try context.parameters.require("title", as: String.self)
+    // ruleid: sql/unparameterized
+    try db.execute(sql: "DELETE FROM notes WHERE title = '\(title)'")
+}

@@ -181,6 +181,8 @@ extension NameVocabulary {
         case total
         /// Functions that make a number of whatever they are given, or a text that only numbers, dates and digests have.
         case numberFunction = "number-function"
+        /// Labels of arguments that name the function or type to which a call converts what it gives.
+        case conversionLabel = "conversion-label"
         case numberMethod = "number-method"
         case numberMember = "number-member"
         case numberType = "number-type"

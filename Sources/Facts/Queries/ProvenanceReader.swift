@@ -182,6 +182,7 @@ struct ProvenanceReader {
         if tree.kind(callee) == .identifier, facts.names.holds(.numberFunction, name) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberFunction, facts.text(callee)) { return .number }
         if tree.kind(callee) == .member, facts.names.holds(.numberMethod, name) { return .number }
+        if arguments.contains(where: convertsToNumber) { return .number }
         // `Direction.parse(request.query.direction)`, which is one of a choice.
         if tree.kind(callee) == .member, let schema = tree.child(callee, .object),
             facts.names.holds(.checksSchema, facts.name(of: callee)),
@@ -239,6 +240,20 @@ struct ProvenanceReader {
             return joined(Array(arguments.prefix(1)), depth: depth)
         }
         return localCall(callee, depth: depth)
+    }
+
+    /// Whether an argument says that what a call gives is made a number: `request.args.get("limit", 20, type=int)`,
+    /// `parameters.require("id", as: Int.self)`.
+    private func convertsToNumber(_ argument: NodeIndex) -> Bool {
+        guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
+            facts.means(.conversionLabel, label), var type = tree.child(argument, .value)
+        else { return false }
+        if tree.kind(type) == .member, let name = tree.child(type, .name), facts.means(.selfReference, name),
+            let named = tree.child(type, .object)
+        {
+            type = named
+        }
+        return tree.kind(type) == .identifier && facts.means(.numberFunction, type)
     }
 
     /// What a function makes of each element of a list. A generator of placeholders ignores what it is given.
