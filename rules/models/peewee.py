@@ -35,3 +35,9 @@ def together(user_id):
 
 def others(names):
     return names.select("a")
+
+
+def together_with(path, user_id):
+    with open(path) as log, db.atomic() as transaction:
+        # query: insert order values user in transaction
+        Order.create(user=user_id)
