@@ -36,3 +36,13 @@ def person(person_id: int): ...
 # ok: rest/singular-collection
 @app.get("/callback/{provider}")
 def callback(provider: str): ...
+
+
+# ok: rest/singular-collection
+@router.get("/criteria/{criterion_id}")
+def criterion(criterion_id: int): ...
+
+
+# ok: rest/singular-collection
+@router.get("/teeth/{tooth}")
+def tooth(tooth: int): ...
