@@ -18,3 +18,8 @@ func removeNote(_ context: Context, _ db: Database) throws {
     // ruleid: sql/unparameterized
     try db.execute(sql: "DELETE FROM notes WHERE title = '\(title)'")
 }
+
+func named(_ db: Database, _ names: [String]) throws -> [Row] {
+    // ok: sql/unparameterized
+    try Row.fetchAll(db, sql: "SELECT id FROM notes WHERE title IN (\(databaseQuestionMarks(count: names.count)))", arguments: StatementArguments(names))
+}
