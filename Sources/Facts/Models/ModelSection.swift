@@ -125,7 +125,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
                 "aggregate", "grouped",
                 "values",
                 "client", "unique", "builder", "binds", "unit", "deferred", "lazy", "runs", "named", "counts-all",
-                "rows", "rows-first", "promised",
+                "rows", "rows-first", "promised", "column",
             ]
         case .sqlParts: ["sql", "clause"]
         case .requestTransactions, .libraries: []

@@ -196,6 +196,7 @@ struct MapperQuery {
             query.table = match.node("table")
             query.tables = [tableName(query.table.flatMap(madeClass) ?? text)]
         }
+        query.column = match.node("column").map { SQLQueryReader.folded(Array(tree.text($0))) }
         query.hasWhere = presence("where")
         query.hasLimit = presence("limit")
         query.predicates += match.nodes("where", in: tree) + match.nodes("predicate", in: tree)

@@ -59,6 +59,8 @@ public final class Query {
     public var hasKnownAssignments = false
     /// Expressions that the predicate mentions.
     public var predicates: [NodeIndex] = []
+    /// The only column that it asks for, where a mapper names it; folded as in `QueryAssignment`.
+    public var column: String?
     /// The object that it is run on.
     public var client: NodeIndex?
     /// Whether the write waits for the commit of the unit of work that its client is.

@@ -66,11 +66,19 @@ struct RowOrigins {
 
     /// The only column of a query that gives its value at once.
     private func scalar(_ node: NodeIndex) -> Origin? {
-        guard let query = table.runIndex(at: node) ?? valueQuery(node), table.queries[query].isUnique,
-            let document = table.queries[query].document, let top = document.topLevel.first,
-            document.statements[top].items.count == 1, let column = column(at: 0, of: query)
+        let direct = table.runIndex(at: node).flatMap { table.queries[$0].isUnique ? $0 : nil }
+        guard let query = direct ?? valueQuery(node),
+            let column = table.queries[query].column ?? onlyColumn(of: query)
         else { return nil }
         return Origin(query: query, column: column, isChanged: false)
+    }
+
+    /// The only column that the text of a query asks for.
+    private func onlyColumn(of query: Int) -> String? {
+        guard let document = table.queries[query].document, let top = document.topLevel.first,
+            document.statements[top].items.count == 1
+        else { return nil }
+        return column(at: 0, of: query)
     }
 
     /// `++x`, `x--`
