@@ -39,5 +39,5 @@ def others(names):
 
 def together_with(path, user_id):
     with open(path) as log, db.atomic() as transaction:
-        # query: insert order values user in transaction
+        # query: insert order all sets user in transaction
         Order.create(user=user_id)
