@@ -36,6 +36,15 @@ import Testing
         try await check(
             "security/unthrottled-endpoint", ["app.ts": Self.app + "app.post('/login', login)\n"],
             says: "The route is POST /login.")
+        let users = "export const find = async (id) => prisma.user.findUnique({ where: { id } })\n"
+        try await check(
+            "sql/n-plus-one",
+            [
+                "users.ts": users,
+                "teams.ts": "import { find } from './users'\nexport async function members(ids) {\n"
+                    + "  for (const id of ids) show(await find(id))\n}\n",
+            ],
+            says: "The function is called for each element in teams.ts:3.")
     }
 
     @Test func whatTheFileKnows() async throws {

@@ -6,11 +6,11 @@ extension ProjectFacts {
         var call: ElementCall
     }
 
-    /// Whether a call of another file gives one of these parameters of one function each element of a loop in turn.
-    func isCalledPerElement(_ places: [ParameterPlace], of file: Int) -> Bool {
-        guard let function = places.first?.function else { return false }
+    /// The first call of another file that gives one of these parameters of one function each element of a loop in turn.
+    func callPerElement(_ places: [ParameterPlace], of file: Int) -> PlacedElementCall? {
+        guard let function = places.first?.function else { return nil }
         let calls = knownElementCalls.value(findElementCalls)[function.lastDottedPart] ?? []
-        return calls.contains { placed in
+        return calls.first { placed in
             placed.file != file && places.contains(where: placed.call.gives)
                 && names(placed.call.symbol, in: placed.file, oneOf: [function], of: file)
         }

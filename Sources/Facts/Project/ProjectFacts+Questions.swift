@@ -39,7 +39,7 @@ extension ProjectFacts {
         case .isCalledInTransactions(let name):
             return isCalledInTransactions(name, of: file)
         case .isCalledPerElement(let places):
-            return isCalledPerElement(places, of: file)
+            return callPerElement(places, of: file) != nil
         }
     }
 

@@ -21,6 +21,10 @@ extension ProjectFacts {
             return criteria.route == nil ? nil : remark(onCall: index, in: file)
         case .violatesInferredEnvelope(let body):
             return inferredEnvelope.fault(of: body).map { "By the shape that most error responses here have, \($0)." }
+        case .isCalledPerElement(let places):
+            return callPerElement(places, of: file).map {
+                "The function is called for each element in \(summaries[$0.file].path):\($0.call.line)."
+            }
         default: return nil
         }
     }

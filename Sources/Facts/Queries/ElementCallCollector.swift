@@ -7,6 +7,13 @@ public struct ElementCall: Hashable, Sendable {
     /// The positions of the arguments that depend on the element, where they have no labels.
     var positions: [Int]
     var labels: [String]
+    /// 1-based: where it stands in its file.
+    var line: Int
+
+    /// Whether another stands for the same, further down.
+    fileprivate func isRepeated(by other: ElementCall) -> Bool {
+        symbol == other.symbol && positions == other.positions && labels == other.labels
+    }
 
     /// Whether it gives a parameter something of the element.
     func gives(_ place: ParameterPlace) -> Bool {
@@ -31,7 +38,8 @@ struct ElementCallCollector {
             guard let callee = tree.child(call, .callee), !facts.modules.isForeign(callee, in: facts.target),
                 let symbol = facts.injectedSymbol(call) ?? facts.modules.symbol(of: callee, in: facts.target),
                 facts.modules.mayBeOfProject(symbol),
-                let elementCall = elementCall(call, of: symbol), !found.contains(elementCall)
+                let elementCall = elementCall(call, of: symbol),
+                !found.contains(where: { $0.isRepeated(by: elementCall) })
             else { continue }
             found.append(elementCall)
         }
@@ -41,7 +49,8 @@ struct ElementCallCollector {
     private func elementCall(_ call: NodeIndex, of symbol: Symbol) -> ElementCall? {
         guard let list = tree.child(call, .arguments), !fillsDatabase(call) else { return nil }
         let placement = QueryPlacement(facts: facts)
-        var found = ElementCall(symbol: symbol, positions: [], labels: [])
+        var found = ElementCall(
+            symbol: symbol, positions: [], labels: [], line: facts.lines.line(at: tree.range(call).start))
         for (position, argument) in tree.children(list).enumerated() {
             guard placement.loop(around: argument, of: nil) != nil else { continue }
             if tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label) {
