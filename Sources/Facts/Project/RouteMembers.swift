@@ -62,8 +62,8 @@ struct RouteMembers: Sendable {
             member.methods = function.methods
             member.methodsAreAssumed = false
         }
-        let takesOne = member.methods.count == 1 && member.methods != ["*"]
-        member.own = Deferred(self.own(of: function, at: place, named: symbol, forOneMethod: takesOne, in: file))
+        let isOneMethod = Self.isOneMethod(member.methods)
+        member.own = Deferred(self.own(of: function, at: place, named: symbol, forOneMethod: isOneMethod, in: file))
         member.isOpened = function.links.contains(where: \.opens)
         let namesGuards = member.isOpened || function.links.contains(where: \.guardsWritesOnly)
         let defaults = namesGuards ? nil : defaults(function.kind.map { [$0] } ?? [])
@@ -96,11 +96,13 @@ struct RouteMembers: Sendable {
         }
     }
 
+    private static func isOneMethod(_ methods: [String]) -> Bool { methods.count == 1 && methods != ["*"] }
+
     /// What the handler of a route does, which its own file has.
     private func own(of route: RouteSummary, in file: Int) -> AuthenticationVerdict {
         var own = handlers.joined(
             route.handlerVerdict, calling: route.handlerCalls, forgiving: route.forgivenCalls,
-            forMethods: route.methods.count == 1 && route.methods != ["*"] ? [] : route.methodCalls,
+            forMethods: Self.isOneMethod(route.methods) ? [] : route.methodCalls,
             inner: route.innerCalls, in: file)
         if own == .open { own = handlers.joined(own, calling: route.injectedCalls, in: file) }
         if let target = route.forwardsTo, own == .open, handlers.function(target, in: file) == nil {

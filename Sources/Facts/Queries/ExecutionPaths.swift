@@ -88,7 +88,7 @@ struct ExecutionPaths {
     /// What the condition of an `if` compares with a constant, and the constant.
     private func testedValue(of node: NodeIndex) -> (subject: NodeIndex, value: Constant)? {
         guard let condition = tree.child(node, .condition).map(TextReader(facts: facts).unwrapped),
-            tree.kind(condition) == .binary, ["==", "==="].contains(facts.mainText(condition)),
+            facts.isEquality(condition),
             let left = tree.child(condition, .left), let right = tree.child(condition, .right),
             let value = facts.target.constant(right)
         else { return nil }

@@ -68,7 +68,7 @@ extension QueryPlacement {
         let tree = facts.tree
         let conditions = tree.children(branch).filter { tree.role($0) == .condition }
         guard conditions.count == 1, let condition = conditions.first.map(TextReader(facts: facts).unwrapped),
-            tree.kind(condition) == .binary, ["==", "==="].contains(facts.mainText(condition))
+            facts.isEquality(condition)
         else { return [] }
         return tested.methods(in: [condition], testing: condition)
     }

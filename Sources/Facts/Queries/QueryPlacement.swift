@@ -127,8 +127,8 @@ struct QueryPlacement {
 
     /// The name that has to be one text for what an `if` holds: `if key == "owner_id"`.
     private func nameCompared(in branch: NodeIndex) -> NodeIndex? {
-        guard let condition = tree.child(branch, .condition), tree.kind(condition) == .binary,
-            ["==", "==="].contains(facts.mainText(condition)), let name = tree.child(condition, .left),
+        guard let condition = tree.child(branch, .condition), facts.isEquality(condition),
+            let name = tree.child(condition, .left),
             tree.kind(name) == .identifier, let text = tree.child(condition, .right), tree.kind(text) == .string
         else { return nil }
         return name

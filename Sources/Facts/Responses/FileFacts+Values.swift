@@ -111,6 +111,11 @@ extension FileFacts {
     /// The text of a node's main token.
     func mainText(_ node: NodeIndex) -> String { String(decoding: tree.mainText(node), as: UTF8.self) }
 
+    /// Whether an expression asks whether two values are equal.
+    func isEquality(_ node: NodeIndex) -> Bool {
+        tree.kind(node) == .binary && ["==", "==="].contains(mainText(node))
+    }
+
     /// The innermost block around a node; a statement that stands in the place of one (`if (x) return y`) counts as such.
     func enclosingBlock(_ node: NodeIndex) -> NodeIndex? {
         var current = node

@@ -124,16 +124,14 @@ extension AuthenticationEvidence {
     /// Of the functions of other files that a function calls, those that it calls only where it has asked for the method of the
     /// request: `if request.method == "PATCH": check_owner(request)`.
     func methodCalls(in function: NodeIndex) -> [Symbol] {
-        var some: [Symbol] = []
-        var all: Set<Symbol> = []
-        for callee in importedCallees(in: function) {
-            if !standsBehindMethod(callee.call, in: function) {
-                all.insert(callee.symbol)
-            } else if !some.contains(callee.symbol) {
-                some.append(callee.symbol)
-            }
-        }
-        return some.filter { !all.contains($0) }
+        functions(calledIn: function) { standsBehindMethod($0, in: function) }
+    }
+
+    /// Of the functions of other files that a function calls, those of which all calls are of a kind, each once.
+    private func functions(calledIn function: NodeIndex, onlyBy isOfKind: (NodeIndex) -> Bool) -> [Symbol] {
+        let calls = importedCallees(in: function).map { (symbol: $0.symbol, isOfKind: isOfKind($0.call)) }
+        var others = Set(calls.lazy.filter { !$0.isOfKind }.map(\.symbol))
+        return calls.filter { $0.isOfKind && others.insert($0.symbol).inserted }.map(\.symbol)
     }
 
     /// Whether a branch around a node in a function is for one method of requests.
@@ -142,8 +140,8 @@ extension AuthenticationEvidence {
         while tree.parent(child) > function {
             let branch = tree.parent(child)
             if tree.kind(branch) == .if, tree.role(child) != .condition,
-                let condition = tree.child(branch, .condition), tree.kind(condition) == .binary,
-                ["==", "==="].contains(facts.mainText(condition)), let method = tree.child(condition, .right),
+                let condition = tree.child(branch, .condition), facts.isEquality(condition),
+                let method = tree.child(condition, .right),
                 let text = facts.target.stringValue(method),
                 TestedMethods.verbs.contains(String(decoding: text, as: UTF8.self))
             {
@@ -247,16 +245,9 @@ extension AuthenticationEvidence {
     /// bring something by which they prove themselves.
     func forgivenCalls(of function: NodeIndex) -> [Symbol] {
         let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
-        var forgiven: [Symbol] = []
-        var others: Set<Symbol> = []
-        for callee in importedCallees(in: function) {
-            if isForgiven(callee.call, in: function) && conditions.hold(at: callee.call, within: function) {
-                forgiven.append(callee.symbol)
-            } else {
-                others.insert(callee.symbol)
-            }
+        return functions(calledIn: function) {
+            isForgiven($0, in: function) && conditions.hold(at: $0, within: function)
         }
-        return forgiven.filter { !others.contains($0) }
     }
 
     /// Whether a function gives nothing back for some requests before it comes to a place, and not because it knows who calls.
