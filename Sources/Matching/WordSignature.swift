@@ -10,9 +10,7 @@ struct WordSignature: Hashable, Sendable {
 
     /// The words of a text: runs of the bytes of names.
     init(wordsOf text: ArraySlice<UInt8>) {
-        var words = self
-        WordSet.forEachWord(in: text.span) { words.insert(hash: $0) }
-        self = words
+        WordSet.forEachWord(in: text.span) { insert(hash: $0) }
     }
 
     /// Adds a word by its hash; see `WordSet`.

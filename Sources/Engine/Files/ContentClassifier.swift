@@ -90,7 +90,7 @@ extension ContentClassifier {
 
     /// How a comment line of any language that we read opens.
     private static let openings = ["//", "#", "/*", "--", "<!--"]
-    private static let openingBytes = Array("/#-<".utf8)
+    private static let openingBytes = Set(openings.compactMap(\.utf8.first))
 
     private static func contains(_ text: ArraySlice<UInt8>, _ word: StaticString, wholeWord: Bool = false) -> Bool {
         text.withUnsafeBytes { text in

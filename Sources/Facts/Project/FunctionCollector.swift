@@ -11,9 +11,10 @@ struct FunctionCollector {
     /// What they all do.
     func collect() -> [FunctionSummary] {
         let helpers = facts.routing.helpers.filter { tree.kind($0.node) != .declarator }
+        let helperLinks = Dictionary(uniqueKeysWithValues: helpers.map { ($0.node, $0.links) })
         return facts.functions.named.map { node, name in
             var summary = facts.functionSummary(node, name: name, lines: facts.lines)
-            if let links = helpers.first(where: { $0.node == node })?.links, !links.isEmpty {
+            if let links = helperLinks[node], !links.isEmpty {
                 // It handles no request itself: what stands before the routes that it gives out is all that counts.
                 summary.verdict = .open
                 summary.links += links

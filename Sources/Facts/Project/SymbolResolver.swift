@@ -22,7 +22,6 @@ final class SymbolResolver: Sendable {
     private let known = Mutex<[Question: Resolution?]>([:])
     /// The files that modules written as paths mean: what passes on all of others is asked for each name of theirs.
     private let knownModules = Mutex<[Question: Int?]>([:])
-
     /// What names mean that a file has from one of those that it passes on as a whole: whoever imports from it asks the same.
     private let knownStars = Mutex<[StarQuestion: Resolution?]>([:])
 

@@ -49,17 +49,19 @@ struct ElementCallCollector {
     private func elementCall(_ call: NodeIndex, of symbol: Symbol) -> ElementCall? {
         guard let list = tree.child(call, .arguments), !fillsDatabase(call) else { return nil }
         let placement = QueryPlacement(facts: facts)
-        var found = ElementCall(
-            symbol: symbol, positions: [], labels: [], line: facts.lines.line(at: tree.range(call).start))
+        var positions: [Int] = []
+        var labels: [String] = []
         for (position, argument) in tree.children(list).enumerated() {
             guard placement.loop(around: argument, of: nil) != nil else { continue }
             if tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label) {
-                found.labels.append(facts.text(label))
+                labels.append(facts.text(label))
             } else {
-                found.positions.append(position)
+                positions.append(position)
             }
         }
-        return found.positions.isEmpty && found.labels.isEmpty ? nil : found
+        guard !positions.isEmpty || !labels.isEmpty else { return nil }
+        return ElementCall(
+            symbol: symbol, positions: positions, labels: labels, line: facts.lines.line(at: tree.range(call).start))
     }
 
     /// Whether a loop may stand around a call in its function; that of a function inside it counts as one.

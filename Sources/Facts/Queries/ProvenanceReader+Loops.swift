@@ -3,6 +3,7 @@ import Syntax
 
 /// Where what a loop goes over comes from.
 extension ProvenanceReader {
+    /// Whether a declarator names what a loop gives: `for (const name of names)`.
     func isLoopVariable(_ declarator: NodeIndex) -> Bool {
         let declaration = tree.parent(declarator)
         return declaration >= 0 && tree.parent(declaration) >= 0 && tree.kind(tree.parent(declaration)) == .forEach

@@ -48,22 +48,24 @@ struct PassingBody {
     }
 
     /// Whether the last that a function does, whatever came before, is to pass the request on.
-    func endsByPassing(_ function: NodeIndex) -> Bool {
+    func endsByPassing(_ function: NodeIndex) -> Bool { passedOnAtEnd(of: function) != nil }
+
+    /// The parameter that the last of a function calls to pass the request on.
+    private func passedOnAtEnd(of function: NodeIndex) -> Int32? {
         guard let body = tree.child(function, .body), tree.kind(body) == .block,
             let last = Array(tree.children(body)).last,
             [.return, .expressionStatement].contains(tree.kind(last)), let value = tree.child(last, .value),
             let next = passedOn(in: function, among: parameterVariables(of: function))
-        else { return false }
+        else { return nil }
         let inner = facts.unwrapped(value)
-        return tree.kind(inner) == .call && passes(inner, next)
+        return tree.kind(inner) == .call && passes(inner, next) ? next : nil
     }
 
     /// Whether the function passes every request on at its end, and before it only gives what it was given to others, of which no
     /// name says that they turn callers away: `await timed(c, "auth", async () => { .. }); await next()`.
     func leavesWork(_ function: NodeIndex) -> Bool {
-        guard tree.kind(function) != .class, endsByPassing(function) else { return false }
+        guard tree.kind(function) != .class, let next = passedOnAtEnd(of: function) else { return false }
         let parameters = parameterVariables(of: function)
-        guard let next = passedOn(in: function, among: parameters) else { return false }
         for node in function + 1..<tree.subtreeEnd(function) {
             switch tree.kind(node) {
             case .throw: return false
