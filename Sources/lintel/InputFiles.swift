@@ -58,7 +58,7 @@ struct InputFiles {
         let userFile =
             ignores && !walked.isEmpty ? await GitRepository.userIgnoreFile(for: directory) : nil
         let options = DiscoveryOptions(
-            selection: selection, honorsIgnores: ignores, userIgnoreFile: userFile,
+            selection: selection, honorsIgnores: ignores, userIgnoreFile: userFile, knownFolders: settings.knownFolders,
             isExcluded: { path, _ in settings.excludes(path) })
         var result = InputFiles(FileDiscovery.files(at: paths, in: directory, options: options))
         result.walked = walked

@@ -53,7 +53,8 @@ struct RunSetup {
         }
         let selection = try selectionOptions?.selection(among: library) ?? RuleSelection()
         let settings = RunSettings(
-            source: source, selection: selection, library: library, top: project.top, directory: directory)
+            source: source, selection: selection, library: library, top: project.top, directory: directory,
+            knownFolders: early.knownFolders)
         for folder in folders { _ = settings.configuration(for: folder) }
         let setup = RunSetup(
             directory: directory, library: library, settings: settings, top: project.top,

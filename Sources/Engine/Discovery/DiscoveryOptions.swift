@@ -10,13 +10,18 @@ public struct DiscoveryOptions: Sendable {
     /// excludes what is in it.
     public var isExcluded: @Sendable (_ path: AbsolutePath, _ isDirectory: Bool) -> Bool
 
+    /// Told of each folder that is walked.
+    public var knownFolders: KnownFolders?
+
     public init(
         selection: FileSelection, honorsIgnores: Bool = true, userIgnoreFile: AbsolutePath? = nil,
+        knownFolders: KnownFolders? = nil,
         isExcluded: @escaping @Sendable (_ path: AbsolutePath, _ isDirectory: Bool) -> Bool = { _, _ in false }
     ) {
         self.selection = selection
         self.honorsIgnores = honorsIgnores
         self.userIgnoreFile = userIgnoreFile
+        self.knownFolders = knownFolders
         self.isExcluded = isExcluded
     }
 }

@@ -128,7 +128,7 @@ public struct FileDiscovery {
     /// What a walk comes to next.
     private enum Step {
         case file(AbsolutePath)
-        /// With the ignore files in force for its entries.
+        /// With the ignore files in force for it.
         case directory(AbsolutePath, IgnoreRules.Scope)
     }
 
@@ -164,7 +164,10 @@ public struct FileDiscovery {
             result.exclusions[.vendored, default: 0] += 1
             return
         }
-        steps += self.steps(to: entries, of: directory, scope).sorted { $1.key.lexicographicallyPrecedes($0.key) }.map(
+        options.knownFolders?.remember(entries.lazy.map(\.name), in: directory)
+        // That of the root was found with those above it.
+        let inner = isRoot ? scope : self.scope(of: directory, holding: entries, inside: scope)
+        steps += self.steps(to: entries, of: directory, inner).sorted { $1.key.lexicographicallyPrecedes($0.key) }.map(
             \.step)
     }
 
@@ -182,8 +185,7 @@ public struct FileDiscovery {
                     // The repository's own store is no directory that anybody meant.
                     if entry.name != FileDiscovery.gitDirectory { result.exclusions[exclusion, default: 0] += 1 }
                 } else {
-                    let inner = self.scope(of: path, inside: scope)
-                    steps.append((entry.name + [AbsolutePath.slash], .directory(path, inner)))
+                    steps.append((entry.name + [AbsolutePath.slash], .directory(path, scope)))
                 }
             case .file, .symbolicLink:
                 guard options.selection.contains(entry.name) else { continue }
@@ -201,6 +203,7 @@ public struct FileDiscovery {
     }
 
     private static let gitDirectory = Array(".git".utf8)
+    private static let ignoreFile = Array(IgnoreRules.fileName.utf8)
     private static let environmentMarker = Array("pyvenv.cfg".utf8)
 
     private func exclusion(
@@ -226,9 +229,18 @@ public struct FileDiscovery {
         return entry.kind == .symbolicLink ? .symbolicLink : nil
     }
 
-    private mutating func scope(of directory: AbsolutePath, inside scope: IgnoreRules.Scope) -> IgnoreRules.Scope {
+    /// The scope for the entries of a directory that a walk comes to. Most hold no file that could change it.
+    private mutating func scope(
+        of directory: AbsolutePath, holding entries: [DirectoryEntry], inside scope: IgnoreRules.Scope
+    ) -> IgnoreRules.Scope {
         guard options.honorsIgnores else { return -1 }
-        let outer = IgnoreRules.isRepository(directory) ? rules.repositoryScope(directory) : scope
-        return rules.scope(of: directory, inside: outer)
+        var scope = scope
+        if entries.contains(where: { $0.name == FileDiscovery.gitDirectory }), IgnoreRules.isRepository(directory) {
+            scope = rules.repositoryScope(directory)
+        }
+        if entries.contains(where: { $0.name == FileDiscovery.ignoreFile }) {
+            scope = rules.scope(of: directory, inside: scope)
+        }
+        return scope
     }
 }

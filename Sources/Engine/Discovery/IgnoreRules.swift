@@ -6,6 +6,9 @@ import Glibc
 /// repository, `.git/info/exclude`, then the user's own file (`core.excludesFile`). A repository inside another starts
 /// anew. Outside of any repository `.gitignore` files count all the same: an unpacked archive has them too.
 struct IgnoreRules {
+    /// What directories call their own file.
+    static let fileName = ".gitignore"
+
     /// The innermost file in force at a directory; -1 where there is none.
     typealias Scope = Int
 
@@ -49,7 +52,9 @@ struct IgnoreRules {
 
     /// The scope for the entries of a directory that a walk comes to: the one outside, with the directory's own file.
     mutating func scope(of directory: AbsolutePath, inside outer: Scope) -> Scope {
-        push(IgnoreRules.file(at: AbsolutePath(".gitignore", in: directory), followsLink: false), directory, outer)
+        push(
+            IgnoreRules.file(at: AbsolutePath(IgnoreRules.fileName, in: directory), followsLink: false), directory,
+            outer)
     }
 
     /// The scope at the root of a repository, without its `.gitignore`.

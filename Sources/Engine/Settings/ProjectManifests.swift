@@ -10,9 +10,11 @@ struct ProjectManifests {
     private var known: [Key: Set<String>] = [:]
     /// The folder above which nothing belongs to the project.
     private let top: AbsolutePath
+    private let knownFolders: KnownFolders
 
-    init(top: AbsolutePath) {
+    init(top: AbsolutePath, knownFolders: KnownFolders) {
         self.top = top
+        self.knownFolders = knownFolders
     }
 
     /// The packages named in a language's manifests in a folder and those above it, up to the top of the project.
@@ -31,7 +33,7 @@ struct ProjectManifests {
             current = next.parent
         }
         for key in pending.reversed() {
-            packages.formUnion(ProjectManifests.packages(in: key.folder, language.manifestNames))
+            packages.formUnion(self.packages(in: key.folder, language.manifestNames))
             known[key] = packages
         }
         return packages
@@ -47,12 +49,12 @@ struct ProjectManifests {
 
     private static let sizeLimit = 1 << 20
 
-    private static func packages(in folder: AbsolutePath, _ names: [String]) -> Set<String> {
+    private func packages(in folder: AbsolutePath, _ names: [String]) -> Set<String> {
         var packages: Set<String> = []
-        for name in names {
+        for name in names where !knownFolders.lacks(name, in: folder) {
             // A manifest that is not there, or is no file one can read, names nothing.
-            guard let read = reader(of: name),
-                let bytes = try? FileReading.read(AbsolutePath(name, in: folder), limit: sizeLimit)
+            guard let read = ProjectManifests.reader(of: name),
+                let bytes = try? FileReading.read(AbsolutePath(name, in: folder), limit: ProjectManifests.sizeLimit)
             else { continue }
             packages.formUnion(read(bytes))
         }

@@ -19,6 +19,8 @@ public final class RunSettings: Sendable {
     private let selection: RuleSelection
     private let library: RuleLibrary
     private let directory: AbsolutePath
+    /// What walks tell of folders, so that they need not be asked for files they do not hold.
+    public let knownFolders: KnownFolders
     private let state: Mutex<State>
 
     private struct State {
@@ -67,19 +69,22 @@ public final class RunSettings: Sendable {
     ///   - top: the folder above which nothing belongs to the project.
     ///   - directory: what errors name files relative to.
     ///   - isComplete: whether `library` has all rules that configuration may speak of; if not, any are accepted.
+    ///   - knownFolders: what walks told another's settings.
     public init(
         source: Source, selection: RuleSelection, library: RuleLibrary, top: AbsolutePath, directory: AbsolutePath,
-        isComplete: Bool = true
+        isComplete: Bool = true, knownFolders: KnownFolders = KnownFolders()
     ) {
         self.source = source
         self.selection = selection
         self.library = library
         self.directory = directory
+        self.knownFolders = knownFolders
         state = Mutex(
             State(
                 loader: ConfigurationLoader(
-                    catalog: isComplete ? library.catalog : .unknown, read: ConfigurationFiles.read),
-                manifests: ProjectManifests(top: top)))
+                    catalog: isComplete ? library.catalog : .unknown,
+                    read: { ConfigurationFiles.read($0, knownFolders) }),
+                manifests: ProjectManifests(top: top, knownFolders: knownFolders)))
     }
 
     /// What was wrong in the configuration files that were read.
@@ -174,10 +179,15 @@ public final class RunSettings: Sendable {
 
 /// Reads configuration files from the disk.
 enum ConfigurationFiles {
-    @Sendable
-    static func read(_ path: String) -> ConfigurationSource {
+    static func read(_ path: String, _ knownFolders: KnownFolders) -> ConfigurationSource {
+        let file = AbsolutePath(path, in: .root)
+        if let folder = file.parent, file.name.elementsEqual(ConfigurationLoader.fileName.utf8),
+            knownFolders.lacks(ConfigurationLoader.fileName, in: folder)
+        {
+            return .missing
+        }
         do throws(FileReadingError) {
-            return .bytes(try FileReading.read(AbsolutePath(path, in: .root), limit: 1 << 20))
+            return .bytes(try FileReading.read(file, limit: 1 << 20))
         } catch {
             if case .missing = error { return .missing }
             return .unreadable(error.explanation)
