@@ -28,6 +28,8 @@ public struct Semantics: Sendable {
     public var wildcardModules: Set<[UInt8]> = []
     /// Qualified names with dots between the parts, UTF-8.
     public var names: [[UInt8]] = []
+    /// Of each of the names: how many bytes of it, from the start, name the module. No dot tells: modules may have dots, too.
+    public var moduleLengths: [Int] = []
     public var constants: [Constant] = []
     /// Of each variable: the `type` node of its declaration, the class expression it was constructed from
     /// (`x = Foo()`, `new Foo()`), or -1.

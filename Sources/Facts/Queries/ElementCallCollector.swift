@@ -35,9 +35,11 @@ struct ElementCallCollector {
         if facts.names.holds(.maintenanceFile, facts.path) { return [] }
         var found: [ElementCall] = []
         for call in facts.target.nodes(of: .call) where mayRepeat(call) {
-            guard let callee = tree.child(call, .callee), !facts.modules.isForeign(callee, in: facts.target),
-                let symbol = facts.injectedSymbol(call) ?? facts.modules.symbol(of: callee, in: facts.target),
-                facts.modules.mayBeOfProject(symbol),
+            guard let callee = tree.child(call, .callee) else { continue }
+            let imported = facts.modules.symbol(of: callee, in: facts.target)
+            // What comes from a package is no object that the file makes.
+            if let imported, facts.modules.isForeign(imported) { continue }
+            guard let symbol = facts.injectedSymbol(call) ?? imported, facts.modules.mayBeOfProject(symbol),
                 let elementCall = elementCall(call, of: symbol),
                 !found.contains(where: { $0.isRepeated(by: elementCall) })
             else { continue }
@@ -47,7 +49,7 @@ struct ElementCallCollector {
     }
 
     private func elementCall(_ call: NodeIndex, of symbol: Symbol) -> ElementCall? {
-        guard let list = tree.child(call, .arguments), !fillsDatabase(call) else { return nil }
+        guard let list = tree.child(call, .arguments) else { return nil }
         let placement = QueryPlacement(facts: facts)
         var positions: [Int] = []
         var labels: [String] = []
@@ -59,7 +61,7 @@ struct ElementCallCollector {
                 positions.append(position)
             }
         }
-        guard !positions.isEmpty || !labels.isEmpty else { return nil }
+        guard !positions.isEmpty || !labels.isEmpty, !fillsDatabase(call) else { return nil }
         return ElementCall(
             symbol: symbol, positions: positions, labels: labels, line: facts.lines.line(at: tree.range(call).start))
     }

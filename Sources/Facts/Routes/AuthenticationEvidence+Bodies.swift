@@ -79,13 +79,16 @@ extension AuthenticationEvidence {
     }
 
     func makeImportedCallees() -> [(call: NodeIndex, symbol: Symbol)] {
-        facts.target.nodes(of: .call).compactMap { call in
-            guard let callee = tree.child(call, .callee),
-                let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? renamedImport(callee),
-                !facts.modules.isForeign(symbol), !isToldToSkip(call)
-            else { return nil }
-            return (call, symbol)
-        }
+        facts.target.nodes(of: .call).compactMap { call in importedCallee(of: call).map { (call, $0) } }
+    }
+
+    /// The function of another file that a call means, as far as imports say which; nil where it is told not to ask callers.
+    func importedCallee(of call: NodeIndex) -> Symbol? {
+        guard let callee = tree.child(call, .callee),
+            let symbol = facts.modules.symbol(of: callee, in: facts.target) ?? renamedImport(callee),
+            !facts.modules.isForeign(symbol), !isToldToSkip(call)
+        else { return nil }
+        return symbol
     }
 
     /// A method of an imported object that has another name here: `const api = serverApi; api.post(..)`.
@@ -165,13 +168,23 @@ extension AuthenticationEvidence {
         return symbols
     }
 
-    /// The calls in a function of functions of other files, in preorder. Its decorators stand before it and are no part of what it
-    /// does.
+    /// The calls in a function of functions of other files, in preorder.
     func importedCallees(in function: NodeIndex) -> ArraySlice<(call: NodeIndex, symbol: Symbol)> {
+        let start = bodyStart(of: function)
         let end = tree.subtreeEnd(function)
-        let decorators = tree.children(function).prefix { tree.kind($0) == .decorator }
-        let start = decorators.reduce(function + 1) { max($0, tree.subtreeEnd($1)) }
         return importedCallees[importedCallees.partitioningIndex { $0.call >= start }...].prefix { $0.call < end }
+    }
+
+    /// All calls in a function, in preorder.
+    func calls(in function: NodeIndex) -> some Sequence<NodeIndex> {
+        let start = bodyStart(of: function)
+        return facts.target.nodes(of: .call, inside: function).drop { $0 < start }
+    }
+
+    /// The first node of a function behind its decorators, which stand before it and are no part of what it does.
+    private func bodyStart(of function: NodeIndex) -> NodeIndex {
+        tree.children(function).prefix { tree.kind($0) == .decorator }
+            .reduce(function + 1) { max($0, tree.subtreeEnd($1)) }
     }
 
     /// Calls in a body: a helper that turns callers away by its own body, or that insists by its name. One that by its name

@@ -270,13 +270,26 @@ extension FileFacts {
     /// What a function leaves to those of other files and to methods of objects that it is given: their results are its own.
     func handedCalls(in function: NodeIndex) -> [Symbol] {
         var found: [Symbol] = []
-        for calls in [authentication.importedCallees(in: function), injectedCalls.calls(in: function)] {
-            for (call, symbol) in calls
-            where !found.contains(symbol) && modules.mayBeOfProject(symbol) && isGivenBack(call) {
-                found.append(symbol)
+        var seen = Set<Symbol>()
+        for call in authentication.calls(in: function) where isUsed(call) {
+            for symbol in [authentication.importedCallee(of: call), injectedSymbol(call)] {
+                if let symbol, !seen.contains(symbol), modules.mayBeOfProject(symbol), isGivenBack(call) {
+                    seen.insert(symbol)
+                    found.append(symbol)
+                }
             }
         }
         return found
+    }
+
+    /// Whether what a call gives may go anywhere: it does not where the call is a statement by itself and hands it to no closure.
+    private func isUsed(_ call: NodeIndex) -> Bool {
+        var top = call
+        while tree.parent(top) >= 0, [.await, .parenthesized, .tryExpression].contains(tree.kind(tree.parent(top))) {
+            top = tree.parent(top)
+        }
+        guard tree.parent(top) >= 0, tree.kind(tree.parent(top)) == .expressionStatement else { return true }
+        return isResult(top) || handedResult(of: call) != nil || responseReach.holds(tree.range(call))
     }
 
     /// Whether a function around a call gives back what that gives. A call is asked for by each function that it stands in.

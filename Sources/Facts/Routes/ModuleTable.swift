@@ -7,8 +7,6 @@ import Syntax
 public final class ModuleTable {
     /// As the imports write them, and the qualified names that they bring in.
     public let modules: [String]
-    /// Those of the modules that are written as paths.
-    private lazy var paths = Set(modules.lazy.filter { $0.utf8.contains(UInt8(ascii: "/")) })
     /// Those named by a string that is no path: packages, whose code is not the project's.
     private let packages: Set<String>
     /// Whether some module may be a file of the project.
@@ -104,7 +102,7 @@ public final class ModuleTable {
     func isFromPackage(_ symbol: Symbol) -> Bool {
         if packages.isEmpty { return false }
         if let known = packageModules[symbol.module] { return known }
-        let answer = Self.prefixEnd(of: Array(symbol.module.utf8), from: 0) { packages.contains($0) } != nil
+        let answer = isUnderPackage(Array(symbol.module.utf8))
         packageModules[symbol.module] = answer
         return answer
     }
@@ -147,34 +145,25 @@ public final class ModuleTable {
         return symbol
     }
 
-    /// What an imported name means where its module is a path; nil where it is none. The path ends at the first dot behind which
-    /// it is one that some import writes; names of members bring in no other, having no slash.
+    /// What an imported name means where its module is a path, which has a slash; nil where it is none.
     private func pathSymbol(ofName index: Int32, in target: MatchTarget) -> Symbol? {
         if let known = pathSymbols[index] { return known }
         let name = target.semantics.names[Int(index)]
+        let module = name.prefix(target.semantics.moduleLengths[Int(index)])
         var symbol: Symbol?
-        // A path has a slash, and ends behind it.
-        if let slash = name.firstIndex(of: UInt8(ascii: "/")),
-            let end = Self.prefixEnd(of: name, from: slash, where: { paths.contains($0) })
-        {
+        if module.contains(UInt8(ascii: "/")) {
             symbol = Symbol(
-                module: String(decoding: name[..<end], as: UTF8.self),
-                name: String(decoding: name[end...].dropFirst(), as: UTF8.self))
+                module: String(decoding: module, as: UTF8.self),
+                name: String(decoding: name[module.endIndex...].dropFirst(), as: UTF8.self))
         }
         pathSymbols[index] = .some(symbol)
         return symbol
     }
 
-    /// The end of the shortest part of a qualified name that is wanted, of those that stand before its dots from a place on, and
-    /// the whole name.
-    private static func prefixEnd(
-        of name: [UInt8], from start: Int, where isWanted: (String) -> Bool
-    ) -> Int? {
-        for index in start..<name.count
-        where name[index] == UInt8(ascii: ".") && isWanted(String(decoding: name[..<index], as: UTF8.self)) {
-            return index
-        }
-        return isWanted(String(decoding: name, as: UTF8.self)) ? name.count : nil
+    /// Whether a qualified name, or what stands before one of its dots, is a package.
+    private func isUnderPackage(_ name: [UInt8]) -> Bool {
+        let ends = name.indices.filter { name[$0] == UInt8(ascii: ".") } + [name.count]
+        return ends.contains { packages.contains(String(decoding: name[..<$0], as: UTF8.self)) }
     }
 
     /// The number of the dots of the import that a qualified name begins with, the longest where there are several.

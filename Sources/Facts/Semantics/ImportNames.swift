@@ -3,14 +3,36 @@ import Syntax
 /// The qualified names that a file's imports give to its variables.
 struct ImportNames {
     private(set) var names: [[UInt8]] = []
+    /// See `Semantics.moduleLengths`.
+    private(set) var moduleLengths: [Int] = []
     private let tree: SyntaxTree
     private let language: any Language
     private let moduleFunctions: [[UInt8]]
     /// The import statement whose module was asked for last, once for each name that it brings in, with the module.
     private var lastSource: (statement: NodeIndex, module: [UInt8]?) = (-1, nil)
-    /// By the text of each name that an import statement brings in: the index of its qualified name.
-    private var imports: [[UInt8]: Int] = [:]
+    /// The names that import statements bring in, with the indexes of their qualified names.
+    private var imports: [(node: NodeIndex, index: Int)] = []
+    /// Those of them that were looked for by their text.
+    private var knownImports: [[UInt8]: Int] = [:]
     private static let dot: UInt8 = 0x2e
+
+    /// A module, or what has a name in one.
+    private struct QualifiedName {
+        var text: [UInt8]
+        /// See `Semantics.moduleLengths`.
+        var moduleLength: Int
+
+        init(module: [UInt8]) {
+            text = module
+            moduleLength = module.count
+        }
+
+        mutating func append(_ member: some Collection<UInt8>) {
+            text.reserveCapacity(text.count + 1 + member.count)
+            if !text.isEmpty { text.append(ImportNames.dot) }
+            text += member
+        }
+    }
 
     init(tree: SyntaxTree, language: any Language) {
         self.tree = tree
@@ -20,9 +42,10 @@ struct ImportNames {
 
     /// The index of the qualified name that the binding of the identifier `node` gives it, -1 for none.
     mutating func name(boundBy node: NodeIndex, kind: BindingKind) -> Int32 {
-        guard let name = kind == .imported ? imported(node) : required(node), !name.isEmpty else { return -1 }
-        if kind == .imported { imports[Array(tree.text(node))] = names.count }
-        names.append(name)
+        guard let name = kind == .imported ? imported(node) : required(node), !name.text.isEmpty else { return -1 }
+        if kind == .imported { imports.append((node, names.count)) }
+        names.append(name.text)
+        moduleLengths.append(name.moduleLength)
         return Int32(truncatingIfNeeded: names.count - 1)
     }
 
@@ -36,29 +59,31 @@ struct ImportNames {
 
     // MARK: Import statements
 
-    private mutating func imported(_ node: NodeIndex) -> [UInt8]? {
+    private mutating func imported(_ node: NodeIndex) -> QualifiedName? {
         var item = node
         while item >= 0 {
             switch tree.kind(item) {
             case .importItem: return member(of: tree.parent(item), item: item)
             case .importNamespace:
-                guard let name = tree.child(item, .name) else { return source(of: tree.parent(item)) }
-                return tree.child(item, .alias) == nil ? Array(tree.text(node)) : dotted(name)
-            case .importDefault: return source(of: tree.parent(item))
-            case .import: return Array(tree.text(node))
+                guard let name = tree.child(item, .name) else {
+                    return source(of: tree.parent(item)).map(QualifiedName.init(module:))
+                }
+                return QualifiedName(module: tree.child(item, .alias) == nil ? Array(tree.text(node)) : dotted(name))
+            case .importDefault: return source(of: tree.parent(item)).map(QualifiedName.init(module:))
+            case .import: return QualifiedName(module: Array(tree.text(node)))
             default: item = tree.parent(item)
             }
         }
         return nil
     }
 
-    private mutating func member(of statement: NodeIndex, item: NodeIndex) -> [UInt8]? {
-        guard let source = source(of: statement), let nameNode = tree.child(item, .name) else { return nil }
-        let name =
-            tree.kind(nameNode) == .string ? language.stringValue(of: nameNode, in: tree) ?? [] : dotted(nameNode)
+    private mutating func member(of statement: NodeIndex, item: NodeIndex) -> QualifiedName? {
+        guard let source = source(of: statement), let name = tree.child(item, .name) else { return nil }
+        var qualified = QualifiedName(module: source)
+        let text = tree.kind(name) == .string ? language.stringValue(of: name, in: tree) ?? [] : dotted(name)
         // The default export is what importing the module itself gives.
-        if name.elementsEqual("default".utf8) { return source }
-        return source.isEmpty ? name : source + [Self.dot] + name
+        if !text.elementsEqual("default".utf8) { qualified.append(text) }
+        return qualified
     }
 
     private mutating func source(of statement: NodeIndex) -> [UInt8]? {
@@ -88,7 +113,7 @@ struct ImportNames {
     // MARK: Functions that return a module
 
     /// The name of what `const x = require('m')` and `const {a: x} = require('m')` bind.
-    private func required(_ node: NodeIndex) -> [UInt8]? {
+    private mutating func required(_ node: NodeIndex) -> QualifiedName? {
         let parent = tree.parent(node)
         guard parent >= 0 else { return nil }
         switch tree.kind(parent) {
@@ -98,25 +123,35 @@ struct ImportNames {
         }
     }
 
-    private func requiredMember(_ part: NodeIndex) -> [UInt8]? {
+    private mutating func requiredMember(_ part: NodeIndex) -> QualifiedName? {
         let object = tree.parent(part)
         let declarator = tree.parent(object)
         guard tree.kind(object) == .object, tree.role(object) == .target, tree.kind(declarator) == .declarator,
-            let value = tree.child(declarator, .value), let source = module(value) ?? taken(from: value, declarator),
+            let value = tree.child(declarator, .value), var name = module(value) ?? taken(from: value, declarator),
             let key = tree.child(part, .key) ?? tree.child(part, .name), tree.kind(key) == .identifier
         else { return nil }
-        return source + [Self.dot] + tree.text(key)
+        name.append(tree.text(key))
+        return name
     }
 
     /// What an import statement brings in of which a declaration at the top of the file takes parts: `const { Router } = express`.
-    private func taken(from value: NodeIndex, _ declarator: NodeIndex) -> [UInt8]? {
-        guard tree.kind(value) == .identifier, let index = imports[Array(tree.text(value))] else { return nil }
-        let declaration = tree.parent(declarator)
-        return tree.parent(declaration) == 0 ? names[index] : nil
+    private mutating func taken(from value: NodeIndex, _ declarator: NodeIndex) -> QualifiedName? {
+        guard tree.kind(value) == .identifier, tree.parent(tree.parent(declarator)) == 0,
+            let index = importIndex(of: tree.text(value))
+        else { return nil }
+        var name = QualifiedName(module: names[index])
+        name.moduleLength = moduleLengths[index]
+        return name
+    }
+
+    private mutating func importIndex(of text: ArraySlice<UInt8>) -> Int? {
+        for (node, index) in imports { knownImports[Array(tree.text(node))] = index }
+        imports = []
+        return knownImports[Array(text)]
     }
 
     /// The module, or member of one, that an expression names: `require('m')`, `await import('m')`, `require('m').a`.
-    private func module(_ expression: NodeIndex) -> [UInt8]? {
+    private func module(_ expression: NodeIndex) -> QualifiedName? {
         var node = expression
         var members: [NodeIndex] = []
         while true {
@@ -129,10 +164,9 @@ struct ImportNames {
                 members.append(name)
                 node = object
             case .call:
-                guard var name = argument(of: node) else { return nil }
+                guard var name = argument(of: node).map(QualifiedName.init(module:)) else { return nil }
                 for member in members.reversed() where !tree.text(member).elementsEqual("default".utf8) {
-                    name.append(Self.dot)
-                    name += tree.text(member)
+                    name.append(tree.text(member))
                 }
                 return name
             default: return nil

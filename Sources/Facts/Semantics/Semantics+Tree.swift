@@ -19,6 +19,7 @@ extension Semantics {
         variables = resolver.variables
         qualified = resolver.qualified
         names = resolver.imports.names
+        moduleLengths = resolver.imports.moduleLengths
         wildcardModules = resolver.wildcardModules
         folded = constants.folded
         reachingValues = constants.reachingValues
