@@ -14,6 +14,8 @@ public final class ModelSet: Sendable {
     private let byPackage: [String: [Int]]
     /// Whether some module in `byImport` has a hash with these lowest bits, as `WordSet.hash(_:after:)` makes it.
     private let importHashes: [Bool]
+    /// By byte: whether some module in `byImport` begins with it.
+    private let importStarts: [Bool]
     private static let importHashMask: UInt32 = 1 << 12 - 1
     /// By the packages of manifests: what they make of the models. Those of one project are the same set in memory, which is
     /// equal without a look at its elements.
@@ -33,6 +35,9 @@ public final class ModelSet: Sendable {
         }
         self.byImport = byImport
         self.byPackage = byPackage
+        var importStarts = [Bool](repeating: false, count: 256)
+        for byte in byImport.keys.compactMap(\.utf8.first) { importStarts[Int(byte)] = true }
+        self.importStarts = importStarts
         importHashes = byImport.keys.reduce(into: [Bool](repeating: false, count: Int(Self.importHashMask) + 1)) {
             let hash = $1.utf8.reduce(WordSet.emptyHash) { WordSet.hash($1, after: $0) }
             $0[Int(hash & Self.importHashMask)] = true
@@ -60,6 +65,8 @@ public final class ModelSet: Sendable {
         for module in modules {
             // `a` and `a.b` for `a.b.c`, and all of it. Most of these parts no model names, which their hashes tell.
             let text = module.utf8
+            // Those of the project's files begin with a dot in many projects.
+            guard let first = text.first, importStarts[Int(first)] else { continue }
             var hash = WordSet.emptyHash
             for place in text.indices {
                 let byte = text[place]
