@@ -11,8 +11,9 @@ extension FileFacts {
         case .member:
             guard let part = tree.child(node, .name) else { return "" }
             let object = tree.child(node, .object).map(name) ?? ""
-            return object.isEmpty ? text(part) : object + "." + text(part)
-        case .identifier, .type: return text(node)
+            return object.isEmpty ? bareName(part) : object + "." + bareName(part)
+        case .identifier: return bareName(node)
+        case .type: return text(node)
         case .postfix, .tryExpression: return tree.child(node, .value).map(name) ?? ""
         case .index, .genericType: return tree.firstChild(node).map(name) ?? ""
         default: return ""
@@ -83,20 +84,22 @@ extension FileFacts {
                     return inner
                 }
             }
-            guard functions.mayHave(lastPartOf: tree.text(node)) else { return nil }
+            guard functions.mayHave(lastPartOf: tree.mainText(node)) else { return nil }
             let owner = FunctionTable.enclosingClass(node, in: tree).flatMap { tree.child($0, .name) }
-            return functions.function(named: text(node))
-                ?? owner.flatMap { functions.function(named: text($0) + "." + text(node)) }
+            return functions.function(named: bareName(node))
+                ?? owner.flatMap { functions.function(named: text($0) + "." + bareName(node)) }
         case .member:
-            guard let name = tree.child(node, .name), functions.mayHave(lastPartOf: tree.text(name)) else { return nil }
+            guard let name = tree.child(node, .name), functions.mayHave(lastPartOf: tree.mainText(name)) else {
+                return nil
+            }
             let object = tree.child(node, .object).map { text($0) } ?? "self"
             if object == "self" || object == "this" || object == "Self",
                 let owner = FunctionTable.enclosingClass(node, in: tree),
                 let ownerName = tree.child(owner, .name)
             {
-                return functions.function(named: text(ownerName) + "." + text(name))
+                return functions.function(named: text(ownerName) + "." + bareName(name))
             }
-            return functions.function(named: object + "." + text(name)) ?? method(name, ofObjectIn: node)
+            return functions.function(named: object + "." + bareName(name)) ?? method(name, ofObjectIn: node)
         case .call:
             // A wrapper around a handler: `asyncHandler(fn)`, `use(fn)`, `this.create.bind(this)`.
             return functionArgument(of: node, &followed)
@@ -139,6 +142,11 @@ extension FileFacts {
             let name = tree.child(callee, .name), text(name) == "bind"
         else { return nil }
         return tree.child(callee, .object)
+    }
+
+    /// What a name is, without the labels that tell a function of Swift from others of that name: `list` of `self.list(req:)`.
+    func bareName(_ node: NodeIndex) -> String {
+        tree.kind(node) == .identifier ? String(decoding: tree.mainText(node), as: UTF8.self) : text(node)
     }
 
     /// What a string holds, or the text of another node.

@@ -11,6 +11,9 @@ struct TodoController: RouteCollection {
             // route: DELETE /api/todos/:todoID authenticated
             todo.delete(use: self.delete)
         }
+        // The labels are no part of the name.
+        // route: PUT /api/todos/labelled authenticated
+        todos.put("labelled", use: self.delete(req:))
         // What a closure names no parameter for, it calls by its number.
         todos.group("archive") {
             // route: GET /api/todos/archive open
