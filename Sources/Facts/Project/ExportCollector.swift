@@ -76,6 +76,7 @@ struct ExportCollector {
             let name = facts.text(target)
             if name == "module.exports" {
                 exports.own["default"] = self.name(of: value)
+                addGathered(by: value, to: &exports)
             } else if name.hasPrefix("module.exports.") || name.hasPrefix("exports.") {
                 let exported = name.lastDottedPart
                 let local = self.name(of: value)
@@ -84,6 +85,25 @@ struct ExportCollector {
             }
         }
         return exports
+    }
+
+    /// What a file gives out as a whole: another module, `module.exports = require("./routes")`, or an object that calls things by
+    /// other names than the file, `{ api: apiRouter, pages: require("./pages") }`.
+    private func addGathered(by value: NodeIndex, to exports: inout Exports) {
+        if let module = ModuleTable.required(value, in: facts.target) {
+            exports.stars.append(Symbol(module: module, name: ""))
+        }
+        guard tree.kind(value) == .object else { return }
+        for pair in tree.children(value) {
+            guard tree.kind(pair) == .pair, let key = tree.child(pair, .key), let part = tree.child(pair, .value) else {
+                continue
+            }
+            if let module = ModuleTable.required(part, in: facts.target) {
+                exports.passedOn[facts.bareText(key)] = Symbol(module: module, name: "")
+            } else if tree.kind(part) == .identifier {
+                exports.own[facts.bareText(key)] = facts.text(part)
+            }
+        }
     }
 
     /// The names that an export gives to what has another in this file: `export const PUT = PATCH`,

@@ -180,6 +180,7 @@ final class SymbolResolver: Sendable {
                 known
                 ?? summaries.indices.reduce(into: Set<String>()) { names, file in
                     names.formUnion(summaries[file].reexports.names)
+                    names.formUnion(summaries[file].exports.keys)
                     names.formUnion(summaries[file].routers.compactMap(\.name))
                 }
             known = names
@@ -195,7 +196,8 @@ final class SymbolResolver: Sendable {
     }
 
     private func declares(_ name: String, in file: Int) -> Bool {
-        byName[name]?.contains(file) == true || summaries[file].routers.contains { $0.name == name && $0.symbol == nil }
+        byName[name]?.contains(file) == true || summaries[file].exports[name].map { $0 != name } == true
+            || summaries[file].routers.contains { $0.name == name && $0.symbol == nil }
     }
 
     /// The file itself, the only one, or the one that shares most of the asking file's folder; nil where several do.
