@@ -92,7 +92,7 @@ final class HandlerResolver: Sendable {
 
     /// A verdict and those of the links before it.
     func joined(_ verdict: AuthenticationVerdict, with links: [MiddlewareLink], in file: Int) -> AuthenticationVerdict {
-        links.reduce(verdict) { $0.joined(with: self.verdict(of: $1, in: file, depth: 0)) }
+        links.reduce(verdict) { $0.joined(with: told($1, in: file, depth: 0)) }
     }
 
     /// What a function does by itself or through functions of other files that it calls. Of those that helpers of its own file
@@ -130,8 +130,11 @@ final class HandlerResolver: Sendable {
     }
 
     /// What a link does, wherever its function stands.
-    func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict {
-        let verdict = verdict(of: link, in: file, depth: 0)
+    func verdict(of link: MiddlewareLink, in file: Int) -> AuthenticationVerdict { told(link, in: file, depth: 0) }
+
+    /// What a link does, unless it is told not to insist.
+    private func told(_ link: MiddlewareLink, in file: Int, depth: Int) -> AuthenticationVerdict {
+        let verdict = verdict(of: link, in: file, depth: depth)
         guard verdict.isAuthenticated else { return verdict }
         if let doubt = link.doubt, !link.isParameterType { return .unknown(doubt) }
         if behind(link, in: file)?.openingFlags.contains(where: { $0.isSet(in: link.flags) }) == true {
@@ -189,7 +192,7 @@ final class HandlerResolver: Sendable {
             guard let found = alias(symbol, in: file) else {
                 return link.doubt.map { resolver.isMissing(symbol, in: file) ? .unknown($0) : .open } ?? .open
             }
-            return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }
+            return found.links.reduce(.open) { $0.joined(with: told($1, in: found.file, depth: depth + 1)) }
         }
         if link.identifiesByName {
             guard let place = self.class(symbol, in: file), summary(ofClass: place).isMiddleware else { return .open }
@@ -205,7 +208,7 @@ final class HandlerResolver: Sendable {
         }
         // A name that holds a dependency: `signed_in = Depends(current_user)`.
         if let found = alias(symbol, in: file) {
-            return found.links.reduce(.open) { $0.joined(with: verdict(of: $1, in: found.file, depth: depth + 1)) }
+            return found.links.reduce(.open) { $0.joined(with: told($1, in: found.file, depth: depth + 1)) }
         }
         return link.verdict
     }

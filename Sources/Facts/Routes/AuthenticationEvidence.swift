@@ -73,7 +73,7 @@ public final class AuthenticationEvidence {
             guard let name = tree.child(parameter, .name) else { return nil }
             let opens =
                 facts.means(.opens, name) || facts.means(.optionalCaller, name) || facts.means(.identifies, name)
-            guard opens || facts.means(.insists, name) else { return nil }
+            guard opens || facts.means(.insists, name) || facts.means(.strictFlag, name) else { return nil }
             let fallback = tree.child(parameter, .value).flatMap { facts.target.constant($0) }
             return OpeningFlag(position: position, value: opens, isDefault: fallback == .boolean(opens))
         }
@@ -191,7 +191,8 @@ public final class AuthenticationEvidence {
             guard tree.kind(argument) == .keywordArgument, let label = tree.child(argument, .label),
                 let value = tree.child(argument, .value), tree.kind(value) == .boolean
             else { return false }
-            return facts.target.constant(value) == .boolean(false) && facts.means(.insists, label)
+            return facts.target.constant(value) == .boolean(false)
+                && (facts.means(.insists, label) || facts.means(.strictFlag, label))
         }
     }
 

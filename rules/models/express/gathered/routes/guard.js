@@ -12,5 +12,6 @@ function authenticate(kind, words, isStrict) {
 }
 
 const strict = authenticate('jwt', 'Who are you?', true)
+const loose = authenticate('jwt', 'Who are you?', false)
 
-module.exports = { strict }
+module.exports = { strict, loose }
