@@ -216,6 +216,11 @@ struct RejectionReader {
         guard tree.kind(parent) == .argumentList, let callee = tree.child(tree.parent(parent), .callee) else {
             return nil
         }
+        // What another server answers says nothing of the caller, whatever it is sent.
+        let call = tree.parent(parent)
+        if facts.matches.of(.outgoing, within: tree.range(call)).contains(where: { $0.match.node == call }) {
+            return nil
+        }
         // A callback runs with what the call it is given to finds.
         let others = tree.kind(child) == .lambda ? tree.children(parent).filter { $0 != child } : []
         return identity.proof(in: [callee] + others)
