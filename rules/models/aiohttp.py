@@ -60,6 +60,24 @@ admin = web.Application(middlewares=[auth])
 admin.router.add_post("/x", c)
 app.add_subapp("/admin/", admin)
 
+
+
+@web.middleware
+async def gate(request, handler):
+    place = request.path[len("/gate") :]
+    if place.startswith("/open/") or place == "/features":
+        return await handler(request)
+    if "token" not in request.headers:
+        raise web.HTTPUnauthorized()
+    return await handler(request)
+
+
+gated = web.Application(middlewares=[gate])
+# Where it lets pass it decides by a part of the path.
+# route: POST /gate/open/x unknown
+gated.router.add_post("/open/x", c)
+app.add_subapp("/gate", gated)
+
 applications = {"old": web.Application(middlewares=[auth]), "new": app}
 applications["old"].add_routes([
     # route: POST /old unknown

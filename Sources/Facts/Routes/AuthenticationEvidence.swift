@@ -29,9 +29,7 @@ public final class AuthenticationEvidence {
     private(set) lazy var rejections = RejectionTable(evidence: self)
     private(set) lazy var denyingCallees = calleesExpectedToDeny()
     /// The identifiers that name the path of a request and are tested somewhere, in preorder.
-    private(set) lazy var testedPathNames = facts.target.nodes(of: .identifier).filter {
-        isTested($0, within: -1) && facts.means(.requestPath, $0)
-    }
+    private(set) lazy var testedPathNames = namesOfPath().filter { isTested($0, within: -1) }
     /// The functions in others that a decorator of some object registers there, `@socket.on("connect")`, which run when that
     /// sees fit: by the node, where each ends.
     private(set) lazy var registeredFunctions = Dictionary(

@@ -14,6 +14,35 @@ extension AuthenticationEvidence {
             }
     }
 
+    /// The identifiers that name the path of a request, and the uses of what holds a part of it, in preorder:
+    /// `subpath = request.path[len(PREFIX):]`.
+    func namesOfPath() -> [NodeIndex] {
+        let names = facts.target.nodes(of: .identifier).filter { facts.means(.requestPath, $0) }
+        let held = names.compactMap(variableHolding).flatMap { facts.uses(of: $0) }
+        return held.isEmpty ? names : Set(names + held).sorted()
+    }
+
+    /// The variable that is given a name, or what is taken out of it, and nothing besides.
+    private func variableHolding(_ name: NodeIndex) -> Int32? {
+        var value = name
+        while tree.parent(value) >= 0 {
+            let parent = tree.parent(value)
+            switch tree.kind(parent) {
+            case .member, .parenthesized, .await: break
+            case .index where tree.role(value) == .object: break
+            case .call where tree.role(value) == .callee: break
+            case .declarator, .assignment:
+                guard tree.role(value) == .value, let target = tree.child(parent, .target),
+                    tree.kind(target) == .identifier
+                else { return nil }
+                return facts.variable(of: target)
+            default: return nil
+            }
+            value = parent
+        }
+        return nil
+    }
+
     private func testsPath(_ function: NodeIndex) -> Bool {
         testedPathNames[testedPathNames.partitioningIndex { $0 > function }...]
             .prefix { $0 < tree.subtreeEnd(function) }
