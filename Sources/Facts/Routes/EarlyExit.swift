@@ -27,7 +27,9 @@ struct EarlyExitCollector {
         conditions = CallerCondition(evidence: evidence, identity: SignedInCaller(evidence: evidence))
     }
 
-    func collect() -> [EarlyExit] { facts.target.nodes(of: .if).compactMap(exit) }
+    func collect() -> [EarlyExit] {
+        (facts.target.nodes(of: .if) + facts.target.nodes(of: .guard)).compactMap(exit)
+    }
 
     private func exit(_ branch: NodeIndex) -> EarlyExit? {
         let tested = tree.children(branch).filter { tree.role($0) == .condition }
@@ -77,14 +79,23 @@ struct EarlyExitCollector {
         return !passesOn(function, in: function)
     }
 
-    /// Whether the request goes on to the next handler: a parameter is called with nothing.
+    /// Whether the request goes on to the next handler: a parameter is called with nothing, or one that by its type is a function,
+    /// `next: (Request, Context) async throws -> Response`.
     private func passesOn(_ part: NodeIndex, in function: NodeIndex) -> Bool {
         (part..<tree.subtreeEnd(part)).contains { node in
             guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
-                let list = tree.child(node, .arguments), tree.firstChild(list) == nil
+                let list = tree.child(node, .arguments), isParameter(callee, of: function)
             else { return false }
-            return isParameter(callee, of: function)
+            return tree.firstChild(list) == nil || isFunction(callee)
         }
+    }
+
+    /// Whether a parameter is by its type a function that gives something back.
+    private func isFunction(_ name: NodeIndex) -> Bool {
+        guard let variable = facts.variable(of: name), let parameter = facts.parameter(declaring: variable),
+            let type = tree.child(parameter, .type)
+        else { return false }
+        return facts.text(type).contains("->")
     }
 
     private func isParameter(_ name: NodeIndex, of function: NodeIndex) -> Bool {

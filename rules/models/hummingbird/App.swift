@@ -51,5 +51,15 @@ func buildWithBuilder() {
             // route: DELETE /users/{id} open
             Delete("{id}") { _, _ in "x" }
         }
+        RouteGroup("behind") {
+            DoorMiddleware(door: "/welcome.html")
+            // route: POST /behind authenticated
+            Post { _, _ in "x" }
+        }
+        RouteGroup("spoken") {
+            TongueMiddleware()
+            // route: POST /spoken open
+            Post { _, _ in "x" }
+        }
     }
 }

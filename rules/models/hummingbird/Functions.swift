@@ -18,3 +18,27 @@ struct Desks {
         group.post("desks") { _, _ in "x" }
     }
 }
+
+/// Sends strangers to a page where they sign in, whatever that is called.
+struct DoorMiddleware<Context: AuthRequestContext>: RouterMiddleware {
+    let door: String
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        guard context.identity != nil else {
+            return .redirect(to: "\(door)?from=\(request.uri)", type: .found)
+        }
+        return try await next(request, context)
+    }
+}
+
+/// Only the language is chosen here.
+struct TongueMiddleware<Context: AuthRequestContext>: RouterMiddleware {
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        guard request.headers[.acceptLanguage] != nil else { return .redirect(to: "/en", type: .found) }
+        return try await next(request, context)
+    }
+}
