@@ -284,7 +284,7 @@ public final class AuthenticationEvidence {
 
     /// The links of several expressions: each element of a list for itself, and each argument of what only puts several
     /// together.
-    func links(_ nodes: [NodeIndex]) -> [MiddlewareLink] {
+    func links(_ nodes: some Sequence<NodeIndex>) -> [MiddlewareLink] {
         nodes.flatMap { node -> [MiddlewareLink] in
             let node = chosenValue(facts.unwrapped(node))
             if let functions = dependency(at: node) { return functions.flatMap(links(ofDependency:)) }

@@ -13,6 +13,21 @@ extension RouteReader {
         return ExportedFunction.of(node, in: tree)
     }
 
+    /// What a closure lists that a builder puts together: middleware, and at last the handler, `{ DoorMiddleware(); show }`.
+    func listedParts(of closure: NodeIndex) -> [NodeIndex]? {
+        guard tree.kind(closure) == .lambda, tree.child(closure, .parameters) == nil,
+            let body = tree.child(closure, .body), tree.kind(body) == .block, tree.childCount(body) > 1
+        else { return nil }
+        let statements = Array(tree.children(body))
+        let values = statements.compactMap { statement in
+            tree.kind(statement) == .expressionStatement ? tree.child(statement, .value) : nil
+        }
+        guard values.count == statements.count, let last = values.last,
+            tree.kind(last) == .identifier || tree.kind(last) == .member
+        else { return nil }
+        return values
+    }
+
     /// The class that handles a route, where the model says that one does.
     func classHandler(_ match: ModelMatch) -> ClassHandler? {
         let found: NodeIndex? =

@@ -70,7 +70,9 @@ struct RouteReader {
     func route(_ match: ModelMatch) -> Route? {
         if isDecoratorOfNothing(match) { return nil }
         let classHandler = classHandler(match)
-        let handlerNode = handlerNode(of: match)
+        let given = handlerNode(of: match)
+        let listed = given.flatMap(listedParts) ?? []
+        let handlerNode = listed.last ?? given
         let handler = handlerNode.flatMap(facts.localFunction)
         guard let methods = takenMethods(match, classHandler, handler ?? handlerNode),
             case .some(let router) = router(of: match), case .some(let path) = path(of: match),
@@ -85,7 +87,7 @@ struct RouteReader {
             router: router ?? handlerNode.flatMap(table.classKey), chain: [],
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
-        route.chain = registeredLinks(match, handlerNode)
+        route.chain = registeredLinks(match, handlerNode) + facts.authentication.links(listed.dropLast())
         if let function = handler ?? handlerNode, classHandler == nil {
             route.chain += ownLinks(of: function, isLocal: handler != nil, match)
         }

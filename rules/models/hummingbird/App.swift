@@ -56,6 +56,17 @@ func buildWithBuilder() {
             // route: POST /behind authenticated
             Post { _, _ in "x" }
         }
+        // A route may list what stands before its handler itself.
+        // route: GET /listed authenticated
+        Get("listed") {
+            DoorMiddleware(door: "/welcome.html")
+            greet
+        }
+        // route: GET /plainly open
+        Get("plainly") {
+            TongueMiddleware()
+            greet
+        }
         RouteGroup("spoken") {
             TongueMiddleware()
             // route: POST /spoken open
@@ -63,3 +74,5 @@ func buildWithBuilder() {
         }
     }
 }
+
+@Sendable func greet(request: Request, context: AppContext) async throws -> String { "x" }
