@@ -229,9 +229,17 @@ extension FileFacts {
         // What counts only where nothing says more.
         var otherwise: [String] = []
         var kind: String?
+        // Where it asks for the method, and nothing before it says which it takes.
+        var tests: [NodeIndex] = []
+        var isToldMethods = false
         for match in matches.of(.handlerMethods, within: range) {
             kind = kind ?? match.value("kind")?.text
             let own = self.methods(match)
+            if match.match.node == node {
+                isToldMethods = true
+            } else if match.match.node >= 0, tree.kind(match.match.node) == .binary {
+                tests.append(match.match.node)
+            }
             if match.value("otherwise")?.boolean == true {
                 otherwise = own
             } else {
@@ -239,6 +247,9 @@ extension FileFacts {
             }
         }
         if methods.isEmpty { methods = otherwise }
+        if !isToldMethods, !methods.contains("GET"), OtherMethods(facts: self).areServed(by: node, besides: tests) {
+            methods.insert("GET", at: 0)
+        }
         var summary = FunctionSummary(
             name: name, verdict: authentication.verdict(ofBody: node),
             letsAllPass: PassingBody(facts: self).letsAllPass(node) || authentication.passesStrangers(node),

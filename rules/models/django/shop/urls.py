@@ -42,6 +42,7 @@ urlpatterns = [
     # What changes rows and asks for no method does so whatever the method is.
     # route: * /shop/remove/<int:pk> open
     path("remove/<int:pk>", views.remove),
+    # route: GET /shop/remove-posted/<int:pk> open
     # route: POST /shop/remove-posted/<int:pk> open
     path("remove-posted/<int:pk>", views.remove_posted),
     # route: POST /shop/buy open
