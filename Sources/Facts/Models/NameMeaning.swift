@@ -173,6 +173,11 @@ extension NameVocabulary {
         case refusesMethod = "refuses-method"
         /// Parameters and options by which middleware is told whether to insist.
         case strictFlag = "strict-flag"
+        /// Calls that count up what a store keeps, keys of what is counted so that it can be limited, and fields in which a record
+        /// keeps how often something was tried.
+        case countsUp = "counts-up"
+        case limitKey = "limit-key"
+        case attemptCount = "attempt-count"
         /// Calls by which a migration makes a table of the name that it is given.
         case makesTable = "makes-table"
         /// Functions that say how many elements they are given.

@@ -254,9 +254,13 @@ final class HandlerResolver: Sendable {
         return false
     }
 
-    /// Whether some of these functions limit how often they may be called.
+    /// Whether some of these functions limit how often they may be called, or methods of the objects that these classes make.
     func limitRates(_ symbols: [Symbol], in file: Int) -> Bool {
         functions(called: symbols, in: file).contains { summary(of: $0).limitsRate }
+            || symbols.contains { symbol in
+                guard let place = self.class(symbol, in: file) else { return false }
+                return functions(of: place).contains { summary(of: $0).limitsRate }
+            }
     }
 
     /// Whether some of these functions call a server.

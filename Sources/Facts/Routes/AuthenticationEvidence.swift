@@ -34,10 +34,8 @@ public final class AuthenticationEvidence {
     /// sees fit: by the node, where each ends.
     private(set) lazy var registeredFunctions = Dictionary(
         uniqueKeysWithValues: facts.target.nodes(of: .function).filter(isRegistered).map { ($0, tree.subtreeEnd($0)) })
-    /// The calls that by their names limit how often something is done, in preorder.
-    private lazy var limitingCalls = facts.target.nodes(of: .call).compactMap { call in
-        tree.child(call, .callee).map { (call: call, name: facts.name(of: $0)) }
-    }.filter { facts.names.holds(.limitsRate, $0.name) }
+    /// The calls and comparisons that limit how often something is done, in preorder, with what they are called.
+    private lazy var limits = AttemptLimits(facts: facts).collect()
     /// The calls to functions of other files, as far as imports say which, in preorder.
     private(set) lazy var importedCallees = makeImportedCallees()
     /// By variable: whether some use of it is one of a database, and whether what it is given hints at the caller.
@@ -476,12 +474,12 @@ public final class AuthenticationEvidence {
     /// Whether a model says of a call that it tells who is signed in.
     func isCallerCall(_ call: NodeIndex) -> Bool { callerCalls.contains(call) }
 
-    /// The call by which a function itself, or one of its file that it calls, limits how often it may be called.
+    /// The call or comparison by which a function itself, or one of its file that it calls, limits how often it may be called.
     func limiter(in function: NodeIndex) -> MiddlewareLink? {
-        if limitingCalls.isEmpty { return nil }
+        if limits.isEmpty { return nil }
         for function in facts.reach(of: function, throughMethods: true) {
-            let first = limitingCalls[limitingCalls.partitioningIndex { $0.call >= function }...].first
-            guard let first, first.call < tree.subtreeEnd(function) else { continue }
+            let first = limits[limits.partitioningIndex { $0.node >= function }...].first
+            guard let first, first.node < tree.subtreeEnd(function) else { continue }
             return MiddlewareLink(name: first.name, verdict: .open, limitsRate: true)
         }
         return nil

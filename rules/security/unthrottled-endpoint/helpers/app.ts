@@ -1,5 +1,5 @@
 import express from 'express'
-import { protect, remember } from './limits'
+import { count, invent, note, protect, redeem, remember } from './limits'
 
 const app = express()
 
@@ -20,4 +20,30 @@ const limited = (req) => protect('login', req.body.email)
 app.post('/staff/login', async (req, res) => {
   await limited(req)
   res.json(await accounts.enter(req.body))
+})
+
+// Counted in a store under a key that says what for.
+// ok: security/unthrottled-endpoint
+app.post('/otp/request', async (req, res) => {
+  await count(req.body.phone)
+  res.json(await codes.send(req.body.phone))
+})
+
+// ok: security/unthrottled-endpoint
+app.post('/otp/verify', async (req, res) => {
+  res.json({ valid: await redeem(req.body.phone, req.body.code) })
+})
+
+// What is counted here is something else.
+// ruleid: security/unthrottled-endpoint
+app.post('/otp/resend', async (req, res) => {
+  await note(req.body.phone)
+  res.json(await codes.send(req.body.phone))
+})
+
+// Its own tries, and not the caller's.
+// ruleid: security/unthrottled-endpoint
+app.post('/otp/send', async (req, res) => {
+  await invent(req.body.phone)
+  res.json(await codes.send(req.body.phone))
 })
