@@ -43,6 +43,12 @@ extension FileFacts {
         } else if tree.role(node) == .key {
             return nil
         }
+        // What middleware left on the request is no field that was sent: `req.user`.
+        if tree.kind(node) == .member, let name = tree.child(node, .name), means(.signedIn, name),
+            let object = tree.child(node, .object), tree.kind(object) == .identifier, means(.requestRoot, object)
+        {
+            return nil
+        }
         while let inner = tree.child(node, .object) ?? tree.child(node, .callee) { node = unwrapped(inner) }
         return tree.kind(node) == .identifier ? node : nil
     }
