@@ -175,3 +175,20 @@ app.patch('/team/members', requireAuth, async (req, res) => {
   await prisma.member.updateMany({ where: { id: { in: memberIds }, team: { ownerId: req.user.id } }, data: { role: 'x' } })
   res.sendStatus(204)
 })
+
+// What a function finds for the request is the caller's.
+app.put('/baskets/lines', requireAuth, async (req, res) => {
+  const { line_id, quantity } = req.body
+  const basket = loadBasket(pool, req)
+  // ok: auth/unowned-foreign-id
+  await pool.query('UPDATE basket_lines SET quantity = $1 WHERE id = $2 AND basket_id = $3', [quantity, line_id, basket.id])
+  res.sendStatus(204)
+})
+
+app.put('/shelves/lines', requireAuth, async (req, res) => {
+  const { line_id, quantity } = req.body
+  const shelf = loadShelf(pool)
+  // ruleid: auth/unowned-foreign-id
+  await pool.query('UPDATE shelf_lines SET quantity = $1 WHERE id = $2 AND shelf_id = $3', [quantity, line_id, shelf.id])
+  res.sendStatus(204)
+})

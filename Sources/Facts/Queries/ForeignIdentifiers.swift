@@ -21,7 +21,11 @@ struct ForeignIdentifiers {
         if identifiers.isEmpty && fields.isEmpty { return [] }
         // What the table is called, and what the client sent, says nothing of who asks.
         let others = identifiers + (query.table.map { [$0] } ?? [])
-        if query.statement != .insert, !query.isChangeInPlace, mentionsUser(query.node, besides: others) { return [] }
+        if query.statement != .insert, !query.isChangeInPlace,
+            mentionsUser(query.node, besides: others) || mentionsFound(query.node)
+        {
+            return []
+        }
         if turnsAwayBefore(query) { return [] }
         let named = identifiers.filter { node in
             !isTied(Array(tree.text(node)), tree.kind(node), writtenIn: written, by: query)
@@ -36,14 +40,19 @@ struct ForeignIdentifiers {
 
     /// Whether those whose role does not permit it are turned away before a query: `if not is_staff(user): return 403`.
     private func turnsAwayBefore(_ query: Query) -> Bool {
-        facts.target.nodes(of: .if).contains { node in
+        (facts.target.nodes(of: .if) + facts.target.nodes(of: .guard)).contains { node in
             guard node > query.function, node < query.node, FunctionTable.enclosing(node, in: tree) == query.function,
-                let condition = tree.child(node, .condition), let body = tree.child(node, .body)
+                let body = tree.child(node, tree.kind(node) == .guard ? .alternate : .body),
+                FunctionExit.isLeft(body, in: tree)
             else { return false }
-            return FunctionExit.isLeft(body, in: tree)
-                && (condition..<tree.subtreeEnd(condition)).contains { part in
-                    tree.kind(part) == .identifier && (facts.means(.staffRole, part) || facts.means(.permission, part))
-                }
+            return tree.children(node).contains { condition in
+                // What a guard binds is looked up, and not asked for.
+                tree.role(condition) == .condition && tree.kind(condition) != .optionalBinding
+                    && (condition..<tree.subtreeEnd(condition)).contains { part in
+                        tree.kind(part) == .identifier
+                            && (facts.means(.staffRole, part) || facts.means(.permission, part))
+                    }
+            }
         }
     }
 
@@ -445,6 +454,18 @@ struct ForeignIdentifiers {
         (node..<tree.subtreeEnd(node)).contains { part in
             tree.firstChild(part) == nil && facts.means(.hintsAtOwner, part) && !isClient(part)
                 && !others.contains { ($0..<tree.subtreeEnd($0)).contains(part) }
+        }
+    }
+
+    /// Whether something asks a part of what a function found out of the request itself, which may be the caller's: `cart.id` of
+    /// `cart = loadCart(db, req)`.
+    private func mentionsFound(_ node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains { part in
+            guard tree.kind(part) == .identifier, tree.role(part) == .object, tree.role(tree.parent(part)) != .callee,
+                !isClient(part), !isRequestData(part), let value = facts.onlyValue(of: part).map(facts.unwrapped),
+                tree.kind(value) == .call, let list = tree.child(value, .arguments)
+            else { return false }
+            return tree.children(list).contains { tree.kind($0) == .identifier && facts.means(.requestRoot, $0) }
         }
     }
 
