@@ -137,10 +137,12 @@ struct RowUse {
                 }
             }
             var current = next
+            var element: NodeIndex?
             while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement,
                 tree.kind(tree.parent(current)) != .declarator,
                 tree.kind(tree.parent(current)) != .assignment
             {
+                if tree.kind(tree.parent(current)) == .array { element = current }
                 current = tree.parent(current)
                 if tree.kind(current) == .lambda { break }
             }
@@ -153,7 +155,8 @@ struct RowUse {
                 }
                 continue
             }
-            guard tree.role(current) == .value, let target = tree.child(holder, .target) else { continue }
+            guard tree.role(current) == .value, let whole = tree.child(holder, .target) else { continue }
+            let target = element.flatMap { part(of: whole, at: $0) } ?? whole
             for part in target..<tree.subtreeEnd(target) where tree.kind(part) == .identifier {
                 let variable = facts.target.semantics.variables[Int(part)]
                 guard variable >= 0, found.insert(variable).inserted else { continue }
@@ -161,6 +164,17 @@ struct RowUse {
             }
         }
         return found
+    }
+
+    /// The part of a pattern that an element of a list is put into: `const [users, total] = await Promise.all([read(), count()])`.
+    private func part(of pattern: NodeIndex, at element: NodeIndex) -> NodeIndex? {
+        guard tree.kind(pattern) == .array,
+            let index = Array(tree.children(tree.parent(element))).firstIndex(of: element)
+        else { return nil }
+        let parts = Array(tree.children(pattern))
+        // A pattern may leave elements out, and then its parts are not counted as they stand.
+        guard parts.count == tree.childCount(tree.parent(element)) else { return nil }
+        return parts[index]
     }
 
     /// The lists that each turn of a loop puts an element into: `for row in rows: names.append(row.name)`.
@@ -234,11 +248,11 @@ struct RowUse {
         }
     }
 
-    /// `rows.length`, `rows.active().count()`: of the rows only their number is used.
+    /// `rows.length`, `rows.active().count()`, `rows.reduce((sum, row) => sum + row.amount, 0)`: of the rows only a number is used.
     private func isCounted(_ use: NodeIndex) -> Bool {
         climb(from: use) { node, parent in
             switch tree.kind(parent) {
-            case .call where tree.role(node) == .callee: return nil
+            case .call where tree.role(node) == .callee: return isSum(parent) ? true : nil
             case .member where tree.role(node) == .object:
                 return tree.child(parent, .name).map { facts.means(.countsRows, $0) } == true ? true : nil
             case .argumentList:
@@ -247,6 +261,14 @@ struct RowUse {
             default: return false
             }
         }
+    }
+
+    /// Whether a call makes one value of all elements, and begins with a number.
+    private func isSum(_ call: NodeIndex) -> Bool {
+        guard let callee = tree.child(call, .callee), let list = tree.child(call, .arguments),
+            let start = Array(tree.children(list)).last, tree.kind(start) == .number
+        else { return false }
+        return tree.kind(callee) == .member && tree.child(callee, .name).map { facts.means(.foldCall, $0) } == true
     }
 
     /// `Book.id.notin_(hidden)`, `Book.id.notin_([row.id for row in hidden])`, `\.$id ~~ hidden`: other rows are picked by them.
