@@ -60,3 +60,15 @@ def any_left(user_id):
     if not found.exists():
         return None
     return found
+
+
+def page_with_its_size(session, limit):
+    # ok: sql/limit-on-total
+    events = session.query(Event).order_by(Event.id).limit(limit).all()
+    return {"count": len(events), "events": [event.name for event in events]}
+
+
+def size_called_total(session, limit):
+    # ruleid: sql/limit-on-total
+    expenses = session.query(Expense).order_by(Expense.id).limit(limit).all()
+    return {"total": len(expenses), "expenses": [expense.name for expense in expenses]}

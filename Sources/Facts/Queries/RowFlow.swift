@@ -444,6 +444,18 @@ public struct RowFlow {
         guard let holder, holder != number else { return false }
         let name = facts.target.stringValue(holder).map { String(decoding: $0, as: UTF8.self) } ?? facts.text(holder)
         return isTotalName(name.lastDottedPart)
-            && !(countsApart && !name.lowercased().contains("total"))
+            && !((countsApart || isBesideRows(number)) && !name.lowercased().contains("total"))
+    }
+
+    /// Whether a number of rows is given back together with these rows: `{"count": len(rows), "rows": [.. for row in rows]}`.
+    private func isBesideRows(_ number: NodeIndex) -> Bool {
+        let pair = tree.parent(number)
+        let list = tree.child(number, .arguments).flatMap { tree.firstChild($0) } ?? tree.child(number, .object)
+        guard [.pair, .keywordArgument].contains(tree.kind(pair)), let rows = list.flatMap(facts.variable) else {
+            return false
+        }
+        return tree.children(tree.parent(pair)).contains { other in
+            other != pair && facts.uses(of: rows).contains { (other..<tree.subtreeEnd(other)).contains($0) }
+        }
     }
 }
