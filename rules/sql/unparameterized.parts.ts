@@ -44,3 +44,19 @@ export function scored(Note: any, term: string) {
     attributes: [[Sequelize.literal(`similarity(title, '${term}')`), 'score']],
   })
 }
+
+// Given back as a part of an object, it is only called with what stands in the code.
+function clock(knex: any) {
+  function hour(column: string) {
+    // ok: sql/unparameterized
+    return knex.raw(`date_trunc('hour', ${column})`)
+  }
+  function day(column: string) {
+    // ruleid: sql/unparameterized
+    return knex.raw(`date_trunc('day', ${column})`)
+  }
+  return { hour, day }
+}
+
+export const visitsByHour = (knex: any) => knex('visits').select({ at: clock(knex).hour('created_at') })
+export const visitsByDay = (knex: any, column: string) => knex('visits').select({ at: clock(knex).day(column) })

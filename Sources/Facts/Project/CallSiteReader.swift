@@ -95,12 +95,12 @@ struct CallSiteReader {
         }
     }
 
-    /// `module.exports = { list }`, `export default { list }`
+    /// `module.exports = { list }`, `export default { list }`, and `return { list }` of a function that makes what a module would be.
     private func isExported(_ part: NodeIndex) -> Bool {
         let holder = tree.parent(tree.parent(part))
         guard holder >= 0 else { return false }
         switch tree.kind(holder) {
-        case .export: return true
+        case .export, .return: return true
         case .assignment: return tree.child(holder, .target).map { facts.text($0).hasSuffix("exports") } ?? false
         default: return false
         }
