@@ -29,3 +29,21 @@ export class ReportsService {
     return new ServiceUnavailableException('Busy')
   }
 }
+
+@Injectable()
+export class PaceGuard {
+  async canActivate(context: ExecutionContext) {
+    const response = context.switchToHttp().getResponse()
+    const pace = await this.paces.take(context)
+    if (!pace.left) {
+      response.setHeader('Retry-After', String(pace.wait))
+      // ok: api/retry-after
+      throw new HttpException('Too many requests', 429)
+    }
+    if (pace.closed) {
+      // ruleid: api/retry-after
+      throw new ServiceUnavailableException('Closed')
+    }
+    return true
+  }
+}

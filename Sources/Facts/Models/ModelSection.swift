@@ -113,7 +113,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .responses:
             [
                 "status", "default-status", "body", "format", "headers", "exception", "keys", "on", "step", "name",
-                "implicit", "init",
+                "implicit", "init", "keeps-headers",
             ]
         case .errorHandlers: ["handler"]
         case .serializers: ["value"]

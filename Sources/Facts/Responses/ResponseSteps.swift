@@ -105,10 +105,11 @@ struct ResponseSteps {
         let around = blocks(around: match.match.node)
         let receivers = receivers(of: match)
         let leaves = facts.isReturned(match.match.node) || match.value("exception")?.boolean == true
+        let keepsHeaders = match.value("keeps-headers")?.boolean == true
         for step in headers {
             let isInside = match.match.range.contains(step.match.range)
             guard isInside || !linkedHeaders.contains(step.match.node) else { continue }
-            guard isInside || !Set(receiversOfStep(step)).isDisjoint(with: receivers) else { continue }
+            guard isInside || keepsHeaders || !Set(receiversOfStep(step)).isDisjoint(with: receivers) else { continue }
             guard isInside || facts.enclosingBlock(step.match.node).map(around.contains) == true else { continue }
             if !isInside, leaves, step.match.range.start > match.match.range.start { continue }
             guard let given = self.names(of: step) else { return nil }
