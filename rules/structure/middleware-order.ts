@@ -273,3 +273,16 @@ discovery.get('/.well-known/oauth-protected-resource', (req: any, res: any) => r
 // ok: structure/middleware-order
 discovery.use(requireAuth)
 discovery.get('/orders', (req: any, res: any) => res.json([]))
+
+// One who reads stands in front on purpose, however the writing ones behind answer.
+function pageBeforeAuthentication() {
+  const app = express();
+  app.get("/link", (req, res) => res.sendFile("link.html"));
+  // ok: structure/middleware-order
+  app.use(requireAuth);
+  app.post("/accounts", async (req, res) => {
+    await accounts.add(req.body);
+    res.json({ status: "ok" });
+  });
+  return app;
+}

@@ -242,8 +242,9 @@ public struct OrderOperation: FactOperation {
     /// Whether it matters what a route is behind: it says more than that all is well, and is there whatever the settings say.
     private func needsMiddleware(_ route: Route, _ facts: FileFacts) -> Bool {
         guard route.handler >= 0 else { return true }
+        let isReading = route.methods.allSatisfy { ["GET", "HEAD"].contains($0) }
         return !ConditionalPlace.isConditional(route.handler, in: facts.tree)
-            && !facts.saysHealthy(route.handler)
+            && !(isReading && facts.saysHealthy(route.handler))
     }
 
     private func routeSteps(on router: String, _ rank: Int, _ facts: FileFacts) -> [(position: Int, steps: [Step])] {
