@@ -169,6 +169,8 @@ extension NameVocabulary {
         /// Keys of an answer that say how a service is, and the values by which it says that all is well.
         case healthKey = "health-key"
         case healthyValue = "healthy-value"
+        /// Words that say so under whatever key.
+        case healthyWord = "healthy-word"
         /// What says in an answer that the method of the request is not taken.
         case refusesMethod = "refuses-method"
         /// Parameters and options by which middleware is told whether to insist.
