@@ -15,6 +15,11 @@ export function create(body: any) {
   const amountCents = Math.round(parseFloat(body.amount) * 100)
   // ok: api/money-float
   const tax = Number(body.tax)
+  // Which sign it has is all that is asked.
+  // ok: api/money-float
+  const isRefund = parseFloat(body.amount) < 0
+  // ok: api/money-float
+  if (Number.parseFloat(body.total) >= 100) notify(isRefund)
   // ok: api/money-float
   const priceMinor = parseFloat(body.minor)
   // ok: api/money-float
