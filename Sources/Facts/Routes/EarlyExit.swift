@@ -28,7 +28,7 @@ struct EarlyExitCollector {
     }
 
     func collect() -> [EarlyExit] {
-        (facts.target.nodes(of: .if) + facts.target.nodes(of: .guard)).compactMap(exit)
+        (facts.target.nodes(of: .if) + facts.target.nodes(of: .guard)).sorted().compactMap(exit)
     }
 
     private func exit(_ branch: NodeIndex) -> EarlyExit? {
