@@ -86,16 +86,21 @@ extension RouteReader {
         return links
     }
 
-    /// The function that calls around it are given first, and they by others.
+    /// The function that calls around it are given first, and they by others. A name is that function where it is all that a
+    /// call is given: `requireStaff(orders.create)`.
     private func innermost(_ handler: NodeIndex) -> NodeIndex {
         var node = facts.unwrapped(handler)
         while tree.kind(node) == .call, let list = tree.child(node, .arguments) {
-            guard
-                let inner = tree.children(list).map(facts.unwrapped).last(where: {
-                    [.call, .lambda, .function].contains(tree.kind($0))
-                })
-            else { return node }
-            node = inner
+            let arguments = tree.children(list).map(facts.unwrapped)
+            if let inner = arguments.last(where: { [.call, .lambda, .function].contains(tree.kind($0)) }) {
+                node = inner
+            } else if let only = arguments.first, arguments.count == 1,
+                [.identifier, .member].contains(tree.kind(only))
+            {
+                return only
+            } else {
+                return node
+            }
         }
         return node
     }
