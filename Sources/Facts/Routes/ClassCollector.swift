@@ -39,23 +39,27 @@ struct ClassCollector {
             match.value("chooses") != nil && FunctionTable.enclosingClass(match.match.node, in: tree) == node
         }
         let statements = guards.filter { $0.value("adds")?.boolean != true }
+            .flatMap { $0.nodes("middleware", in: tree) }
         let added = guards.filter { $0.value("adds")?.boolean == true }.flatMap {
             facts.authentication.links($0.nodes("middleware", in: tree))
         }
         let functions = functions[node] ?? []
         let names = functions.compactMap { tree.child($0, .name) }.map { facts.text($0) }
         let decorators = self.decorators(of: node, among: Set(names))
+        let divided = guardsByMember(statements)
         let methods = ownMatches(.handlerMethods, of: node).flatMap { facts.methods($0) }
         return ClassSummary(
             name: facts.text(name), line: lines.line(at: tree.range(node).start),
             isMiddleware: facts.isMiddleware(node),
             bases: facts.bases(ofClass: node, known),
-            members: functions.compactMap { member($0, decorators: decorators.byMember) },
+            members: functions.compactMap {
+                member($0, decorators: decorators.byMember.merging(divided, uniquingKeysWith: +))
+            },
             kinds: known.compactMap { $0.value("kind")?.text },
             provided: known.flatMap { $0.value("members")?.texts ?? [] },
             links: named + decorators.all + added,
             ownGuards: statements.isEmpty
-                ? nil : statements.flatMap { facts.authentication.links($0.nodes("middleware", in: tree)) },
+                ? nil : facts.authentication.links(statements.filter { tree.kind($0) != .object }),
             choices: choosers.compactMap { GuardChooser(facts: facts, match: $0)?.choices() }.first ?? [],
             methods: methods.isEmpty ? nil : methods)
     }
@@ -67,6 +71,20 @@ struct ClassCollector {
             return FunctionTable.enclosing(match.match.node, in: tree).map { $0 < node } ?? true
                 && FunctionTable.enclosingClass(match.match.node, in: tree) == node
         }
+    }
+
+    /// Guards that a class lists for each of its methods: `{"post": [signed_in], "delete": [staff_only]}`.
+    private func guardsByMember(_ statements: [NodeIndex]) -> [String: [MiddlewareLink]] {
+        var byMember: [String: [MiddlewareLink]] = [:]
+        for object in statements where tree.kind(object) == .object {
+            for pair in tree.children(object) where tree.kind(pair) == .pair {
+                guard let key = tree.child(pair, .key).flatMap({ facts.target.stringValue($0) }),
+                    let value = tree.child(pair, .value)
+                else { continue }
+                byMember[String(decoding: key, as: UTF8.self), default: []] += facts.authentication.links([value])
+            }
+        }
+        return byMember
     }
 
     /// The decorators of a class; one that names a method (`name="post"`) is that method's alone.
