@@ -51,11 +51,15 @@ struct SQLQueryReader {
     }
 
     /// Whether a comparison says which value a column has, or which few: `id = ?`, `id IN (?, ?)`. One placeholder may stand
-    /// for any number.
+    /// for any number; placeholders that are put in are as many as there are ids.
     private func names(_ comparison: SQLComparison) -> Bool {
         switch (comparison.operator, comparison.operand) {
         case (.equal, _): true
-        case (.in, .list(let count)): count > 1
+        case (.in, .list(let count)):
+            count > 1
+                || zip(document.holeRoles, document.text.holes).contains { role, hole in
+                    role == .inList && comparison.operandRange.contains(hole.range)
+                }
         default: false
         }
     }
