@@ -1,4 +1,4 @@
-from flask import Flask, jsonify
+from flask import Flask, Response, jsonify
 
 app = Flask(__name__)
 
@@ -44,3 +44,15 @@ def reports():
         raise TooManyRequests("Too many reports")
     # ok: api/retry-after
     raise TooManyRequests(retry_after=30, description="Too many reports")
+
+
+@app.route("/shares")
+def shares():
+    # ok: api/retry-after
+    return Response("Too many", 429, {"Retry-After": "10"})
+
+
+@app.route("/parts")
+def parts():
+    # ruleid: api/retry-after
+    return Response("Too many", 429, {"X-Part": "10"})
