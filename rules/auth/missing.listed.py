@@ -61,3 +61,15 @@ def check_token(x_token: str = Header()):
 @app.post("/tokens/checked", dependencies=[Depends(check_token)])
 def make_with_token():
     return {}
+
+
+# ok: auth/missing
+@app.post("/account/refresh")
+def refresh_account():
+    return {}
+
+
+# ruleid: auth/missing
+@app.post("/prices/refresh")
+def refresh_prices():
+    return {}
