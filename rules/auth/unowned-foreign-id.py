@@ -189,3 +189,30 @@ async def load_any(body: LoadCreate, captain: Captain, conn=Depends(connection))
         raise HTTPException(404)
     # ruleid: auth/unowned-foreign-id
     await conn.execute("INSERT INTO loads (ship_id, tons) VALUES ($1, $2)", body.ship_id, body.tons)
+
+
+@app.put("/loads/{load_id}/ship")
+async def change_ship(load_id: int, captain: Captain, ship_id: int = Query(), conn=Depends(connection)):
+    # ruleid: auth/unowned-foreign-id
+    await conn.execute("UPDATE loads SET ship_id = $1 WHERE id = $2", ship_id, load_id)
+
+
+@app.post("/marks")
+async def mark(captain: Captain, ship_id: Annotated[int, Body(embed=True)], conn=Depends(connection)):
+    # ruleid: auth/unowned-foreign-id
+    await conn.execute("INSERT INTO marks (ship_id) VALUES ($1)", ship_id)
+
+
+# What is in the path is the route's own.
+@app.post("/ships/{ship_id}/marks")
+async def mark_ship(ship_id: Annotated[int, Path(gt=0)], captain: Captain, conn=Depends(connection)):
+    # ok: auth/unowned-foreign-id
+    await conn.execute("INSERT INTO marks (ship_id) VALUES ($1)", ship_id)
+
+
+@app.post("/own-marks")
+async def mark_own(captain: Captain, ship_id: int = Body(embed=True), conn=Depends(connection)):
+    if not await conn.fetchrow("SELECT id FROM ships WHERE id = $1 AND captain_id = $2", ship_id, captain["id"]):
+        raise HTTPException(404)
+    # ok: auth/unowned-foreign-id
+    await conn.execute("INSERT INTO marks (ship_id) VALUES ($1)", ship_id)

@@ -242,16 +242,28 @@ struct ForeignIdentifiers {
             || tree.text(type).startsWithCapital && facts.names.holds(.bodyName, facts.text(first))
     }
 
-    /// Whether a name is that of a parameter that a decorator says is a field of the request's body: `@Body('projectId') id`.
+    /// Whether a name is that of a parameter that a decorator says is a field of the request's body, `@Body('projectId') id`, or
+    /// a handler's of which its default or its type does: `project_id: int = Body(embed=True)`, `Annotated[int, Query()]`.
     private func isBodyField(_ name: NodeIndex) -> Bool {
         let parameter = tree.parent(name)
         guard parameter >= 0, tree.kind(parameter) == .parameter else { return false }
-        return tree.children(parameter).contains { child in
-            guard tree.kind(child) == .decorator, let call = tree.child(child, .value), tree.kind(call) == .call,
-                let callee = tree.child(call, .callee), let list = tree.child(call, .arguments)
-            else { return false }
-            return facts.isNamed(.bodyParameter, callee) && tree.firstChild(list) != nil
+        let decorating = tree.children(parameter).filter { tree.kind($0) == .decorator }
+            .compactMap { tree.child($0, .value) }
+        if decorating.contains(where: {
+            isBodyParameterCall($0) && tree.child($0, .arguments).flatMap(tree.firstChild) != nil
+        }) {
+            return true
         }
+        guard let function = FunctionTable.enclosing(parameter, in: tree), facts.isHandler(function) else {
+            return false
+        }
+        let said = [tree.child(parameter, .value), tree.child(parameter, .type)].compactMap { $0 }
+        return said.contains { part in (part..<tree.subtreeEnd(part)).contains(where: isBodyParameterCall) }
+    }
+
+    private func isBodyParameterCall(_ node: NodeIndex) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee) else { return false }
+        return facts.isNamed(.bodyParameter, callee)
     }
 
     /// A variable destructured from or assigned a part of the request's data.
