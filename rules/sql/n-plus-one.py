@@ -120,3 +120,24 @@ def missing_schemas(connection, names):
         # ruleid: sql/n-plus-one
         known = connection.execute("SELECT 1 FROM tenants WHERE schema_name = ?", (name,)).fetchone()
         yield name, found, known
+
+
+# A statement that a variable holds asks for what its function is given, too.
+def orders_of(session, user_id):
+    statement = select(Order).where(Order.user_id == user_id)
+    # ruleid: sql/n-plus-one
+    return session.execute(statement).scalars().all()
+
+
+def all_orders(session, user_ids):
+    return [orders_of(session, user_id) for user_id in user_ids]
+
+
+def newest_item(session, limit):
+    statement = select(Item).where(Item.id == 1)
+    # ok: sql/n-plus-one
+    return session.execute(statement).scalars().all()
+
+
+def newest_items(session, limits):
+    return [newest_item(session, limit) for limit in limits]

@@ -51,7 +51,8 @@ extension QueryPlacement {
         return (function, name, asked)
     }
 
-    /// Whether the query depends on a parameter, other than by the connection that it is run on.
+    /// Whether the query depends on a parameter, other than by the connection that it is run on: in the call that runs it, or
+    /// in the conditions of a statement that a variable holds.
     private func asks(_ query: Query, for position: Int, of parameters: NodeIndex) -> Bool {
         let tree = facts.tree
         let parameter = Array(tree.children(parameters))[position]
@@ -60,7 +61,10 @@ extension QueryPlacement {
             !facts.means(.plainConnection, name), !facts.means(.transaction, name), !facts.means(.requestObject, name),
             !facts.means(.selfReference, name)
         else { return false }
-        return facts.uses(ofVariableAt: name).contains { (query.node..<tree.subtreeEnd(query.node)).contains($0) }
+        let parts = [query.node] + query.predicates
+        return facts.uses(ofVariableAt: name).contains { use in
+            parts.contains { ($0..<tree.subtreeEnd($0)).contains(use) }
+        }
     }
 
     /// Whether what is asked, or which table, may be another for each element: in a branch for its kind, or of a table that a
