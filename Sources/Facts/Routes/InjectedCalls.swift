@@ -100,6 +100,11 @@ struct InjectedCalls {
         switch tree.kind(type) {
         case .genericType: return tree.child(type, .name)
         case .index: return annotated(type, facts) ?? type
+        // `Users | None`
+        case .binary:
+            let sides = [tree.child(type, .left), tree.child(type, .right)].compactMap { $0 }
+            let named = sides.filter { tree.kind($0) != .null }
+            return named.count == 1 && sides.count == 2 ? plain(named[0], facts) : type
         case .typeOther:
             guard let only = tree.firstChild(type), tree.kind(only) == .type,
                 tree.subtreeEnd(only) == tree.subtreeEnd(type), let inner = tree.child(only, .value)
@@ -121,6 +126,10 @@ struct InjectedCalls {
     /// The name of the class of which an expression makes an object.
     private static func made(by value: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
         let value = facts.unwrapped(value)
+        // What is made where nobody gives one: `users or Users()`.
+        if facts.tree.kind(value) == .binary, ["or", "||", "??"].contains(facts.mainText(value)) {
+            return facts.tree.child(value, .right).flatMap { made(by: $0, facts) }
+        }
         guard let callee = facts.tree.child(value, .callee) else { return nil }
         switch facts.tree.kind(value) {
         case .new: return callee
