@@ -181,7 +181,7 @@ public struct RowFlow {
             let holder = tree.parent(next)
             let assigned =
                 holder >= 0 && tree.role(next) == .value
-                    && (tree.kind(holder) == .declarator || tree.kind(holder) == .assignment)
+                    && [.declarator, .assignment, .withItem].contains(tree.kind(holder))
                 ? tree.child(holder, .target) : nil
             guard let target = assigned ?? facts.handedResult(of: next) else { continue }
             for part in target..<tree.subtreeEnd(target) where tree.kind(part) == .identifier {

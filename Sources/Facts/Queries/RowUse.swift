@@ -139,8 +139,7 @@ struct RowUse {
             var current = next
             var element: NodeIndex?
             while tree.parent(current) >= 0, !tree.kind(tree.parent(current)).isStatement,
-                tree.kind(tree.parent(current)) != .declarator,
-                tree.kind(tree.parent(current)) != .assignment
+                ![.declarator, .assignment, .withItem].contains(tree.kind(tree.parent(current)))
             {
                 if tree.kind(tree.parent(current)) == .array { element = current }
                 current = tree.parent(current)
