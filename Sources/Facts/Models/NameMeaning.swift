@@ -315,6 +315,8 @@ extension NameVocabulary {
         case batchLoader = "batch-loader"
         /// Lists of lists, and sizes, by which work is done in steps.
         case chunk
+        /// Expressions that stand for one page of rows.
+        case pageOfRows = "page-of-rows"
         /// Limits that are spans of time.
         case timeSpan = "time-span"
         /// Calls that give a row of numbers to loop over.

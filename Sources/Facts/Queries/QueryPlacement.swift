@@ -89,8 +89,7 @@ struct QueryPlacement {
                 else { break }
                 if mentions(parent, within: node, except: iterable) {
                     // Nor can what is asked of another database for each element.
-                    let isElsewhere =
-                        query?.client.map { mentions(parent, within: giver(of: $0), except: iterable) } ?? false
+                    let isElsewhere = query?.client.map { isPicked($0, by: parent, except: iterable) } ?? false
                     return isElsewhere || isTable(of: query, boundIn: parent, except: iterable)
                         || asksForGroup(query, boundIn: parent) ? nil : parent
                 }
@@ -259,6 +258,45 @@ struct QueryPlacement {
         return tree.child(callee, .object)
     }
 
+    /// Whether a loop runs a query on another client for each element: `for tenant in tenants: with connect(tenant) as db: ..`. One
+    /// that is only opened anew, `with pool.connection() as db`, is the same to every element.
+    private func isPicked(_ client: NodeIndex, by loop: NodeIndex, except iterable: NodeIndex) -> Bool {
+        var client = client
+        for _ in 0..<4 {
+            let node = giver(of: client)
+            let root = root(of: node)
+            let isTold = (node..<tree.subtreeEnd(node)).contains { part in
+                part != root && tree.kind(part) == .identifier && mentions(loop, within: part, except: iterable)
+            }
+            if isTold { return true }
+            guard let given = lastGiven(root) else { return mentions(loop, within: root, except: iterable) }
+            client = given
+        }
+        return false
+    }
+
+    /// What the links of a chain hang on: `pool` of `await pool.acquire()`.
+    private func root(of node: NodeIndex) -> NodeIndex {
+        var node = node
+        while let next = tree.child(node, .callee) ?? tree.child(node, .object) ?? tree.child(node, .value) {
+            guard [.call, .member, .index, .await, .parenthesized, .tryExpression].contains(tree.kind(node)) else {
+                return node
+            }
+            node = next
+        }
+        return node
+    }
+
+    /// What a variable was given last before a place.
+    private func lastGiven(_ name: NodeIndex) -> NodeIndex? {
+        guard tree.kind(name) == .identifier else { return nil }
+        let target = facts.uses(ofVariableAt: name).last { use in
+            use < name && tree.role(use) == .target
+                && [.withItem, .assignment, .declarator].contains(tree.kind(tree.parent(use)))
+        }
+        return target.flatMap { tree.child(tree.parent($0), .value) }
+    }
+
     /// What gives the closure around a query the client that it is run on: `queue` of `queue.read { db in .. }`; else the
     /// client itself.
     private func giver(of client: NodeIndex) -> NodeIndex {
@@ -292,7 +330,7 @@ struct QueryPlacement {
     private func isUnbounded(_ iterable: NodeIndex) -> Bool {
         let node = TextReader(facts: facts).unwrapped(iterable)
         let text = facts.text(node)
-        if facts.names.holds(.chunk, text) { return false }
+        if facts.names.holds(.chunk, text), !isPageOfRows(node) { return false }
         switch tree.kind(node) {
         case .array, .tuple, .object, .set: return false
         case .conditional: return !isWrittenOut(node)
@@ -360,6 +398,12 @@ struct QueryPlacement {
         let step = tree.argumentValue(bounds[2])
         if case .integer(let number)? = facts.target.constant(step) { return abs(number) > 1 }
         return true
+    }
+
+    /// Whether the elements are the rows of one page, and no pages: `users.page(1)`, `page.items`.
+    private func isPageOfRows(_ iterable: NodeIndex) -> Bool {
+        let named = tree.kind(iterable) == .call ? tree.child(iterable, .callee) ?? iterable : iterable
+        return facts.names.holds(.pageOfRows, facts.name(of: named))
     }
 
     /// Whether a list stands in the program as it is, or two of which one is chosen.
