@@ -125,6 +125,10 @@ struct RowOrigins {
     private func variable(_ node: NodeIndex, depth: Int) -> [Origin] {
         var found: [Origin] = []
         for use in facts.uses(ofVariableAt: node) where use < node && tree.role(use) != .object {
+            if let column = column(inHeadOfLoop: use, depth: depth + 1) {
+                found = [column]
+                continue
+            }
             guard let (holder, value) = holder(of: use) else { continue }
             if tree.kind(holder) == .augmentedAssignment {
                 found = changed(found, true) + changed(origins(of: value, depth: depth + 1), true)
@@ -141,6 +145,24 @@ struct RowOrigins {
             }
         }
         return found
+    }
+
+    /// The column that a loop over rows gives a name: `for _, balance in rows`, `for try await balance in rows.decode(Int.self)`.
+    private func column(inHeadOfLoop use: NodeIndex, depth: Int) -> Origin? {
+        guard let iterable = iterable(of: use), let target = tree.child(tree.parent(iterable), .target),
+            let query = query(of: iterable, depth: depth)
+        else { return nil }
+        let column = target == use ? decoded(iterable, of: query) : destructured(use, in: target, query)
+        return column.map { Origin(query: query, column: $0, isChanged: false) }
+    }
+
+    /// The only column of a query, where a call gives its values in the place of the rows.
+    private func decoded(_ rows: NodeIndex, of query: Int) -> String? {
+        let call = TextReader(facts: facts).unwrapped(rows)
+        guard tree.kind(call) == .call, let name = tree.child(call, .callee).flatMap({ tree.child($0, .name) }),
+            facts.means(.readsColumn, name)
+        else { return nil }
+        return onlyColumn(of: query)
     }
 
     /// The declaration or assignment that gives a use of a variable its value.
