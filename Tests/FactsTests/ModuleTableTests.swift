@@ -33,8 +33,8 @@ import Testing
         #expect(script.isFromPackage(Symbol(module: "kitchen", name: "app")))
     }
 
-    /// A path ends where a dot follows it; dots of its own are no end.
-    @Test func pathsEndAtDots() {
+    /// A path is as long as its import writes it: a dot in it is no end, even where another module is called like what stands before.
+    @Test func pathsKeepTheirDots() {
         let source = """
             import { list } from './users'
             import * as store from './users.store'
@@ -43,7 +43,7 @@ import Testing
             """
         #expect(
             symbols(source) == [
-                Symbol(module: "./users", name: "list"), Symbol(module: "./users", name: "store.find"),
+                Symbol(module: "./users", name: "list"), Symbol(module: "./users.store", name: "find"),
                 Symbol(module: "../users", name: "f.g"),
             ])
     }
