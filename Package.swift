@@ -50,9 +50,9 @@ let package = Package(
         .executable(name: "lintel", targets: ["lintel"]),
         // For the programs under Tools/, which compare the syntax trees with the languages' own, and measure.
         .library(name: "Syntax", targets: ["Syntax"]),
-        .library(name: "Facts", targets: ["Facts", "Matching", "SourceText", "Syntax"]),
+        .library(name: "Facts", targets: ["Facts", "Matching", "SQL", "SourceText", "Syntax"]),
         // For the fuzzing program under Tools/.
-        .library(name: "Rules", targets: ["Rules", "YAML", "Facts", "Findings", "Matching", "SourceText"]),
+        .library(name: "Rules", targets: ["Rules", "YAML", "Facts", "Findings", "Matching", "SQL", "SourceText"]),
         .library(name: "Engine", targets: ["Engine", "BuiltinRules"]),
     ],
     dependencies: [
@@ -73,12 +73,14 @@ let package = Package(
         .target(
             name: "Matching", dependencies: ["CPCRE2", "SourceText", "Syntax", algorithms],
             swiftSettings: settings + continuationPassingSettings),
+        .target(name: "SQL", dependencies: ["SourceText", algorithms], swiftSettings: settings),
         .target(
-            name: "Facts", dependencies: ["SourceText", "Syntax", "Matching", algorithms], swiftSettings: settings),
+            name: "Facts", dependencies: ["SourceText", "Syntax", "SQL", "Matching", algorithms],
+            swiftSettings: settings),
         .target(name: "Findings", dependencies: ["SourceText"], swiftSettings: settings),
         .target(
             name: "Rules",
-            dependencies: ["SourceText", "YAML", "Syntax", "Matching", "Facts", "Findings"],
+            dependencies: ["SourceText", "YAML", "Syntax", "SQL", "Matching", "Facts", "Findings"],
             swiftSettings: settings),
         .target(
             name: "Engine",
@@ -109,6 +111,7 @@ let package = Package(
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "SourceText", "TestSupport"]),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Facts", "Syntax", "SourceText"]),
+        .testTarget(name: "SQLTests", dependencies: ["SQL", "SourceText", "TestSupport"]),
         .testTarget(name: "FactsTests", dependencies: ["Facts", "Matching", "Syntax", "SourceText", "TestSupport"]),
         .testTarget(
             name: "RulesTests",

@@ -1,4 +1,5 @@
 import Matching
+import SQL
 import SourceText
 import Syntax
 
@@ -32,28 +33,13 @@ public struct SchemaOperation: FactOperation {
         return facts.queries.compactMap { query in
             guard let text = query.text?.sqlText(), let source = query.text?.sources.first, !query.tables.isEmpty,
                 // A text with holes that nothing is seen to run may be a part of another, which says what it does not.
-                query.isRun || text.holes.isEmpty, !hasTypedParameters(text.bytes),
+                query.isRun || text.holes.isEmpty, !text.hasTypedParameters,
                 !query.tables.contains(where: { made.contains(Array($0.utf8)) })
             else { return nil }
             var match = Match(range: facts.tree.range(source), bindings: bindings, node: source)
             match.conditions.append(facts.ask(.schemaLacks(lacks, SQLUse(bytes: text.bytes, holes: text.holes))))
             return match
         }
-    }
-
-    /// `{id:UInt64}`: a parameter of a column store, which has a schema of its own.
-    private func hasTypedParameters(_ bytes: [UInt8]) -> Bool {
-        var index = 0
-        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
-            let name = bytes[(open + 1)...].prefix { SQLByteClass.table[Int($0)].contains(.word) }
-            if !name.isEmpty, name.endIndex + 1 < bytes.count, bytes[name.endIndex] == UInt8(ascii: ":"),
-                bytes[name.endIndex + 1].isCapital
-            {
-                return true
-            }
-            index = open + 1
-        }
-        return false
     }
 
     private func dangerousStatements(_ facts: FileFacts, _ bindings: Bindings) -> [Match] {

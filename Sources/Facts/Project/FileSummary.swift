@@ -1,3 +1,4 @@
+import SQL
 import SourceText
 
 /// What other files may need to know of a file. Free of trees, so that a run keeps one for each file.

@@ -1,3 +1,5 @@
+import SQL
+
 /// The schema that the SQL files of a project make together, and what queries ask of it.
 struct ProjectSchema: Sendable {
     private let schema: SQLSchema

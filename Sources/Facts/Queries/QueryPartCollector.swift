@@ -1,4 +1,5 @@
 import Matching
+import SQL
 import Syntax
 
 /// Finds the pieces of SQL that calls are given by which mappers let a program write a part of a statement itself.

@@ -1,4 +1,5 @@
 import Matching
+import SQL
 import SourceText
 import Syntax
 

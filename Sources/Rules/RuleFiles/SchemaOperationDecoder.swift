@@ -1,5 +1,6 @@
 import Facts
 import Matching
+import SQL
 import YAML
 
 /// Reads `schema:`.

@@ -1,1 +1,1 @@
-../../../../Tests/FactsTests/SQL/SQLFuzz.swift
+../../../../Tests/SQLTests/SQLFuzz.swift

@@ -11,7 +11,7 @@ public struct SQLMadeTables: Sendable {
     public init() {}
 
     /// Adds what the top-level statements of a document make. What is renamed must have been made before.
-    mutating func add(_ statements: [SQLStatement]) {
+    public mutating func add(_ statements: [SQLStatement]) {
         for statement in statements {
             switch statement.definition {
             case .createTable(let table): created.insert(table.name.name.folded)
@@ -40,10 +40,10 @@ public struct SQLMadeTables: Sendable {
     }
 
     /// A table that is made otherwise than by SQL.
-    mutating func add(_ name: [UInt8]) { created.insert(name) }
+    public mutating func add(_ name: [UInt8]) { created.insert(name) }
 
     /// Adds what blocks of a document make: `DO $$ BEGIN CREATE TABLE .. END $$`.
-    mutating func addBlocks(of text: SQLText) {
+    public mutating func addBlocks(of text: SQLText) {
         let tokens = text.tokens
         for token in tokens.kinds.indices where tokens.kinds[token] == .string {
             let bytes = text.bytes[tokens.range(token).start..<tokens.range(token).end]

@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-@testable import Facts
+@testable import SQL
 
 /// The facts of every statement of a text, in order, as lines.
 private func check(_ marked: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -55,7 +55,7 @@ private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocat
             """
             select
             table t
-            item aggregate(Facts.SQLKeyword.count) as n
+            item aggregate(SQL.SQLKeyword.count) as n
             item expression as w
             item expression
             aggregate count selectList
@@ -70,7 +70,7 @@ private func checkRoles(_ marked: String, _ expected: [SQLHoleRole], sourceLocat
             """
             select
             table subquery(1) as s
-            item aggregate(Facts.SQLKeyword.sum)
+            item aggregate(SQL.SQLKeyword.sum)
             aggregate sum selectList
             aggregate sum having
             column x selectList

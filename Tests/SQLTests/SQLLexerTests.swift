@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-@testable import Facts
+@testable import SQL
 
 /// Each token as its kind and its text, as `kind:text`.
 private func check(

@@ -1,6 +1,6 @@
 import SourceText
 
-@testable import Facts
+@testable import SQL
 
 /// SQL written for a test: `«x»` is a hole whose bytes are `x`, `‹x›` a hole known to be an identifier, `«»` an empty one.
 struct MarkedSQL {

@@ -29,7 +29,7 @@ public struct SQLText: Sendable {
     /// of a program that do not.
     public static func mayStartStatement(_ bytes: [UInt8]) -> Bool { mayStartStatement(bytes[...]) }
 
-    static func mayStartStatement(_ bytes: ArraySlice<UInt8>) -> Bool {
+    public static func mayStartStatement(_ bytes: ArraySlice<UInt8>) -> Bool {
         var index = bytes.startIndex
         while index < bytes.endIndex, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "(") { index += 1 }
         guard index < bytes.endIndex else { return false }
@@ -51,5 +51,20 @@ public struct SQLText: Sendable {
             index += 1
         }
         return SQLKeywordTable.shared.lookup(word).startsStatement
+    }
+
+    /// Whether a parameter says its type, `{id:UInt64}`, as those of column stores do, which have schemas of their own.
+    public var hasTypedParameters: Bool {
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+            let name = bytes[(open + 1)...].prefix { SQLByteClass.table[Int($0)].contains(.word) }
+            if !name.isEmpty, name.endIndex + 1 < bytes.count, bytes[name.endIndex] == UInt8(ascii: ":"),
+                bytes[name.endIndex + 1].isCapital
+            {
+                return true
+            }
+            index = open + 1
+        }
+        return false
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Facts
+@testable import SQL
 
 private func check(
     _ expected: SQLLikelihood, _ marked: [String], sourceLocation: SourceLocation = #_sourceLocation

@@ -1,4 +1,4 @@
-import Facts
+import SQL
 
 /// Runs everything that reads SQL on arbitrary bytes, through public declarations alone, so that a fuzzing program can use
 /// this file as it is. The first byte says how many holes are strewn over the rest, and whether it is a file. False where a

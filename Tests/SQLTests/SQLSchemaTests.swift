@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-@testable import Facts
+@testable import SQL
 
 private func document(_ sql: String, _ origin: SQLOrigin = .file) -> SQLDocument {
     SQLDocument(MarkedSQL(sql).text(origin))

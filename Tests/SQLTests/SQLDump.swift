@@ -1,6 +1,6 @@
 import SourceText
 
-@testable import Facts
+@testable import SQL
 
 extension SQLDocument {
     /// The facts of one statement, one a line, for tests.

@@ -25,7 +25,7 @@ public struct SQLMigrationHazard: Sendable {
     }
 
     /// The hazards of a part of a migration that makes these tables.
-    static func find(
+    public static func find(
         in document: SQLDocument, besides made: SQLMadeTables, dialect: SQLDialect
     ) -> [SQLMigrationHazard] {
         find(in: forwardStatements(of: document), besides: made, dialect: dialect)
@@ -40,13 +40,13 @@ public struct SQLMigrationHazard: Sendable {
     }
 
     /// The top-level statements but those that undo the migration.
-    static func forwardStatements(of document: SQLDocument) -> [SQLStatement] {
+    public static func forwardStatements(of document: SQLDocument) -> [SQLStatement] {
         let sections = SQLMigrationSections(document.text)
         return document.topLevel.map { document.statements[$0] }.filter { !sections.isDown($0.range.start) }
     }
 
     /// The folded names of the tables that a document creates.
-    static func createdTables(in document: SQLDocument) -> Set<[UInt8]> {
+    public static func createdTables(in document: SQLDocument) -> Set<[UInt8]> {
         var made = SQLMadeTables()
         made.add(document.topLevel.map { document.statements[$0] })
         return made.created

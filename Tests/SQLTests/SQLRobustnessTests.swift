@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Facts
+@testable import SQL
 
 /// A generator that gives the same numbers on every run.
 private struct Generator {

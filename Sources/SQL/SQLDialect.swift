@@ -37,7 +37,7 @@ extension SQLDialect {
     }
 
     /// The dialect that a folder or a file's name speaks of: `migrations/sqlite/0001_start.sql`.
-    static func named(in path: String) -> SQLDialect? {
+    public static func named(in path: String) -> SQLDialect? {
         let words = path.lowercased().split { !$0.isLetter }
         if words.contains(where: { $0.hasPrefix("sqlite") }) { return .sqlite }
         if words.contains("mysql") || words.contains("mariadb") { return .mySQL }
