@@ -32,3 +32,16 @@ safe
   // ok: auth/missing
   .delete('/:id', (c) => c.json({}))
 app.route('/safe', safe)
+
+// What is only named stands before other routes, for these methods alone.
+const desks = new Hono()
+desks.on(['POST', 'DELETE'], '/desks/*', bearerAuth({ token }))
+// ok: auth/missing
+desks.post('/desks/new', (c) => c.json({}))
+// ok: auth/missing
+desks.delete('/desks/:id', (c) => c.json({}))
+// ruleid: auth/missing
+desks.patch('/desks/:id', (c) => c.json({}))
+// ruleid: auth/missing
+desks.on('PUT', '/desks/*', (c) => c.json({}))
+app.route('/rooms', desks)

@@ -94,7 +94,8 @@ public enum ModelSection: String, CaseIterable, Sendable {
             ]
         case .middleware:
             [
-                "router", "middleware", "path", "unordered", "exact", "passing", "errors", "decorated", "arguments",
+                "router", "middleware", "methods", "path", "unordered", "exact", "passing", "errors", "decorated",
+                "arguments",
                 "builder", "named", "partial",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by", "passes-on", "keys", "partial", "below"]

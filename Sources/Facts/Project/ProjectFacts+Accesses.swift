@@ -129,6 +129,13 @@ extension ProjectFacts {
     private func add(
         _ registration: MiddlewareRegistration, to access: inout Access, below path: String?, in file: Int
     ) {
+        var registration = registration
+        if !registration.methods.isEmpty {
+            guard access.methods.contains(where: { $0 == "*" || registration.methods.contains($0) }) else { return }
+            if !access.methods.allSatisfy(registration.methods.contains) {
+                registration.links = registration.links.map { $0.uncertain("is not registered for all methods") }
+            }
+        }
         guard !registration.path.isEmpty else {
             return add(registration.links, to: &access, in: file, isShared: true)
         }

@@ -49,13 +49,19 @@ struct MiddlewareCollector {
         }
         return paths.map { path in
             MiddlewareRegistration(
-                router: router, path: path, links: links, position: table.position(of: match),
+                router: router, path: path, methods: methods(match), links: links, position: table.position(of: match),
                 isExact: match.value("exact")?.boolean ?? false,
                 isUnordered: match.value("unordered")?.boolean == true, anchor: match.match.range,
                 places: isListed && split.links.isEmpty ? steps.map(\.1) : [],
                 passesLastFirst: match.value("passing")?.text == "last-first",
                 errorsComeLast: match.value("errors")?.text == "last")
         }
+    }
+
+    /// The methods that a match names, in upper case.
+    private func methods(_ match: ModelMatch) -> [String] {
+        let named = match.nodes("methods", in: tree).flatMap(elements).compactMap { facts.target.stringValue($0) }
+        return named.map { String(decoding: $0, as: UTF8.self).uppercased() }
     }
 
     /// The path before a chain of middleware, where a pattern of the chain takes it for a part of that: text with holes, or

@@ -290,6 +290,8 @@ public struct MiddlewareRegistration: Hashable, Sendable {
     public var router: String
     /// Only below this path; empty for all.
     public var path: String
+    /// Only for requests of these methods, in upper case; empty for all.
+    public var methods: [String] = []
     public var links: [MiddlewareLink]
     public var position: Int
     /// Whether `path` is the only one it holds for, rather than all below it too. A `*` at its end stands for all below.
