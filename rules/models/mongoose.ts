@@ -61,3 +61,18 @@ export async function others(crateService: any, shelf: any[]) {
   await crateService.updateOne({ id: 1 }, { label: 'tea' })
   shelf.find({ label: 'tea' } as any)
 }
+
+// A field that is declared a model, whatever it is called.
+class Shelves {
+  constructor(@InjectModel('Shelf') private readonly shelves: Model<Shelf>, private readonly racks: Rack[]) {}
+
+  async tidy(id: string) {
+    // query: select shelves where one
+    await this.shelves.findById(id)
+    // query: update shelves where sets label
+    await this.shelves.updateOne({ _id: id }, { $set: { label: 'tea' } })
+    // query: delete shelves all
+    await this.shelves.deleteMany()
+    this.racks.find({ label: 'tea' } as any)
+  }
+}
