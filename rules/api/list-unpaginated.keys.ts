@@ -29,3 +29,20 @@ app.get('/users/active', async (req, res) => {
   const { rows } = await pool.query('SELECT id, name FROM users WHERE id IN (SELECT user_id FROM sessions)')
   res.json(rows)
 })
+
+// As many placeholders as there are ids.
+app.get('/users/chosen', async (req, res) => {
+  const ids = String(req.query.ids).split(',')
+  const marks = ids.map((_, i) => `$${i + 1}`).join(', ')
+  // ok: api/list-unpaginated
+  const { rows } = await pool.query(`SELECT id, name FROM users WHERE id IN (${marks})`, ids)
+  res.json(rows)
+})
+
+app.get('/users/in-teams', async (req, res) => {
+  const teams = String(req.query.teams).split(',')
+  const marks = teams.map((_, i) => `$${i + 1}`).join(', ')
+  // ruleid: api/list-unpaginated
+  const { rows } = await pool.query(`SELECT id, name FROM users WHERE team_id IN (${marks})`, teams)
+  res.json(rows)
+})

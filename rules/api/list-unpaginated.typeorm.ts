@@ -31,3 +31,14 @@ app.get('/media', async (req, res) => {
   // ruleid: api/list-unpaginated
   res.json(await getRepository(Media).find({ where: [{ ratingKey: In(await keys()) }, { hidden: false }] }))
 })
+
+app.get('/chosen', async (req, res) => {
+  const ids = String(req.query.ids).split(',')
+  // ok: api/list-unpaginated
+  res.json(await userRepository.findBy({ id: In(ids) }))
+})
+
+app.get('/grown', async (req, res) => {
+  // ruleid: api/list-unpaginated
+  res.json(await userRepository.findBy({ grown: true }))
+})
