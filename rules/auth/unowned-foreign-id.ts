@@ -192,3 +192,32 @@ app.put('/shelves/lines', requireAuth, async (req, res) => {
   await pool.query('UPDATE shelf_lines SET quantity = $1 WHERE id = $2 AND shelf_id = $3', [quantity, line_id, shelf.id])
   res.sendStatus(204)
 })
+
+// An id that is made text is the same id.
+app.post('/texts', requireAuth, async (req, res) => {
+  const boardId = String(req.body.boardId)
+  const board = await prisma.board.findFirst({ where: { id: boardId, ownerId: req.user.id } })
+  if (!board) return res.sendStatus(404)
+  // ok: auth/unowned-foreign-id
+  await prisma.note.create({ data: { boardId, text: req.body.text } })
+  res.sendStatus(201)
+})
+
+// Whom middleware put on the request, whatever it calls them.
+app.post('/rides', requireAuth, async (req, res) => {
+  const { depotId } = req.body
+  const found = await pool.query('SELECT 1 FROM depots WHERE id = $1 AND $2 = ANY (couriers)', [depotId, req.courier])
+  if (found.rowCount === 0) return res.sendStatus(403)
+  // ok: auth/unowned-foreign-id
+  await pool.query('INSERT INTO rides (depot_id) VALUES ($1)', [depotId])
+  res.sendStatus(201)
+})
+
+app.post('/walks', requireAuth, async (req, res) => {
+  const { depotId } = req.body
+  const found = await pool.query('SELECT 1 FROM depots WHERE id = $1 AND host = $2', [depotId, req.hostname])
+  if (found.rowCount === 0) return res.sendStatus(403)
+  // ruleid: auth/unowned-foreign-id
+  await pool.query('INSERT INTO walks (depot_id) VALUES ($1)', [depotId])
+  res.sendStatus(201)
+})

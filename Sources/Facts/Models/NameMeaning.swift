@@ -250,6 +250,8 @@ extension NameVocabulary {
         /// The object that brings a request, and members by which objects give parts of one.
         case requestObject = "request-object"
         case requestPart = "request-part"
+        /// What a request has whoever sends it, besides its parts.
+        case requestMember = "request-member"
         /// What holds the body of a request that is sent to change something.
         case requestBody = "request-body"
         /// Functions that go on with a request, errors of parsing its body, and what is run for the responses of all.

@@ -106,7 +106,11 @@ struct ForeignIdentifiers {
         switch tree.kind(value) {
         case .tuple, .array, .object: true
         case .call, .new:
-            tree.child(value, .callee).map { facts.name(of: $0).lastDottedPart.utf8.startsWithCapital } ?? false
+            tree.child(value, .callee).map { callee in
+                let name = facts.name(of: callee).lastDottedPart
+                return name.utf8.startsWithCapital && !facts.names.holds(.makesText, name)
+                    && !facts.names.holds(.numberFunction, name)
+            } ?? false
         default: false
         }
     }
@@ -389,7 +393,9 @@ struct ForeignIdentifiers {
                 ($0.node..<tree.subtreeEnd($0.node)).contains(call) || (call..<tree.subtreeEnd(call)).contains($0.node)
             }
             guard let other else { return true }
-            if mentionsUser(other.node) || mentionsGiven(other.node) || isCheckedLater(other, before: query) {
+            if mentionsUser(other.node) || mentionsGiven(other.node) || mentionsLeftOnRequest(other.node)
+                || isCheckedLater(other, before: query)
+            {
                 return true
             }
         }
@@ -490,6 +496,17 @@ struct ForeignIdentifiers {
                 let variable = facts.variable(of: part), let parameter = facts.parameter(declaring: variable)
             else { return false }
             return facts.isHandler(FunctionTable.enclosing(parameter, in: tree) ?? -1) && !isBodyParameter(variable)
+        }
+    }
+
+    /// Whether something asks what middleware left on the request, `req.courier`, which may tell who calls.
+    private func mentionsLeftOnRequest(_ node: NodeIndex) -> Bool {
+        (node..<tree.subtreeEnd(node)).contains { part in
+            guard tree.kind(part) == .member, tree.role(part) != .callee, let name = tree.child(part, .name),
+                let object = tree.child(part, .object), tree.kind(object) == .identifier,
+                facts.means(.requestRoot, object)
+            else { return false }
+            return !facts.means(.requestPart, name) && !facts.means(.requestMember, name)
         }
     }
 
