@@ -27,6 +27,13 @@ late.del('/songs/:id', async (ctx) => {
   ctx.status = 204
 })
 
+const koaJwt = require('koa-jwt')
+const curator = koaJwt({ secret })
+// ok: auth/missing
+open.post('/exhibits', curator, async (ctx) => {
+  ctx.status = 204
+})
+
 app.use(open.routes())
 app.use(jwt({ secret }))
 app.use(late.routes())
