@@ -98,3 +98,24 @@ app.post("/inbox", (req, res) => {
   if (req.headers.digest !== computedDigest(digest)) return res.sendStatus(400);
   res.sendStatus(202);
 });
+
+// Headers that are taken out of the request at once.
+class KeyGuard {
+  canActivate(context: ExecutionContext) {
+    const { headers } = context.switchToHttp().getRequest();
+    // ruleid: auth/timing-unsafe-compare
+    if (headers["x-api-key"] !== process.env.API_KEY) throw new ForbiddenException();
+    return true;
+  }
+}
+
+export function scheduled({ headers }: Request, res: Response) {
+  // ruleid: auth/timing-unsafe-compare
+  if (headers.authorization !== `Bearer ${process.env.CRON_SECRET}`) return res.sendStatus(401);
+  res.sendStatus(204);
+}
+
+export function planned({ headers }: PlanOptions) {
+  // ok: auth/timing-unsafe-compare
+  return headers["x-token"] === process.env.PLAN_TOKEN;
+}
