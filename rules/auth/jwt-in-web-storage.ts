@@ -61,3 +61,7 @@ export function harmless(data: any, store: any, tokens: string[], maxTokens: num
 }
 // ok: auth/jwt-in-web-storage
 localStorage.setItem("configuration-token", token);
+// ruleid: auth/jwt-in-web-storage
+sessionStorage.setItem("visit", JSON.stringify({ jwt: answer.jwt, name: answer.name }));
+// ok: auth/jwt-in-web-storage
+sessionStorage.setItem("visit", JSON.stringify({ csrfToken: answer.csrf, name: answer.name }));
