@@ -12,3 +12,13 @@ export async function queries(id: number) {
 export function others(css: any) {
   return css`color: red`
 }
+
+export async function given(id: number) {
+  // query: select crates where
+  return sql`SELECT id FROM crates WHERE id = ${id}`
+}
+
+export const store = {
+  // query: delete crates where
+  remove: (id: number) => sql`DELETE FROM crates WHERE id = ${id}`,
+}
