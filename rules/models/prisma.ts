@@ -42,3 +42,10 @@ export function others(map: Map<string, string>, list: { find: (x: string) => st
   list.find('a')
   prisma.$disconnect()
 }
+
+export async function held(c: any, id: string) {
+  // query: insert user all sets name
+  await c.get('prisma').user.create({ data: { name: 'Ada' } })
+  // query: delete user where
+  await c.var.prisma.user.delete({ where: { id } })
+}
