@@ -54,8 +54,9 @@ struct FileCheck: Sendable {
     }
 
     /// Those of the searches for calls that a file may have something to say to.
-    func concerned(_ input: InputFile, by searches: CallSearches) -> [CallSearch] {
-        (try? input.read(limit: options.sizeLimit)).map(searches.concerned) ?? []
+    func concerned(_ input: InputFile, at index: Int, by searches: CallSearches) -> [CallSearch] {
+        guard searches.mayConcern(index) else { return [] }
+        return (try? input.read(limit: options.sizeLimit)).map { searches.concerned(by: $0, of: index) } ?? []
     }
 
     /// Whether a file is of the project as the rules see it.

@@ -148,9 +148,9 @@ public struct ProjectCheck: Sendable {
     private func calls(
         _ searches: CallSearches, in files: [InputFile], _ summaries: FileSummaries
     ) -> FoundCalls {
-        let work = files.indices.map { (input: files[$0], mayCall: summaries[$0].mayCall) }
+        let work = files.indices.map { (index: $0, input: files[$0], mayCall: summaries[$0].mayCall) }
         let concerned = ParallelMap.map(work, jobs: options.jobs) { [fileCheck] file in
-            file.mayCall ? fileCheck.concerned(file.input, by: searches) : []
+            file.mayCall ? fileCheck.concerned(file.input, at: file.index, by: searches) : []
         }
         var counts: [CallSearch: Int] = [:]
         for search in concerned.joined() { counts[search, default: 0] += 1 }

@@ -98,9 +98,18 @@ public struct QueryOperation: FactOperation {
         if inTransaction == false, let caller = facts.transactions.functionCalledInside(around: query) {
             match.conditions.append(~facts.ask(.isCalledInTransactions(caller)))
         }
+        var isAnyRoute = true
         if storesUncheckedIdentifier == true {
-            let names = ForeignIdentifiers(facts: facts).unchecked(storedBy: query)
-            match.conditions.append(~facts.ask(.readsOpenly(Set(names))))
+            let stored = ForeignIdentifiers(facts: facts).unchecked(storedBy: query)
+            if stored.names.isEmpty {
+                // Who asks for the identifiers asks for the route as well.
+                isAnyRoute = false
+                let place = QueryPlacement(facts: facts).runPlace(of: query.node)
+                match.conditions.append(
+                    facts.ask(.isSentUnchecked(stored.inputs, place, route ?? RouteCriteria())))
+            } else {
+                match.conditions.append(~facts.ask(.readsOpenly(Set(stored.names))))
+            }
         }
         if built == .interpolated, let hole = query.unsafeHole {
             match.remark = remark(on: hole, facts)
@@ -114,7 +123,7 @@ public struct QueryOperation: FactOperation {
             }
             match.conditions += conditions
         }
-        if let route {
+        if let route, isAnyRoute {
             guard let place = QueryPlacement(facts: facts).runPlace(of: query.node) else { return nil }
             match.conditions.append(facts.ask(.isRun(place, route)))
             if let table = query.tables.first {
@@ -157,7 +166,7 @@ public struct QueryOperation: FactOperation {
         if let isOnlyCompared, RowUse(facts: facts).isOnlyCompared(query) != isOnlyCompared { return false }
         if let isReturnedWhole, RowUse(facts: facts).isReturnedWhole(query) != isReturnedWhole { return false }
         if let storesUncheckedIdentifier,
-            ForeignIdentifiers(facts: facts).unchecked(storedBy: query).isEmpty == storesUncheckedIdentifier
+            ForeignIdentifiers(facts: facts).unchecked(storedBy: query).isNothing == storesUncheckedIdentifier
         {
             return false
         }

@@ -13,6 +13,8 @@ public struct CallSite: Sendable {
     var arguments: [Argument]?
     /// Whether it stands in a transaction that holds for whatever is called in it; not asked of what it gives.
     var isInTransaction = false
+    /// In which handlers and functions it stands, where what clients send is asked about.
+    var place: RunPlace?
     /// The function around it, with its class, where it stands in none; nil where that is none, or has no name, or handles
     /// requests.
     var caller: String?
@@ -30,6 +32,8 @@ public struct CallSite: Sendable {
         case constant
         /// It cannot where none of these parameters of the functions around can.
         case given([ParameterPlace])
+        /// The client sent it. This and what the function around is given are told apart where that is asked about.
+        case sent(SentInput)
         case unknown
     }
 }
@@ -51,21 +55,41 @@ public struct ParameterPlace: Hashable, Sendable {
 public struct CallSearch: Hashable, Sendable {
     /// Without its class.
     var function: String
-    /// Whether it matters what they give.
-    var asksForArguments: Bool
+    var subject: Subject
+    /// The only file whose calls matter; nil for all.
+    var file: Int?
+
+    enum Subject: Sendable {
+        /// Where they stand.
+        case place
+        /// Whether what they give may change what SQL means.
+        case texts
+        /// Whether the client sent what they give.
+        case inputs
+    }
 }
 
 /// What is asked of the calls of several functions, by the functions' names.
 public struct CallSearches: Sendable {
     private let searches: [UInt32: [CallSearch]]
+    /// The files that single searches are about, and whether others are about all.
+    private let files: Set<Int>
+    private let isOfAll: Bool
 
     init(_ searches: Set<CallSearch>) {
+        files = Set(searches.compactMap(\.file))
+        isOfAll = searches.contains { $0.file == nil }
         self.searches = Dictionary(grouping: searches) { WordSet.hash($0.function.utf8) }
     }
 
-    /// Those of them whose functions a text may name.
-    public func concerned(by bytes: [UInt8]) -> [CallSearch] {
-        WordSet.words(of: Set(searches.keys), in: bytes).flatMap { searches[$0] ?? [] }
+    /// Whether some of them may be about a file.
+    public func mayConcern(_ file: Int) -> Bool { isOfAll || files.contains(file) }
+
+    /// Those of them whose functions the text of a file may name.
+    public func concerned(by bytes: [UInt8], of file: Int) -> [CallSearch] {
+        WordSet.words(of: Set(searches.keys), in: bytes).flatMap { searches[$0] ?? [] }.filter {
+            $0.file == nil || $0.file == file
+        }
     }
 }
 

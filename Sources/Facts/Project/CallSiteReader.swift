@@ -40,9 +40,15 @@ struct CallSiteReader {
             let owner = FunctionTable.enclosingClass(call, in: tree).flatMap { tree.child($0, .name) }
             site.ownerClass = owner.map { facts.text($0) }
         }
-        if search.asksForArguments {
-            site.arguments = arguments(of: call)
+        switch search.subject {
+        case .texts:
+            site.arguments = arguments(of: call, origin)
             return site
+        case .inputs:
+            site.arguments = arguments(of: call, SentInputReader(facts: facts, call: call).origin)
+            site.place = QueryPlacement(facts: facts).runPlace(of: call)
+            return site
+        case .place: break
         }
         site.isInTransaction = facts.isInAmbientTransaction(call)
         if site.isInTransaction { return site }
@@ -53,13 +59,13 @@ struct CallSiteReader {
         return site
     }
 
-    private func arguments(of call: NodeIndex) -> [CallSite.Argument]? {
+    private func arguments(of call: NodeIndex, _ origin: (NodeIndex) -> CallSite.Origin) -> [CallSite.Argument]? {
         let list = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
         if list.contains(where: { tree.kind($0) == .spread }) { return nil }
         return list.map { argument in
             let isNamed = tree.kind(argument) == .keywordArgument
             let label = isNamed ? tree.child(argument, .label).map { facts.text($0) } : nil
-            return CallSite.Argument(label: label, origin: origin(of: tree.argumentValue(argument)))
+            return CallSite.Argument(label: label, origin: origin(tree.argumentValue(argument)))
         }
     }
 

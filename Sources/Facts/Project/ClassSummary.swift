@@ -7,6 +7,8 @@ public struct ClassSummary: Sendable {
     /// Superclasses that no model knows, for the project to find.
     public var bases: [Symbol]
     public var members: [ClassMember]
+    /// The names of the fields that it declares with their types.
+    public var fields: [String] = []
     /// What sort of handler known superclasses make it, in the words of their model.
     public var kinds: [String]
     /// Names of methods that known superclasses provide.

@@ -22,8 +22,8 @@ final class DetailTable: Sendable {
     private let make: @Sendable ([Int]) -> [FileDetails]
     private let makeBases: @Sendable ([Int]) -> [FileBases]
     private let known: Mutex<[Entry?]>
-    /// By file: what its classes inherit from, where that is all that was asked.
-    private let knownBases = MemoTable<Int, [[Symbol]]>()
+    /// By file: what its classes inherit from and declare, where that is all that was asked.
+    private let knownBases = MemoTable<Int, FileBases>()
 
     /// - Parameters:
     ///   - make: gives the details of files that have them not in their summaries.
@@ -47,10 +47,20 @@ final class DetailTable: Sendable {
     /// The superclasses of each class of a file that no model knows.
     func bases(of file: Int) -> [[Symbol]] {
         if let entry = known.withLock({ $0[file] }) { return entry.classes.map(\.bases) }
-        return knownBases.value(of: file) {
+        return declarations(of: file).bases
+    }
+
+    /// The names of the fields that each class of a file declares.
+    func fields(of file: Int) -> [[String]] {
+        if let entry = known.withLock({ $0[file] }) { return entry.classes.map(\.fields) }
+        return declarations(of: file).fields
+    }
+
+    private func declarations(of file: Int) -> FileBases {
+        knownBases.value(of: file) {
             let names = summaries[file].classNames
-            guard let found = makeBases([file]).first, found.names == names else { return names.map { _ in [] } }
-            return found.bases
+            if let found = makeBases([file]).first, found.names == names { return found }
+            return FileBases(names: names, bases: names.map { _ in [] }, fields: names.map { _ in [] })
         }
     }
 

@@ -7,12 +7,17 @@ public struct FileDetails: Sendable {
     public init() {}
 }
 
-/// Which classes the classes of a file inherit from; found out by themselves where nobody asks what functions do, which takes
+/// What the classes of a file inherit from and which fields they declare; found out by themselves where nobody asks what functions do, which takes
 /// most of the time.
 public struct FileBases: Sendable {
     /// The names of the file's classes, in the order of its summary.
     public var names: [String] = []
     public var bases: [[Symbol]] = []
+    public var fields: [[String]] = []
 
-    public init() {}
+    public init(names: [String] = [], bases: [[Symbol]] = [], fields: [[String]] = []) {
+        self.names = names
+        self.bases = bases
+        self.fields = fields
+    }
 }

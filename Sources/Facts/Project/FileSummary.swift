@@ -325,4 +325,7 @@ public indirect enum ProjectQuestion: Hashable, Sendable {
     case isCalledInTransactions(String)
     /// Does a call of another file give one of these parameters of one function of the file each element of a loop in turn?
     case isCalledPerElement([ParameterPlace])
+    /// Is any of this an identifier that a client sent, in a route that fulfils the criteria, and that nothing ties to the user
+    /// on its way to the write that stores it, which stands there?
+    case isSentUnchecked([StoredInput], RunPlace?, RouteCriteria)
 }

@@ -10,7 +10,7 @@ extension ProjectFacts {
         var asksForArguments: Bool
 
         var search: CallSearch {
-            CallSearch(function: name.lastDottedPart, asksForArguments: asksForArguments)
+            CallSearch(function: name.lastDottedPart, subject: asksForArguments ? .texts : .place)
         }
     }
 
@@ -31,7 +31,7 @@ extension ProjectFacts {
                     switch origin {
                     case .constant: isGiven = true
                     case .harmless where !place.isPart: isGiven = true
-                    case .unknown, .harmless: return false
+                    case .unknown, .harmless, .sent: return false
                     case .given where place.isPart: return false
                     case .given(let places):
                         next += places.filter { seen.insert(GivenParameter(place: $0, file: caller)).inserted }
@@ -162,7 +162,7 @@ extension ProjectFacts {
     }
 
     /// What a call gives a parameter: by its name, by its position, or else its default; nil where that is not known.
-    private func origin(of place: ParameterPlace, in site: CallSite) -> CallSite.Origin? {
+    func origin(of place: ParameterPlace, in site: CallSite) -> CallSite.Origin? {
         guard let arguments = site.arguments else { return nil }
         if let named = arguments.first(where: { $0.label != nil && $0.label == place.label }) { return named.origin }
         if arguments.indices.contains(place.position), arguments[place.position].label == nil {

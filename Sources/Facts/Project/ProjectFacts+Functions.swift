@@ -145,7 +145,7 @@ extension ProjectFacts {
 
     /// Whether a symbol means what one of the methods of a file is what its class has for: that of a class which that inherits, or
     /// of a protocol that it keeps to.
-    private func asksFor(_ symbol: Symbol, in other: Int, oneOf methods: [String], of file: Int) -> Bool {
+    func asksFor(_ symbol: Symbol, in other: Int, oneOf methods: [String], of file: Int) -> Bool {
         guard let named = resolver.resolve(symbol, in: other) ?? requirement(symbol, in: other) else { return false }
         let method = resolver.method(ofInstance: named).flatMap { method in
             resolver.resolve(method, in: named.file) ?? requirement(method, in: named.file)

@@ -40,6 +40,8 @@ extension ProjectFacts {
             return isCalledInTransactions(name, of: file)
         case .isCalledPerElement(let places):
             return callPerElement(places, of: file) != nil
+        case .isSentUnchecked(let inputs, let place, let criteria):
+            return route(sending: inputs, storedAt: place, in: file, criteria) != nil
         }
     }
 

@@ -13,10 +13,9 @@ extension ProjectFacts {
                 "The route is \($0)."
             }
         case .isRun(let place, let criteria):
-            guard let found = route(running: place, in: file, criteria), let words = words(for: found.access) else {
-                return nil
-            }
-            return "It runs in \(words)\(self.place(of: found.route, in: found.file, seenFrom: file))."
+            return remark(onRunning: route(running: place, in: file, criteria), seenFrom: file)
+        case .isSentUnchecked(let inputs, let place, let criteria):
+            return remark(onRunning: route(sending: inputs, storedAt: place, in: file, criteria), seenFrom: file)
         case .outgoing(let index, let criteria):
             return criteria.route == nil ? nil : remark(onCall: index, in: file)
         case .violatesInferredEnvelope(let body):
@@ -27,6 +26,11 @@ extension ProjectFacts {
             }
         default: return nil
         }
+    }
+
+    private func remark(onRunning route: RunningRoute?, seenFrom file: Int) -> String? {
+        guard let route, let words = words(for: route.access) else { return nil }
+        return "It runs in \(words)\(place(of: route.route, in: route.file, seenFrom: file))."
     }
 
     /// The route that a call of the project reaches, and what that asks callers for.

@@ -39,6 +39,30 @@ extension FileFacts {
         return parameters
     }
 
+    /// How calls of the function around it give a parameter its value; nil of a function without a name.
+    func place(ofParameter parameter: NodeIndex) -> ParameterPlace? {
+        guard let function = FunctionTable.enclosing(parameter, in: tree), let name = functions.name(of: function),
+            let position = parameters(of: function).firstIndex(of: parameter)
+        else { return nil }
+        let label = tree.child(parameter, .label) ?? tree.child(parameter, .name)
+        return ParameterPlace(
+            function: name, position: position, label: label.map { text($0) }, hasHarmlessDefault: false)
+    }
+
+    /// The names of the fields that a class itself declares with their types.
+    func fields(ofClass owner: NodeIndex) -> [String] {
+        guard let body = tree.child(owner, .body) else { return [] }
+        return tree.children(body).flatMap { statement -> [String] in
+            let isHolder = tree.kind(statement) == .variableDeclaration
+            let value = tree.kind(statement) == .expressionStatement ? tree.child(statement, .value) : nil
+            let parts = isHolder ? Array(tree.children(statement)) : [value ?? statement]
+            return parts.compactMap { part in
+                guard tree.kind(part) != .function, tree.child(part, .type) != nil else { return nil }
+                return (tree.child(part, .target) ?? tree.child(part, .name)).map { text($0) }
+            }
+        }
+    }
+
     /// Whether an expression is the object that a method is called on, or its class: `self`, `this`.
     func isReceiver(_ node: NodeIndex) -> Bool { tree.kind(node) == .identifier && means(.selfReference, node) }
 

@@ -55,6 +55,7 @@ struct ClassCollector {
             members: functions.compactMap {
                 member($0, decorators: decorators.byMember.merging(divided, uniquingKeysWith: +))
             },
+            fields: facts.fields(ofClass: node),
             kinds: known.compactMap { $0.value("kind")?.text },
             provided: known.flatMap { $0.value("members")?.texts ?? [] },
             links: named + decorators.all + added,
@@ -135,6 +136,7 @@ extension FileFacts {
             guard let name = tree.child(node, .name) else { continue }
             found.names.append(text(name))
             found.bases.append(bases(ofClass: node, known[node] ?? []))
+            found.fields.append(fields(ofClass: node))
         }
         return found
     }

@@ -87,7 +87,7 @@ struct InjectedCalls {
     }
 
     /// The name of the type that is written, or of that of the object that is made: `users = new Users()`.
-    private static func type(of node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
+    static func type(of node: NodeIndex, _ facts: FileFacts) -> NodeIndex? {
         let tree = facts.tree
         if let type = tree.child(node, .type).flatMap({ tree.child($0, .value) }) { return plain(type, facts) }
         return tree.child(node, .value).flatMap { made(by: $0, facts) }

@@ -1,0 +1,6 @@
+import Vapor
+
+struct NoteInput: Content {
+    let text: String
+    let folderID: UUID
+}
