@@ -193,7 +193,7 @@ struct MountTable: Sendable {
         if router.isRoot { return true }
         return router.owner == nil && router.symbol == nil
             && mounts[RouterPlace(file: file, key: router.key)] == nil
-            && summaries[file].mounts.contains { $0.parent == router.key && !$0.sharesRouter }
+            && summaries[file].mounts.contains { $0.parent == router.key && !$0.sharesRouter && $0.heir == nil }
     }
 
     /// The application that a router is mounted in, where a file makes that and all mounts lead to the same one.

@@ -17,6 +17,7 @@ extension ProjectFacts {
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
                 statuses: member.statuses, verdict: member.verdict, own: member.own, knownContent: member.content)
             start.file = file
+            start.handlerName = handlerName(of: route)
             start.versions = route.versions
             start.callsLimiter = member.callsLimiter
             var chain = route.chain
@@ -239,22 +240,45 @@ extension ProjectFacts {
             access.hasUnknownLink = true
         }
         let outside = all.filter { !trail.contains(RouterPlace(file: $0.file, key: $0.mount.parent)) }
+        if !outside.isEmpty, outside.allSatisfy({ $0.mount.heir != nil }) {
+            // A class that others extend may handle requests itself as well.
+            let own = made?.isRoot == true ? [access] : []
+            return own
+                + outside.filter { !definesAnew(access, $0) }.prefix(Self.mostMounts).flatMap {
+                    self.accesses(through: $0, from: access, made, inner, trail, branchings, of: outside.count)
+                }
+        }
         guard !outside.isEmpty else {
             access.isUnmounted = all.isEmpty && made?.isRoot == false
             return [access]
         }
         var seen: Set<Access> = []
-        return outside.prefix(Self.mostMounts).flatMap { place -> [Access] in
-            var outer = access
-            let inside = place.mount.replacesPrefix ? inner : outer.path
-            let prefix = PathHole.bound(place.mount.prefix, to: made?.texts ?? [:])
-            let given = made?.given(by: place.mount) ?? [:]
-            outer.path = inside.map { RoutePath.join(named(prefix), PathHole.bound($0, to: given)) }
-            add(place.mount.chain, to: &outer, in: place.file, isShared: true)
-            return accesses(
-                of: RouterPlace(file: place.file, key: place.mount.parent), at: place.mount.position, from: outer,
-                trail: trail, branchings: branchings + (outside.count > 1 ? 1 : 0))
+        return outside.prefix(Self.mostMounts).flatMap {
+            self.accesses(through: $0, from: access, made, inner, trail, branchings, of: outside.count)
         }.filter { seen.insert($0).inserted }.prefix(Self.mostMounts).map { $0 }
+    }
+
+    /// The ways out of a router through one of its mounts, of which there are so many.
+    private func accesses(
+        through place: MountTable.PlacedMount, from access: Access, _ made: Router?, _ inner: String?,
+        _ trail: [RouterPlace], _ branchings: Int, of count: Int
+    ) -> [Access] {
+        var outer = access
+        let inside = place.mount.replacesPrefix ? inner : outer.path
+        let prefix = PathHole.bound(place.mount.prefix, to: made?.texts ?? [:])
+        let given = made?.given(by: place.mount) ?? [:]
+        outer.path = inside.map { RoutePath.join(named(prefix), PathHole.bound($0, to: given)) }
+        add(place.mount.chain, to: &outer, in: place.file, isShared: true)
+        if place.mount.heir != nil, place.mount.chain.contains(where: \.opens) { outer.isOpened = true }
+        return accesses(
+            of: RouterPlace(file: place.file, key: place.mount.parent), at: place.mount.position, from: outer,
+            trail: trail, branchings: branchings + (count > 1 ? 1 : 0))
+    }
+
+    /// Whether a class that extends the one around a handler has a method of the handler's name.
+    private func definesAnew(_ access: Access, _ place: MountTable.PlacedMount) -> Bool {
+        guard let heir = place.mount.heir else { return false }
+        return summaries[place.file].functionNames.contains(heir + "." + access.handlerName.lastDottedPart)
     }
 
     /// Why something that is not seen may stand before the routes of a router; nil where nothing says so.

@@ -19,6 +19,8 @@ extension ProjectFacts {
         /// The file of the handler, and its 1-based line there.
         public var handlerFile: Int
         public var handlerLine: Int
+        /// The method that handles it, with its class.
+        var handlerName = ""
         public var statuses: [Int]
         public var verdict: AuthenticationVerdict
         /// What the body of the handler does, until the whole path is known. Nobody asks where what stands before it

@@ -145,6 +145,14 @@ extension FileFacts {
         tree.children(owner).filter { tree.role($0) == .supertype && tree.kind($0) != .keywordArgument }
     }
 
+    /// The classes that a class extends, without what stands for their parameters: `Crud` of `extends Crud<User>`.
+    func bases(ofClass node: NodeIndex) -> [Symbol] {
+        supertypes(of: node).map { base in
+            let type = tree.kind(base) == .type ? tree.child(base, .value) ?? base : base
+            return symbol(of: tree.kind(type) == .genericType ? tree.child(type, .name) ?? type : type)
+        }
+    }
+
     /// The superclasses of a class but those that matches of models speak of.
     fileprivate func bases(ofClass node: NodeIndex, _ known: [ModelMatch]) -> [Symbol] {
         supertypes(of: node).filter { base in

@@ -23,6 +23,22 @@ struct MountCollector {
         for match in mounts where !mounted.contains(match.match.node) || !isBareCallOfChild(match) { addMount(match) }
     }
 
+    /// Puts the routes of the classes that a class extends under its own; they are known when all routes are.
+    func collectInherited() {
+        for (node, key) in table.classKeys {
+            guard let name = tree.child(node, .name) else { continue }
+            let decorators = tree.children(node).filter { tree.kind($0) == .decorator }
+            for base in facts.bases(ofClass: node) {
+                var mount = Mount(
+                    parent: key, child: nil, childSymbol: base, prefix: "",
+                    chain: facts.authentication.links(decorators), position: tree.range(node).end)
+                mount.heir = facts.text(name)
+                mount.replacesPrefix = true
+                table.add(mount)
+            }
+        }
+    }
+
     /// Whether a call of any function may be given a router, rather than one of the other things that functions take.
     private func mayMount(_ match: ModelMatch) -> Bool {
         guard match.value("given")?.boolean != true, isCallOfChild(match), let router = match.node("router") else {

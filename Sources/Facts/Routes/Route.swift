@@ -239,6 +239,8 @@ public struct Mount: Hashable, Sendable {
     public var folder: MountedFolder?
     /// What a call gives the function or class that has the inner router, of which paths may be made.
     public var pathArguments: PathArguments?
+    /// The class that has the routes of one that it extends, the inner router, but for those whose methods it defines anew.
+    public var heir: String?
     /// Where the inner router is a part of each element of a list that other code gives or has: which part of which.
     public var listed: ListedMember?
 }

@@ -40,8 +40,10 @@ struct RouteCollector {
             }
         }
         routing.descriptions = reader.descriptions()
-        MountCollector(facts: facts, table: table).collect()
+        let mounts = MountCollector(facts: facts, table: table)
+        mounts.collect()
         table.defineAll()
+        mounts.collectInherited()
         table.noteReturned()
         table.noteParameters(routes: routing.routes)
         let middleware = MiddlewareCollector(facts: facts, table: table)

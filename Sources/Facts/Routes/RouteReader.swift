@@ -84,7 +84,7 @@ struct RouteReader {
             methods: methods.names, path: path, anchor: anchor(of: match), handler: handler ?? -1,
             handlerSymbol: reexported(match) ?? named,
             framework: match.value("framework")?.text ?? match.model,
-            router: router ?? handlerNode.flatMap(table.classKey), chain: [],
+            router: router ?? handlerNode.flatMap(table.classKey) ?? extensibleKey(match), chain: [],
             handlerVerdict: handlerVerdict(match, handler, handlerNode),
             handlerCalls: handler.map(facts.authentication.importedCalls) ?? [], position: table.position(of: match))
         route.chain = registeredLinks(match, handlerNode) + facts.authentication.links(listed.dropLast())
@@ -191,15 +191,15 @@ struct RouteReader {
         return links
     }
 
+    /// The router that a class is for those that extend it, where a decorator of one of its methods says what that routes to.
+    private func extensibleKey(_ match: ModelMatch) -> String? {
+        guard match.value("decorated") != nil, match.value("router") == nil else { return nil }
+        return decorated(by: match.match.node).flatMap(table.extensibleKey)
+    }
+
     /// What leaves open whether callers are known.
     private func unknownLinks(of route: Route, _ match: ModelMatch) -> [MiddlewareLink] {
         var links: [MiddlewareLink] = []
-        if route.router == nil, match.value("decorated") != nil, match.value("router") == nil,
-            decorated(by: match.match.node) != nil
-        {
-            // A class that others extend, or that something makes.
-            links.append(MiddlewareLink(name: "class", verdict: .unknown("nothing shows where its class is used")))
-        }
         if let secret = route.path.flatMap(secretPart) {
             links.append(MiddlewareLink(name: secret, verdict: .unknown("its path holds '\(secret)'")))
         }

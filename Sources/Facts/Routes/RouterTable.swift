@@ -18,6 +18,8 @@ final class RouterTable {
     private var groupParameters: [Int32: ModelMatch] = [:]
     /// Registrations inside which others stand.
     private var scopes: Set<NodeIndex> = []
+    /// Classes that have routes for those that extend them, with their keys.
+    private var extensible: [NodeIndex: String] = [:]
     /// Members of objects that hold a router made here, by `RouterTable.memberKey`.
     private var memberMakers: [String: ModelMatch] = [:]
     /// Keys of routers that the file is seen to make, rather than to get from elsewhere.
@@ -86,6 +88,22 @@ final class RouterTable {
     func classKey(around node: NodeIndex) -> String? {
         guard let owner = FunctionTable.enclosingClass(node, in: tree), makers[owner] != nil else { return nil }
         return keyOfMaker(owner)
+    }
+
+    /// The router that the class around a node is for classes that extend it.
+    func extensibleKey(around node: NodeIndex) -> String? {
+        guard let owner = FunctionTable.enclosingClass(node, in: tree) else { return nil }
+        let key = define("m\(owner).", name: nil, owner: className(around: node))
+        extensible[owner] = key
+        return key
+    }
+
+    /// The classes that are routers, or are such for others, with their keys, in preorder.
+    var classKeys: [(node: NodeIndex, key: String)] {
+        let own = makers.keys.filter { tree.kind($0) == .class }.compactMap { node in
+            key(ofMade: node).map { (node, $0) }
+        }
+        return (own + extensible.map { ($0.key, $0.value) }).sorted { $0.0 < $1.0 }
     }
 
     /// `this.router` in `this.router = Router()`, or the field's name in `router = Router()`, around a maker.
