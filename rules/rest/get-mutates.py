@@ -124,3 +124,12 @@ def validate():
     db.session.add(session_object)
     db.session.commit()
     return "OK"
+
+
+@app.get("/documents/{document_id}")
+def show_document(document_id: int, session: Session = Depends(get_session)):
+    document = session.get(Document, document_id)
+    # ok: rest/get-mutates
+    document.last_viewed_at = now()
+    session.commit()
+    return document
