@@ -73,3 +73,39 @@ def refresh_account():
 @app.post("/prices/refresh")
 def refresh_prices():
     return {}
+
+
+async def find_user(session_id: Annotated[str | None, Cookie()] = None) -> User | None:
+    return await users.by_session(session_id) if session_id else None
+
+
+# Whoever is found or not by a dependency is turned away by the handler.
+# ok: auth/missing
+@app.post("/notes/own")
+async def own_note(user: Annotated[User | None, Depends(find_user)]):
+    if not user:
+        raise HTTPException(status_code=403, detail="Not yours")
+    return {}
+
+
+# ok: auth/missing
+@app.post("/notes/mine")
+async def my_note(user: User | None = Depends(find_user)):
+    if user is None:
+        raise HTTPException(status_code=403, detail="Not yours")
+    return {}
+
+
+# ruleid: auth/missing
+@app.post("/notes/any")
+async def any_note(user: User | None = Depends(find_user)):
+    return {"by": "somebody"}
+
+
+# What is sent is no caller.
+# ruleid: auth/missing
+@app.post("/notes/given")
+async def given_note(user: User):
+    if user.name is None:
+        raise HTTPException(status_code=403, detail="No name")
+    return {}

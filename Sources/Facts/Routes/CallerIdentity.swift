@@ -147,6 +147,17 @@ struct CallerIdentity {
         else { return false }
         let isDecorated = tree.children(function).contains { tree.kind($0) == .decorator }
         return !isDecorated || tree.children(parameter).contains { tree.kind($0) == .decorator }
+            || isFoundByDependency(parameter)
+    }
+
+    /// Whether a parameter of a handler is what a dependency found out, and no part of what was sent:
+    /// `user: User | None = Depends(find_user)`, `user: MaybeUser`.
+    private func isFoundByDependency(_ parameter: NodeIndex) -> Bool {
+        if !facts.matches.of(.dependencies, within: tree.range(parameter)).isEmpty { return true }
+        guard let type = tree.child(parameter, .type) else { return false }
+        return (type..<tree.subtreeEnd(type)).contains {
+            tree.kind($0) == .identifier && facts.means(.optionalCaller, $0)
+        }
     }
 
     /// Whether a parameter may be left out, and is nothing then.
