@@ -161,3 +161,17 @@ def save_settings(request, form_user, form_settings):
     user.settings = form_settings.save(commit=False)
     # ok: sql/missing-transaction
     user.save()
+
+
+class ImportView(View):
+    @method_decorator(transaction.atomic)
+    def post(self, request):
+        Order.objects.create(user=request.user)
+        # ok: sql/missing-transaction
+        Cart.objects.filter(user=request.user).delete()
+
+    @method_decorator(never_cache)
+    def put(self, request):
+        Order.objects.create(user=request.user)
+        # ruleid: sql/missing-transaction
+        Cart.objects.filter(user=request.user).delete()
