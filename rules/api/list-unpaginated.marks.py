@@ -23,3 +23,25 @@ def accounts_of_teams(teams: str):
     # ruleid: api/list-unpaginated
     cursor.execute(f"SELECT id, name FROM accounts WHERE team_id IN ({marks})", wanted)
     return cursor.fetchall()
+
+
+# The kinds of something are as few as groups are.
+@app.get("/makes")
+def makes():
+    # ok: api/list-unpaginated
+    cursor.execute("SELECT DISTINCT make FROM trucks ORDER BY make")
+    return cursor.fetchall()
+
+
+@app.get("/made")
+def made():
+    # ruleid: api/list-unpaginated
+    cursor.execute("SELECT DISTINCT make, plate FROM trucks")
+    return cursor.fetchall()
+
+
+@app.get("/keys")
+def keys():
+    # ruleid: api/list-unpaginated
+    cursor.execute("SELECT DISTINCT id FROM trucks")
+    return cursor.fetchall()

@@ -26,7 +26,7 @@ struct SQLQueryReader {
         query.limit = statement.limit?.literal
         query.limitNode = zip(document.holeRoles, query.text?.holes ?? []).first { $0.0 == .limit }?.1.node
         query.isAggregate = statement.isUngroupedAggregate
-        query.isGrouped = statement.isGrouped
+        query.isGrouped = statement.isGrouped || givesKinds(statement)
         query.hasLimitedSource =
             statement.nested.contains { nested in
                 let inner = document.statements[nested]
@@ -49,6 +49,14 @@ struct SQLQueryReader {
         }
         if query.assignments.isEmpty { query.assignments = insertions(statement, query) }
         query.predicates = predicates(statement, query)
+    }
+
+    /// Whether only the different values of one column are asked for, as grouping by it would give them: `SELECT DISTINCT make`.
+    private func givesKinds(_ statement: SQLStatement) -> Bool {
+        guard statement.isDistinct, statement.items.count == 1, let name = statement.items[0].outputName else {
+            return false
+        }
+        return !facts.names.holds(.keyColumn, String(decoding: name.folded, as: UTF8.self))
     }
 
     /// Whether a comparison says which value a column has, or which few: `id = ?`, `id IN (?, ?)`. One placeholder may stand
