@@ -17,3 +17,16 @@ func headersBehindAuthentication(_ app: Application, cors: CORSMiddleware.Config
     // ruleid: structure/middleware-order
     app.middleware.use(RateLimitMiddleware())
 }
+
+func headersBehindGuard(_ app: Application, cors: CORSMiddleware.Configuration) throws {
+    app.middleware.use(UserToken.guardMiddleware())
+    // ruleid: structure/middleware-order
+    app.middleware.use(CORSMiddleware(configuration: cors))
+}
+
+func guardBehindHeaders(_ app: Application, cors: CORSMiddleware.Configuration) throws {
+    app.middleware.use(CORSMiddleware(configuration: cors))
+    app.middleware.use(UserToken.authenticator())
+    // ok: structure/middleware-order
+    app.middleware.use(UserToken.guardMiddleware())
+}
