@@ -61,6 +61,24 @@ import Testing
         #expect(try await verdicts("")["/keyed"] != "yes")
     }
 
+    /// The header of the configuration replaces the usual one in what clients send.
+    @Test func sentHeader() async throws {
+        let client = """
+            export const keyed = (key) => fetch('https://team.example.com/gated', { method: 'POST', headers: { 'X-Team': key } })
+            export const usual = (key) => fetch('https://team.example.com/gated', { method: 'POST', headers: { Authorization: key } })
+            """
+        let select = ["check", "--select", "auth/caller-missing-header", "--format", "checkstyle"]
+        for (header, lines) in [("X-Team", ["2"]), ("Authorization", [])] {
+            let workspace = try Workspace([
+                ".lintrc.yaml": "root: true\nauth: { middleware: [teamGate], header: \(header) }\n",
+                "app.ts": Self.application, "client.ts": client,
+            ])
+            let run = try await workspace.lintel(select)
+            let reported = run.output.split(separator: "\n").filter { $0.contains("line=") }
+            #expect(reported.count == lines.count && zip(reported, lines).allSatisfy { $0.contains("line=\"\($1)\"") })
+        }
+    }
+
     /// Where the configuration names the frameworks, files that import none are read as theirs.
     @Test func frameworks() async throws {
         let files: KeyValuePairs = [

@@ -47,7 +47,9 @@ extension ValueReader {
 
     /// Whether a header or option of that name says who the caller is.
     func isProof(_ name: String) -> Bool {
-        facts.names.holds(.sentProof, name) || name.lowercased() == facts.settings.authenticationHeader.lowercased()
+        let (header, usual) = (facts.settings.authenticationHeader.lowercased(), "authorization")
+        if name.lowercased() == usual { return header == usual }
+        return facts.names.holds(.sentProof, name) || name.lowercased() == header
     }
 
     private func keyName(_ key: NodeIndex, in pair: NodeIndex) -> String? {
