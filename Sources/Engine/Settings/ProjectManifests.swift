@@ -33,7 +33,11 @@ struct ProjectManifests {
             current = next.parent
         }
         for key in pending.reversed() {
-            packages.formUnion(self.packages(in: key.folder, language.manifestNames))
+            let own = self.packages(in: key.folder, language.manifestNames)
+            packages.formUnion(own)
+            if !own.isEmpty, language.manifestNames.contains("package.json") {
+                packages.formUnion(WorkspacePackages.packages(namedIn: key.folder, below: top))
+            }
             known[key] = packages
         }
         return packages
@@ -47,7 +51,7 @@ struct ProjectManifests {
         "setup.cfg": PythonManifests.setupConfiguration,
     ]
 
-    private static let sizeLimit = 1 << 20
+    static let sizeLimit = 1 << 20
 
     private func packages(in folder: AbsolutePath, _ names: [String]) -> Set<String> {
         var packages: Set<String> = []
@@ -78,6 +82,25 @@ enum PackageJSON {
             guard case .object(let members)? = root[key]?.content else { return [] }
             return members.map(\.key)
         }
+    }
+
+    /// The dependencies that a manifest says, or leaves open whether, are packages of the same repository.
+    static func localDependencies(_ bytes: [UInt8]) -> [String] {
+        guard let root = try? JSONReader.read(bytes) else { return [] }
+        return keys.flatMap { key -> [String] in
+            guard case .object(let members)? = root[key]?.content else { return [] }
+            return members.compactMap { member in
+                guard case .string(let version) = member.value.content else { return nil }
+                return version == "*" || localVersions.contains(where: version.hasPrefix) ? member.key : nil
+            }
+        }
+    }
+
+    private static let localVersions = ["workspace:", "file:", "link:", "portal:"]
+
+    static func name(_ bytes: [UInt8]) -> String? {
+        guard case .string(let name)? = (try? JSONReader.read(bytes))?["name"]?.content else { return nil }
+        return name
     }
 }
 
