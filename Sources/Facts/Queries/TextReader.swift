@@ -32,6 +32,7 @@ struct TextReader {
         case .taggedTemplate: return tagged(node, depth: depth)
         case .conditional: return longerBranch(node, depth: depth)
         case .identifier: return variable(node, depth: depth) ?? constant(node)
+        case .member: return constant(node) ?? preparedStatement(node, depth: depth)
         default: return constant(node)
         }
     }
