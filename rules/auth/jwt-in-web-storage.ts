@@ -65,3 +65,5 @@ localStorage.setItem("configuration-token", token);
 sessionStorage.setItem("visit", JSON.stringify({ jwt: answer.jwt, name: answer.name }));
 // ok: auth/jwt-in-web-storage
 sessionStorage.setItem("visit", JSON.stringify({ csrfToken: answer.csrf, name: answer.name }));
+// ok: auth/jwt-in-web-storage
+localStorage.setItem("push-registration", JSON.stringify({ token: registration.token }));
