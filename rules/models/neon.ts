@@ -22,3 +22,9 @@ export const store = {
   // query: delete crates where
   remove: (id: number) => sql`DELETE FROM crates WHERE id = ${id}`,
 }
+
+export async function each(ids: number[]) {
+  // query: select jars where
+  await Promise.all(ids.map((id) => sql`SELECT id FROM jars WHERE id = ${id}`))
+  await sql.transaction(ids.map((id) => sql`SELECT id FROM jars WHERE id = ${id}`))
+}
