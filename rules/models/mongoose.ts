@@ -76,3 +76,9 @@ class Shelves {
     this.racks.find({ label: 'tea' } as any)
   }
 }
+
+export async function store(bucket: any, content: Buffer) {
+  await bucket.file('a').save(content, { contentType: 'image/png' })
+  const target = bucket.file('b')
+  return (await target.save(content, { contentType: 'image/png' })) as unknown
+}
