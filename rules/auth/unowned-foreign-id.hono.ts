@@ -16,3 +16,12 @@ app.post('/boards/:boardId/cards', validator('param', schema), async (c) => {
   // ok: auth/unowned-foreign-id
   return c.json(await prisma.card.create({ data: { boardId } }), 201)
 })
+
+app.post('/boxes', async (c) => {
+  const { shelfId } = await c.req.json()
+  const { sub } = c.get('jwtPayload')
+  const shelf = await prisma.shelf.findFirst({ where: { id: shelfId, keeper: sub } })
+  if (!shelf) return c.json({ error: 'No such shelf', code: 404 }, 404)
+  // ok: auth/unowned-foreign-id
+  return c.json(await prisma.box.create({ data: { shelfId } }), 201)
+})

@@ -236,3 +236,25 @@ app.post('/walks', requireAuth, async (req, res) => {
   await pool.query('INSERT INTO walks (depot_id) VALUES ($1)', [depotId])
   res.sendStatus(201)
 })
+
+// Tied to a row that is the user's own.
+app.post('/labelled', requireAuth, async (req, res) => {
+  const project = await prisma.project.findFirst({ where: { id: req.params.id, ownerId: req.user.id } })
+  if (!project) return res.sendStatus(404)
+  const { labelId } = req.body
+  const label = await prisma.label.findFirst({ where: { id: labelId, projectId: project.id } })
+  if (!label) return res.sendStatus(404)
+  // ok: auth/unowned-foreign-id
+  await prisma.task.create({ data: { labelId, projectId: project.id } })
+  res.sendStatus(201)
+})
+
+app.post('/coloured', requireAuth, async (req, res) => {
+  const project = await prisma.project.findFirst({ where: { id: req.params.id } })
+  const { labelId } = req.body
+  const label = await prisma.label.findFirst({ where: { id: labelId, projectId: project.id } })
+  if (!label) return res.sendStatus(404)
+  // ruleid: auth/unowned-foreign-id
+  await prisma.task.create({ data: { labelId } })
+  res.sendStatus(201)
+})

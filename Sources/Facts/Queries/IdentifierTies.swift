@@ -108,13 +108,32 @@ struct IdentifierTies {
                 ($0.node..<tree.subtreeEnd($0.node)).contains(call) || (call..<tree.subtreeEnd(call)).contains($0.node)
             }
             guard let other else { return true }
-            if mentionsUser(other.node) || mentionsGiven(other.node) || mentionsLeftOnRequest(other.node)
-                || isCheckedLater(other, before: place)
-            {
-                return true
-            }
+            if tellsWhose(other) || mentionsOwnedRow(other) || isCheckedLater(other, before: place) { return true }
         }
         return false
+    }
+
+    /// Whether a query names whose the row may be that it looks for.
+    private func tellsWhose(_ query: Query) -> Bool {
+        mentionsUser(query.node) || mentionsGiven(query.node) || mentionsLeftOnRequest(query.node)
+    }
+
+    /// Whether a query names a row that an earlier one found as the user's own: `projectId: project.id`, where `project` was asked
+    /// for with `ownerId: user.id`.
+    private func mentionsOwnedRow(_ query: Query) -> Bool {
+        (query.node..<tree.subtreeEnd(query.node)).contains { part in
+            guard tree.kind(part) == .member, let object = tree.child(part, .object), tree.kind(object) == .identifier,
+                var holder = facts.uses(ofVariableAt: object).first
+            else { return false }
+            while holder >= 0, tree.kind(holder) != .declarator {
+                if tree.kind(holder).isStatement || tree.kind(holder) == .parameter { return false }
+                holder = tree.parent(holder)
+            }
+            guard holder >= 0, holder < query.node, let value = tree.child(holder, .value) else { return false }
+            return facts.queries.contains {
+                (value..<tree.subtreeEnd(value)).contains($0.node) && $0.node != query.node && tellsWhose($0)
+            }
+        }
     }
 
     private func isDestructured(_ node: NodeIndex) -> Bool {
