@@ -263,3 +263,21 @@ app.put('/contacts/:id', async (req, res) => res.json(await questions.update(req
 const publicBookingsRouter = express.Router()
 // ok: auth/missing
 publicBookingsRouter.put('/:code', async (req, res) => res.json(await bookings.update(req.params.code, req.body)))
+
+// A list that a function puts together begins with a guard.
+function signedIn(req: any, res: any, next: any) {
+  if (!req.session.user) return res.status(401).json({ error: 'Sign in', code: 401 })
+  next()
+}
+const behindSession = (...handlers: any[]) => [signedIn, ...handlers]
+const traced = (...handlers: any[]) => [trace, ...handlers]
+function trace(req: any, res: any, next: any) {
+  console.info(req.path)
+  next()
+}
+// ok: auth/missing
+app.post('/listed', ...behindSession(async (req, res) => res.json({})))
+// ok: auth/missing
+app.post('/listed/whole', behindSession((req, res) => res.json({})))
+// ruleid: auth/missing
+app.post('/listed/traced', ...traced((req, res) => res.json({})))

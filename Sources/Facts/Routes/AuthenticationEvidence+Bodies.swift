@@ -49,7 +49,7 @@ extension AuthenticationEvidence {
         if givesNothing { return .unknown(RejectionReader.givesNothing) }
         let reader = RejectionReader(function, evidence: self)
         if let failed = reader.failureToPass() ?? reader.handedOn() { return failed }
-        return delegated(by: function) ?? doubt ?? .open
+        return delegated(by: function) ?? listed(by: function) ?? doubt ?? .open
     }
 
     /// Whether a function stands in another, and a decorator of it is a method of something and is not given what that other

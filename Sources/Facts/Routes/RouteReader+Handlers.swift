@@ -6,7 +6,10 @@ import Syntax
 extension RouteReader {
     /// What handles a route: what the model names, or the function that is decorated or exported.
     func handlerNode(of match: ModelMatch) -> NodeIndex? {
-        if let node = node("handler", of: match) ?? options.value("handler", of: match) { return node }
+        if let node = node("handler", of: match) ?? options.value("handler", of: match) {
+            // What puts guards before a handler gives a list: `...secured(handler)`.
+            return tree.kind(node) == .spread ? tree.child(node, .value) ?? tree.firstChild(node) : node
+        }
         let node = match.match.node
         guard node >= 0 else { return nil }
         if match.value("decorated") != nil { return decorated(by: node).map(tree.parent) ?? node }
