@@ -20,6 +20,9 @@ extension FileFacts {
         }
     }
 
+    /// A name without those of the arguments that say which of several functions it means: `list` of `list(req:)`.
+    private func bareName(_ node: NodeIndex) -> String { tree.kind(node) == .identifier ? mainText(node) : text(node) }
+
     /// Whether the last part of what an expression names or calls has a meaning.
     func isNamed(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
         lastPart(of: node).map { means(meaning, $0) } ?? names.holds(meaning, name(of: node).lastDottedPart)
@@ -110,7 +113,7 @@ extension FileFacts {
     /// The method of a class of this file of which the object of a member is one: `users.list` of `users = new Users()`.
     private func method(_ name: NodeIndex, ofObjectIn member: NodeIndex) -> NodeIndex? {
         guard let object = tree.child(member, .object), let type = injectedCalls.type(of: object) else { return nil }
-        return functions.function(named: text(type) + "." + text(name))
+        return functions.function(named: text(type) + "." + bareName(name))
     }
 
     /// The first argument of a call that names a function of this file.
