@@ -51,6 +51,8 @@ extension NameVocabulary {
         case heldByRequest = "held-by-request"
         /// Anything that may have to do with who calls.
         case hintsAtCaller = "hints-at-caller"
+        /// Where a request says that it comes from.
+        case saysWhence = "says-whence"
         /// Types of parameters that are likely to stand for something that runs before the function.
         case dependency
         /// Types of middleware, which handles requests before others do.

@@ -27,9 +27,24 @@ struct CallerIdentity {
         roots.contains { root in
             (root..<tree.subtreeEnd(root)).contains { node in
                 guard tree.kind(node) == .identifier, !isType(node, within: root) else { return false }
-                return facts.means(.hintsAtCaller, node) || isGivenHint(node)
+                return facts.means(.hintsAtCaller, node) && !isAskedWhence(node) || isGivenHint(node)
             }
         }
+    }
+
+    /// Whether a list is only asked for the place that a request says it comes from, which proves nothing:
+    /// `allowed.contains(origin)`, `origin in allowed`.
+    private func isAskedWhence(_ list: NodeIndex) -> Bool {
+        let holder = tree.role(list) == .name && tree.kind(tree.parent(list)) == .member ? tree.parent(list) : list
+        let parent = tree.parent(holder)
+        guard parent >= 0 else { return false }
+        if tree.kind(parent) == .binary, tree.role(holder) == .right, let left = tree.child(parent, .left) {
+            return facts.mainText(parent).hasSuffix("in") && facts.isNamed(.saysWhence, left)
+        }
+        guard tree.kind(parent) == .member, tree.role(holder) == .object, tree.role(parent) == .callee,
+            let arguments = tree.child(tree.parent(parent), .arguments), tree.firstChild(arguments) != nil
+        else { return false }
+        return tree.children(arguments).allSatisfy { facts.isNamed(.saysWhence, tree.argumentValue($0)) }
     }
 
     /// Whether what a variable is given hints at the caller.

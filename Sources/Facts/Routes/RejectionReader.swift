@@ -108,7 +108,7 @@ struct RejectionReader {
     private func rejections() -> [(node: NodeIndex, isRedirect: Bool)] {
         var found: [(node: NodeIndex, isRedirect: Bool)] = []
         for place in evidence.rejections.places(in: function)
-        where found.count < Self.mostRejections && !isElsewhere(place.node) {
+        where found.count < Self.mostRejections && !isElsewhere(place.node) && !answersAnother(place.node) {
             switch place.kind {
             case .answer: found.append((place.node, false))
             case .redirect: found.append((place.node, true))
@@ -116,6 +116,31 @@ struct RejectionReader {
             }
         }
         return found
+    }
+
+    /// Whether a rejection only words what was thrown by whatever the request was passed on to:
+    /// `do { return try await next(request) } catch is StoreError { throw HTTPError(.unauthorized) }`.
+    private func answersAnother(_ rejection: NodeIndex) -> Bool {
+        var node = rejection
+        while node > function {
+            let parent = tree.parent(node)
+            if tree.kind(node) == .catch, tree.kind(parent) == .try, let body = tree.child(parent, .body) {
+                return onlyPassesOn(body)
+            }
+            node = parent
+        }
+        return false
+    }
+
+    /// Whether a block does nothing but call what the function is given.
+    private func onlyPassesOn(_ body: NodeIndex) -> Bool {
+        guard let only = tree.firstChild(body), tree.subtreeEnd(only) == tree.subtreeEnd(body) else { return false }
+        let value = [.return, .expressionStatement].contains(tree.kind(only)) ? tree.child(only, .value) : only
+        guard let call = value.map(facts.unwrapped), tree.kind(call) == .call, let callee = tree.child(call, .callee),
+            tree.kind(callee) == .identifier, let variable = facts.variable(of: callee),
+            let parameter = facts.parameter(declaring: variable)
+        else { return false }
+        return FunctionTable.enclosing(parameter, in: tree) == FunctionTable.enclosing(body, in: tree)
     }
 
     /// Whether a node stands in a function that is registered somewhere inside this one.

@@ -99,6 +99,8 @@ final class RejectionTable {
     private func isCompared(_ node: NodeIndex) -> Bool {
         var node = node
         while tree.kind(tree.parent(node)) == .member { node = tree.parent(node) }
+        // `case .unauthorized(let reason):`
+        if tree.role(node) == .callee, tree.role(tree.parent(node)) == .pattern { return true }
         let parent = tree.parent(node)
         guard tree.kind(parent) == .binary else { return tree.kind(parent) == .case }
         return ["==", "!=", "===", "!==", "~="].contains(String(decoding: tree.mainText(parent), as: UTF8.self))
