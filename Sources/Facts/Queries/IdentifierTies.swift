@@ -14,7 +14,8 @@ struct IdentifierTies {
 
     private var tree: SyntaxTree { facts.tree }
 
-    /// Whether those whose role does not permit it are turned away before: `if not is_staff(user): return 403`.
+    /// Whether those whose role does not permit it are turned away before: `if not is_staff(user): return 403`,
+    /// `guard user.isAdmin else { throw Abort(.forbidden) }`.
     func turnsAway(before place: Place) -> Bool {
         (facts.target.nodes(of: .if) + facts.target.nodes(of: .guard)).contains { node in
             guard node > place.function, node < place.node, FunctionTable.enclosing(node, in: tree) == place.function,
@@ -22,12 +23,9 @@ struct IdentifierTies {
                 FunctionExit.isLeft(body, in: tree)
             else { return false }
             return tree.children(node).contains { condition in
-                // What a guard binds is looked up, and not asked for.
+                // What is bound is there or not, whoever asks.
                 tree.role(condition) == .condition && tree.kind(condition) != .optionalBinding
-                    && (condition..<tree.subtreeEnd(condition)).contains { part in
-                        tree.kind(part) == .identifier
-                            && (facts.means(.staffRole, part) || facts.means(.permission, part))
-                    }
+                    && (facts.hasName(.staffRole, in: condition) || facts.hasName(.permission, in: condition))
             }
         }
     }
