@@ -102,13 +102,9 @@ extension RouterTable {
     }
 
     private func constantComponent(_ declarator: NodeIndex) -> String? {
-        var value = tree.child(declarator, .value)
-        if value == nil, let body = tree.child(declarator, .body), let statement = tree.firstChild(body),
-            tree.subtreeEnd(statement) == tree.subtreeEnd(body)
-        {
-            value = tree.child(statement, .value) ?? statement
+        guard let value = tree.child(declarator, .value) ?? tree.child(declarator, .body).flatMap(onlyValue(in:)) else {
+            return nil
         }
-        guard let value else { return nil }
         let isDeclared =
             tree.child(declarator, .type).map { facts.hasName(.pathType, in: $0) } ?? false
         if tree.kind(value) == .call, let callee = tree.child(value, .callee),
@@ -125,7 +121,7 @@ extension RouterTable {
         guard match.entry.fields["helper"] != nil, let label = tree.child(argument, .label),
             facts.means(.path, label)
         else { return nil }
-        return tree.child(argument, .value).flatMap(pathComponent)
+        return tree.child(argument, .value).flatMap { pathComponent($0) }
     }
 
     /// The type that an argument names (`context: UserContext.self`), whose initialiser may turn callers away.
@@ -137,8 +133,13 @@ extension RouterTable {
         return MiddlewareLink(name: facts.text(type), verdict: .open, symbol: Symbol(name: facts.text(type)))
     }
 
-    /// A constant part of a path: text, text with a hole (a parameter), `.parameter("id")`, `.anything`.
-    private func pathComponent(_ node: NodeIndex) -> String? {
+    /// Functions and properties that make parts of paths of each other are followed this far.
+    private static let deepestComponent = 4
+
+    /// A constant part of a path: text, text with a hole (a parameter), `.parameter("id")`, `.anything`, or what a function of the
+    /// file makes of these.
+    private func pathComponent(_ node: NodeIndex, depth: Int = 0) -> String? {
+        guard depth < Self.deepestComponent else { return nil }
         if let path = facts.target.stringValue(node) { return String(decoding: path, as: UTF8.self) }
         switch tree.kind(node) {
         case .interpolatedString:
@@ -146,15 +147,16 @@ extension RouterTable {
             let text = facts.text(first)
             return text.hasPrefix(":") || text.hasPrefix("{") ? "{}" : nil
         case .array:
-            let parts = tree.children(node).map(pathComponent)
+            let parts = tree.children(node).map { pathComponent($0, depth: depth) }
             return parts.isEmpty || parts.contains(nil) ? nil : parts.reduce("") { RoutePath.join($0, $1 ?? "") }
         case .call:
             guard let callee = tree.child(node, .callee), let list = tree.child(node, .arguments) else { return nil }
             // `PathComponent(stringLiteral: base)`
             if facts.isNamed(.pathType, callee), let first = tree.firstChild(list) {
                 let value = tree.argumentValue(first)
-                return pathComponent(value) ?? qualifiedPath(value)
+                return pathComponent(value, depth: depth) ?? qualifiedPath(value)
             }
+            if let made = madePath(by: callee) { return pathComponent(made, depth: depth + 1) }
             guard tree.kind(callee) == .member, tree.child(callee, .object) == nil,
                 let name = tree.child(callee, .name)
             else { return nil }
@@ -165,7 +167,7 @@ extension RouterTable {
             guard let name = tree.child(node, .name) else { return nil }
             // `Post.parameter`: the type says what stands there.
             if facts.text(name) == "parameter" { return ":parameter" }
-            guard tree.child(node, .object) == nil else { return staticComponent(node, name) }
+            guard tree.child(node, .object) == nil else { return staticComponent(node, name, depth: depth) }
             switch facts.text(name) {
             case "anything", "any": return "*"
             case "catchall", "recursive": return "**"
@@ -175,17 +177,35 @@ extension RouterTable {
         }
     }
 
+    /// All that a function of the file gives whose type is that of parts of paths:
+    /// `func user(_ id: String) -> [PathComponent] { ["users", .parameter(id)] }`.
+    private func madePath(by callee: NodeIndex) -> NodeIndex? {
+        guard let function = facts.localFunction(callee), let type = tree.child(function, .returnType),
+            facts.hasName(.pathType, in: type)
+        else { return nil }
+        return tree.child(function, .body).flatMap(onlyValue(in:))
+    }
+
+    /// The value of the only statement of a block.
+    private func onlyValue(in body: NodeIndex) -> NodeIndex? {
+        guard let statement = tree.firstChild(body), tree.subtreeEnd(statement) == tree.subtreeEnd(body) else {
+            return nil
+        }
+        return tree.child(statement, .value) ?? statement
+    }
+
     /// A constant of one of this file's types that is a part of a path: `UserController.uri`.
-    private func staticComponent(_ node: NodeIndex, _ name: NodeIndex) -> String? {
+    private func staticComponent(_ node: NodeIndex, _ name: NodeIndex, depth: Int) -> String? {
         guard let object = tree.child(node, .object), tree.kind(object) == .identifier else { return nil }
         let owner = facts.text(object)
         for declarator in facts.target.nodes(of: .declarator) {
             guard let target = tree.child(declarator, .target), tree.text(target).elementsEqual(tree.text(name)),
                 let type = FunctionTable.enclosingClass(declarator, in: tree), let typeName = tree.child(type, .name),
-                owner == "Self" || facts.text(typeName) == owner, let value = tree.child(declarator, .value),
+                owner == "Self" || facts.text(typeName) == owner,
+                let value = tree.child(declarator, .value) ?? tree.child(declarator, .body).flatMap(onlyValue(in:)),
                 tree.kind(value) != .member || tree.child(value, .object) == nil
             else { continue }
-            return pathComponent(value)
+            return pathComponent(value, depth: depth + 1)
         }
         return nil
     }
