@@ -166,3 +166,17 @@ export async function confirm(id: string, code: string) {
   // ok: sql/missing-transaction
   await prisma.user.update({ where: { id: found.userId }, data: { verified: true } })
 }
+
+// What is noted before the work and after it is one row, found by what it was made with.
+export async function once(key: string, userId: string, work: () => Promise<unknown>) {
+  await prisma.attempt.create({ data: { key, userId, state: 'running' } })
+  const result = await work()
+  // ok: sql/missing-transaction
+  await prisma.attempt.updateMany({ where: { key, userId }, data: { state: 'done', result } })
+}
+
+export async function another(key: string, userId: string, other: string) {
+  await prisma.attempt.create({ data: { key, userId, label: 'first' } })
+  // ruleid: sql/missing-transaction
+  await prisma.attempt.updateMany({ where: { key: other }, data: { label: 'second' } })
+}

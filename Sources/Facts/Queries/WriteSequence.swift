@@ -138,6 +138,10 @@ struct WriteSequence {
             let (first, second) = (conditions(of: earlier), conditions(of: later))
             return !first.isEmpty && (first.isSubset(of: second) || !second.isEmpty && second.isSubset(of: first))
         }
+        if earlier.statement == .insert, later.statement == .update, isFound(by: conditions(of: later), madeBy: earlier)
+        {
+            return true
+        }
         let made = madeVariables(earlier)
         return !made.isEmpty
             && later.predicates.contains { predicate in
@@ -147,16 +151,27 @@ struct WriteSequence {
             }
     }
 
+    /// Whether a write is made of all that another asks for, so that this finds the row: `create({ key, state })`, and then
+    /// `updateOne({ key }, { state: "done" })`.
+    private func isFound(by conditions: Set<[UInt8]>, madeBy query: Query) -> Bool {
+        guard !conditions.isEmpty, query.document == nil else { return false }
+        let parts = (query.node..<tree.subtreeEnd(query.node)).filter {
+            [.pair, .shorthand, .keywordArgument].contains(tree.kind($0))
+        }
+        return conditions.isSubset(of: parts.map(condensed))
+    }
+
     /// What the rows of a write have to fulfil, piece by piece, without white space: `id: order.id`.
     private func conditions(of query: Query) -> Set<[UInt8]> {
         let pieces = query.predicates.flatMap { predicate in
             tree.kind(predicate) == .object ? Array(tree.children(predicate)) : [predicate]
         }
-        return Set(
-            pieces.map { piece in
-                let text = tree.text(piece).filter { $0 > 0x20 && $0 != UInt8(ascii: ",") }
-                return tree.kind(piece) == .shorthand ? text + [UInt8(ascii: ":")] + text : text
-            })
+        return Set(pieces.map(condensed))
+    }
+
+    private func condensed(_ piece: NodeIndex) -> [UInt8] {
+        let text = tree.text(piece).filter { $0 > 0x20 && $0 != UInt8(ascii: ",") }
+        return tree.kind(piece) == .shorthand ? text + [UInt8(ascii: ":")] + text : text
     }
 
     /// Whether the later write saves what the earlier one gave back: `order = await orders.save(order)`, `orders.save(order)`.
