@@ -13,7 +13,7 @@ extension ProjectFacts {
         }
         return routeMembers.members(of: route, in: file).flatMap { member -> [Access] in
             var start = Access(
-                path: route.path.map { RoutePath.join($0, member.path) }, methods: member.methods,
+                path: route.path.map { RoutePath.joinWhole($0, member.path) }, methods: member.methods,
                 methodsAreAssumed: member.methodsAreAssumed, handlerFile: member.file, handlerLine: member.line,
                 statuses: member.statuses, verdict: member.verdict, own: member.own, knownContent: member.content)
             start.file = file

@@ -153,12 +153,14 @@ struct RouteMembers: Sendable {
                     path: parts.count > 1 ? String(parts[1]) : "", verdict: .open, file: found.file, line: found.line,
                     statuses: found.member?.function.statuses ?? []), found, lineage, handler, to: &members)
         }
+        let ending = handler.members["list"]?.hasSuffix("/") == true ? "/" : ""
         for found in lineage.actions() where handler.members["list"] != nil || handler.members.isEmpty {
             guard let path = found.member?.path else { continue }
             add(
                 Member(
                     methods: found.member?.function.methods ?? [], methodsAreAssumed: false,
-                    path: (found.member?.isForInstance == true ? "/{pk}/" : "/") + path, verdict: .open,
+                    path: (found.member?.isForInstance == true ? "/{pk}/" : "/") + path + ending,
+                    verdict: .open,
                     file: found.file,
                     line: found.line, statuses: found.member?.function.statuses ?? []), found, lineage, handler,
                 to: &members)

@@ -10,6 +10,11 @@ public enum RoutePath {
         return left + "/" + right
     }
 
+    /// The same, where a second path of nothing but a slash ends the whole with that.
+    static func joinWhole(_ left: String, _ right: String) -> String {
+        right == "/" && left.utf8.last != UInt8(ascii: "/") ? left + "/" : join(left, right)
+    }
+
     /// The path with every parameter written `{}`, a slash first and none last.
     public static func normalized(_ path: String) -> String {
         var text: [UInt8] = []

@@ -4,8 +4,8 @@ from rest_framework.routers import SimpleRouter
 from reading.views import BookViewSet, DeskView, corner, shelf
 
 router = SimpleRouter()
-# route: GET /books/{pk}/loan open
-# route: POST /books/{pk}/loan authenticated
+# route: GET /books/{pk}/loan/ open
+# route: POST /books/{pk}/loan/ authenticated
 router.register("books", BookViewSet, basename="book")
 
 urlpatterns = [

@@ -5,13 +5,13 @@ from . import views
 from .views import OrderViewSet
 
 first_router = DefaultRouter()
-# route: GET /shop/joined/orders authenticated
-# route: POST /shop/joined/orders authenticated
+# route: GET /shop/joined/orders/ authenticated
+# route: POST /shop/joined/orders/ authenticated
 # route: GET /shop/joined/orders/{pk}/ authenticated
 # route: PUT /shop/joined/orders/{pk}/ authenticated
 # route: PATCH /shop/joined/orders/{pk}/ authenticated
 # route: DELETE /shop/joined/orders/{pk}/ authenticated
-# route: POST /shop/joined/orders/{pk}/ship-it authenticated
+# route: POST /shop/joined/orders/{pk}/ship-it/ authenticated
 first_router.register("orders", OrderViewSet)
 
 urlpatterns = first_router.urls + [

@@ -5,13 +5,13 @@ from . import views
 from .views import OrderViewSet
 
 router = DefaultRouter()
-# route: GET /shop/mixed/orders authenticated
-# route: POST /shop/mixed/orders authenticated
+# route: GET /shop/mixed/orders/ authenticated
+# route: POST /shop/mixed/orders/ authenticated
 # route: GET /shop/mixed/orders/{pk}/ authenticated
 # route: PUT /shop/mixed/orders/{pk}/ authenticated
 # route: PATCH /shop/mixed/orders/{pk}/ authenticated
 # route: DELETE /shop/mixed/orders/{pk}/ authenticated
-# route: POST /shop/mixed/orders/{pk}/ship-it authenticated
+# route: POST /shop/mixed/orders/{pk}/ship-it/ authenticated
 router.register("orders", OrderViewSet)
 
 urlpatterns = [

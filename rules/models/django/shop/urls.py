@@ -11,29 +11,29 @@ class RouterWithPages(DefaultRouter):
 
 
 router = DefaultRouter()
-# route: GET /shop/api/orders authenticated
-# route: POST /shop/api/orders authenticated
+# route: GET /shop/api/orders/ authenticated
+# route: POST /shop/api/orders/ authenticated
 # route: GET /shop/api/orders/{pk}/ authenticated
 # route: PUT /shop/api/orders/{pk}/ authenticated
 # route: PATCH /shop/api/orders/{pk}/ authenticated
 # route: DELETE /shop/api/orders/{pk}/ authenticated
-# route: POST /shop/api/orders/{pk}/ship-it authenticated
+# route: POST /shop/api/orders/{pk}/ship-it/ authenticated
 router.register(r"orders", OrderViewSet)
-# route: GET /shop/api/items open
+# route: GET /shop/api/items/ open
 # route: GET /shop/api/items/{pk}/ open
-# route: POST /shop/api/items/bulk open
-# route: POST /shop/api/items/safe authenticated
-# route: POST /shop/api/items/vote open public
+# route: POST /shop/api/items/bulk/ open
+# route: POST /shop/api/items/safe/ authenticated
+# route: POST /shop/api/items/vote/ open public
 router.register("items", ItemViewSet, basename="item")
 
 page_router = RouterWithPages()
-# route: GET /shop/more/things authenticated
-# route: POST /shop/more/things authenticated
+# route: GET /shop/more/things/ authenticated
+# route: POST /shop/more/things/ authenticated
 # route: GET /shop/more/things/{pk}/ authenticated
 # route: PUT /shop/more/things/{pk}/ authenticated
 # route: PATCH /shop/more/things/{pk}/ authenticated
 # route: DELETE /shop/more/things/{pk}/ authenticated
-# route: POST /shop/more/things/{pk}/ship-it authenticated
+# route: POST /shop/more/things/{pk}/ship-it/ authenticated
 page_router.register(r"things", OrderViewSet)
 
 urlpatterns = [
