@@ -281,3 +281,27 @@ app.post('/listed', ...behindSession(async (req, res) => res.json({})))
 app.post('/listed/whole', behindSession((req, res) => res.json({})))
 // ruleid: auth/missing
 app.post('/listed/traced', ...traced((req, res) => res.json({})))
+
+// Whose basket it is, a function of the file finds out; strangers have one, too.
+// ok: auth/missing
+app.delete('/baskets/lines', (req, res) => {
+  const basket = basketOf(db, req)
+  db.removeLines(basket.id)
+  res.json({})
+})
+
+function basketOf(db: any, req: any) {
+  const userId = req.user?.id ?? null
+  return userId ? db.basketOfUser(userId) : db.basketOfVisit(req.headers['x-visit'])
+}
+
+// ruleid: auth/missing
+app.delete('/shelves/lines', (req, res) => {
+  const shelf = shelfOf(db, req)
+  db.removeLines(shelf.id)
+  res.json({})
+})
+
+function shelfOf(db: any, req: any) {
+  return req.query.wide ? db.wideShelf() : db.shelf()
+}

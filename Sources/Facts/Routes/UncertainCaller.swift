@@ -14,12 +14,38 @@ extension AuthenticationEvidence {
         if usesOptionalCaller(function) { return true }
         let conditions = CallerCondition(evidence: self, identity: CallerIdentity(evidence: self))
         if leavesEarly(function, conditions) { return true }
-        return (function + 1..<max(tree.subtreeEnd(function), function + 1)).contains { node in
-            tree.kind(node) == .if
+        return choosesByCaller(function, [.if], conditions)
+            || finders(in: function).contains { choosesByCaller($0, [.if, .conditional], conditions) }
+    }
+
+    /// Whether branches of these kinds in a function are for callers whom it knows.
+    private func choosesByCaller(
+        _ function: NodeIndex, _ kinds: Set<NodeKind>, _ conditions: CallerCondition<CallerIdentity>
+    ) -> Bool {
+        (function + 1..<max(tree.subtreeEnd(function), function + 1)).contains { node in
+            kinds.contains(tree.kind(node))
                 && conditions.judge(
                     all: tree.children(node).filter { tree.role($0) == .condition }, rejectsWhen: false
                 ).isShown
         }
+    }
+
+    /// The functions of the file that a function gives the request, and that find something for it by that:
+    /// `const cart = cartOf(db, req)`.
+    private func finders(in function: NodeIndex) -> [NodeIndex] {
+        (function + 1..<max(tree.subtreeEnd(function), function + 1)).compactMap { node in
+            guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+                let list = tree.child(node, .arguments),
+                tree.children(list).contains(where: { tree.kind($0) == .identifier && facts.means(.requestRoot, $0) }),
+                [.declarator, .assignment].contains(tree.kind(holder(of: node)))
+            else { return nil }
+            return facts.localFunction(callee).flatMap { $0 == function ? nil : $0 }
+        }
+    }
+
+    private func holder(of call: NodeIndex) -> NodeIndex {
+        let parent = tree.parent(call)
+        return tree.kind(parent) == .await ? tree.parent(parent) : parent
     }
 
     /// Whether a function is left where a token is missing among the data that the client sends, which only some have got,
