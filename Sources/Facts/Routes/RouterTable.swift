@@ -278,6 +278,8 @@ final class RouterTable {
             let inner = unwrapped(value)
             if let maker = makers[inner] { return defineMaker(key, name: name, maker) }
             if let group = groups[inner] { return defineGroup(key, name: name, group) }
+        } else if let several = keyOfSeveral(variable, key, name: name) {
+            return several
         }
         // No program declares a router and then its name again; a line that somebody is about to finish may.
         if let replaced = facts.target.semantics.replacedVariables[variable] {
@@ -306,6 +308,18 @@ final class RouterTable {
             routers[key]?.isApplication = isApplication(parameter)
             routers[key]?.type = importedType(of: parameter)
         }
+        return key
+    }
+
+    /// The router that a variable holds which is given several, `pages = APIRouter()` and on some condition
+    /// `pages = APIRouter(dependencies=[Depends(current_user)])`: what stands before the routes is not known.
+    private func keyOfSeveral(_ variable: Int32, _ key: String, name: String) -> String? {
+        let values = facts.variableUses.values(of: variable)
+        let made = values.compactMap { makers[unwrapped($0)] }
+        guard made.count > 1, made.count == values.count else { return nil }
+        _ = defineMaker(key, name: name, made[0])
+        let links = made.flatMap { facts.authentication.links($0.nodes("middleware", in: tree)) }
+        routers[key]?.chain = links.map { $0.uncertain("stands before only some of several routers") }
         return key
     }
 

@@ -376,3 +376,18 @@ client_kind = APIKeyHeader(name="X-Client-Kind")
 @app.post("/kinds")
 def add_kind(kind: str = Security(client_kind)):
     return {"kind": kind}
+
+
+pages = APIRouter()
+if settings.guarded:
+    pages = APIRouter(dependencies=[Depends(current_user)])
+
+
+# Which of the two it is, a setting says.
+# route: GET /handbook unknown
+@pages.get("/handbook")
+def handbook():
+    return {}
+
+
+app.include_router(pages)
