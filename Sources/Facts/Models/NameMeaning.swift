@@ -175,6 +175,9 @@ extension NameVocabulary {
         case healthyWord = "healthy-word"
         /// What says in an answer that the method of the request is not taken.
         case refusesMethod = "refuses-method"
+        /// Functions that check who calls where they are given the request and its response, and the names of responses.
+        case checksCaller = "checks-caller"
+        case responseRoot = "response-root"
         /// Parameters and options by which middleware is told whether to insist.
         case strictFlag = "strict-flag"
         /// Calls that count up what a store keeps, keys of what is counted so that it can be limited, and fields in which a record

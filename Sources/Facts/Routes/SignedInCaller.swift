@@ -72,12 +72,22 @@ struct SignedInCaller: CallerProof {
         let arguments = tree.child(call, .arguments).map { Array(tree.children($0)) } ?? []
         if facts.names.holds(.tellsCaller, name) { return true }
         if facts.names.holds(.mayTellCaller, name) { return arguments.allSatisfy(isRequestOrSetting) }
+        if facts.names.holds(.checksCaller, name) { return mayAnswer(arguments) }
         // What middleware put into a context: `c.get('user')`.
         guard name == "get", tree.kind(callee) == .member, arguments.count == 1,
             let object = tree.child(callee, .object), isRequest(object),
             let key = facts.target.stringValue(arguments[0])
         else { return false }
         return facts.names.holds(.signedIn, String(decoding: key, as: UTF8.self))
+    }
+
+    /// Whether a function is given the request and nothing but what it needs to answer it: `verifyUser({ req, res })`.
+    private func mayAnswer(_ arguments: [NodeIndex]) -> Bool {
+        let named = arguments.flatMap { tree.kind($0) == .object ? Array(tree.children($0)) : [$0] }.map { part in
+            facts.text(tree.child(part, .value) ?? part)
+        }
+        return named.count == 2 && named.contains { facts.names.holds(.requestRoot, $0) }
+            && named.contains { facts.names.holds(.responseRoot, $0) }
     }
 
     /// An argument that names nobody: the request, a context, headers, options.
