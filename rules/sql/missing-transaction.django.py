@@ -175,3 +175,19 @@ class ImportView(View):
         Order.objects.create(user=request.user)
         # ruleid: sql/missing-transaction
         Cart.objects.filter(user=request.user).delete()
+
+
+# What is noted before the work and after it is one row.
+def deliver(letter, post):
+    attempt = Attempt(letter=letter, state="sending")
+    attempt.save()
+    error = post.send(letter)
+    # ok: sql/missing-transaction
+    Attempt.objects.filter(id=attempt.id).update(error=error)
+
+
+def deliver_all(letter, post):
+    attempt = Attempt(letter=letter, label="sending")
+    attempt.save()
+    # ruleid: sql/missing-transaction
+    Letter.objects.filter(id=letter.id).update(tries=1)

@@ -142,7 +142,13 @@ struct WriteSequence {
         {
             return true
         }
-        let made = madeVariables(earlier)
+        var made = madeVariables(earlier)
+        // What was made here and is saved has its key then: `attempt.save()`, and `filter(id=attempt.id).update(..)`.
+        if let callee = tree.child(earlier.node, .callee), facts.isNamed(.savesRecord, callee),
+            let saved = records.record(savedBy: earlier).flatMap(facts.variable)
+        {
+            made.insert(saved)
+        }
         return !made.isEmpty
             && later.predicates.contains { predicate in
                 (predicate..<tree.subtreeEnd(predicate)).contains { node in
