@@ -47,7 +47,8 @@ struct RouteMembers: Sendable {
             path: "", verdict: .open, file: file, line: route.handlerLine, statuses: route.statuses,
             traits: route.traits,
             content: Deferred(self.handlers.content(route.content, calling: route.handlerCalls, in: file)))
-        member.callsLimiter = Deferred(self.handlers.limitRates(route.handlerCalls + route.innerCalls, in: file))
+        member.callsLimiter = Deferred(
+            self.handlers.limitRates(route.handlerCalls + route.innerCalls + route.injectedCalls, in: file))
         if let target = route.forwardsTo, let place = handlers.function(target, in: file) {
             let traits = handlers.summary(of: place).traits
             member.traits.onlyAnswers = traits.onlyAnswers
