@@ -20,9 +20,6 @@ extension FileFacts {
         }
     }
 
-    /// A name without those of the arguments that say which of several functions it means: `list` of `list(req:)`.
-    private func bareName(_ node: NodeIndex) -> String { tree.kind(node) == .identifier ? mainText(node) : text(node) }
-
     /// Whether the last part of what an expression names or calls has a meaning.
     func isNamed(_ meaning: NameVocabulary.Meaning, _ node: NodeIndex) -> Bool {
         lastPart(of: node).map { means(meaning, $0) } ?? names.holds(meaning, name(of: node).lastDottedPart)
@@ -149,7 +146,7 @@ extension FileFacts {
 
     /// What a name is, without the labels that tell a function of Swift from others of that name: `list` of `self.list(req:)`.
     func bareName(_ node: NodeIndex) -> String {
-        tree.kind(node) == .identifier ? String(decoding: tree.mainText(node), as: UTF8.self) : text(node)
+        tree.kind(node) == .identifier ? mainText(node) : text(node)
     }
 
     /// What a string holds, or the text of another node.
