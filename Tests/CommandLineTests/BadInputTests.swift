@@ -34,6 +34,27 @@ import Testing
             status: 0, output: "No findings in 1 file.\n")
     }
 
+    /// Each way through classes that inherit from themselves would take days.
+    @Test(.timeLimit(.minutes(1))) func classesThatInheritFromThemselves() async throws {
+        let bases = repeatElement("TaskCreate", count: 200).joined(separator: ",\n    ")
+        let code = """
+            app = FastAPI()
+
+            class TaskCreate(\(bases)):
+                title: str
+
+            @app.post("/tasks")
+            def create(body: TaskCreate, session: Session = Depends(session), user=Depends(current_user)):
+                session.add(Task(**body.model_dump()))
+                session.commit()
+
+            """
+        try await check(
+            "check", "--select", "auth/unowned-foreign-id", "app.py",
+            files: ["app.py": "from fastapi import Depends, FastAPI\n" + code], status: 0,
+            output: "No findings in 1 file.\n")
+    }
+
     /// The line of a finding is a part of its fingerprint.
     @Test(.timeLimit(.minutes(1))) func findingsOnOneLongLine() async throws {
         let code =

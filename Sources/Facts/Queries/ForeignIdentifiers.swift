@@ -60,7 +60,7 @@ struct ForeignIdentifiers {
         }
         stored.names = named.map { sent.requestKey($0) ?? sent.lastName($0) }
         for body in whole {
-            guard let type = type(ofBody: body) else { continue }
+            guard let type = sent.type(ofBody: body) else { continue }
             if let fields = fields(ofClass: facts.text(type)) {
                 stored.names += fields.filter(sent.isIdentifierName).filter {
                     !columns.contains(SQLQueryReader.folded(Array($0.utf8)))
@@ -169,20 +169,10 @@ struct ForeignIdentifiers {
         var node = value
         if tree.kind(node) == .spread { node = tree.child(node, .value) ?? tree.firstChild(node) ?? node }
         node = TextReader(facts: facts).unwrapped(node)
-        if tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
-            let method = tree.child(callee, .name), facts.means(.representsItself, method), !leavesFieldsOut(node),
-            let object = tree.child(callee, .object)
-        {
-            node = object
-        }
+        if let object = sent.represented(by: node), !leavesFieldsOut(node) { node = object }
         guard tree.kind(node) == .identifier, let variable = facts.variable(of: node), sent.isBodyParameter(variable)
         else { return nil }
         return node
-    }
-
-    /// The name of the class that a handler says its body is of.
-    private func type(ofBody body: NodeIndex) -> NodeIndex? {
-        facts.variable(of: body).flatMap(facts.parameter(declaring:)).flatMap { InjectedCalls.type(of: $0, facts) }
     }
 
     /// Whether only some fields are given: `body.dict(exclude={"project_id"})`.
@@ -195,13 +185,20 @@ struct ForeignIdentifiers {
     }
 
     /// The names of the fields that a class of the file and its superclasses declare; nil where it has none of that name.
-    private func fields(ofClass name: String, depth: Int = 0) -> [String]? {
+    private func fields(ofClass name: String) -> [String]? {
+        var seen: Set<NodeIndex> = []
+        return fields(ofClass: name, depth: 0, &seen)
+    }
+
+    /// - Parameter seen: the classes that were asked already.
+    private func fields(ofClass name: String, depth: Int, _ seen: inout Set<NodeIndex>) -> [String]? {
         let owner = facts.target.nodes(of: .class).first { node in
             tree.child(node, .name).map { facts.text($0) == name } ?? false
         }
-        guard depth < 4, let owner else { return nil }
+        guard depth < 4, let owner, seen.insert(owner).inserted else { return nil }
         let bases = tree.children(owner).filter { tree.role($0) == .supertype && tree.kind($0) == .identifier }
-        return facts.fields(ofClass: owner)
-            + bases.flatMap { fields(ofClass: facts.text($0), depth: depth + 1) ?? [] }
+        return bases.reduce(into: facts.fields(ofClass: owner)) { found, base in
+            found += fields(ofClass: facts.text(base), depth: depth + 1, &seen) ?? []
+        }
     }
 }

@@ -223,6 +223,19 @@ struct SentData {
         }
     }
 
+    /// The body of `body.model_dump()`.
+    func represented(by node: NodeIndex) -> NodeIndex? {
+        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .member,
+            let method = tree.child(callee, .name), facts.means(.representsItself, method)
+        else { return nil }
+        return tree.child(callee, .object)
+    }
+
+    /// The name of the class that a handler says its body is of.
+    func type(ofBody body: NodeIndex) -> NodeIndex? {
+        facts.variable(of: body).flatMap(facts.parameter(declaring:)).flatMap { InjectedCalls.type(of: $0, facts) }
+    }
+
     // MARK: The receiver
 
     /// The parameter of the receiver that a value is, or that it is a part of, and the key of that part.

@@ -57,10 +57,10 @@ struct SentInputReader {
             input.name = name
             return
         }
-        if let object = represented(by: node) { node = object }
+        if let object = sent.represented(by: node) { node = object }
         guard sent.isRequestData(node), !ties.mayBeTied(node, writtenIn: [call], at: place) else { return }
         input.isWhole = true
-        if let type = type(of: node) { input.types.append(facts.symbol(of: type)) }
+        if let type = sent.type(ofBody: node) { input.types.append(facts.symbol(of: type)) }
     }
 
     /// A part of an object that is written out: `{ ...body, projectId: body.projectId }`.
@@ -86,17 +86,5 @@ struct SentInputReader {
             !ties.isTied(Array(tree.text(node)), tree.kind(node), writtenIn: [call], at: place)
         else { return nil }
         return sent.requestKey(node) ?? sent.lastName(node)
-    }
-
-    /// The body of `body.model_dump()`.
-    private func represented(by node: NodeIndex) -> NodeIndex? {
-        guard tree.kind(node) == .call, let callee = tree.child(node, .callee), let name = tree.child(callee, .name),
-            facts.means(.representsItself, name)
-        else { return nil }
-        return tree.child(callee, .object)
-    }
-
-    private func type(of body: NodeIndex) -> NodeIndex? {
-        facts.variable(of: body).flatMap(facts.parameter(declaring:)).flatMap { InjectedCalls.type(of: $0, facts) }
     }
 }
