@@ -11,9 +11,11 @@ struct ProjectManifests {
     /// The folder above which nothing belongs to the project.
     private let top: AbsolutePath
     private let knownFolders: KnownFolders
+    private var workspace: WorkspacePackages
 
     init(top: AbsolutePath, knownFolders: KnownFolders) {
         self.top = top
+        workspace = WorkspacePackages(top: top)
         self.knownFolders = knownFolders
     }
 
@@ -35,8 +37,8 @@ struct ProjectManifests {
         for key in pending.reversed() {
             let own = self.packages(in: key.folder, language.manifestNames)
             packages.formUnion(own)
-            if !own.isEmpty, language.manifestNames.contains("package.json") {
-                packages.formUnion(WorkspacePackages.packages(namedIn: key.folder, below: top))
+            if !own.isEmpty, language.manifestNames.contains(PackageJSON.fileName) {
+                packages.formUnion(workspace.packages(namedIn: key.folder))
             }
             known[key] = packages
         }
@@ -44,7 +46,7 @@ struct ProjectManifests {
     }
 
     private static let readers: [String: @Sendable ([UInt8]) -> [String]] = [
-        "package.json": PackageJSON.packages,
+        PackageJSON.fileName: { PackageJSON($0).packages },
         "Package.swift": SwiftManifest.packages,
         "pyproject.toml": PythonManifests.pyproject,
         "Pipfile": PythonManifests.pipfile,
@@ -68,39 +70,6 @@ struct ProjectManifests {
     /// Python's requirements are divided among several files, or compiled from others, by what they are for.
     private static func reader(of name: String) -> (@Sendable ([UInt8]) -> [String])? {
         readers[name] ?? (name.hasPrefix("requirements") ? PythonManifests.requirements : nil)
-    }
-}
-
-/// `package.json`.
-enum PackageJSON {
-    private static let keys = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"]
-
-    @Sendable
-    static func packages(_ bytes: [UInt8]) -> [String] {
-        guard let root = try? JSONReader.read(bytes) else { return [] }
-        return keys.flatMap { key -> [String] in
-            guard case .object(let members)? = root[key]?.content else { return [] }
-            return members.map(\.key)
-        }
-    }
-
-    /// The dependencies that a manifest says, or leaves open whether, are packages of the same repository.
-    static func localDependencies(_ bytes: [UInt8]) -> [String] {
-        guard let root = try? JSONReader.read(bytes) else { return [] }
-        return keys.flatMap { key -> [String] in
-            guard case .object(let members)? = root[key]?.content else { return [] }
-            return members.compactMap { member in
-                guard case .string(let version) = member.value.content else { return nil }
-                return version == "*" || localVersions.contains(where: version.hasPrefix) ? member.key : nil
-            }
-        }
-    }
-
-    private static let localVersions = ["workspace:", "file:", "link:", "portal:"]
-
-    static func name(_ bytes: [UInt8]) -> String? {
-        guard case .string(let name)? = (try? JSONReader.read(bytes))?["name"]?.content else { return nil }
-        return name
     }
 }
 

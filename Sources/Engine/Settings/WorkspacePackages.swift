@@ -1,18 +1,24 @@
 /// What a package gets from the other packages of its repository: where `@acme/api` depends on `@acme/db`, and that on a
 /// database's client, the files of `@acme/api` speak of the database, too.
-enum WorkspacePackages {
+struct WorkspacePackages {
+    /// The folder above which nothing belongs to the project.
+    private let top: AbsolutePath
+    /// By folder; each is read once, since many packages depend on the same.
+    private var manifests: [AbsolutePath: PackageJSON] = [:]
+
+    init(top: AbsolutePath) {
+        self.top = top
+    }
+
     /// The packages that the local dependencies of a folder's `package.json` name, and theirs.
-    /// - Parameter top: the folder above which nothing belongs to the project.
-    static func packages(namedIn folder: AbsolutePath, below top: AbsolutePath) -> Set<String> {
+    mutating func packages(namedIn folder: AbsolutePath) -> Set<String> {
         var found: Set<String> = []
         var seen: Set<AbsolutePath> = [folder]
         var pending = [folder]
-        while let next = pending.popLast(), seen.count <= mostPackages {
-            for dependency in PackageJSON.localDependencies(manifest(of: next)) {
-                guard let place = place(of: dependency, namedIn: next, below: top), seen.insert(place).inserted else {
-                    continue
-                }
-                found.formUnion(PackageJSON.packages(manifest(of: place)))
+        while let next = pending.popLast(), seen.count <= Self.mostPackages {
+            for dependency in manifest(of: next).localDependencies {
+                guard let place = place(of: dependency, namedIn: next), seen.insert(place).inserted else { continue }
+                found.formUnion(manifest(of: place).packages)
                 pending.append(place)
             }
         }
@@ -24,17 +30,22 @@ enum WorkspacePackages {
 
     /// Beside the package itself, or where repositories keep what several of their applications share: the folder is called as
     /// the package is, and its manifest says so.
-    private static func place(of name: String, namedIn folder: AbsolutePath, below top: AbsolutePath) -> AbsolutePath? {
+    private mutating func place(of name: String, namedIn folder: AbsolutePath) -> AbsolutePath? {
         let last = name.split(separator: "/").last.map(String.init) ?? name
         guard !last.hasPrefix(".") else { return nil }
         let shelves = [folder.parent, AbsolutePath("packages", in: top), AbsolutePath("libs", in: top)]
-        return shelves.compactMap { $0 }.lazy.map { AbsolutePath(last, in: $0) }.first { place in
-            PackageJSON.name(manifest(of: place)) == name
+        for shelf in shelves.compactMap({ $0 }) {
+            let place = AbsolutePath(last, in: shelf)
+            if manifest(of: place).name == name { return place }
         }
+        return nil
     }
 
-    /// Empty where there is none.
-    private static func manifest(of folder: AbsolutePath) -> [UInt8] {
-        (try? FileReading.read(AbsolutePath("package.json", in: folder), limit: ProjectManifests.sizeLimit)) ?? []
+    private mutating func manifest(of folder: AbsolutePath) -> PackageJSON {
+        if let known = manifests[folder] { return known }
+        let path = AbsolutePath(PackageJSON.fileName, in: folder)
+        let manifest = PackageJSON((try? FileReading.read(path, limit: ProjectManifests.sizeLimit)) ?? [])
+        manifests[folder] = manifest
+        return manifest
     }
 }
