@@ -33,9 +33,7 @@ extension FileFacts {
     /// The expressions of which a block without `return` gives one: its only statement, or the branches of it. None where one of
     /// them gives nothing that way.
     private func onlyExpressions(of block: NodeIndex) -> [NodeIndex] {
-        guard tree.kind(block) == .block, let statement = tree.firstChild(block),
-            tree.subtreeEnd(statement) == tree.subtreeEnd(block)
-        else { return [] }
+        guard tree.kind(block) == .block, let statement = tree.onlyChild(block) else { return [] }
         return onlyExpressions(ofStatement: statement)
     }
 
@@ -171,6 +169,15 @@ extension FileFacts {
 }
 
 extension SyntaxTree {
+    /// What gives the value of a node as it is: the node with the `await`, parentheses and `try` around it.
+    func awaited(_ node: NodeIndex) -> NodeIndex {
+        var node = node
+        while parent(node) >= 0, [.await, .parenthesized, .tryExpression].contains(kind(parent(node))) {
+            node = parent(node)
+        }
+        return node
+    }
+
     /// The call of a method of what a call gives: `a().then(..)` around `a()`.
     fileprivate func methodCall(on call: NodeIndex) -> NodeIndex? {
         let member = parent(call)

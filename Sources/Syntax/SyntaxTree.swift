@@ -117,6 +117,13 @@ public final class SyntaxTree: Sendable {
     @inlinable
     public func firstChild(_ node: NodeIndex) -> NodeIndex? { subtreeEnds[Int(node)] > node + 1 ? node + 1 : nil }
 
+    /// The child of a node that has no other.
+    @inlinable
+    public func onlyChild(_ node: NodeIndex) -> NodeIndex? {
+        guard let first = firstChild(node), subtreeEnds[Int(first)] == subtreeEnds[Int(node)] else { return nil }
+        return first
+    }
+
     /// The children of a node, in source order.
     public struct Children: Sequence, IteratorProtocol, Sendable {
         @usableFromInline let ends: [NodeIndex]

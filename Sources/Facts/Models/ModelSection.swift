@@ -95,8 +95,7 @@ public enum ModelSection: String, CaseIterable, Sendable {
         case .middleware:
             [
                 "router", "middleware", "methods", "path", "unordered", "exact", "passing", "errors", "decorated",
-                "arguments",
-                "builder", "named", "partial",
+                "arguments", "builder", "named", "partial",
             ]
         case .pathGuards: ["middleware", "paths", "file", "decides-by", "passes-on", "keys", "partial", "below"]
         case .everywhere:

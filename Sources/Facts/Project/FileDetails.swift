@@ -7,8 +7,8 @@ public struct FileDetails: Sendable {
     public init() {}
 }
 
-/// What the classes of a file inherit from and which fields they declare; found out by themselves where nobody asks what functions do, which takes
-/// most of the time.
+/// What the classes of a file inherit from and which fields they declare; found out by themselves where nobody asks what functions
+/// do, which takes most of the time.
 public struct FileBases: Sendable {
     /// The names of the file's classes, in the order of its summary.
     public var names: [String] = []

@@ -97,10 +97,7 @@ struct RowUse {
     /// Whether the result, be it in a variable, is used for nothing but comparing it with a number or asking whether it is
     /// there: `if (found === 0)`, `if not rows.exists():`.
     func isOnlyCompared(_ query: Query) -> Bool {
-        var held = query.node
-        while tree.parent(held) >= 0, [.await, .parenthesized, .tryExpression].contains(tree.kind(tree.parent(held))) {
-            held = tree.parent(held)
-        }
+        let held = tree.awaited(query.node)
         if isCompared(held) { return true }
         guard tree.role(held) == .value, let target = tree.child(tree.parent(held), .target),
             tree.kind(target) == .identifier

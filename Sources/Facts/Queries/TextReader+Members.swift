@@ -31,8 +31,8 @@ extension TextReader {
         let declared = tree.children(body).filter { statement in
             tree.kind(statement) == .field && tree.child(statement, .name).map { facts.text($0) == field } == true
         }
-        let assigned = facts.target.nodes(of: .assignment).filter { node in
-            guard node > owner, node < tree.subtreeEnd(owner), let target = tree.child(node, .target),
+        let assigned = facts.target.nodes(of: .assignment, inside: owner).filter { node in
+            guard let target = tree.child(node, .target),
                 tree.kind(target) == .member, tree.child(target, .object).map(facts.isReceiver) == true
             else { return false }
             return tree.child(target, .name).map { facts.text($0) == field } == true

@@ -38,10 +38,12 @@ struct AttemptLimits {
     private func turningAway(_ branch: NodeIndex) -> (node: NodeIndex, name: String)? {
         guard let condition = tree.child(branch, .condition), tree.kind(condition) == .binary,
             [">", ">="].contains(facts.mainText(condition)), let count = tree.child(condition, .left),
-            tree.kind(count) == .member,
-            facts.names.holds(.attemptCount, facts.name(of: count).lastDottedPart),
-            let body = tree.child(branch, .body), FunctionExit.isLeft(body, in: tree)
+            tree.kind(count) == .member
         else { return nil }
-        return (branch, facts.name(of: count))
+        let name = facts.name(of: count)
+        guard facts.names.holds(.attemptCount, name.lastDottedPart), let body = tree.child(branch, .body),
+            FunctionExit.isLeft(body, in: tree)
+        else { return nil }
+        return (branch, name)
     }
 }

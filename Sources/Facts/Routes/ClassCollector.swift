@@ -323,10 +323,7 @@ extension FileFacts {
 
     /// Whether what a call gives may go anywhere: it does not where the call is a statement by itself and hands it to no closure.
     private func isUsed(_ call: NodeIndex) -> Bool {
-        var top = call
-        while tree.parent(top) >= 0, [.await, .parenthesized, .tryExpression].contains(tree.kind(tree.parent(top))) {
-            top = tree.parent(top)
-        }
+        let top = tree.awaited(call)
         guard tree.parent(top) >= 0, tree.kind(tree.parent(top)) == .expressionStatement else { return true }
         return isResult(top) || handedResult(of: call) != nil || responseReach.holds(tree.range(call))
     }

@@ -106,8 +106,7 @@ struct InjectedCalls {
             let named = sides.filter { tree.kind($0) != .null }
             return named.count == 1 && sides.count == 2 ? plain(named[0], facts) : type
         case .typeOther:
-            guard let only = tree.firstChild(type), tree.kind(only) == .type,
-                tree.subtreeEnd(only) == tree.subtreeEnd(type), let inner = tree.child(only, .value)
+            guard let only = tree.onlyChild(type), tree.kind(only) == .type, let inner = tree.child(only, .value)
             else { return type }
             return plain(inner, facts)
         default: return type

@@ -134,7 +134,7 @@ struct RejectionReader {
 
     /// Whether a block does nothing but call what the function is given.
     private func onlyPassesOn(_ body: NodeIndex) -> Bool {
-        guard let only = tree.firstChild(body), tree.subtreeEnd(only) == tree.subtreeEnd(body) else { return false }
+        guard let only = tree.onlyChild(body) else { return false }
         let value = [.return, .expressionStatement].contains(tree.kind(only)) ? tree.child(only, .value) : only
         guard let call = value.map(facts.unwrapped), tree.kind(call) == .call, let callee = tree.child(call, .callee),
             tree.kind(callee) == .identifier, let variable = facts.variable(of: callee),

@@ -188,10 +188,7 @@ extension RouterTable {
 
     /// The value of the only statement of a block.
     private func onlyValue(in body: NodeIndex) -> NodeIndex? {
-        guard let statement = tree.firstChild(body), tree.subtreeEnd(statement) == tree.subtreeEnd(body) else {
-            return nil
-        }
-        return tree.child(statement, .value) ?? statement
+        tree.onlyChild(body).map { tree.child($0, .value) ?? $0 }
     }
 
     /// A constant of one of this file's types that is a part of a path: `UserController.uri`.

@@ -33,8 +33,8 @@ extension AuthenticationEvidence {
     /// The functions of the file that a function gives the request, and that find something for it by that:
     /// `const cart = cartOf(db, req)`.
     private func finders(in function: NodeIndex) -> [NodeIndex] {
-        (function + 1..<max(tree.subtreeEnd(function), function + 1)).compactMap { node in
-            guard tree.kind(node) == .call, let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
+        facts.target.nodes(of: .call, inside: function).compactMap { node in
+            guard let callee = tree.child(node, .callee), tree.kind(callee) == .identifier,
                 let list = tree.child(node, .arguments),
                 tree.children(list).contains(where: { tree.kind($0) == .identifier && facts.means(.requestRoot, $0) }),
                 [.declarator, .assignment].contains(tree.kind(holder(of: node)))
